@@ -1,0 +1,107 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One setting for every room: Swift 6, existentials named, and an import seen only by the file that wrote it.
+let roomSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "Handover",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "handover", targets: ["handover"]),
+        .executable(name: "handover-bench", targets: ["handover-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // The cellar: one target per C library, a module map and a shim header, no logic.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CShims", dependencies: ["CLibCurl", "CLibXML2", "COpenSSL"]),
+
+        // 1. Knows which days count, and turns "n working days from" into a date with the rule it came from.
+        .target(name: "WorkingDays", exclude: ["Data"], swiftSettings: roomSettings),
+        // 2. The law of the product: identifiers, messages, consent, lifecycle, deadlines, local procedures.
+        .target(name: "CaseTransfer", dependencies: ["WorkingDays"], exclude: ["Data"], swiftSettings: roomSettings),
+        // 3. Parses hostile XML safely, validates against a schema, canonicalises, signs and verifies. Knows nothing of cases.
+        .target(
+            name: "SecureXML", dependencies: ["CLibXML2", "COpenSSL", "CShims"], swiftSettings: roomSettings),
+        // 4. Translates between outside formats and CaseTransfer values.
+        .target(
+            name: "ExchangeFormats",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "SecureXML", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: roomSettings),
+        // 5. Journal, projections, inbox, outbox, peer register: transactions that keep the invariants. The only SQL.
+        .target(
+            name: "TransferStore",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings),
+        // 6. Moves bytes over HTTPS with libcurl and reports exactly what happened.
+        .target(
+            name: "OutboundHTTP",
+            dependencies: ["CLibCurl", "CShims", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: roomSettings),
+        // 7. The use cases: prepare, send, receive, decide, record, answer; dispatch the outbox. Where rooms meet.
+        .target(
+            name: "GatewayService",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+            ],
+            swiftSettings: roomSettings),
+        // 8. HTTP faces of the use cases: the exchange listener that peers speak to.
+        .target(
+            name: "GatewayWeb",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "GatewayService",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings),
+        // 9. The executable: command line, configuration, composition root.
+        .executableTarget(
+            name: "handover",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
+                "GatewayService", "GatewayWeb",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: roomSettings),
+
+        // Annexes.
+        .target(name: "GatewayTesting", dependencies: ["WorkingDays", "CaseTransfer"], swiftSettings: roomSettings),
+        .executableTarget(
+            name: "handover-bench",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: roomSettings),
+
+        .testTarget(
+            name: "WorkingDaysTests", dependencies: ["WorkingDays", "GatewayTesting"], swiftSettings: roomSettings),
+    ]
+)

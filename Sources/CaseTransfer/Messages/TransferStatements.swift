@@ -1,0 +1,210 @@
+public import WorkingDays
+
+/// An acknowledgement's statement: the pack is with a team, and this is when the meeting falls due as the receiver computes it.
+public struct AcknowledgementStatement: Hashable, Sendable, Codable {
+    /// The digest of the pack.
+    public var pack: MessageDigest
+    /// The children it is acknowledged for, each with its due date.
+    public var children: [DueMeeting]
+
+    /// Puts the statement together.
+    public init(pack: MessageDigest, children: [DueMeeting]) {
+        self.pack = pack
+        self.children = children
+    }
+}
+
+/// When the receiving-in meeting falls due for a child, with everything that the date came from.
+public struct DueMeeting: Hashable, Sendable, Codable {
+    /// The child.
+    public var child: ChildReference
+    /// The residence date the count starts from.
+    public var residence: CivilDate
+    /// The limit in working days.
+    public var workingDays: Int
+    /// The rule the limit comes from, or the label of a default.
+    public var rule: RuleCitation
+    /// The last day on which the meeting is in time.
+    public var due: CivilDate
+    /// The counting convention's name.
+    public var convention: String
+    /// The calendar's version.
+    public var calendarVersion: String
+
+    /// Puts a due meeting together.
+    public init(
+        child: ChildReference, residence: CivilDate, workingDays: Int, rule: RuleCitation, due: CivilDate,
+        convention: String, calendarVersion: String
+    ) {
+        self.child = child
+        self.residence = residence
+        self.workingDays = workingDays
+        self.rule = rule
+        self.due = due
+        self.convention = convention
+        self.calendarVersion = calendarVersion
+    }
+}
+
+/// A refusal's statement: per child, why the receiving team says no to the pack.
+public struct RefusalStatement: Hashable, Sendable, Codable {
+    /// The digest of the pack.
+    public var pack: MessageDigest
+    /// Each child refused, with the reason.
+    public var children: [RefusedChild]
+
+    /// Puts the statement together.
+    public init(pack: MessageDigest, children: [RefusedChild]) {
+        self.pack = pack
+        self.children = children
+    }
+}
+
+/// One child for whom a team refuses a pack.
+public struct RefusedChild: Hashable, Sendable, Codable {
+    /// Why a team refuses a pack for a child.
+    public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The pack is about a child who has nothing to do with us.
+        case wrongChild = "wrong-child"
+        /// The child does not live here.
+        case notResident = "not-resident"
+        /// A named document is missing.
+        case incomplete
+        /// A document cannot be opened.
+        case unreadable
+        /// We know the child already under another reference.
+        case alreadyKnown = "already-known"
+        /// Another route: Child Protection Plan, looked after, outside England (DERBY-2, HAV-2).
+        case wrongRoute = "wrong-route"
+    }
+
+    /// The child.
+    public var child: ChildReference
+    /// Why.
+    public var reason: Reason
+
+    /// Puts the two together.
+    public init(child: ChildReference, reason: Reason) {
+        self.child = child
+        self.reason = reason
+    }
+}
+
+/// A meeting's statement: what became of the receiving-in meeting for these children.
+public struct MeetingStatement: Hashable, Sendable, Codable {
+    /// What became of it.
+    public enum Outcome: Hashable, Sendable, Codable {
+        /// Convened for a date, which may be moved by convening again.
+        case convened(for: CivilDate)
+        /// Held on a date.
+        case held(on: CivilDate)
+        /// Not held on the date it was convened for.
+        case notHeld(on: CivilDate, reason: NotHeldReason)
+    }
+
+    /// Why a meeting was not held.
+    public enum NotHeldReason: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The family did not come.
+        case familyAbsent = "family-absent"
+        /// Too few of the agencies came.
+        case notQuorate = "not-quorate"
+        /// The receiving team could not hold it.
+        case staffing
+        /// It was no longer safe or sensible to hold.
+        case overtaken
+        /// The family has moved on.
+        case movedOn = "moved-on"
+    }
+
+    /// The children it is about.
+    public var children: [ChildReference]
+    /// What became of it.
+    public var outcome: Outcome
+
+    /// Puts the statement together.
+    public init(children: [ChildReference], outcome: Outcome) {
+        self.children = children
+        self.outcome = outcome
+    }
+}
+
+/// A decision's statement: for each child, responsibility accepted from a date, or declined.
+public struct DecisionStatement: Hashable, Sendable, Codable {
+    /// Each child decided on.
+    public var children: [DecidedChild]
+
+    /// Puts the statement together.
+    public init(children: [DecidedChild]) {
+        self.children = children
+    }
+}
+
+/// The receiving authority's decision for one child.
+public struct DecidedChild: Hashable, Sendable, Codable {
+    /// What was decided.
+    public enum Decision: Hashable, Sendable, Codable {
+        /// Accepts responsibility for working the case from this date.
+        case accepted(from: CivilDate)
+        /// Declines it, for a coded reason whose words stand in the structured statement.
+        case declined(reason: DeclineReason)
+    }
+
+    /// Why an authority declines responsibility; the grounds of dispute (DERBY-76, HAV-59, CAL-43).
+    public enum DeclineReason: String, Hashable, Sendable, Codable, CaseIterable {
+        /// It holds that another authority is responsible.
+        case notResponsible = "not-responsible"
+        /// It holds that the child's needs are below its threshold.
+        case belowThreshold = "below-threshold"
+    }
+
+    /// The child.
+    public var child: ChildReference
+    /// What was decided.
+    public var decision: Decision
+
+    /// Puts the two together.
+    public init(child: ChildReference, decision: Decision) {
+        self.child = child
+        self.decision = decision
+    }
+}
+
+/// An ending's statement: for each child, why one side's work in this transfer ends, and when.
+public struct EndingStatement: Hashable, Sendable, Codable {
+    /// Each child for whom it ends.
+    public var children: [EndedChild]
+
+    /// Puts the statement together.
+    public init(children: [EndedChild]) {
+        self.children = children
+    }
+}
+
+/// One child for whom a side's work ends.
+public struct EndedChild: Hashable, Sendable, Codable {
+    /// Why it ends.
+    public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The receiving authority accepted responsibility; census reason for closure RC5.
+        case transferred
+        /// The child died; RC2.
+        case died
+        /// The family returned before the receiving authority accepted.
+        case returned
+        /// The case ended in a review as no longer in need; RC7 (CAL-27, CAM-51).
+        case noLongerInNeed = "no-longer-in-need"
+    }
+
+    /// The child.
+    public var child: ChildReference
+    /// Why.
+    public var reason: Reason
+    /// From when.
+    public var on: CivilDate
+
+    /// Puts an ending together.
+    public init(child: ChildReference, reason: Reason, on: CivilDate) {
+        self.child = child
+        self.reason = reason
+        self.on = on
+    }
+}

@@ -1,0 +1,90 @@
+public import WorkingDays
+
+/// What can happen in an authority's journal, with the facts a fold needs and nobody's name.
+public enum JournalEvent: Hashable, Sendable, Codable {
+    /// The gateway was set up for an authority; always entry 1.
+    case gatewayInitialised(authority: AuthorityCode)
+    /// A person was registered, or their post, roles or dates were changed.
+    case personRegistered(person: PersonID, roles: [Role], from: CivilDate, until: CivilDate?)
+    /// A peer's certificates were registered after the fingerprint was confirmed.
+    case peerAdded(peer: AuthorityCode, fingerprints: [MessageDigest], confirmation: PeerConfirmation)
+    /// A peer, or one of its certificates, is trusted no longer.
+    case peerWithdrawn(peer: AuthorityCode, fingerprints: [MessageDigest])
+    /// A case was prepared for a recipient; findings that were sent past are named by code.
+    case draftPrepared(recipient: AuthorityCode, children: [ChildReference], sentPast: [String])
+    /// Somebody's answer on sharing was recorded; `subject` is the person's key in the case file, such as `p1`.
+    case consentRecorded(subject: String, children: [ChildReference], answer: ConsentAnswer.Kind)
+    /// An override of permission was entered; it counts once the authoriser has confirmed it.
+    case overrideEntered(children: [ChildReference], limb: ConsentOverride.Limb, authoriser: PersonID)
+    /// The authoriser confirmed an override under their own account.
+    case overrideConfirmed(children: [ChildReference])
+    /// Advice was received after a refusal.
+    case adviceRecorded(children: [ChildReference], adviser: SharingAdvice.Adviser, mayShare: Bool)
+    /// A message of ours was sealed and queued.
+    case messageSealed(MessageRecord)
+    /// A message of a peer was verified and stored.
+    case messageReceived(MessageRecord)
+    /// The peer's signed receipt for a message of ours was stored.
+    case receiptStored(message: MessageDigest, receipt: MessageDigest, witness: JournalWitness)
+    /// The peer's signed, final rejection of a message of ours was stored.
+    case rejectionStored(message: MessageDigest, code: RejectionCode, witness: JournalWitness)
+    /// Delivery was given up after repeated faults and needs a person.
+    case deliveryGivenUp(message: MessageDigest, fault: String)
+    /// A person asked for a message to be sent again, the same bytes.
+    case deliveryResumed(message: MessageDigest)
+    /// A confidential address was shown to a person who gave a reason.
+    case addressRevealed(child: ChildReference)
+}
+
+/// How an officer confirmed that a peer card is really the peer's.
+public enum PeerConfirmation: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The fingerprint was read out over the telephone, to a number found elsewhere than on the card.
+    case telephone
+    /// The fingerprint was compared in person.
+    case inPerson = "in-person"
+    /// Both gateways belong to one demonstration on one machine.
+    case demonstration
+}
+
+/// A message as the journal chains it: its identity, its place and its coded statement.
+public struct MessageRecord: Hashable, Sendable, Codable {
+    /// The message's id.
+    public var id: MessageID
+    /// Its digest.
+    public var digest: MessageDigest
+    /// Who sealed it.
+    public var sender: AuthorityCode
+    /// Whom it is for.
+    public var recipient: AuthorityCode
+    /// When it was sealed, by its sender's clock.
+    public var createdAt: Moment
+    /// Its place in the conversation; nil for answers.
+    public var order: MessageOrder?
+    /// The sender's journal when it sealed.
+    public var journal: JournalWitness
+    /// What it says.
+    public var statement: Statement
+
+    /// Puts a record together.
+    public init(
+        id: MessageID, digest: MessageDigest, sender: AuthorityCode, recipient: AuthorityCode, createdAt: Moment,
+        order: MessageOrder?, journal: JournalWitness, statement: Statement
+    ) {
+        self.id = id
+        self.digest = digest
+        self.sender = sender
+        self.recipient = recipient
+        self.createdAt = createdAt
+        self.order = order
+        self.journal = journal
+        self.statement = statement
+    }
+
+    /// Takes what the journal chains of a manifest.
+    public init(_ manifest: MessageManifest, digest: MessageDigest) {
+        self.init(
+            id: manifest.id, digest: digest, sender: manifest.sender, recipient: manifest.recipient,
+            createdAt: manifest.createdAt, order: manifest.order, journal: manifest.journal,
+            statement: manifest.statement)
+    }
+}
