@@ -1,0 +1,54 @@
+public import CaseTransfer
+public import WorkingDays
+
+/// Why one of our own use cases did not do what was asked: a code, plain English, and what puts it right.
+///
+/// It never carries a child's name or address. Answers about somebody else's message are verdicts, not faults.
+public struct GatewayFault: Error, Hashable, Sendable {
+    /// What sort of no it is; the command line turns each into one exit code.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// Our law, or a check, says no.
+        case no
+        /// What was given cannot be used.
+        case badInput
+        /// A named file, transfer, peer or person is not there.
+        case notFound
+        /// The other authority's gateway did not answer.
+        case peerUnreachable
+        /// A file or the store cannot be created.
+        case cannotCreate
+        /// Writing failed: disk full, read-only, wrong owner.
+        case cannotWrite
+        /// Busy for the moment.
+        case tryAgain
+        /// The person may not do this.
+        case notPermitted
+    }
+
+    /// What sort of no.
+    public let kind: Kind
+    /// Stable code, lower case with hyphens.
+    public let code: String
+    /// What went wrong, and where.
+    public let message: String
+    /// What puts it right.
+    public let remedy: String
+    /// The rule behind it, if one is.
+    public let rule: RuleCitation?
+
+    /// Puts a fault together.
+    public init(_ kind: Kind, code: String, message: String, remedy: String, rule: RuleCitation? = nil) {
+        self.kind = kind
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+        self.rule = rule
+    }
+
+    /// A step that our law forbids, as a fault of the use case that asked for it.
+    public init(_ forbidden: Forbidden) {
+        self.init(
+            forbidden.code == "not-permitted" ? .notPermitted : .no, code: forbidden.code, message: forbidden.message,
+            remedy: forbidden.remedy, rule: forbidden.rule)
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+
+/// Where things stand in a gateway's home, and the modes they must have.
+///
+/// Folders are 0700 and files 0600: nobody but the gateway's own account may read a case, a key or a draft.
+public struct HomeLayout: Hashable, Sendable {
+    /// The home itself.
+    public let root: String
+
+    /// Takes the path of a home, which need not exist yet.
+    public init(root: String) {
+        self.root = root
+    }
+
+    /// The settings.
+    public var configuration: String { root + "/config.yaml" }
+    /// Private keys and certificates.
+    public var keys: String { root + "/keys" }
+    /// The private key with which messages are sealed.
+    public var sealKey: String { keys + "/seal.key.pem" }
+    /// Its certificate.
+    public var sealCertificate: String { keys + "/seal.cert.pem" }
+    /// The private key of both ends of mutual TLS.
+    public var tlsKey: String { keys + "/tls.key.pem" }
+    /// Its certificate.
+    public var tlsCertificate: String { keys + "/tls.cert.pem" }
+    /// The store.
+    public var store: String { root + "/store.sqlite" }
+    /// Sealed messages of both sides, named by their digests.
+    public var messages: String { root + "/messages" }
+    /// Cases prepared and not yet sent.
+    public var drafts: String { root + "/drafts" }
+    /// Uploads on their way in, and files on their way out, until they are whole.
+    public var incoming: String { root + "/incoming" }
+    /// Numbered copies of messages and receipts, written on request.
+    public var evidence: String { root + "/evidence" }
+    /// Held by the one `serve` of this home.
+    public var serveLock: String { root + "/serve.lock" }
+
+    /// The folders, in the order in which they are made.
+    public var folders: [String] { [root, keys, messages, drafts, incoming, evidence] }
+
+    /// The file of a stored message.
+    public func message(_ digest: String) -> String { messages + "/" + digest + ".xml" }
+
+    /// The folder of a draft.
+    public func draft(_ conversation: String) -> String { drafts + "/" + conversation }
+
+    /// Makes the folders that are missing, each with mode 0700.
+    ///
+    /// - Throws: `GatewayFault` with code `home-not-writable`.
+    public func makeFolders() throws {
+        for folder in folders where !FileManager.default.fileExists(atPath: folder) {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch {
+                throw GatewayFault(
+                    .cannotCreate, code: "home-not-writable", message: "The folder \(folder) cannot be made.",
+                    remedy: "Choose another home with --home, or make the folder above it writable for this account.")
+            }
+        }
+    }
+
+    /// Every file and folder of the home whose mode lets somebody else read or write it, with the mode it should have.
+    public func looseModes() -> [(path: String, found: Int, wanted: Int)] {
+        var loose: [(path: String, found: Int, wanted: Int)] = []
+        let files = FileManager.default
+        func look(_ path: String) {
+            guard let attributes = try? files.attributesOfItem(atPath: path),
+                let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue,
+                let type = attributes[.type] as? FileAttributeType, type != .typeSymbolicLink
+            else { return }
+            if mode & 0o077 != 0 {
+                loose.append((path, mode, type == .typeDirectory ? 0o700 : 0o600))
+            }
+        }
+        look(root)
+        for name in (files.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []).sorted() {
+            look(root + "/" + name)
+        }
+        return loose
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import CaseTransfer
+import WorkingDays
+
+/// When something falls due, so many working days from a residence date.
+struct DeadlineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deadline",
+        abstract: "Counts working days from a residence date (England; the residence date is day 0).")
+
+    @Option(name: .long, help: "The date of residence, as 2026-04-02.")
+    var resident: String
+
+    @Option(name: .long, help: "How many working days: 20 in Derby (DERBY-78), 30 in Calderdale (CAL-45).")
+    var workingDays: Int
+
+    @OptionGroup var output: OutputOptions
+
+    private struct Holiday: Encodable {
+        var date: CivilDate
+        var title: String
+    }
+
+    private struct Answer: Encodable {
+        var resident: CivilDate
+        var workingDays: Int
+        var due: CivilDate
+        var holidaysSkipped: [Holiday]
+        var convention: String
+        var calendarVersion: String
+    }
+
+    func run() throws {
+        guard let date = CivilDate(resident) else {
+            throw CommandFailure(
+                .badInput, code: "date-unreadable", message: "--resident \(resident) is not a date.",
+                remedy: "Write the date as year-month-day: 2026-04-02.")
+        }
+        guard (1...10_000).contains(workingDays) else {
+            throw CommandFailure(
+                .badInput, code: "working-days-range", message: "--working-days \(workingDays) cannot be counted.",
+                remedy: "Give a whole number from 1 to 10000.")
+        }
+        let count = WorkingDayCalendar.englandAndWales.count(workingDays, from: date)
+        let answer = Answer(
+            resident: date, workingDays: workingDays, due: count.due,
+            holidaysSkipped: count.skipped.map { Holiday(date: $0.date, title: $0.title) },
+            convention: count.convention.rawValue, calendarVersion: count.calendarVersion)
+        try output.answer(answer) {
+            var lines = [
+                "Due \(count.due.inWords) (\(count.due)): working day \(workingDays) after \(date.inWords).",
+                "The residence date is day 0; a meeting held on the due date is in time.",
+            ]
+            if count.skipped.isEmpty {
+                lines.append("No bank holiday falls in between.")
+            } else {
+                let skipped = count.skipped.map { "\($0.date) \($0.title)" }.joined(separator: "; ")
+                lines.append("Bank holidays skipped: \(skipped).")
+            }
+            lines.append("Calendar: \(count.calendarVersion).")
+            return lines.joined(separator: "\n")
+        }
+    }
+}

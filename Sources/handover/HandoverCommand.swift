@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+
+/// The command line.
+@main
+struct HandoverCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handover",
+        abstract: "Moves a Child in Need case from one local authority to another, and proves afterwards that it did.",
+        discussion: Exit.table,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Try it", subcommands: [DemoCommand.self, ExampleCommand.self]),
+            CommandGroup(
+                name: "Set up a gateway",
+                subcommands: [
+                    InitCommand.self, CardCommand.self, PeerCommand.self, PersonCommand.self, ServeCommand.self,
+                    DoctorCommand.self,
+                ]),
+            CommandGroup(
+                name: "Send a case",
+                subcommands: [
+                    PrepareCommand.self, ConfirmCommand.self, SendCommand.self, SupplementCommand.self,
+                    ResendCommand.self, CloseCommand.self,
+                ]),
+            CommandGroup(
+                name: "Receive a case",
+                subcommands: [
+                    AcknowledgeCommand.self, RefuseCommand.self, ConveneCommand.self, RecordMeetingCommand.self,
+                    AcceptCommand.self, DeclineCommand.self,
+                ]),
+            CommandGroup(
+                name: "Look",
+                subcommands: [ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self]),
+            CommandGroup(
+                name: "With a bundle in hand",
+                subcommands: [
+                    VerifyCommand.self, InspectCommand.self, ExtractCommand.self, PurgeCommand.self,
+                    DeadlineCommand.self,
+                ]),
+        ])
+
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let json = arguments.contains("--json")
+        do {
+            var command = try parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Foundation.exit(finish(error, json: json))
+        }
+    }
+
+    /// Turns whatever a command threw into words on the right stream and one exit code of the table.
+    private static func finish(_ error: any Error, json: Bool) -> Int32 {
+        if let code = error as? ExitCode { return code.rawValue }
+        let parserCode = exitCode(for: error)
+        let ours = error is CommandFailure
+        if !ours, parserCode == .success || fullMessage(for: error).contains("--help") || error is CleanExit {
+            if parserCode == .success {
+                Console.out(fullMessage(for: error))
+                return Exit.done.rawValue
+            }
+            if json {
+                return CommandFailure(
+                    .usage, code: "usage", message: message(for: error),
+                    remedy: "Run the command with --help to see what it takes."
+                ).report(json: true)
+            }
+            Console.err(fullMessage(for: error))
+            return Exit.usage.rawValue
+        }
+        return CommandFailure(error).report(json: json)
+    }
+}
