@@ -1,0 +1,135 @@
+/// The words behind an acknowledgement: which team has the pack, and how to reach it day and night.
+public struct AcknowledgementDetails: Hashable, Sendable, Codable {
+    /// The team that has it.
+    public var team: String
+    /// The team's telephone number.
+    public var telephone: String
+    /// Whom to ring outside office hours.
+    public var outOfHours: String
+    /// The worker, when one is named already.
+    public var worker: Contact?
+    /// Anything else to tell the sending team.
+    public var note: String?
+
+    /// Puts the details together.
+    public init(
+        team: String, telephone: String, outOfHours: String, worker: Contact? = nil, note: String? = nil
+    ) {
+        self.team = team
+        self.telephone = telephone
+        self.outOfHours = outOfHours
+        self.worker = worker
+        self.note = note
+    }
+}
+
+/// The words behind a meeting: where, who and what came of it.
+public struct MeetingDetails: Hashable, Sendable, Codable {
+    /// Where it is or was held.
+    public var venue: String?
+    /// Who chairs or chaired it.
+    public var chair: String?
+    /// Who is invited or came.
+    public var attendees: [Attendee]
+    /// The agencies told or present (DERBY-73, HAV-56, CAL-40).
+    public var agencies: [String]
+    /// What came of it, or why it was not held, in words.
+    public var outcome: String?
+
+    /// Puts the details together.
+    public init(
+        venue: String? = nil, chair: String? = nil, attendees: [Attendee], agencies: [String], outcome: String? = nil
+    ) {
+        self.venue = venue
+        self.chair = chair
+        self.attendees = attendees
+        self.agencies = agencies
+        self.outcome = outcome
+    }
+}
+
+/// The words behind a decision: who works the case from now on, or why responsibility is declined.
+public struct DecisionDetails: Hashable, Sendable, Codable {
+    /// The worker who takes the case.
+    public var worker: String?
+    /// The team.
+    public var team: String?
+    /// The team's telephone number.
+    public var telephone: String?
+    /// Reasons, per child.
+    public var reasons: [ChildReason]
+
+    /// Puts the details together.
+    public init(
+        worker: String? = nil, team: String? = nil, telephone: String? = nil, reasons: [ChildReason]
+    ) {
+        self.worker = worker
+        self.team = team
+        self.telephone = telephone
+        self.reasons = reasons
+    }
+}
+
+/// The words behind a refusal: why, for each child, and what would put it right.
+public struct RefusalDetails: Hashable, Sendable, Codable {
+    /// Reasons, per child.
+    public var reasons: [ChildReason]
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(
+        reasons: [ChildReason], contact: Contact? = nil
+    ) {
+        self.reasons = reasons
+        self.contact = contact
+    }
+}
+
+/// The words behind an ending: why the work ends, and who was told (CAM-55, DERBY-77).
+public struct EndingDetails: Hashable, Sendable, Codable {
+    /// Reasons, per child.
+    public var reasons: [ChildReason]
+    /// How and when the family and the agencies were told.
+    public var informed: String?
+
+    /// Puts the details together.
+    public init(
+        reasons: [ChildReason], informed: String? = nil
+    ) {
+        self.reasons = reasons
+        self.informed = informed
+    }
+}
+
+/// The words behind a supplement: what it adds or corrects, and why.
+public struct SupplementDetails: Hashable, Sendable, Codable {
+    /// What it adds or corrects, and why.
+    public var note: String
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(
+        note: String, contact: Contact? = nil
+    ) {
+        self.note = note
+        self.contact = contact
+    }
+}
+
+/// A reason in words, for one child.
+public struct ChildReason: Hashable, Sendable, Codable {
+    /// The child, by opaque reference.
+    public var child: ChildReference
+    /// The reason.
+    public var reason: String
+
+    /// Puts a reason together.
+    public init(
+        child: ChildReference, reason: String
+    ) {
+        self.child = child
+        self.reason = reason
+    }
+}
