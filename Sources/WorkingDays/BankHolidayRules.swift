@@ -49,9 +49,9 @@ struct BankHolidayRules {
     /// Moves each holiday that falls on a weekend to the next weekday that is not itself a holiday.
     private func observed(_ fixed: [BankHoliday], around movable: [BankHoliday]) -> [BankHoliday] {
         // Holidays on weekdays keep their day first: with Christmas on Sunday, Monday stays Boxing Day (2016, 2022).
-        var taken = Set((movable + fixed).map(\.date).filter { !$0.weekday.isWeekend })
+        var taken = Set((movable + fixed).map(\.date).filter { !$0.isOnWeekend })
         return fixed.map { holiday in
-            guard holiday.date.weekday.isWeekend else { return holiday }
+            guard holiday.date.isOnWeekend else { return holiday }
             var substitute = holiday.date.adding(weekdays: 1)
             while taken.contains(substitute) {
                 substitute = substitute.adding(weekdays: 1)

@@ -34,8 +34,13 @@ public struct CivilDate: Hashable, Sendable {
 
     /// The day of the week.
     public var weekday: Weekday {
-        Weekday.allCases[daysSinceMonday]
+        Self.weekdays[daysSinceMonday]
     }
+
+    /// Whether the day is a Saturday or a Sunday.
+    var isOnWeekend: Bool { daysSinceMonday >= 5 }
+
+    private static let weekdays = Weekday.allCases
 
     /// How many days ago the latest Monday was: 0 on a Monday, 6 on a Sunday.
     var daysSinceMonday: Int {

@@ -24,7 +24,7 @@ extension WorkingDayCalendar {
         guard start < end else { return 0 }
         var days = start.weekdays(through: end)
         for year in start.year...end.year {
-            days -= holidays(in: year).count { $0.date > start && $0.date <= end && !$0.date.weekday.isWeekend }
+            days -= holidays(in: year).count { $0.date > start && $0.date <= end && !$0.date.isOnWeekend }
         }
         return days
     }
@@ -37,7 +37,7 @@ extension WorkingDayCalendar {
         var year = start.year
         while year <= due.year {
             // In order of date, each holiday on or before the day reached so far pushes it on by one weekday.
-            for holiday in holidays(in: year) where holiday.date > start && !holiday.date.weekday.isWeekend {
+            for holiday in holidays(in: year) where holiday.date > start && !holiday.date.isOnWeekend {
                 guard holiday.date <= due else { return (due, skipped) }
                 skipped.append(holiday)
                 due = due.adding(weekdays: 1)

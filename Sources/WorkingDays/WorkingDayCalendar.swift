@@ -47,7 +47,7 @@ public struct WorkingDayCalendar: Sendable {
 
     /// Whether the date is a weekday and no bank holiday.
     public func isWorkingDay(_ date: CivilDate) -> Bool {
-        !date.weekday.isWeekend && holiday(on: date) == nil
+        !date.isOnWeekend && holiday(on: date) == nil
     }
 
     private static func holidays(
