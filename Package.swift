@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "CShims", dependencies: ["CLibCurl", "CLibXML2", "COpenSSL"]),
 
         // 1. Knows which days count, and turns "n working days from" into a date with the rule it came from.
-        .target(name: "WorkingDays", exclude: ["Data"], swiftSettings: roomSettings),
+        .target(name: "WorkingDays", swiftSettings: roomSettings),
         // 2. The law of the product: identifiers, messages, consent, lifecycle, deadlines, local procedures.
         .target(name: "CaseTransfer", dependencies: ["WorkingDays"], exclude: ["Data"], swiftSettings: roomSettings),
         // 3. Parses hostile XML safely, validates against a schema, canonicalises, signs and verifies. Knows nothing of cases.

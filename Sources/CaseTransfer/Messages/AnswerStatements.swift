@@ -38,8 +38,9 @@ public struct RejectionStatement: Hashable, Sendable, Codable {
     public var message: MessageID?
     /// That message's digest, when its manifest could be read.
     public var digest: MessageDigest?
-    /// SHA-256 of the bytes as they came, which ties the answer to the request even when nothing could be read.
-    public var file: MessageDigest
+    /// SHA-256 of the bytes as they came, which ties the answer to the request even when nothing could be read; nil when the
+    /// bytes were not taken at all.
+    public var file: MessageDigest?
     /// Why.
     public var code: RejectionCode
     /// Every finding's code, in the order found.
@@ -47,7 +48,7 @@ public struct RejectionStatement: Hashable, Sendable, Codable {
 
     /// Puts the statement together.
     public init(
-        message: MessageID?, digest: MessageDigest?, file: MessageDigest, code: RejectionCode, findings: [String]
+        message: MessageID?, digest: MessageDigest?, file: MessageDigest?, code: RejectionCode, findings: [String]
     ) {
         self.message = message
         self.digest = digest

@@ -28,6 +28,8 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case receiptStored(message: MessageDigest, receipt: MessageDigest, witness: JournalWitness)
     /// The peer's signed, final rejection of a message of ours was stored.
     case rejectionStored(message: MessageDigest, code: RejectionCode, witness: JournalWitness)
+    /// A message of a peer was refused for good by this gateway; `file` is the SHA-256 of its bytes as they came.
+    case rejectionIssued(file: MessageDigest, peer: AuthorityCode, code: RejectionCode)
     /// Delivery was given up after repeated faults and needs a person.
     case deliveryGivenUp(message: MessageDigest, fault: String)
     /// A person asked for a message to be sent again, the same bytes.

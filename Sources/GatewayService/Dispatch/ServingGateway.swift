@@ -1,0 +1,52 @@
+import CaseTransfer
+import Dispatch
+public import TransferStore
+
+/// A gateway that exchanges: it watches its store for others' writes, keeps the admitted peers current and empties the outbox.
+public struct ServingGateway: Sendable {
+    /// The gateway.
+    public let gateway: Gateway
+    /// What the exchange listener serves.
+    public let inlet: ExchangeInlet
+
+    private let snapshot: PeerSnapshot
+    private let transport: PeerTransport
+
+    /// Prepares to serve: one `serve` per home, which the lock sees to.
+    ///
+    /// - Throws: `GatewayFault` with code `already-serving`, or the store's fault.
+    public init(_ gateway: Gateway, transport: PeerTransport) throws {
+        self.gateway = gateway
+        self.transport = transport
+        snapshot = PeerSnapshot()
+        snapshot.refresh(from: try gateway.store.read { try $0.peers() })
+        inlet = gateway.inlet(snapshot)
+    }
+
+    /// Runs until its task is cancelled.
+    public func run() async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await Dispatcher(gateway: gateway, transport: transport).run() }
+            group.addTask { await watch() }
+        }
+    }
+
+    /// Commands write the same home from other processes; `PRAGMA data_version` says when, and costs microseconds to ask.
+    private func watch() async {
+        var seen = -1
+        var ticks = 0
+        while !Task.isCancelled {
+            let version = (try? gateway.store.dataVersion()) ?? seen
+            ticks += 1
+            if version != seen {
+                seen = version
+                if let peers = try? gateway.store.read({ try $0.peers() }) { snapshot.refresh(from: peers) }
+                gateway.outboxBell.ring()
+            } else if ticks.isMultiple(of: 5) {
+                // Retries fall due without anybody writing.
+                gateway.outboxBell.ring()
+            }
+            try? await Task.sleep(for: .milliseconds(100))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import CaseTransfer
+public import Logging
+public import SecureXML
+public import TransferStore
+public import WorkingDays
+
+/// One authority's gateway: its home opened, with everything the use cases need. Commands and server use the same.
+public final class Gateway: Sendable {
+    /// Where things stand.
+    public let layout: HomeLayout
+    /// What the officer configured.
+    public let settings: GatewaySettings
+    /// The journal and everything folded from it.
+    public let store: TransferStore
+    /// What messages are sealed with.
+    public let seal: SealIdentity
+    /// The calendar of working days; every English authority is in one division.
+    public let calendar: WorkingDayCalendar
+    /// Time and randomness.
+    public let surroundings: Surroundings
+    /// Where the gateway logs: codes and references, never a name.
+    public let log: Logger
+    /// Rung when something was queued, so that a dispatcher in this process need not wait for its next look.
+    let outboxBell = Bell()
+
+    init(
+        layout: HomeLayout, settings: GatewaySettings, store: TransferStore, seal: SealIdentity,
+        surroundings: Surroundings, log: Logger
+    ) {
+        self.layout = layout
+        self.settings = settings
+        self.store = store
+        self.seal = seal
+        self.calendar = .englandAndWales
+        self.surroundings = surroundings
+        self.log = log
+    }
+
+    /// Our own authority.
+    public var authority: AuthorityCode { settings.authority }
+
+    /// The present moment, by the gateway's clock.
+    public var now: Moment { surroundings.now() }
+
+    /// The present civil date in London.
+    public var today: CivilDate { now.londonDate }
+
+    /// An authority's name for a person to read, or its code when the register does not know it.
+    public func name(of code: AuthorityCode) -> String {
+        AuthorityRegister.england.authority(code)?.name ?? code.text
+    }
+}
+
+/// The key and certificate with which an authority seals.
+public struct SealIdentity: Sendable {
+    /// The private key.
+    public let key: SigningKey
+    /// Its certificate.
+    public let certificate: Certificate
+
+    /// Puts the two together.
+    public init(key: SigningKey, certificate: Certificate) {
+        self.key = key
+        self.certificate = certificate
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// Files that only the gateway's own account may read.
+enum PrivateFile {
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw fault(path, errno) }
+        defer { close(descriptor) }
+        var offset = 0
+        while offset < bytes.count {
+            let written = bytes.withUnsafeBytes { raw in
+                Glibc.write(descriptor, raw.baseAddress.map { $0 + offset }, raw.count - offset)
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                throw fault(path, errno)
+            }
+            offset += written
+        }
+        guard fsync(descriptor) == 0 else { throw fault(path, errno) }
+    }
+
+    static func read(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw GatewayFault(
+                .notFound, code: "file-unreadable", message: "\(path) is not there or cannot be read.",
+                remedy: "Check the path and that this account may read it.")
+        }
+        return Array(data)
+    }
+
+    /// Makes what was renamed or created in a folder survive a power cut.
+    static func syncFolder(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw fault(path, errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw fault(path, errno) }
+    }
+
+    /// Makes a file's bytes survive a power cut.
+    static func sync(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw fault(path, errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw fault(path, errno) }
+    }
+
+    static func rename(_ from: String, to: String) throws {
+        guard Glibc.rename(from, to) == 0 else { throw fault(to, errno) }
+    }
+
+    static func remove(_ path: String) {
+        unlink(path)
+    }
+
+    static func fault(_ path: String, _ code: Int32) -> GatewayFault {
+        let reason = String(cString: strerror(code))
+        if code == ENOSPC || code == EDQUOT {
+            return GatewayFault(
+                .cannotWrite, code: "disk-full", message: "There is no room to write \(path).",
+                remedy: "Free some space on this disk; nothing that was stored is lost, and queued work goes on by itself.")
+        }
+        return GatewayFault(
+            .cannotWrite, code: "file-not-written", message: "\(path) cannot be written: \(reason).",
+            remedy: "Check that the folder exists and belongs to the account that runs the gateway.")
+    }
+}

@@ -1,0 +1,117 @@
+public import CaseTransfer
+public import ExchangeFormats
+import SecureXML
+public import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Our own card, for another authority's officer.
+    ///
+    /// - Throws: `GatewayFault` when a certificate cannot be read.
+    public func card() throws -> PeerCard {
+        PeerCard(
+            authority: authority, name: name(of: authority), exchangeURL: settings.exchangeURL,
+            dutyTeam: settings.dutyTeam, dutyTelephone: settings.dutyTelephone,
+            outOfHoursTelephone: settings.outOfHoursTelephone,
+            sealCertificate: String(decoding: seal.certificate.pem, as: UTF8.self),
+            tlsCertificate: String(decoding: try PrivateFile.read(layout.tlsCertificate), as: UTF8.self),
+            writtenAt: now)
+    }
+
+    /// Registers a peer from its card, once an officer has confirmed the fingerprint by telephone or in person.
+    ///
+    /// Certificates that are already registered stay; those of the card are added, so that old and new overlap at a renewal.
+    ///
+    /// - Throws: `GatewayFault`: `peer-is-us`, `peer-unknown-authority`, `peer-url`, `card-certificate` or `not-permitted`.
+    @discardableResult
+    public func addPeer(_ card: PeerCard, confirmedBy confirmation: PeerConfirmation, by acting: ActingPerson) throws
+        -> PeerRecord
+    {
+        try require(.addPeer, of: acting)
+        guard card.authority != authority else {
+            throw GatewayFault(
+                .badInput, code: "peer-is-us", message: "This is our own card.",
+                remedy: "Add the card that the other authority's officer sent.")
+        }
+        guard AuthorityRegister.england.authority(card.authority) != nil else {
+            throw GatewayFault(
+                .badInput, code: "peer-unknown-authority",
+                message: "\(card.authority) is not on the register of English authorities.",
+                remedy: "Ask the other authority for a card with its present GSS code.")
+        }
+        guard card.exchangeURL.hasPrefix("https://"), card.exchangeURL.count > 8 else {
+            throw GatewayFault(
+                .badInput, code: "peer-url", message: "The card's address does not begin with https://.",
+                remedy: "Ask the other authority to set exchange.url in its config.yaml and write a new card.")
+        }
+        let now = self.now
+        let certificates: [PeerCertificate]
+        do {
+            certificates = try [(PeerCertificate.Purpose.seal, card.sealCertificate), (.tls, card.tlsCertificate)].map {
+                purpose, pem in
+                let certificate = try Certificate(pem: Array(pem.utf8))
+                return PeerCertificate(
+                    purpose: purpose, der: certificate.der, fingerprint: MessageDigest(certificate.fingerprint),
+                    from: now, until: Moment(secondsSinceEpoch: certificate.notAfter), withdrawnAt: nil)
+            }
+        } catch {
+            throw GatewayFault(
+                .badInput, code: "card-certificate", message: "A certificate of the card cannot be read.",
+                remedy: "Ask the other authority to write its card again.")
+        }
+        let salt = try surroundings.random(32)
+        let today = self.today
+        return try store.write { writer in
+            var peer =
+                try writer.peer(card.authority)
+                ?? PeerRecord(
+                    code: card.authority, name: card.name, exchangeURL: card.exchangeURL, dutyTeam: card.dutyTeam,
+                    dutyTelephone: card.dutyTelephone, outOfHoursTelephone: card.outOfHoursTelephone, certificates: [],
+                    lastContact: nil)
+            peer.name = card.name
+            peer.exchangeURL = card.exchangeURL
+            peer.dutyTeam = card.dutyTeam
+            peer.dutyTelephone = card.dutyTelephone
+            peer.outOfHoursTelephone = card.outOfHoursTelephone
+            let known = Set(peer.certificates.filter { $0.withdrawnAt == nil }.map(\.fingerprint))
+            peer.certificates += certificates.filter { !known.contains($0.fingerprint) }
+            try writer.savePeer(peer)
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: acting.actor,
+                    event: .peerAdded(
+                        peer: card.authority, fingerprints: certificates.map(\.fingerprint),
+                        confirmation: confirmation)),
+                at: now, salt: salt)
+            return peer
+        }
+    }
+
+    /// Stops trusting a peer: its connections and messages are refused from now on, and nothing more is sent to it.
+    ///
+    /// - Throws: `GatewayFault`: `peer-unknown` or `not-permitted`.
+    public func withdrawPeer(_ code: AuthorityCode, reason: String, by acting: ActingPerson) throws {
+        try require(.withdrawPeer, of: acting)
+        let salt = try surroundings.random(32)
+        let (now, today) = (self.now, self.today)
+        try store.write { writer in
+            guard var peer = try writer.peer(code) else { throw Self.peerUnknown(code) }
+            let live = peer.certificates.filter { $0.withdrawnAt == nil }.map(\.fingerprint)
+            for index in peer.certificates.indices where peer.certificates[index].withdrawnAt == nil {
+                peer.certificates[index].withdrawnAt = now
+            }
+            try writer.savePeer(peer)
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: acting.actor, event: .peerWithdrawn(peer: code, fingerprints: live),
+                    payload: JournalPayload(rationale: reason)),
+                at: now, salt: salt)
+        }
+    }
+
+    static func peerUnknown(_ code: AuthorityCode) -> GatewayFault {
+        GatewayFault(
+            .notFound, code: "peer-unknown", message: "\(code) is not registered as a peer of this gateway.",
+            remedy: "Exchange cards with its officer and run `handover peer add`.")
+    }
+}

@@ -1,0 +1,78 @@
+public import CaseTransfer
+import TransferStore
+
+/// Who runs a command, and for whom: the registered person of the account, or somebody they enter it for.
+public struct ActingPerson: Hashable, Sendable {
+    /// The person whose act it is.
+    public let person: RegisteredPerson
+    /// The person at the keyboard, when that is somebody else.
+    public let enteredBy: RegisteredPerson?
+
+    /// Puts the two together.
+    public init(person: RegisteredPerson, enteredBy: RegisteredPerson? = nil) {
+        self.person = person
+        self.enteredBy = enteredBy
+    }
+
+    /// How the journal names them.
+    public var actor: Actor {
+        Actor(person: person.id, post: person.post, roles: person.roles, enteredBy: enteredBy?.id)
+    }
+}
+
+extension Gateway {
+    /// The person who acts: whoever is registered for this account, or the person they name.
+    ///
+    /// - Parameters:
+    ///   - account: the account of the operating system that runs the command.
+    ///   - named: the person it is entered for, of `--as`; nil to act oneself.
+    /// - Throws: `GatewayFault` with code `account-unknown`, `person-unknown` or `person-not-active`.
+    public func actingPerson(account: String, for named: PersonID?) throws -> ActingPerson {
+        let today = self.today
+        let (typist, person) = try store.read { reader in
+            (try reader.person(account: account), try named.flatMap { try reader.person($0) })
+        }
+        guard let typist, typist.isActive(on: today) else {
+            throw GatewayFault(
+                .notPermitted, code: "account-unknown",
+                message: "No person is registered for the account \(account) today.",
+                remedy: "An administrator registers you: handover person add --account \(account) …")
+        }
+        guard let named, named != typist.id else { return ActingPerson(person: typist) }
+        guard let person else {
+            throw GatewayFault(
+                .notFound, code: "person-unknown", message: "Nobody is registered as \(named).",
+                remedy: "See `handover person list`, or register them with `handover person add`.")
+        }
+        guard person.isActive(on: today) else {
+            throw GatewayFault(
+                .notPermitted, code: "person-not-active", message: "\(named) is not registered for today.",
+                remedy: "An administrator can change their dates with `handover person add`.")
+        }
+        return ActingPerson(person: person, enteredBy: typist)
+    }
+
+    /// Registers a person, or changes their post, roles or dates.
+    ///
+    /// - Throws: `GatewayFault`: `not-permitted` unless the acting person may.
+    public func register(_ person: RegisteredPerson, by acting: ActingPerson) throws {
+        try require(.registerPerson, of: acting)
+        let salt = try surroundings.random(32)
+        let event = JournalEvent.personRegistered(
+            person: person.id, roles: person.roles, from: person.from, until: person.until)
+        let payload = JournalPayload(details: ["name": person.name, "post": person.post, "account": person.account])
+        let today = self.today
+        let now = self.now
+        try store.write { writer in
+            try writer.savePerson(person)
+            try writer.append(
+                JournalDraft(occurredOn: today, actor: acting.actor, event: event, payload: payload), at: now,
+                salt: salt)
+        }
+    }
+
+    /// Refuses a step that the acting person's roles do not allow, and one entered by somebody who may not see cases.
+    func require(_ step: PermittedStep, of acting: ActingPerson) throws {
+        if let forbidden = Permission.check(step, by: acting.person.roles) { throw GatewayFault(forbidden) }
+    }
+}

@@ -1,0 +1,149 @@
+public import CaseTransfer
+import ExchangeFormats
+import Foundation
+import SecureXML
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Verifies an uploaded message, stores it durably and gives the signed answer.
+    ///
+    /// The receipt is signed before the commit, stored in the same transaction and returned after it. The same message again gets the
+    /// same receipt bytes, for ever; the same id with another manifest is a conflict.
+    public func receive(_ upload: UploadedMessage, from peer: AuthorityCode) async -> ExchangeAnswer {
+        do {
+            return try await BlockingWork.run { [self] in try receiving(upload, from: peer) }
+        } catch {
+            PrivateFile.remove(upload.path)
+            log.error("A message could not be stored", metadata: ["peer": "\(peer)", "reason": "\(codeOf(error))"])
+            return answerInTrouble(to: peer)
+        }
+    }
+
+    private func receiving(_ upload: UploadedMessage, from peer: AuthorityCode) throws -> ExchangeAnswer {
+        switch upload.arrival {
+        case .tooLarge: return try reject(.tooLarge, to: peer, Unverified())
+        case .notStored: return try reject(.tryLater, to: peer, Unverified())
+        case .whole: break
+        }
+        let now = self.now
+        let folder = upload.path + ".parts"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let verdict = try BundleVerifier.verify(
+            file: upload.path, trust: trustedSeals(now), at: now, writingAttachmentsTo: nil)
+        let facts = Unverified(verdict)
+        guard let verified = verdict.verified else {
+            let answer = try reject(Self.rejectionCode(for: verdict), to: peer, facts)
+            PrivateFile.remove(upload.path)
+            return answer
+        }
+        FaultPoint.uploadVerified.reached()
+        let manifest = verified.manifest
+        let misdirected: RejectionCode? =
+            manifest.sender != peer
+            ? .senderMismatch
+            : manifest.recipient != authority ? .wrongRecipient : manifest.order == nil ? .unsupported : nil
+        if let misdirected {
+            PrivateFile.remove(upload.path)
+            return try reject(misdirected, to: peer, facts)
+        }
+        try PrivateFile.sync(upload.path)
+        return try store(verified, at: upload, from: peer, facts: facts)
+    }
+
+    private func store(
+        _ verified: VerifiedBundle, at upload: UploadedMessage, from peer: AuthorityCode, facts: Unverified
+    ) throws -> ExchangeAnswer {
+        let record = MessageRecord(verified.manifest, digest: verified.digest)
+        let salts = [try surroundings.random(32), try surroundings.random(16)]
+        let path = layout.message(record.digest.text)
+        var moved = false
+        do {
+            let outcome = try store.write { writer -> StoringOutcome in
+                if let known = try writer.message(id: record.id) {
+                    guard known.record.digest == record.digest, known.direction == .in else { return .no(.conflict) }
+                    guard let answer = try writer.answer(for: record.digest) else { return .no(.tryLater) }
+                    return .answer(answer)
+                }
+                let state = try writer.transfer(record.conversation)
+                switch TransferState.orderVerdict(for: record, in: state, us: authority) {
+                case .inOrder: break
+                case .alreadyHave, .conflict: return .no(.conflict)
+                case .outOfOrder: return .no(.outOfOrder)
+                }
+                let now = self.now
+                if case .failure(let forbidden) = TransferState.allows(
+                    record.statement, by: record.sender, to: record.recipient, in: state, on: now.londonDate)
+                {
+                    log.info("A message is not allowed now", metadata: ["code": "\(forbidden.code)"])
+                    return .no(.notAllowed)
+                }
+                try writer.append(
+                    JournalDraft(actor: .gateway, conversation: record.conversation, event: .messageReceived(record)),
+                    at: now, salt: salts[0])
+                try writer.storeMessage(
+                    record, direction: .in, file: record.digest.text + ".xml", size: upload.size)
+                try PrivateFile.rename(upload.path, to: path)
+                moved = true
+                try PrivateFile.syncFolder(layout.messages)
+                FaultPoint.uploadMoved.reached()
+                let receipt = try receipt(
+                    for: verified, storedAt: now, journal: writer.journal, random: salts[1])
+                FaultPoint.receiptSigned.reached()
+                try writer.storeAnswer(receipt.bytes, digest: receipt.digest, for: record.digest)
+                try writer.touchPeer(peer, at: now)
+                return .answer(receipt.bytes)
+            }
+            FaultPoint.receivedCommitted.reached()
+            if !moved { PrivateFile.remove(upload.path) }
+            switch outcome {
+            case .answer(let bytes):
+                outboxBell.ring()
+                return ExchangeAnswer(status: 200, body: bytes)
+            case .no(let code):
+                return try reject(code, to: peer, facts)
+            }
+        } catch {
+            PrivateFile.remove(moved ? path : upload.path)
+            throw error
+        }
+    }
+
+    private enum StoringOutcome: Sendable {
+        case answer([UInt8])
+        case no(RejectionCode)
+    }
+
+    private func receipt(
+        for verified: VerifiedBundle, storedAt: Moment, journal: JournalWitness?, random: [UInt8]
+    ) throws -> SealedAnswer {
+        guard let journal else { throw Self.journalEmpty }
+        let manifest = MessageManifest(
+            id: MessageID(random: random), conversation: verified.manifest.conversation, sender: authority,
+            recipient: verified.manifest.sender, createdAt: storedAt, order: nil, journal: journal,
+            statement: .receipt(
+                ReceiptStatement(
+                    message: verified.manifest.id, digest: verified.digest, storedAt: storedAt,
+                    documents: verified.manifest.documents.map { DocumentProof(ref: $0.ref, digest: $0.digest) })),
+            documents: [])
+        return try sealAnswer(manifest)
+    }
+
+    func sealAnswer(_ manifest: MessageManifest) throws -> SealedAnswer {
+        try BundleSealer.sealSmall(
+            manifest, key: seal.key, certificate: seal.certificate, signingTime: manifest.createdAt)
+    }
+
+    /// The certificates a claimed sender's seal may be checked against, at a moment.
+    func trustedSeals(_ now: Moment) -> @Sendable (AuthorityCode) -> [TrustedSeal] {
+        { [store] code in
+            guard let peer = try? store.read({ try $0.peer(code) }) else { return [] }
+            return peer.certificates.filter { $0.purpose == .seal }.compactMap { certificate in
+                guard let parsed = try? Certificate(der: certificate.der) else { return nil }
+                return TrustedSeal(
+                    certificate: parsed, from: certificate.from, until: certificate.until,
+                    withdrawnAt: certificate.withdrawnAt)
+            }
+        }
+    }
+}
