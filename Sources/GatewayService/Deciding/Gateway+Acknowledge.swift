@@ -1,0 +1,48 @@
+public import CaseTransfer
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Acknowledges a pack for a team: who has it, how to ring them, and when the meeting is due by our own procedure.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    public func acknowledge(
+        _ transfer: TransferState, for details: AcknowledgementDetails, by acting: ActingPerson
+    ) async throws -> QueuedMessage {
+        try require(.acknowledge, of: acting)
+        guard let pack = transfer.packDigest else { throw Self.noPack }
+        let due = transfer.childReferences.compactMap { child in
+            transfer.residence(of: child).map { residence in
+                MeetingDeadline.of(
+                    child, residence: residence.date, receiving: authority,
+                    defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
+            }
+        }
+        return try await say(
+            .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: details, in: transfer,
+            by: acting, occurredOn: today, rule: due.first?.rule,
+            payload: JournalPayload(details: ["team": details.team, "telephone": details.telephone]))
+    }
+
+    /// Refuses a pack for some children, each for a coded reason; it ends nothing and changes no date.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    public func refuse(
+        _ transfer: TransferState, children: [ChildReference], reason: RefusedChild.Reason, words: String,
+        by acting: ActingPerson
+    ) async throws -> QueuedMessage {
+        try require(.refuse, of: acting)
+        guard let pack = transfer.packDigest else { throw Self.noPack }
+        return try await say(
+            .refusal(
+                RefusalStatement(pack: pack, children: children.map { RefusedChild(child: $0, reason: reason) })),
+            words: RefusalDetails(
+                reasons: children.map { ChildReason(child: $0, reason: words) },
+                contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone)),
+            in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words))
+    }
+
+    static let noPack = GatewayFault(
+        .no, code: "no-pack", message: "This transfer has no pack yet.",
+        remedy: "Wait for the pack, or send it first.")
+}

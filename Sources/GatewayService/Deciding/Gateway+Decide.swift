@@ -1,0 +1,56 @@
+public import CaseTransfer
+public import WorkingDays
+
+extension Gateway {
+    /// Accepts responsibility for children from a date; the worker is named.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    public func accept(
+        _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
+        by acting: ActingPerson
+    ) async throws -> QueuedMessage {
+        try require(.accept, of: acting)
+        return try await say(
+            .decision(
+                DecisionStatement(
+                    children: children.map { DecidedChild(child: $0, decision: .accepted(from: date)) })),
+            words: details, in: transfer, by: acting, occurredOn: today, rule: "DERBY-77",
+            payload: JournalPayload(
+                rationale: details.reasons.first?.reason,
+                details: ["worker": details.worker, "team": details.team].compactMapValues { $0 }))
+    }
+
+    /// Declines responsibility for children, with a coded reason and words. The authority that holds the case goes on working it.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    public func decline(
+        _ transfer: TransferState, children: [ChildReference], reason: DecidedChild.DeclineReason, words: String,
+        by acting: ActingPerson
+    ) async throws -> QueuedMessage {
+        try require(.decline, of: acting)
+        return try await say(
+            .decision(
+                DecisionStatement(
+                    children: children.map { DecidedChild(child: $0, decision: .declined(reason: reason)) })),
+            words: DecisionDetails(
+                team: settings.dutyTeam, telephone: settings.dutyTelephone,
+                reasons: children.map { ChildReason(child: $0, reason: words) }),
+            in: transfer, by: acting, occurredOn: today, rule: "DERBY-76", payload: JournalPayload(rationale: words))
+    }
+
+    /// Ends our work for children: the sending side closes as transferred (RC5) after acceptance; either side records an ending.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    public func close(
+        _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason, on date: CivilDate,
+        words: String, informed: String?, by acting: ActingPerson
+    ) async throws -> QueuedMessage {
+        try require(.close, of: acting)
+        return try await say(
+            .ending(
+                EndingStatement(children: children.map { EndedChild(child: $0, reason: reason, on: date) })),
+            words: EndingDetails(
+                reasons: children.map { ChildReason(child: $0, reason: words) }, informed: informed),
+            in: transfer, by: acting, occurredOn: date, rule: "T-10", payload: JournalPayload(rationale: words))
+    }
+}

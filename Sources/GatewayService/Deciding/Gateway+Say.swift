@@ -1,0 +1,55 @@
+import CaseTransfer
+import ExchangeFormats
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Says something to the other side of a transfer: a coded statement, and the words behind it as a structured document.
+    func say(
+        _ statement: Statement, words: some Encodable & Sendable, in transfer: TransferState, by acting: ActingPerson,
+        occurredOn: CivilDate, rule: RuleCitation? = nil, payload: JournalPayload? = nil
+    ) async throws -> QueuedMessage {
+        let salt = try surroundings.random(32)
+        let part = StructuredPart(
+            kind: .statement, children: statement.children,
+            xml: try StructuredDocuments.statement(words, kind: statement.kind, salt: salt))
+        return try await sealAndQueue(
+            OutgoingMessage(
+                conversation: transfer.conversation, recipient: transfer.otherSide(of: authority),
+                statement: statement, structured: [part], actor: acting.actor, occurredOn: occurredOn, rule: rule,
+                payload: payload))
+    }
+
+    /// The transfer of this id, which may be shortened as long as it stays unambiguous.
+    ///
+    /// - Throws: `GatewayFault`: `transfer-unknown` or `transfer-ambiguous`.
+    public func transfer(_ text: String) throws -> TransferState {
+        let matches = try store.read { try $0.transfers(idPrefix: text.lowercased()) }
+        guard let only = matches.first, matches.count == 1 else {
+            throw matches.isEmpty
+                ? GatewayFault(
+                    .notFound, code: "transfer-unknown", message: "No transfer here has an id that begins with \(text).",
+                    remedy: "See `handover list`.")
+                : GatewayFault(
+                    .badInput, code: "transfer-ambiguous", message: "\(matches.count) transfers begin with \(text).",
+                    remedy: "Give more of the id.")
+        }
+        return only
+    }
+
+    /// The children a command speaks of: those named by reference or number, or all of the transfer.
+    ///
+    /// - Parameter named: references, or `1`, `2` … in the pack's order.
+    /// - Throws: `GatewayFault` with code `child-unknown`.
+    public func children(_ named: [String], in transfer: TransferState) throws -> [ChildReference] {
+        let all = transfer.childReferences
+        guard !named.isEmpty else { return all }
+        return try named.map { text in
+            if let number = Int(text), all.indices.contains(number - 1) { return all[number - 1] }
+            if let reference = ChildReference(text), all.contains(reference) { return reference }
+            throw GatewayFault(
+                .notFound, code: "child-unknown", message: "This transfer has no child \(text).",
+                remedy: "Give the child's number as `handover show` prints it, from 1 to \(all.count).")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+
+/// Acknowledges a pack.
+struct AcknowledgeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "acknowledge",
+        abstract: "Tells the sending authority which team has the pack, how to ring it, and when the meeting is due.")
+
+    @OptionGroup var options: TransferOptions
+    @Option(name: .long, help: "The team that has it. Default: the duty team of config.yaml.")
+    var team: String?
+    @Option(name: .long, help: "The team's telephone number. Default: the duty number.")
+    var telephone: String?
+    @Option(name: .long, help: "The number outside office hours. Default: that of config.yaml.")
+    var outOfHours: String?
+    @Option(name: .long, help: "The worker, when one is named already.")
+    var worker: String?
+    @Option(name: .long, help: "Anything else to tell the sending team.")
+    var note: String?
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let phone = telephone ?? gateway.settings.dutyTelephone
+        let details = AcknowledgementDetails(
+            team: team ?? gateway.settings.dutyTeam, telephone: phone,
+            outOfHours: outOfHours ?? gateway.settings.outOfHoursTelephone,
+            worker: worker.map { Contact(name: $0, telephone: phone) }, note: note)
+        let queued = try await gateway.acknowledge(transfer, for: details, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Acknowledged for \(details.team), tel. \(details.telephone).")
+        }
+    }
+}
+
+/// Refuses a pack for children.
+struct RefuseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refuse",
+        abstract: "Says no to a pack for some children, with the reason. It ends nothing and changes no date.",
+        discussion: "Reasons: " + RefusedChild.Reason.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(name: .long, help: "The coded reason.")
+    var reason: String
+    @Option(name: .long, help: "The reason in words: what was checked, how and by whom; which document.")
+    var because: String
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let queued = try await gateway.refuse(
+            transfer, children: gateway.children(children.child, in: transfer),
+            reason: Typed.code(reason, option: "--reason"), words: because, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Refused: \(reason). The clock goes on and the duty stays where it is.")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import CaseTransfer
+import WorkingDays
+
+/// Reads what a person typed, with an error that names the option and the remedy.
+enum Typed {
+    static func date(_ text: String, option: String) throws -> CivilDate {
+        guard let date = CivilDate(text) else {
+            throw CommandFailure(
+                .badInput, code: "date-unreadable", message: "\(option) \(text) is not a date.",
+                remedy: "Write the date as year-month-day: 2026-04-02.")
+        }
+        return date
+    }
+
+    static func authority(_ text: String, option: String) throws -> AuthorityCode {
+        guard let code = AuthorityCode(text) else {
+            throw CommandFailure(
+                .badInput, code: "authority-code", message: "\(option) \(text) is not a GSS code.",
+                remedy: "Give a code such as E06000015 for Derby.")
+        }
+        return code
+    }
+
+    static func person(_ text: String) throws -> PersonID {
+        guard let id = PersonID(text) else {
+            throw CommandFailure(
+                .badInput, code: "person-id", message: "\(text) is not a person's handle.",
+                remedy: "Use lower-case letters, digits, full stop, hyphen or underscore: sam.okoro.")
+        }
+        return id
+    }
+
+    /// One value of a coded list, or an error that names them all.
+    static func code<Value: RawRepresentable & CaseIterable>(_ text: String, option: String) throws -> Value
+    where Value.RawValue == String {
+        guard let value = Value(rawValue: text) else {
+            let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
+            throw CommandFailure(
+                .badInput, code: "code-unknown", message: "\(option) \(text) is not one of its codes.",
+                remedy: "Give one of: \(all).")
+        }
+        return value
+    }
+
+    /// The roles of a comma-separated list.
+    static func roles(_ text: String) throws -> [Role] {
+        try text.split(separator: ",").map { try code(String($0), option: "--roles") }
+    }
+}

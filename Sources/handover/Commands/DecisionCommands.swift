@@ -1,0 +1,93 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// Accepts responsibility.
+struct AcceptCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept", abstract: "Accepts responsibility for the children from a date, with a named worker.")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(name: .long, help: "The date from which we work the case. Default: today.")
+    var from: String?
+    @Option(name: .long, help: "The worker who takes it.")
+    var worker: String
+    @Option(name: .long, help: "Their team. Default: the duty team of config.yaml.")
+    var team: String?
+    @Option(name: .long, help: "Their telephone number. Default: the duty number.")
+    var telephone: String?
+    @Option(name: .long, help: "Why, in words; it goes on record.")
+    var because: String?
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let named = try gateway.children(children.child, in: transfer)
+        let date = try from.map { try Typed.date($0, option: "--from") } ?? gateway.today
+        let details = DecisionDetails(
+            worker: worker, team: team ?? gateway.settings.dutyTeam,
+            telephone: telephone ?? gateway.settings.dutyTelephone,
+            reasons: because.map { words in named.map { ChildReason(child: $0, reason: words) } } ?? [])
+        let queued = try await gateway.accept(transfer, children: named, from: date, details: details, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Responsibility accepted from \(date.inWords); worker: \(worker).")
+        }
+    }
+}
+
+/// Declines responsibility.
+struct DeclineCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decline",
+        abstract: "Declines responsibility for the children, with the reason.",
+        discussion: "Reasons: " + DecidedChild.DeclineReason.allCases.map(\.rawValue).joined(separator: ", ")
+            + ". The authority that holds the case goes on working it, and the duty stays where the child is.")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(name: .long, help: "The coded reason.")
+    var reason: String
+    @Option(name: .long, help: "The reason in words.")
+    var because: String
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let queued = try await gateway.decline(
+            transfer, children: gateway.children(children.child, in: transfer),
+            reason: Typed.code(reason, option: "--reason"), words: because, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Declined: \(reason). Their team manager is told with the reason.")
+        }
+    }
+}
+
+/// Closes our side.
+struct CloseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "Ends our work for the children: transferred (RC5) after acceptance, or another ending.",
+        discussion: "Reasons: " + EndedChild.Reason.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(name: .long, help: "The coded reason.")
+    var reason = EndedChild.Reason.transferred.rawValue
+    @Option(name: .long, help: "From when. Default: today.")
+    var on: String?
+    @Option(name: .long, help: "Why, in words; it goes on record.")
+    var because: String
+    @Option(name: .long, help: "How and when the family and the agencies were told.")
+    var informed: String?
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let date = try on.map { try Typed.date($0, option: "--on") } ?? gateway.today
+        let queued = try await gateway.close(
+            transfer, children: gateway.children(children.child, in: transfer),
+            reason: Typed.code(reason, option: "--reason"), on: date, words: because, informed: informed, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Closed on \(date.inWords): \(reason).")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import CaseTransfer
+import Foundation
+import GatewayService
+import Logging
+
+/// Makes a gateway's home.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Makes a home: settings, two keys with certificates, an empty store, and the first person.",
+        discussion: """
+            Example:
+              handover init --authority E06000015 --url https://handover.derby.example:8443 \\
+                --team "Reception team" --telephone "01332 555 0101" --out-of-hours "01332 555 0199" \\
+                --person dana.ofori --name "Dana Ofori" --post "IT officer"
+            """)
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(name: .long, help: "The authority's GSS code.")
+    var authority: String
+    @Option(name: .long, help: "The address under which peers reach this gateway: https://name:port.")
+    var url: String
+    @Option(name: .long, help: "The address the exchange listener binds.")
+    var host = "0.0.0.0"
+    @Option(name: .long, help: "The port it binds; 0 takes a free one. Default: the port of --url, else 443.")
+    var port: Int?
+    @Option(name: .long, help: "The team that answers for transfers.")
+    var team: String
+    @Option(name: .long, help: "Its telephone number.")
+    var telephone: String
+    @Option(name: .long, help: "The number outside office hours.")
+    var outOfHours: String
+    @Option(name: .long, help: "The first person's handle; they register everybody else.")
+    var person: String
+    @Option(name: .long, help: "The first person's name.")
+    var name: String
+    @Option(name: .long, help: "The first person's post.")
+    var post: String
+    @Option(name: .long, help: "Their account of the operating system. Default: the one that runs this command.")
+    var account: String?
+    @Option(name: .long, help: "Their roles, with commas between.")
+    var roles = "administrator"
+
+    private struct Answer: Encodable {
+        var home: String
+        var authority: String
+        var sealFingerprint: String
+        var next: [String]
+    }
+
+    func run() throws {
+        let layout = homeOptions.layout
+        let code = try Typed.authority(authority, option: "--authority")
+        guard let parts = URLComponents(string: url), parts.scheme == "https", let hostName = parts.host else {
+            throw CommandFailure(
+                .badInput, code: "url-unreadable", message: "--url \(url) is not an https address.",
+                remedy: "Give the address peers will use: https://handover.derby.example:8443.")
+        }
+        let settings = GatewaySettings(
+            authority: code, exchangeHost: host, exchangePort: port ?? parts.port ?? 443, exchangeURL: url,
+            dutyTeam: team, dutyTelephone: telephone, outOfHoursTelephone: outOfHours)
+        let first = FirstPerson(
+            id: try Typed.person(person), name: name, post: post, account: account ?? Account.current,
+            roles: try Typed.roles(roles))
+        let gateway = try Gateway.create(
+            at: layout, settings: settings, hostnames: [hostName], firstPerson: first,
+            surroundings: .ofThisMachine, log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() })
+        try ConfigurationFile.write(settings, to: layout.configuration)
+        let answer = Answer(
+            home: layout.root, authority: code.text, sealFingerprint: gateway.seal.certificate.fingerprint.hex,
+            next: [
+                "handover person add …", "handover card --to card.json", "handover peer add card-of-the-other.json",
+                "handover serve", "handover doctor",
+            ])
+        try output.answer(answer) {
+            """
+            \(layout.root) is the gateway of \(gateway.name(of: code)) (\(code)).
+            Next, each with --home \(layout.root):
+              1. handover person add       register the people who send, receive and decide
+              2. handover card             write your peer card for the other authority's officer
+              3. handover peer add FILE    register theirs, with the fingerprint read out by telephone
+              4. handover serve            start exchanging
+              5. handover doctor           check all of it
+            Back up \(layout.keys) now: without it nothing can be sealed.
+            """
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// What a meeting command says about the meeting.
+struct MeetingOptions: ParsableArguments {
+    @Option(name: .long, help: "Where it is held.")
+    var venue: String?
+    @Option(name: .long, help: "Who chairs it.")
+    var chair: String?
+    @Option(name: .long, help: "Somebody who attends, as \"Name, capacity\"; repeat for each.")
+    var attendee: [String] = []
+    @Option(name: .long, help: "An agency invited or present; repeat for each.")
+    var agency: [String] = []
+
+    func details(outcome: String? = nil) -> MeetingDetails {
+        MeetingDetails(
+            venue: venue, chair: chair,
+            attendees: attendee.map { text in
+                let parts = text.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
+                return Attendee(
+                    name: String(parts.first ?? ""), capacity: parts.count > 1 ? String(parts[1]) : "not stated")
+            }, agencies: agency, outcome: outcome)
+    }
+}
+
+/// Convenes the receiving-in meeting.
+struct ConveneCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convene",
+        abstract: "Convenes the receiving-in meeting for a date, or moves it by convening again.")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @OptionGroup var meeting: MeetingOptions
+    @Option(name: .customLong("for"), help: "The date of the meeting.")
+    var date: String
+    @Option(name: .long, help: "Why it is after the limit, when it is.")
+    var reason: String?
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let date = try Typed.date(date, option: "--for")
+        let queued = try await gateway.convene(
+            transfer, children: gateway.children(children.child, in: transfer), for: date,
+            details: meeting.details(), reason: reason, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Convened for \(date.inWords).")
+        }
+    }
+}
+
+/// Records what became of the meeting.
+struct RecordMeetingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record-meeting",
+        abstract: "Records that the meeting was held, or that it was not and why.",
+        discussion: "Reasons for not held: "
+            + MeetingStatement.NotHeldReason.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @OptionGroup var meeting: MeetingOptions
+    @Option(name: .long, help: "The date on which it was held.")
+    var heldOn: String?
+    @Option(name: .long, help: "The date on which it was not held.")
+    var notHeldOn: String?
+    @Option(name: .long, help: "Why it was not held, as a code.")
+    var reason: String?
+    @Option(name: .long, help: "What came of it, or why it was not held, in words.")
+    var outcome: String?
+
+    func validate() throws {
+        guard (heldOn == nil) != (notHeldOn == nil) else {
+            throw ValidationError("Give either --held-on DATE, or --not-held-on DATE with --reason.")
+        }
+        guard notHeldOn == nil || reason != nil else {
+            throw ValidationError("--not-held-on needs --reason.")
+        }
+    }
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let named = try gateway.children(children.child, in: transfer)
+        let details = meeting.details(outcome: outcome)
+        let queued: QueuedMessage
+        let words: String
+        if let heldOn {
+            let date = try Typed.date(heldOn, option: "--held-on")
+            queued = try await gateway.recordMeetingHeld(
+                transfer, children: named, on: date, details: details, by: acting)
+            words = "Recorded: held on \(date.inWords)."
+        } else {
+            let date = try Typed.date(notHeldOn ?? "", option: "--not-held-on")
+            queued = try await gateway.recordMeetingNotHeld(
+                transfer, children: named, on: date, reason: Typed.code(reason ?? "", option: "--reason"),
+                details: details, by: acting)
+            words = "Recorded: not held on \(date.inWords). Convene it again with `handover convene`."
+        }
+        try options.output.answer(QueuedAnswer(queued)) { QueuedAnswer.words(queued, in: gateway, words) }
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import TransferStore
+import WorkingDays
+
+/// The people of this gateway.
+struct PersonCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Registers and lists the people who act through this gateway.",
+        subcommands: [PersonAddCommand.self, PersonListCommand.self])
+}
+
+/// Registers a person.
+struct PersonAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Registers a person, or changes their post, roles or dates.",
+        discussion: "Roles: " + Role.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The person's handle: sam.okoro.")
+    var person: String
+    @Option(name: .long, help: "Their name.")
+    var name: String
+    @Option(name: .long, help: "Their post.")
+    var post: String
+    @Option(name: .long, help: "Their roles, with commas between.")
+    var roles: String
+    @Option(name: .long, help: "The account of the operating system under which they run commands; none by default.")
+    var account: String?
+    @Option(name: .long, help: "The first day on which they may act. Default: today.")
+    var from: String?
+    @Option(name: .long, help: "The last day on which they may act. Default: no end.")
+    var until: String?
+
+    private struct Answer: Encodable {
+        var person: String
+        var roles: [String]
+        var from: CivilDate
+        var until: CivilDate?
+    }
+
+    func run() throws {
+        let gateway = try homeOptions.open()
+        let acting = try personOptions.acting(in: gateway)
+        let registered = RegisteredPerson(
+            id: try Typed.person(person), name: name, post: post, roles: try Typed.roles(roles), account: account,
+            from: try from.map { try Typed.date($0, option: "--from") } ?? gateway.today,
+            until: try until.map { try Typed.date($0, option: "--until") })
+        try gateway.register(registered, by: acting)
+        let answer = Answer(
+            person: registered.id.text, roles: registered.roles.map(\.rawValue), from: registered.from,
+            until: registered.until)
+        try output.answer(answer) {
+            "\(registered.id) is registered as \(registered.post) from \(registered.from)"
+                + (registered.until.map { " until \($0)" } ?? "")
+                + ": \(answer.roles.joined(separator: ", "))."
+        }
+    }
+}
+
+/// Lists the people.
+struct PersonListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the people registered at this gateway.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    private struct Answer: Encodable {
+        struct Person: Encodable {
+            var id: String
+            var name: String
+            var post: String
+            var roles: [String]
+            var account: String?
+            var from: CivilDate
+            var until: CivilDate?
+        }
+        var people: [Person]
+    }
+
+    func run() throws {
+        let gateway = try homeOptions.open()
+        let people = try gateway.store.read { try $0.people() }
+        let answer = Answer(
+            people: people.map { person in
+                Answer.Person(
+                    id: person.id.text, name: person.name, post: person.post, roles: person.roles.map(\.rawValue),
+                    account: person.account, from: person.from, until: person.until)
+            })
+        try output.answer(answer) {
+            answer.people.map { person in
+                "\(person.id)  \(person.name)  \(person.post)  [\(person.roles.joined(separator: ", "))]"
+                    + (person.account.map { "  account \($0)" } ?? "") + "  from \(person.from)"
+                    + (person.until.map { " until \($0)" } ?? "")
+            }.joined(separator: "\n")
+        }
+    }
+}

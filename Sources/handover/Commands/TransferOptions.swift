@@ -1,0 +1,47 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// What most commands about a transfer take: home, person, output, and the transfer itself.
+struct TransferOptions: ParsableArguments {
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The transfer's id, or enough of its beginning.")
+    var transfer: String
+
+    func open() throws -> (gateway: Gateway, acting: ActingPerson, transfer: TransferState) {
+        let gateway = try homeOptions.open()
+        let acting = try personOptions.acting(in: gateway)
+        return (gateway, acting, try gateway.transfer(transfer))
+    }
+}
+
+/// Which children of a transfer a command speaks of.
+struct ChildOptions: ParsableArguments {
+    @Option(name: .long, help: "Only this child, by its number in `show`; repeat for several. Default: all.")
+    var child: [String] = []
+}
+
+/// The answer of every command that queues a message.
+struct QueuedAnswer: Encodable {
+    var transfer: String
+    var message: String
+    var digest: String
+    var kind: String
+    var recipient: String
+
+    init(_ queued: QueuedMessage) {
+        transfer = queued.conversation.text
+        message = queued.id.text
+        digest = queued.digest.text
+        kind = queued.kind.rawValue
+        recipient = queued.recipient.text
+    }
+
+    static func words(_ queued: QueuedMessage, in gateway: Gateway, _ what: String) -> String {
+        "\(what)\nSealed and queued for \(gateway.name(of: queued.recipient)); "
+            + "`handover serve` sends it, `handover show \(queued.conversation.text.prefix(8))` tells when it was receipted."
+    }
+}

@@ -1,0 +1,139 @@
+import CaseTransfer
+import Foundation
+import GatewayService
+import Yams
+
+/// `config.yaml`: what an officer may change by hand, with a comment beside each line.
+struct ConfigurationFile: Codable {
+    struct Exchange: Codable {
+        var host: String
+        var port: Int
+        var url: String
+        var largestMessageMegabytes: Int
+    }
+
+    struct Duty: Codable {
+        var team: String
+        var telephone: String
+        var outOfHours: String
+    }
+
+    struct Defaults: Codable {
+        var meetingWorkingDays: Int
+        var giveUpAfterHours: Int
+    }
+
+    var authority: String
+    var exchange: Exchange
+    var duty: Duty
+    var defaults: Defaults
+
+    init(_ settings: GatewaySettings) {
+        authority = settings.authority.text
+        exchange = Exchange(
+            host: settings.exchangeHost, port: settings.exchangePort, url: settings.exchangeURL,
+            largestMessageMegabytes: Int(settings.largestMessage >> 20))
+        duty = Duty(
+            team: settings.dutyTeam, telephone: settings.dutyTelephone, outOfHours: settings.outOfHoursTelephone)
+        defaults = Defaults(
+            meetingWorkingDays: settings.defaultMeetingWorkingDays,
+            giveUpAfterHours: Int(settings.giveUpAfterSeconds / 3600))
+    }
+
+    /// Reads a home's settings.
+    static func read(_ path: String) throws -> GatewaySettings {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(
+                .noSuchFile, code: "home-missing", message: "\(path) is not there.",
+                remedy: "Run `handover init` first, or name the right home with --home or HANDOVER_HOME.")
+        }
+        let file: ConfigurationFile
+        do {
+            file = try YAMLDecoder().decode(ConfigurationFile.self, from: data)
+        } catch {
+            throw CommandFailure(
+                .badInput, code: "config-unreadable", message: "\(path) cannot be read: \(Self.plain(error)).",
+                remedy: "Compare it with docs/operations.md, which shows every line of a good one.")
+        }
+        return try file.settings(path)
+    }
+
+    private func settings(_ path: String) throws -> GatewaySettings {
+        guard let code = AuthorityCode(authority) else {
+            throw CommandFailure(
+                .badInput, code: "config-authority", message: "\(path): authority is not a GSS code.",
+                remedy: "Give the code of your authority, such as E06000015 for Derby.")
+        }
+        guard exchange.url.hasPrefix("https://") else {
+            throw CommandFailure(
+                .badInput, code: "config-url", message: "\(path): exchange.url does not begin with https://.",
+                remedy: "Give the address under which peers reach this gateway.")
+        }
+        for (name, value, range) in [
+            ("exchange.port", exchange.port, 0...65_535),
+            ("exchange.largestMessageMegabytes", exchange.largestMessageMegabytes, 1...65_536),
+            ("defaults.meetingWorkingDays", defaults.meetingWorkingDays, 1...260),
+            ("defaults.giveUpAfterHours", defaults.giveUpAfterHours, 1...720),
+        ] where !range.contains(value) {
+            throw CommandFailure(
+                .badInput, code: "config-range", message: "\(path): \(name) is \(value).",
+                remedy: "Give a whole number from \(range.lowerBound) to \(range.upperBound).")
+        }
+        return GatewaySettings(
+            authority: code, exchangeHost: exchange.host, exchangePort: exchange.port, exchangeURL: exchange.url,
+            dutyTeam: duty.team, dutyTelephone: duty.telephone, outOfHoursTelephone: duty.outOfHours,
+            defaultMeetingWorkingDays: defaults.meetingWorkingDays,
+            largestMessage: Int64(exchange.largestMessageMegabytes) << 20,
+            giveUpAfterSeconds: Int64(defaults.giveUpAfterHours) * 3600)
+    }
+
+    /// Writes a new home's settings, each line with its comment.
+    static func write(_ settings: GatewaySettings, to path: String) throws {
+        let text = """
+            # Settings of this gateway. docs/operations.md explains each line; restart `handover serve` after a change.
+            authority: \(settings.authority)
+
+            exchange:
+              # The address and port that other authorities' gateways connect to; mutual TLS cannot be switched off.
+              host: \(quoted(settings.exchangeHost))
+              port: \(settings.exchangePort)
+              # How they reach it from outside; it stands on your peer card.
+              url: \(quoted(settings.exchangeURL))
+              largestMessageMegabytes: \(settings.largestMessage >> 20)
+
+            duty:
+              # Whom the other authority rings about a transfer.
+              team: \(quoted(settings.dutyTeam))
+              telephone: \(quoted(settings.dutyTelephone))
+              outOfHours: \(quoted(settings.outOfHoursTelephone))
+
+            defaults:
+              # Working days for the receiving-in meeting where a procedure states none; shown as your default.
+              meetingWorkingDays: \(settings.defaultMeetingWorkingDays)
+              # After so many hours of trying, a delivery is shown as needing attention.
+              giveUpAfterHours: \(settings.giveUpAfterSeconds / 3600)
+
+            """
+        let made = FileManager.default.createFile(
+            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard made else {
+            throw CommandFailure(
+                .cannotCreate, code: "home-not-writable", message: "\(path) cannot be written.",
+                remedy: "Choose another home with --home, or make this one writable for this account.")
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
+    }
+
+    private static func plain(_ error: any Error) -> String {
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            "the line \((context.codingPath + [key]).map(\.stringValue).joined(separator: ".")) is missing"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has the wrong kind of value"
+        default: "it is not well-formed YAML"
+        }
+    }
+}

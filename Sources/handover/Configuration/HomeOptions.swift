@@ -1,0 +1,60 @@
+import ArgumentParser
+import CaseTransfer
+import Foundation
+import GatewayService
+import Logging
+import SecureXML
+
+/// Which home a command works on, and for whom.
+struct HomeOptions: ParsableArguments {
+    @Option(name: .long, help: "The gateway's home. Default: HANDOVER_HOME, else ./handover-home.")
+    var home: String?
+
+    var layout: HomeLayout {
+        let path = home ?? ProcessInfo.processInfo.environment["HANDOVER_HOME"] ?? "handover-home"
+        return HomeLayout(root: URL(fileURLWithPath: path).standardizedFileURL.path)
+    }
+
+    func open(log: Logger = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }) throws -> Gateway {
+        let layout = self.layout
+        let settings = try ConfigurationFile.read(layout.configuration)
+        return try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: log)
+    }
+}
+
+/// Who acts: the account's own person, or somebody it is entered for.
+struct PersonOptions: ParsableArguments {
+    @Option(name: .customLong("as"), help: "Enter this for another registered person: \"entered by … for …\".")
+    var person: String?
+
+    func acting(in gateway: Gateway) throws -> ActingPerson {
+        let named = try person.map { text in
+            guard let id = PersonID(text) else {
+                throw CommandFailure(
+                    .badInput, code: "person-id", message: "--as \(text) is not a person's handle.",
+                    remedy: "Give a handle such as sam.okoro; `handover person list` shows them.")
+            }
+            return id
+        }
+        return try gateway.actingPerson(account: Account.current, for: named)
+    }
+}
+
+/// The account of the operating system that runs this process.
+enum Account {
+    static var current: String {
+        if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+        return String(geteuid())
+    }
+}
+
+extension Surroundings {
+    /// This machine's clock and OpenSSL's generator.
+    static let ofThisMachine = Surroundings(
+        now: {
+            var time = timespec()
+            clock_gettime(CLOCK_REALTIME, &time)
+            return Moment(secondsSinceEpoch: Int64(time.tv_sec))
+        },
+        random: { count in try SecureRandom.bytes(count) })
+}
