@@ -42,6 +42,11 @@ void handover_xml_free(void *memory) {
     if (memory != NULL) xmlFree(memory);
 }
 
+size_t handover_xml_before_tag(const void *bytes, size_t count) {
+    const void *found = count == 0 ? NULL : memchr(bytes, '<', count);
+    return found == NULL ? count : (size_t)((const char *)found - (const char *)bytes);
+}
+
 static void ignore_error(void *context, xmlErrorPtr error) {
     (void)context;
     (void)error;

@@ -13,6 +13,9 @@ void handover_xml_prepare(void);
 /* Frees what libxml2 allocated. */
 void handover_xml_free(void *memory);
 
+/* Answers how many bytes stand before the first '<', or `count` when there is none. */
+size_t handover_xml_before_tag(const void *bytes, size_t count);
+
 /* Answers the bytes of the document called `name`, or 0. They must stay where they are until the parse returns. */
 typedef int (*handover_xml_lookup)(void *context, const char *name, const unsigned char **bytes, size_t *count);
 

@@ -3,8 +3,7 @@ import COpenSSL
 /// A private key on curve P-256 that signs with ECDSA and SHA-256 (FIPS 186-5; RFC 6931 §2.3.6).
 ///
 /// Owns one OpenSSL key. It never writes itself anywhere; only ``pem`` gives the secret out.
-// OpenSSL counts references atomically and signing only reads the key, so threads may share it.
-public final class SigningKey: @unchecked Sendable {
+public final class SigningKey {
     let handle: OpaquePointer
 
     private init(adopting handle: OpaquePointer) {
@@ -80,3 +79,6 @@ public final class SigningKey: @unchecked Sendable {
         return raw
     }
 }
+
+// OpenSSL counts references atomically and signing only reads the key, so threads may share it.
+extension SigningKey: @unchecked Sendable {}
