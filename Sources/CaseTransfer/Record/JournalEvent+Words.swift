@@ -1,0 +1,187 @@
+extension JournalEvent {
+    /// The entry as a sentence for a person to read: codes become words, and nobody is named.
+    ///
+    /// - Parameter name: how an authority is called.
+    public func words(calling name: (AuthorityCode) -> String) -> String {
+        switch self {
+        case .gatewayInitialised(let authority): "set up the gateway of \(name(authority))"
+        case .personRegistered(let person, let roles, let from, let until):
+            "registered \(person) as \(roles.map(\.words).joined(separator: " and ")) from \(from)"
+                + (until.map { " until \($0)" } ?? "")
+        case .peerAdded(let peer, let fingerprints, let confirmation):
+            "registered \(name(peer)) with \(fingerprints.count) certificates, confirmed \(confirmation.words)"
+        case .peerWithdrawn(let peer, _): "withdrew trust in \(name(peer))"
+        case .draftPrepared(let recipient, let children, let sentPast):
+            "prepared the case of \(Self.count(children.count, "child", "children")) for \(name(recipient))"
+                + (sentPast.isEmpty ? "" : ", sending past \(sentPast.joined(separator: ", "))")
+        case .consentRecorded(let subject, _, let answer): "recorded permission to share: \(subject) – \(answer.words)"
+        case .overrideEntered(_, let limb, let authoriser):
+            "entered an override of permission (\(limb.words)) for \(authoriser) to confirm"
+        case .overrideConfirmed: "confirmed the override of permission under their own account"
+        case .adviceRecorded(_, let adviser, let mayShare):
+            "recorded the \(adviser.words)'s advice: sharing \(mayShare ? "may go ahead" : "may not go ahead")"
+        case .messageSealed(let record): "sealed: " + record.statement.words(calling: name)
+        case .messageReceived(let record): "received: " + record.statement.words(calling: name)
+        case .receiptStored: "kept the other side's signed receipt"
+        case .rejectionStored(_, let code, _): "kept the other side's rejection: \(code.rawValue)"
+        case .rejectionIssued(_, let peer, let code): "rejected a message from \(name(peer)): \(code.rawValue)"
+        case .deliveryGivenUp(_, let fault): "gave up delivering a message (\(fault)); it needs attention"
+        case .deliveryResumed: "asked for the message to be sent again"
+        case .addressRevealed: "looked at a confidential address"
+        }
+    }
+
+    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
+    }
+}
+
+extension Statement {
+    /// What the message says, as words for a person to read.
+    public func words(calling name: (AuthorityCode) -> String) -> String {
+        switch self {
+        case .pack(let pack): pack.words
+        case .supplement(let supplement):
+            supplement.absences.isEmpty
+                ? "supplement; the pack lacks nothing now"
+                : "supplement; still absent: \(supplement.absences.map(\.words).joined(separator: ", "))"
+        case .receipt: "receipt"
+        case .rejection(let rejection): "rejection: \(rejection.code.rawValue)"
+        case .acknowledgement(let acknowledgement):
+            "acknowledgement; meeting due "
+                + Set(acknowledgement.children.map { "\($0.due) (\($0.workingDays) working days, \($0.rule))" }).sorted()
+                .joined(separator: " and ")
+        case .refusal(let refusal):
+            "refusal: \(Set(refusal.children.map(\.reason.rawValue)).sorted().joined(separator: ", "))"
+        case .meeting(let meeting): meeting.outcome.words
+        case .decision(let decision):
+            Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")
+        case .ending(let ending):
+            Set(ending.children.map { "ended on \($0.on): \($0.reason.words)" }).sorted().joined(separator: "; ")
+        case .test: "test message"
+        }
+    }
+}
+
+extension PackStatement {
+    var words: String {
+        let consent = Set(children.map(\.consent.way.words)).sorted().joined(separator: ", ")
+        let resident = Set(children.map { "\($0.residence.date) (\($0.residence.certainty.rawValue))" }).sorted()
+            .joined(separator: ", ")
+        let missing = absences.isEmpty ? "" : "; absent: \(absences.map(\.words).joined(separator: ", "))"
+        return "\(urgent ? "urgent notice" : "pack") for \(children.count) \(children.count == 1 ? "child" : "children"), "
+            + "resident from \(resident), \(consent)\(missing)"
+    }
+}
+
+extension DocumentAbsence {
+    var words: String {
+        switch reason {
+        case .noneExists: "\(kind.rawValue) (none exists)"
+        case .notYetWrittenUp: "\(kind.rawValue) (not yet written up)"
+        case .withheld: "\(kind.rawValue) (withheld)"
+        case .toFollow: "\(kind.rawValue) (to follow\(by.map { " by \($0)" } ?? ""))"
+        }
+    }
+}
+
+extension MeetingStatement.Outcome {
+    var words: String {
+        switch self {
+        case .convened(let date): "meeting convened for \(date.inWords)"
+        case .held(let date): "meeting held on \(date.inWords)"
+        case .notHeld(let date, let reason): "meeting not held on \(date.inWords): \(reason.rawValue)"
+        }
+    }
+}
+
+extension DecidedChild.Decision {
+    var words: String {
+        switch self {
+        case .accepted(let date): "responsibility accepted from \(date.inWords)"
+        case .declined(let reason): "responsibility declined: \(reason.rawValue)"
+        }
+    }
+}
+
+extension EndedChild.Reason {
+    var words: String {
+        switch self {
+        case .transferred: "transferred to another authority (RC5)"
+        case .died: "died (RC2)"
+        case .returned: "returned before acceptance"
+        case .noLongerInNeed: "no longer in need (RC7)"
+        }
+    }
+}
+
+extension ConsentOutcome.Way {
+    var words: String {
+        switch self {
+        case .given: "permission given"
+        case .overrideRiskOfHarm: "shared because not sharing would risk harm"
+        case .overrideSeekingIncreasesRisk: "shared because asking would increase the risk"
+        case .adviceCaldicott: "shared on the Caldicott Guardian's advice"
+        case .adviceLegal: "shared on legal advice"
+        case .managerReason: "shared for a team manager's reason"
+        }
+    }
+}
+
+extension ConsentAnswer.Kind {
+    /// The answer in words.
+    public var words: String {
+        switch self {
+        case .given: "given"
+        case .refused: "refused"
+        case .notSoughtRisk: "not sought, because asking would increase the risk"
+        case .notReachable: "could not be reached"
+        case .notAsked: "not asked"
+        }
+    }
+}
+
+extension ConsentOverride.Limb {
+    var words: String {
+        switch self {
+        case .riskOfHarm: "limb A: risk of harm"
+        case .seekingIncreasesRisk: "limb B: seeking permission increases risk"
+        }
+    }
+}
+
+extension SharingAdvice.Adviser {
+    var words: String {
+        switch self {
+        case .caldicottGuardian: "Caldicott Guardian"
+        case .legalServices: "legal adviser"
+        case .teamManager: "team manager"
+        }
+    }
+}
+
+extension PeerConfirmation {
+    var words: String {
+        switch self {
+        case .telephone: "by telephone"
+        case .inPerson: "in person"
+        case .demonstration: "for a demonstration"
+        }
+    }
+}
+
+extension Role {
+    /// The role in words.
+    public var words: String {
+        switch self {
+        case .practitioner: "practitioner"
+        case .businessSupport: "business support"
+        case .teamManager: "team manager"
+        case .serviceManager: "service manager"
+        case .caldicottGuardian: "Caldicott Guardian"
+        case .legalAdviser: "legal adviser"
+        case .auditor: "auditor"
+        case .administrator: "administrator"
+        }
+    }
+}

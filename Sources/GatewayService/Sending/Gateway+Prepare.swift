@@ -1,0 +1,160 @@
+public import CaseTransfer
+import Foundation
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Checks a case folder and says what was found; creates nothing.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder with `case.json` and the files it names.
+    ///   - recipient: the receiving authority, when it is to be another than the case file's.
+    /// - Throws: `GatewayFault`: `case-missing`, `case-unreadable` or `not-permitted`.
+    public func checkReadiness(of folder: String, recipient: AuthorityCode?, by acting: ActingPerson) throws
+        -> ReadinessReport
+    {
+        try require(.prepare, of: acting)
+        return try readiness(of: CaseFolder.read(folder), recipient: recipient, acting: acting)
+    }
+
+    /// Prepares a case: checks it, copies it into the home and records who was asked for permission and what they said.
+    ///
+    /// Nothing is created when a finding blocks, or when a warning is there and no sentence says why it is sent past.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder with `case.json` and the files it names.
+    ///   - recipient: the receiving authority, when it is to be another than the case file's.
+    ///   - sentence: why the warnings are sent past; it goes on record.
+    /// - Throws: `GatewayFault`: `not-ready`, `sentence-needed`, `case-missing`, `case-unreadable` or `not-permitted`.
+    public func prepare(_ folder: String, recipient: AuthorityCode?, sentence: String?, by acting: ActingPerson) throws
+        -> PreparedCase
+    {
+        try require(.prepare, of: acting)
+        let source = try CaseFolder.read(folder)
+        let report = try readiness(of: source, recipient: recipient, acting: acting)
+        if report.isBlocked {
+            throw GatewayFault(
+                .no, code: "not-ready", message: "The case cannot be prepared: something stops it.",
+                remedy: "Put right what `handover prepare --check` lists as stopping it.",
+                rule: report.findings.first { $0.severity == .blocking }?.rule)
+        }
+        let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        guard !report.needsSentence || !reason.isEmpty else {
+            throw GatewayFault(
+                .no, code: "sentence-needed", message: "There are warnings, and nobody has said why they are sent past.",
+                remedy: "Put them right, or say why in one sentence with --because; it goes on record.")
+        }
+        let target = try resolvedRecipient(of: source.caseFile, given: recipient)
+        let conversation = ConversationID(random: try surroundings.random(16))
+        var references: [String: ChildReference] = [:]
+        for child in source.caseFile.children {
+            references[child.key] = ChildReference(random: try surroundings.random(8))
+        }
+        let facts = DraftFacts(
+            references: references,
+            sentPast: Array(Set(report.findings.filter { $0.severity == .warning }.map(\.code))).sorted())
+        let children = source.caseFile.children.compactMap { references[$0.key] }
+        try copy(source, to: layout.draft(conversation.text))
+        do {
+            try record(
+                source.caseFile, facts, conversation: conversation, recipient: target, sentence: reason, by: acting)
+        } catch {
+            try? FileManager.default.removeItem(atPath: layout.draft(conversation.text))
+            throw error
+        }
+        let authoriser = source.caseFile.consent?.override?.authoriser
+        return PreparedCase(
+            conversation: conversation, recipient: target, children: children, report: report,
+            awaitsConfirmationBy: authoriser)
+    }
+
+    private func record(
+        _ caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID, recipient: AuthorityCode,
+        sentence: String, by acting: ActingPerson
+    ) throws {
+        let now = self.now
+        let today = self.today
+        var drafts = [
+            JournalDraft(
+                occurredOn: today, actor: acting.actor, conversation: conversation,
+                event: .draftPrepared(
+                    recipient: recipient, children: caseFile.children.compactMap { facts.references[$0.key] },
+                    sentPast: facts.sentPast), rule: "DERBY-69",
+                payload: sentence.isEmpty ? nil : JournalPayload(rationale: sentence))
+        ]
+        if let consent = caseFile.consent {
+            drafts += consentEntries(consent, facts, conversation: conversation, by: acting, on: today)
+        }
+        let salts = try drafts.map { _ in try surroundings.random(32) }
+        let bytes = Array(try JSONEncoder().encode(facts))
+        try store.write { writer in
+            for (draft, salt) in zip(drafts, salts) { try writer.append(draft, at: now, salt: salt) }
+            try writer.saveDraft(
+                StoredDraft(conversation: conversation, folder: conversation.text, facts: bytes, savedAt: now))
+        }
+    }
+
+    private func consentEntries(
+        _ consent: ConsentRecord, _ facts: DraftFacts, conversation: ConversationID, by acting: ActingPerson,
+        on today: CivilDate
+    ) -> [JournalDraft] {
+        func references(_ keys: [String]) -> [ChildReference] { keys.compactMap { facts.references[$0] } }
+        var drafts = consent.answers.map { answer in
+            JournalDraft(
+                occurredOn: answer.on ?? today, actor: acting.actor, conversation: conversation,
+                event: .consentRecorded(
+                    subject: answer.person, children: references(answer.children), answer: answer.answer),
+                rule: "DERBY-70", payload: answer.reason.map { JournalPayload(rationale: $0) })
+        }
+        if let override = consent.override {
+            drafts.append(
+                JournalDraft(
+                    occurredOn: override.on, actor: acting.actor, conversation: conversation,
+                    event: .overrideEntered(
+                        children: references(override.children), limb: override.limb, authoriser: override.authoriser),
+                    rule: "DERBY-71", payload: JournalPayload(rationale: override.rationale)))
+        }
+        if let advice = consent.advice {
+            drafts.append(
+                JournalDraft(
+                    occurredOn: advice.on, actor: acting.actor, conversation: conversation,
+                    event: .adviceRecorded(
+                        children: references(advice.children), adviser: advice.adviser, mayShare: advice.mayShare),
+                    rule: "DERBY-72", payload: JournalPayload(rationale: advice.outcome)))
+        }
+        return drafts
+    }
+
+    private func copy(_ source: CaseFolder, to folder: String) throws {
+        let files = FileManager.default
+        do {
+            try files.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            for name in ["case.json"] + source.caseFile.attachments.map(\.file.text) {
+                let target = folder + "/" + name
+                try files.createDirectory(
+                    atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700])
+                let real = URL(fileURLWithPath: source.path + "/" + name).resolvingSymlinksInPath().path
+                try files.copyItem(atPath: real, toPath: target)
+                try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+            }
+        } catch {
+            try? files.removeItem(atPath: folder)
+            throw GatewayFault(
+                .cannotWrite, code: "draft-not-written", message: "The case could not be copied into \(layout.drafts).",
+                remedy: "Check that there is room on the disk and that the home belongs to this account.")
+        }
+    }
+
+    /// The receiving authority: the one given, else the case file's.
+    func resolvedRecipient(of caseFile: CaseFile, given: AuthorityCode?) throws -> AuthorityCode {
+        if let given { return given }
+        guard let code = AuthorityCode(caseFile.receivingAuthority) else {
+            throw GatewayFault(
+                .badInput, code: "recipient-unreadable", message: "receivingAuthority is not a GSS code.",
+                remedy: "Put the receiving authority's code into case.json, or give --to.")
+        }
+        return code
+    }
+}

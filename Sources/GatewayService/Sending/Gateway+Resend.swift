@@ -1,0 +1,39 @@
+public import CaseTransfer
+import TransferStore
+
+extension Gateway {
+    /// Sends again what needs attention in a transfer: the stored bytes, no new message.
+    ///
+    /// - Returns: the messages that are queued again.
+    /// - Throws: `GatewayFault`: `nothing-to-resend`, what our law forbids, or `not-permitted`.
+    public func resend(_ transfer: TransferState, by acting: ActingPerson) throws -> [MessageDigest] {
+        try require(.send, of: acting)
+        let now = self.now
+        let today = self.today
+        let waiting = try store.read { try $0.undelivered() }.filter { item in
+            item.conversation == transfer.conversation && [.needsAttention, .rejected, .stranded].contains(item.state)
+        }
+        guard !waiting.isEmpty else {
+            throw GatewayFault(
+                .no, code: "nothing-to-resend", message: "Nothing in this transfer needs to be sent again.",
+                remedy: "Messages that wait are sent by themselves while `handover serve` runs.")
+        }
+        let salts = try waiting.map { _ in try surroundings.random(32) }
+        try store.write { writer in
+            for (item, salt) in zip(waiting, salts) {
+                let event = JournalEvent.deliveryResumed(message: item.message)
+                guard let state = try writer.transfer(transfer.conversation) else { continue }
+                if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
+                    throw GatewayFault(forbidden)
+                }
+                try writer.append(
+                    JournalDraft(
+                        occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event),
+                    at: now, salt: salt)
+                try writer.resume(item.message, at: now)
+            }
+        }
+        outboxBell.ring()
+        return waiting.map(\.message)
+    }
+}

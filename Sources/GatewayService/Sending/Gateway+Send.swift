@@ -1,0 +1,106 @@
+public import CaseTransfer
+import ExchangeFormats
+import Foundation
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Seals a prepared case and queues it, once the consent gate is open for every child.
+    ///
+    /// - Throws: `GatewayFault`: `draft-missing`, what the consent gate forbids, or `not-permitted`.
+    public func send(_ transfer: TransferState, by acting: ActingPerson) async throws -> QueuedMessage {
+        try require(.send, of: acting)
+        let (folder, facts) = try draft(of: transfer)
+        let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)
+        let sealed = folder.caseFile.numberingAttachments().renamingChildren { facts.references[$0]?.text ?? $0 }
+        let children = try folder.caseFile.children.map { child -> PackChild in
+            guard let reference = facts.references[child.key], let consent = outcomes[child.key] else {
+                throw Self.draftMissing
+            }
+            return PackChild(
+                child: reference, unborn: child.isUnborn, residence: child.move.residence, consent: consent)
+        }
+        let absences = sealed.documents.missing.map { missing in
+            DocumentAbsence(
+                kind: missing.kind, children: missing.children.compactMap { ChildReference($0) },
+                reason: missing.reason, by: missing.by)
+        }
+        let outgoing = OutgoingMessage(
+            conversation: transfer.conversation, recipient: transfer.recipient,
+            statement: .pack(PackStatement(urgent: sealed.urgent, children: children, absences: absences)),
+            structured: try structuredParts(of: sealed), attachments: attachmentParts(of: sealed, in: folder.path),
+            actor: acting.actor, occurredOn: today, rule: "DERBY-69")
+        let queued = try await sealAndQueue(outgoing)
+        // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
+        try? FileManager.default.removeItem(atPath: folder.path)
+        return queued
+    }
+
+    /// Seals the documents that a pack lacked and queues them.
+    ///
+    /// - Parameters:
+    ///   - path: a case folder whose documents are those to add; its children are matched by their keys.
+    ///   - note: what it adds or corrects, and why.
+    /// - Throws: `GatewayFault`: what our law forbids, `case-missing`, `case-unreadable` or `not-permitted`.
+    public func supplement(_ transfer: TransferState, from path: String, note: String, by acting: ActingPerson)
+        async throws -> QueuedMessage
+    {
+        try require(.send, of: acting)
+        guard let pack = transfer.pack else { throw Self.noPack }
+        let folder = try CaseFolder.read(path)
+        let facts = try draftFacts(of: transfer)
+        let sealed = folder.caseFile.numberingAttachments().renamingChildren { facts.references[$0]?.text ?? $0 }
+        if let unreadable = sealed.attachments.first(where: { folder.sizes[$0.file] == nil }) {
+            throw GatewayFault(
+                .notFound, code: "attachment-unreadable",
+                message: "A file that case.json names cannot be read (attachment \(unreadable.ref)).",
+                remedy: "Export the case again with all its files.")
+        }
+        let absences = sealed.documents.missing.map { missing in
+            DocumentAbsence(
+                kind: missing.kind, children: missing.children.compactMap { ChildReference($0) },
+                reason: missing.reason, by: missing.by)
+        }
+        let salt = try surroundings.random(32)
+        let words = StructuredPart(
+            kind: .statement, children: [],
+            xml: try StructuredDocuments.statement(SupplementDetails(note: note), kind: .supplement, salt: salt))
+        let outgoing = OutgoingMessage(
+            conversation: transfer.conversation, recipient: transfer.recipient,
+            statement: .supplement(SupplementStatement(pack: pack, absences: absences)),
+            structured: try structuredParts(of: sealed) + [words],
+            attachments: attachmentParts(of: sealed, in: folder.path), actor: acting.actor, occurredOn: today,
+            rule: "DERBY-69", payload: JournalPayload(rationale: note))
+        return try await sealAndQueue(outgoing)
+    }
+
+    private func structuredParts(of sealed: CaseFile) throws -> [StructuredPart] {
+        try StructuredDocuments.parts(of: sealed, random: surroundings.random)
+    }
+
+    private func attachmentParts(of sealed: CaseFile, in folder: String) -> [AttachmentPart] {
+        sealed.attachments.map { attachment in
+            AttachmentPart(
+                kind: attachment.kind, children: attachment.children.compactMap { ChildReference($0) },
+                mediaType: attachment.file.mediaType, path: folder + "/" + attachment.file.text)
+        }
+    }
+
+    func draft(of transfer: TransferState) throws -> (folder: CaseFolder, facts: DraftFacts) {
+        let facts = try draftFacts(of: transfer)
+        let path = layout.draft(transfer.conversation.text)
+        guard FileManager.default.fileExists(atPath: path + "/case.json") else { throw Self.draftMissing }
+        return (try CaseFolder.read(path), facts)
+    }
+
+    private func draftFacts(of transfer: TransferState) throws -> DraftFacts {
+        guard let stored = try store.read({ try $0.draft(transfer.conversation) }),
+            let facts = try? JSONDecoder().decode(DraftFacts.self, from: Data(stored.facts))
+        else { throw Self.draftMissing }
+        return facts
+    }
+
+    static let draftMissing = GatewayFault(
+        .notFound, code: "draft-missing", message: "This transfer has no prepared case here.",
+        remedy: "It was sent already, or was prepared elsewhere; see `handover show`.")
+}

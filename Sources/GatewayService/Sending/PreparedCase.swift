@@ -1,0 +1,35 @@
+public import CaseTransfer
+import Foundation
+
+/// What is kept of a prepared case besides its folder: which opaque reference stands for which child, and what was sent past.
+struct DraftFacts: Hashable, Sendable, Codable {
+    /// The child's key in the case file → its reference in this transfer.
+    var references: [String: ChildReference]
+    /// Codes of the warnings that one recorded sentence sent past.
+    var sentPast: [String]
+}
+
+/// What a check of a case file says before anything is created.
+public struct ReadinessReport: Hashable, Sendable, Codable {
+    /// Every finding, blocking ones first.
+    public var findings: [Finding]
+
+    /// Whether something stops the case from being prepared.
+    public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
+    /// Whether a recorded sentence is needed to go on.
+    public var needsSentence: Bool { findings.contains { $0.severity == .warning } }
+}
+
+/// A case that was prepared: its transfer's id and what the check said.
+public struct PreparedCase: Hashable, Sendable, Codable {
+    /// The transfer, which is also the conversation.
+    public var conversation: ConversationID
+    /// Whom it is for.
+    public var recipient: AuthorityCode
+    /// The children's references, in the case file's order.
+    public var children: [ChildReference]
+    /// What the check said.
+    public var report: ReadinessReport
+    /// The person who has to confirm an override under their own account, if one must.
+    public var awaitsConfirmationBy: PersonID?
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import GatewayService
+import GatewayWeb
+import Logging
+import TransferStore
+
+/// Exchanges with peers until told to stop.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Exchanges with peers: listens, receives, and sends what is queued. One for each home.",
+        discussion: """
+            When it listens it prints one JSON line on stdout: {"authority":…,"port":…,"ready":true}. It logs to stderr, and stops on
+            SIGTERM or SIGINT after finishing what is under way.
+            """)
+
+    @OptionGroup var homeOptions: HomeOptions
+    @Option(name: .long, help: "The port to bind instead of config.yaml's; 0 takes a free one.")
+    var port: Int?
+    @Option(name: .long, help: "The address to bind instead of config.yaml's.")
+    var host: String?
+    @Flag(name: .long, help: "Stop when standard input closes, for a program that starts this one.")
+    var stopWithInput = false
+    @Option(name: .long, help: "How much to log: debug, info, notice, warning or error.")
+    var logLevel = "info"
+
+    private struct Ready: Encodable {
+        var ready = true
+        var authority: String
+        var port: Int
+    }
+
+    func validate() throws {
+        guard Logger.Level(rawValue: logLevel) != nil else {
+            throw ValidationError("--log-level is one of debug, info, notice, warning, error.")
+        }
+    }
+
+    func run() async throws {
+        var log = Logger(label: "handover") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = Logger.Level(rawValue: logLevel) ?? .info
+        let gateway = try homeOptions.open(log: log)
+        let lock = try HomeLock(path: gateway.layout.serveLock)
+        defer { withExtendedLifetime(lock) {} }
+        let serving = try ServingGateway(gateway, transport: .https(gateway.layout, logger: log))
+        let listener = ExchangeListener(
+            host: host ?? gateway.settings.exchangeHost, port: port ?? gateway.settings.exchangePort,
+            identity: try ListenerIdentity(
+                certificatePEM: Self.bytes(gateway.layout.tlsCertificate),
+                privateKeyPEM: Self.bytes(gateway.layout.tlsKey)),
+            inlet: serving.inlet, logger: log)
+        let authority = gateway.authority.text
+        let stop = StopSignal(withInput: stopWithInput)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await listener.run { port in
+                    let encoder = JSONEncoder()
+                    encoder.outputFormatting = [.sortedKeys]
+                    if let line = try? encoder.encode(Ready(authority: authority, port: port)) {
+                        Console.out(String(decoding: line, as: UTF8.self))
+                    }
+                }
+            }
+            group.addTask { await serving.run() }
+            group.addTask { await stop.wait() }
+            // Whichever ends first ends the others: a stop asked for, or a listener that could not go on.
+            defer { group.cancelAll() }
+            _ = try await group.next()
+        }
+    }
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(
+                .noSuchFile, code: "key-unreadable", message: "\(path) cannot be read.",
+                remedy: "Restore keys/ from the backup, or run under the account that owns the home.")
+        }
+        return Array(data)
+    }
+}
+
+/// Waits for somebody to ask the process to stop.
+final class StopSignal: Sendable {
+    private let stream: AsyncStream<Void>
+    private let sources: [any DispatchSourceProtocol & Sendable]
+
+    init(withInput: Bool) {
+        let (stream, continuation) = AsyncStream<Void>.makeStream()
+        self.stream = stream
+        sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { continuation.yield() }
+            source.resume()
+            return source
+        }
+        guard withInput else { return }
+        Thread.detachNewThread {
+            var buffer = [UInt8](repeating: 0, count: 256)
+            while read(STDIN_FILENO, &buffer, buffer.count) > 0 {}
+            continuation.yield()
+        }
+    }
+
+    func wait() async {
+        for await _ in stream { return }
+    }
+}
