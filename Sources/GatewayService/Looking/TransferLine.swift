@@ -1,0 +1,94 @@
+public import CaseTransfer
+public import WorkingDays
+
+/// One transfer as a list shows it: codes, dates and references, nobody's name.
+public struct TransferLine: Hashable, Sendable, Codable {
+    /// The transfer's id.
+    public var transfer: ConversationID
+    /// Whether we send or receive.
+    public var side: String
+    /// The other authority.
+    public var peer: AuthorityCode
+    /// Its name.
+    public var peerName: String
+    /// How many children.
+    public var children: Int
+    /// Where the pack stands.
+    public var pack: String
+    /// Where responsibility stands, for each child.
+    public var responsibility: [String]
+    /// Who works the plan; several when siblings differ.
+    public var caseHeldBy: [AuthorityCode]
+    /// With whom the duty lies; several when siblings differ.
+    public var dutyLiesWith: [AuthorityCode]
+    /// The earliest meeting due date of a child for whom none was held.
+    public var meetingDue: CivilDate?
+    /// How the clock stands, in words.
+    public var clock: String
+    /// What needs a person, with the next step; nil when nothing does.
+    public var attention: String?
+}
+
+extension Gateway {
+    /// Every transfer, those that need somebody first, then by due date.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func list(by acting: ActingPerson) throws -> [TransferLine] {
+        try require(.readCase, of: acting)
+        let today = self.today
+        let (states, undelivered, peers) = try store.read { reader in
+            (try reader.transfers(), try reader.undelivered(), try reader.peers())
+        }
+        let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
+        let waiting = Dictionary(grouping: undelivered, by: \.conversation)
+        return states.map { state in
+            line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
+        }.sorted { left, right in
+            let farAway = CivilDate.latest
+            return (left.attention == nil ? 1 : 0, left.meetingDue ?? farAway, left.transfer.text)
+                < (right.attention == nil ? 1 : 0, right.meetingDue ?? farAway, right.transfer.text)
+        }
+    }
+
+    private func line(
+        of state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+    ) -> TransferLine {
+        let facts = state.children.compactMap { state.holderAndDuty(for: $0.child, on: today) }
+        let clocks = clocks(of: state, on: today)
+        let open = clocks.filter { !$0.status.isSettled }
+        return TransferLine(
+            transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
+            children: state.children.count, pack: Self.merged(state.children.map(\.pack.name.rawValue)),
+            responsibility: state.children.map(\.state.name.rawValue),
+            caseHeldBy: Self.unique(facts.compactMap { $0.holder?.authority }),
+            dutyLiesWith: Self.unique(facts.compactMap { $0.duty?.authority }),
+            meetingDue: open.map(\.due.due).min(),
+            clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
+            attention: attention(for: state, waiting: waiting, telephone: telephone, on: today))
+    }
+
+    /// What somebody has to do about a transfer, the most pressing thing first.
+    private func attention(
+        for state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+    ) -> String? {
+        let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
+        if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {
+            return (RejectionCode(rawValue: fault)?.explanation ?? "Rejected: \(fault).") + " Or \(ring)."
+        }
+        if let stuck = waiting.first(where: { $0.state == .needsAttention || $0.state == .stranded }) {
+            return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
+                + "`handover resend \(state.conversation.text.prefix(8))`."
+        }
+        if state.side == .sending, let due = state.acknowledgementDue(calendar: calendar), due < today {
+            return "No acknowledgement by \(due) (our default): \(ring)."
+        }
+        if clocks(of: state, on: today).contains(where: { $0.status.isOverdue }) {
+            return "The receiving-in meeting is overdue: a manager should look (T-4)."
+        }
+        return nil
+    }
+
+    private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
+
+    private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
+}

@@ -1,0 +1,115 @@
+import CaseTransfer
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Everything a check finds in a case: contradictions, readiness and the consent gate, blocking findings first.
+    func readiness(of folder: CaseFolder, recipient given: AuthorityCode?, acting: ActingPerson) throws
+        -> ReadinessReport
+    {
+        let caseFile = folder.caseFile
+        let recipient = given?.text ?? caseFile.receivingAuthority
+        let code = AuthorityCode(recipient)
+        let isPeer = try code.map { code in
+            let now = self.now
+            return try store.read { try $0.peer(code) }.map { !$0.trustedCertificates(for: .seal, at: now).isEmpty }
+                ?? false
+        }
+        let facts = ReadinessFacts(
+            today: today, authority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,
+            attachmentSizes: folder.sizes, unknownKeys: folder.unknownKeys)
+        var findings = caseFile.contradictions + Readiness.check(caseFile, facts: facts)
+        findings += try gateFindings(of: caseFile, acting: acting)
+        return ReadinessReport(
+            findings: findings.enumerated().sorted {
+                ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+            }.map(\.element))
+    }
+
+    /// The consent gate's findings before a draft exists: an override counts as confirmed, with a note that it must be.
+    private func gateFindings(of caseFile: CaseFile, acting: ActingPerson) throws -> [Finding] {
+        guard let gate = try consentGate(of: caseFile, overrideConfirmed: true) else {
+            return [
+                Finding(
+                    code: "consent-missing", severity: .blocking, place: "consent",
+                    message: "Nothing is recorded about permission to share.",
+                    remedy: "Record who was asked and what they said, or an override with its reason.",
+                    rule: SharingProcedure.of(sending: authority).permission)
+            ]
+        }
+        var findings = caseFile.children.enumerated().compactMap { index, child -> Finding? in
+            guard case .forbidden(let forbidden) = gate.verdict(for: child.key) else { return nil }
+            return Finding(
+                code: forbidden.code, severity: .blocking, place: "consent (children[\(index)])",
+                message: forbidden.message, remedy: forbidden.remedy, rule: forbidden.rule)
+        }
+        if let override = caseFile.consent?.override {
+            findings.append(
+                Finding(
+                    code: "override-to-confirm", severity: .note, place: "consent.override",
+                    message: "The override counts once \(override.authoriser) has confirmed it under their own account.",
+                    remedy: "They run `handover confirm TRANSFER` before the case is sent.",
+                    rule: SharingProcedure.of(sending: authority).override))
+        }
+        return findings
+    }
+
+    /// The gate for a case file; nil when it records nothing about permission.
+    func consentGate(of caseFile: CaseFile, overrideConfirmed: Bool) throws -> ConsentGate? {
+        guard let record = caseFile.consent else { return nil }
+        let authoriser = try record.override.flatMap { override in
+            try store.read { try $0.person(override.authoriser) }
+        }
+        let today = self.today
+        return ConsentGate(
+            subjects: caseFile.consentSubjects, record: record, overrideConfirmed: overrideConfirmed,
+            authoriserRoles: authoriser.flatMap { $0.isActive(on: today) ? $0.roles : nil } ?? [],
+            procedure: .of(sending: authority), today: today)
+    }
+
+    /// The gate's outcome for every child, by key, or the reason why the case may not leave.
+    func openGate(of caseFile: CaseFile, in transfer: TransferState, facts: DraftFacts) throws
+        -> [String: ConsentOutcome]
+    {
+        var outcomes: [String: ConsentOutcome] = [:]
+        for child in caseFile.children {
+            let progress = facts.references[child.key].flatMap { transfer.progress(of: $0) }
+            let confirmed = progress?.override.isConfirmed ?? false
+            guard let gate = try consentGate(of: caseFile, overrideConfirmed: confirmed) else {
+                throw GatewayFault(
+                    .no, code: "consent-missing", message: "Nothing is recorded about permission to share.",
+                    remedy: "Record who was asked and what they said, and prepare the case again.",
+                    rule: SharingProcedure.of(sending: authority).permission)
+            }
+            switch gate.verdict(for: child.key) {
+            case .open(let outcome, _): outcomes[child.key] = outcome
+            case .forbidden(let forbidden): throw GatewayFault(forbidden)
+            }
+        }
+        return outcomes
+    }
+
+    /// Confirms an override under one's own account; entered for somebody else it would count for nothing.
+    ///
+    /// - Throws: `GatewayFault`: `confirm-in-person`, what our law forbids, or `not-permitted`.
+    public func confirmOverride(_ transfer: TransferState, by acting: ActingPerson) throws -> [ChildReference] {
+        try require(.confirmOverride, of: acting)
+        let children = transfer.children.filter { $0.override.awaits(acting.person.id) }.map(\.child)
+        let event = JournalEvent.overrideConfirmed(children: children)
+        let now = self.now
+        let today = self.today
+        let salt = try surroundings.random(32)
+        try store.write { writer in
+            guard let state = try writer.transfer(transfer.conversation) else { throw Self.draftMissing }
+            if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
+                throw GatewayFault(forbidden)
+            }
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
+                    rule: SharingProcedure.of(sending: authority).override),
+                at: now, salt: salt)
+        }
+        return children
+    }
+}
