@@ -1,0 +1,159 @@
+import WorkingDays
+
+/// Where an override of permission stands for one child of a draft (DERBY-71, HAV-54, CAL-38).
+///
+/// ```
+/// none ─► entered ⇄ confirmed
+/// ```
+/// It counts once the authoriser has confirmed it under their own account; entering it again asks for a new confirmation.
+public enum OverrideState: Hashable, Sendable, Codable {
+    /// There is none.
+    case none
+    /// Entered by its author; the authoriser has not confirmed it.
+    case entered(Entered)
+    /// Confirmed by its authoriser.
+    case confirmed(Confirmed)
+
+    /// What exists once it is entered.
+    public struct Entered: Hashable, Sendable, Codable {
+        /// On which ground.
+        public let limb: ConsentOverride.Limb
+        /// Who wrote it.
+        public let author: PersonID
+        /// Who is to confirm it.
+        public let authoriser: PersonID
+
+        init(limb: ConsentOverride.Limb, author: PersonID, authoriser: PersonID) {
+            self.limb = limb
+            self.author = author
+            self.authoriser = authoriser
+        }
+    }
+
+    /// What exists once it is confirmed.
+    public struct Confirmed: Hashable, Sendable, Codable {
+        /// On which ground.
+        public let limb: ConsentOverride.Limb
+        /// Who confirmed it.
+        public let authoriser: PersonID
+
+        init(from entered: Entered) {
+            limb = entered.limb
+            authoriser = entered.authoriser
+        }
+    }
+
+    /// The states by name.
+    public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
+        /// None.
+        case none
+        /// Entered.
+        case entered
+        /// Confirmed.
+        case confirmed
+    }
+
+    /// Which state this is.
+    public var name: Name {
+        switch self {
+        case .none: .none
+        case .entered: .entered
+        case .confirmed: .confirmed
+        }
+    }
+}
+
+extension OverrideState: LifecycleMachine {
+    /// What can happen to an override.
+    public enum Event: LifecycleEvent {
+        /// Its author entered it.
+        case entered(ConsentOverride.Limb, by: Actor, authoriser: PersonID)
+        /// Somebody confirmed it.
+        case confirmed(by: Actor)
+
+        /// The events by name.
+        public enum Name: String, Hashable, Sendable, CaseIterable {
+            /// Entered.
+            case entered
+            /// Confirmed.
+            case confirmed
+        }
+
+        /// Which event this is.
+        public var name: Name {
+            switch self {
+            case .entered: .entered
+            case .confirmed: .confirmed
+            }
+        }
+    }
+
+    /// Every lawful step.
+    public static let edges: Set<Edge<Name, Event.Name>> = [
+        Edge(.none, .entered, .entered), Edge(.entered, .entered, .entered), Edge(.confirmed, .entered, .entered),
+        Edge(.entered, .confirmed, .confirmed),
+    ]
+
+    /// The answer to an event.
+    public func answer(to event: Event) -> Transition<OverrideState> {
+        switch event {
+        case .entered(let limb, let actor, let authoriser): Self.entered(limb, by: actor, authoriser: authoriser)
+        case .confirmed(let actor): confirmed(by: actor)
+        }
+    }
+
+    private static func entered(
+        _ limb: ConsentOverride.Limb, by actor: Actor, authoriser: PersonID
+    ) -> Transition<OverrideState> {
+        guard let author = actor.person else { return .forbidden(.overrideNeedsAPerson) }
+        guard author != authoriser else { return .forbidden(.overrideOwnAuthority) }
+        return .to(.entered(Entered(limb: limb, author: author, authoriser: authoriser)), rule: "DERBY-71")
+    }
+
+    private func confirmed(by actor: Actor) -> Transition<OverrideState> {
+        switch self {
+        case .none: return .forbidden(.overrideNotEntered)
+        case .confirmed: return .forbidden(.overrideAlreadyConfirmed)
+        case .entered(let entered):
+            guard actor.person == entered.authoriser else { return .forbidden(.overrideNotTheAuthoriser) }
+            guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
+            guard actor.roles.contains(where: \.isTeamManagerOrAbove) else { return .forbidden(.overrideRole) }
+            return .to(.confirmed(Confirmed(from: entered)), rule: "DERBY-71")
+        }
+    }
+}
+
+extension Role {
+    /// Whether the role is that of a team manager or of somebody above one in the line of management.
+    public var isTeamManagerOrAbove: Bool {
+        switch self {
+        case .teamManager, .serviceManager: true
+        case .practitioner, .businessSupport, .caldicottGuardian, .legalAdviser, .auditor, .administrator: false
+        }
+    }
+}
+
+extension Forbidden {
+    static let overrideNeedsAPerson = Forbidden(
+        code: "override-needs-a-person", message: "An override is written by a person, never by the gateway.",
+        remedy: "Enter it as the person who wrote it.", rule: "DERBY-79")
+    static let overrideOwnAuthority = Forbidden(
+        code: "override-own-authority", message: "The author of an override cannot authorise it.",
+        remedy: "Name another team manager or service manager as authoriser.", rule: "DERBY-71")
+    static let overrideNotEntered = Forbidden(
+        code: "override-not-entered", message: "There is no override to confirm for this child.",
+        remedy: "Enter the override with its ground and rationale first.", rule: "DERBY-71")
+    static let overrideAlreadyConfirmed = Forbidden(
+        code: "override-already-confirmed", message: "The override has been confirmed.",
+        remedy: "Nothing is to be done.",
+        rule: "DERBY-71")
+    static let overrideNotTheAuthoriser = Forbidden(
+        code: "override-not-the-authoriser", message: "Only the authoriser named in an override confirms it.",
+        remedy: "Ask the authoriser to confirm it, or enter it again naming somebody else.", rule: "DERBY-71")
+    static let overrideNotInPerson = Forbidden(
+        code: "override-not-in-person", message: "An override is confirmed under the authoriser's own account only.",
+        remedy: "The authoriser signs in and confirms it themselves.", rule: "DERBY-71")
+    static let overrideRole = Forbidden(
+        code: "override-role", message: "An override is authorised by a team manager or somebody above one.",
+        remedy: "Name a team manager or service manager as authoriser.", rule: "DERBY-71")
+}

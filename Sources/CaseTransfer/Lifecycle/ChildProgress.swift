@@ -1,0 +1,64 @@
+import WorkingDays
+
+/// Everything the fold knows of one child in a transfer; siblings each have their own.
+public struct ChildProgress: Hashable, Sendable, Codable {
+    /// The child.
+    public let child: ChildReference
+    /// Whether the child is not yet born; false while nothing is sealed.
+    public internal(set) var unborn = false
+    /// Where the clock starts; nil while nothing is sealed.
+    public internal(set) var residence: Residence?
+    /// On what permission or authority information is shared; nil while nothing is sealed.
+    public internal(set) var consent: ConsentOutcome?
+    /// The latest answer of each person asked about this child, in the order in which they first answered (drafts only).
+    public internal(set) var answers: [RecordedAnswer] = []
+    /// An override of permission and whether it is confirmed (drafts only).
+    public internal(set) var override: OverrideState = .none
+    /// The latest advice on sharing (drafts only).
+    public internal(set) var advice: RecordedAdvice?
+    /// Where the pack stands for the child.
+    public internal(set) var pack: PackState
+    /// What has become of responsibility.
+    public internal(set) var state: ChildState = .heldBySender
+    /// What has become of the meeting.
+    public internal(set) var meeting: MeetingState = .none
+
+    init(child: ChildReference, pack: PackState) {
+        self.child = child
+        self.pack = pack
+    }
+
+    /// One person's latest answer.
+    public struct RecordedAnswer: Hashable, Sendable, Codable {
+        /// The person's key in the case file.
+        public let subject: String
+        /// The answer.
+        public internal(set) var answer: ConsentAnswer.Kind
+    }
+
+    /// Advice as the journal chains it.
+    public struct RecordedAdvice: Hashable, Sendable, Codable {
+        /// Who advised.
+        public let adviser: SharingAdvice.Adviser
+        /// Whether sharing may go ahead.
+        public let mayShare: Bool
+    }
+
+    mutating func record(_ answer: ConsentAnswer.Kind, of subject: String) {
+        if let index = answers.firstIndex(where: { $0.subject == subject }) {
+            answers[index].answer = answer
+        } else {
+            answers.append(RecordedAnswer(subject: subject, answer: answer))
+        }
+    }
+
+    /// Forgets what messages said and keeps what was prepared.
+    mutating func returnToDraft() {
+        unborn = false
+        residence = nil
+        consent = nil
+        pack = .draft
+        state = .heldBySender
+        meeting = .none
+    }
+}

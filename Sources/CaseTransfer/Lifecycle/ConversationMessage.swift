@@ -1,0 +1,36 @@
+/// A message of a conversation as the fold keeps it.
+public struct ConversationMessage: Hashable, Sendable, Codable {
+    /// Its id.
+    public let id: MessageID
+    /// Its digest.
+    public let digest: MessageDigest
+    /// Who sealed it.
+    public let sender: AuthorityCode
+    /// Its place among its sender's messages; nil for an answer.
+    public let order: MessageOrder?
+    /// When it was sealed, by its sender's clock.
+    public let createdAt: Moment
+    /// When our journal recorded it.
+    public let recordedAt: Moment
+    /// What it says.
+    public let statement: Statement
+    /// How far one of our own numbered messages has come; nil for the other side's messages and for answers.
+    public internal(set) var delivery: DeliveryState?
+
+    init(_ record: MessageRecord, recordedAt: Moment, delivery: DeliveryState?) {
+        id = record.id
+        digest = record.digest
+        sender = record.sender
+        order = record.order
+        createdAt = record.createdAt
+        self.recordedAt = recordedAt
+        statement = record.statement
+        self.delivery = delivery
+    }
+
+    /// What it is for.
+    public var kind: MessageKind { statement.kind }
+
+    /// Whether it has no place in the conversation, because it was rejected or stranded behind one that was.
+    public var isVoid: Bool { delivery?.isVoid ?? false }
+}

@@ -1,0 +1,133 @@
+public import WorkingDays
+
+extension DeliveryState: LifecycleMachine {
+    /// What can happen to a message on its way.
+    public enum Event: LifecycleEvent {
+        /// The other gateway's receipt was stored.
+        case receiptStored(MessageDigest, on: CivilDate)
+        /// The other gateway's rejection was stored.
+        case rejected(RejectionCode, on: CivilDate)
+        /// The outbox gave up.
+        case givenUp(fault: String)
+        /// A person asked for the same bytes to be sent again.
+        case resumed
+        /// A message before it was rejected.
+        case earlierRejected(MessageDigest, on: CivilDate)
+
+        /// The events by name.
+        public enum Name: String, Hashable, Sendable, CaseIterable {
+            /// Receipt stored.
+            case receiptStored = "receipt-stored"
+            /// Rejected.
+            case rejected
+            /// Given up.
+            case givenUp = "given-up"
+            /// Resumed.
+            case resumed
+            /// An earlier message rejected.
+            case earlierRejected = "earlier-rejected"
+        }
+
+        /// Which event this is.
+        public var name: Name {
+            switch self {
+            case .receiptStored: .receiptStored
+            case .rejected: .rejected
+            case .givenUp: .givenUp
+            case .resumed: .resumed
+            case .earlierRejected: .earlierRejected
+            }
+        }
+    }
+
+    /// Every lawful step.
+    public static let edges: Set<Edge<Name, Event.Name>> = [
+        Edge(.queued, .receiptStored, .delivered), Edge(.needsAttention, .receiptStored, .delivered),
+        Edge(.delivered, .receiptStored, .delivered),
+        Edge(.queued, .rejected, .rejected), Edge(.needsAttention, .rejected, .rejected),
+        Edge(.queued, .givenUp, .needsAttention), Edge(.needsAttention, .givenUp, .needsAttention),
+        Edge(.needsAttention, .resumed, .queued), Edge(.rejected, .resumed, .queued),
+        Edge(.stranded, .resumed, .queued),
+        Edge(.queued, .earlierRejected, .stranded), Edge(.needsAttention, .earlierRejected, .stranded),
+    ]
+
+    /// The answer to an event.
+    public func answer(to event: Event) -> Transition<DeliveryState> {
+        switch event {
+        case .receiptStored(let receipt, let date): receiptStored(receipt, on: date)
+        case .rejected(let code, let date): rejected(code, on: date)
+        case .givenUp(let fault): givenUp(fault)
+        case .resumed: resumed()
+        case .earlierRejected(let message, let date): earlierRejected(message, on: date)
+        }
+    }
+
+    private func receiptStored(_ receipt: MessageDigest, on date: CivilDate) -> Transition<DeliveryState> {
+        switch self {
+        case .queued, .needsAttention: .to(.delivered(Delivered(receipt: receipt, on: date)))
+        case .delivered(let delivered): delivered.receipt == receipt ? .to(self) : .forbidden(.secondReceipt)
+        case .rejected, .stranded: .forbidden(.alreadyAnswered)
+        }
+    }
+
+    private func rejected(_ code: RejectionCode, on date: CivilDate) -> Transition<DeliveryState> {
+        guard code.isFinal else { return .forbidden(.notFinal) }
+        switch self {
+        case .queued, .needsAttention: return .to(.rejected(Rejected(code: code, on: date)))
+        case .delivered, .rejected, .stranded: return .forbidden(.alreadyAnswered)
+        }
+    }
+
+    private func givenUp(_ fault: String) -> Transition<DeliveryState> {
+        switch self {
+        case .queued, .needsAttention: .to(.needsAttention(NeedsAttention(fault: fault)))
+        case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        }
+    }
+
+    private func resumed() -> Transition<DeliveryState> {
+        switch self {
+        case .needsAttention, .stranded: .to(.queued)
+        case .rejected(let rejected): rejected.code.canBePutRight ? .to(.queued) : .forbidden(.rejectedForGood)
+        case .queued: .forbidden(.sentByItself)
+        case .delivered: .forbidden(.alreadyAnswered)
+        }
+    }
+
+    private func earlierRejected(_ message: MessageDigest, on date: CivilDate) -> Transition<DeliveryState> {
+        switch self {
+        case .queued, .needsAttention: .to(.stranded(Stranded(behind: message, on: date)))
+        case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        }
+    }
+}
+
+extension RejectionCode {
+    /// Whether people can put right what was wrong, so that the same bytes, sent again, may be taken.
+    ///
+    /// A seal becomes known when peer cards are exchanged again; an address is corrected; a damaged upload is repeated.
+    public var canBePutRight: Bool {
+        switch self {
+        case .signature, .contents, .senderMismatch, .wrongRecipient, .outOfOrder, .tryLater: true
+        case .malformed, .unsupported, .conflict, .notAllowed, .tooLarge: false
+        }
+    }
+}
+
+extension Forbidden {
+    static let secondReceipt = Forbidden(
+        code: "second-receipt", message: "Another receipt for this message is kept already.",
+        remedy: "A message has one receipt for ever: ask IT to compare the two.")
+    static let alreadyAnswered = Forbidden(
+        code: "already-answered", message: "The other gateway has answered this message, or one before it.",
+        remedy: "Look at the transfer's messages for the answer.")
+    static let notFinal = Forbidden(
+        code: "not-final", message: "That answer is not final; the message is sent again by itself.",
+        remedy: "Leave it to the outbox.")
+    static let rejectedForGood = Forbidden(
+        code: "rejected-for-good", message: "The same bytes would be rejected again.",
+        remedy: "Do the step anew; the rejection's code says what has to differ.")
+    static let sentByItself = Forbidden(
+        code: "sent-by-itself", message: "The message is in the outbox and is sent by itself.",
+        remedy: "Wait, or look at the last fault shown for it.")
+}

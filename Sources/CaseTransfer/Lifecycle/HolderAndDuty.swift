@@ -1,0 +1,119 @@
+public import WorkingDays
+
+/// Two facts about a child that are never merged: who works the plan, and with whom the duty to the child lies.
+///
+/// *Case held by*: the sending authority until an acceptance takes effect, then the receiving one. *Duty lies with*: the
+/// authority where the child is to be found, from the residence date, whatever either side has accepted (DERBY-64, HAV-47,
+/// CAL-31). No refusal, decline or dispute moves the duty; only where the child lives does.
+public struct HolderAndDuty: Hashable, Sendable {
+    /// One of the two facts: an authority, and since when.
+    public struct Fact: Hashable, Sendable, Codable {
+        /// The authority.
+        public let authority: AuthorityCode
+        /// Since when; nil when it was so before this transfer.
+        public let since: CivilDate?
+        /// The authority it passes to and the date, when that is known and lies ahead.
+        public let next: Passing?
+    }
+
+    /// To whom a fact passes, and when.
+    public struct Passing: Hashable, Sendable, Codable {
+        /// The authority.
+        public let authority: AuthorityCode
+        /// From when.
+        public let from: CivilDate
+    }
+
+    /// Who works the plan; nil once nobody does, because the plan ended or the child died.
+    public let holder: Fact?
+    /// With whom the duty to the child lies; nil once the child has died.
+    public let duty: Fact?
+    /// Where the clock starts, and how sure that is.
+    public let residence: Residence
+    /// The authority the family leaves.
+    public let sender: AuthorityCode
+    /// The authority the family moves to.
+    public let recipient: AuthorityCode
+    private let state: ChildState
+    private let date: CivilDate
+
+    /// The two facts for a child on a date.
+    ///
+    /// - Parameters:
+    ///   - sender: the authority the family leaves.
+    ///   - recipient: the authority the family moves to.
+    ///   - residence: when the child becomes resident with the recipient.
+    ///   - state: what has become of responsibility.
+    ///   - date: the date asked about.
+    public static func of(
+        sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate
+    ) -> HolderAndDuty {
+        HolderAndDuty(
+            holder: holder(sender, recipient, state, on: date),
+            duty: duty(sender, recipient, residence, state, on: date),
+            residence: residence, sender: sender, recipient: recipient, state: state, date: date)
+    }
+
+    private static func holder(
+        _ sender: AuthorityCode, _ recipient: AuthorityCode, _ state: ChildState, on date: CivilDate
+    ) -> Fact? {
+        if case .ended(let ended) = state, ended.reason != .returned, ended.on <= date { return nil }
+        guard let from = state.acceptedFrom else { return Fact(authority: sender, since: nil, next: nil) }
+        return from <= date
+            ? Fact(authority: recipient, since: from, next: nil)
+            : Fact(authority: sender, since: nil, next: Passing(authority: recipient, from: from))
+    }
+
+    private static func duty(
+        _ sender: AuthorityCode, _ recipient: AuthorityCode, _ residence: Residence, _ state: ChildState,
+        on date: CivilDate
+    ) -> Fact? {
+        if case .ended(let ended) = state, ended.on <= date {
+            if ended.reason == .died { return nil }
+            // A return is a new residence: the child is to be found in the sending authority's area again.
+            if ended.reason == .returned { return Fact(authority: sender, since: ended.on, next: nil) }
+        }
+        return residence.date <= date
+            ? Fact(authority: recipient, since: residence.date, next: nil)
+            : Fact(authority: sender, since: nil, next: Passing(authority: recipient, from: residence.date))
+    }
+
+    /// The two facts as one sentence or two, for a duty worker to act on.
+    ///
+    /// "Derby must respond to any safeguarding concern now; Calderdale works the plan until Derby accepts."
+    ///
+    /// - Parameter name: how an authority is called.
+    public func sentence(calling name: (AuthorityCode) -> String) -> String {
+        guard let duty else { return "The child has died: no duty remains, and nobody works the plan." }
+        var text = "\(name(duty.authority)) must respond to any safeguarding concern now"
+        if let holder {
+            text +=
+                holder.authority == duty.authority
+                ? " and works the plan" : "; \(name(holder.authority)) works the plan"
+            text += ending(of: holder, calling: name) + "."
+        } else {
+            text += "; the plan has ended."
+        }
+        if let next = duty.next {
+            text += " That duty passes to \(name(next.authority)) on \(next.from.inWords)."
+        }
+        if residence.certainty == .provisional, state.name != .ended {
+            text += " The residence date, \(residence.date.inWords), is provisional."
+        }
+        return text
+    }
+
+    private func ending(of holder: Fact, calling name: (AuthorityCode) -> String) -> String {
+        if let next = holder.next { return " until \(name(next.authority)) takes it over on \(next.from.inWords)" }
+        return holder.authority == sender && !state.isOver ? " until \(name(recipient)) accepts" : ""
+    }
+}
+
+extension TransferState {
+    /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed.
+    public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
+        guard let progress = progress(of: child), let residence = progress.residence else { return nil }
+        return HolderAndDuty.of(
+            sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date)
+    }
+}

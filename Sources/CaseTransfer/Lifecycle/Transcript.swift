@@ -1,0 +1,79 @@
+/// The one order in which both gateways and every verifier read a conversation.
+///
+/// A message comes after everything it names: its sender's previous one, the last it had seen of the other side, and the
+/// pack it speaks of. Ties go by authority code, then number. A receipt or rejection comes directly after what it answers.
+public enum Transcript {
+    /// The messages in order; the same for every order in which they are given.
+    ///
+    /// A name that points to no message given is passed over, and messages that name each other in a circle, which no
+    /// honest sender can make, come last; nothing is ever left out. A message given twice is kept once.
+    public static func ordered(_ messages: [MessageRecord]) -> [MessageRecord] {
+        var byDigest: [MessageDigest: MessageRecord] = [:]
+        for message in messages { byDigest[message.digest] = message }
+        let all = byDigest.values.sorted(by: comesFirst)
+        var answers: [MessageDigest: [MessageRecord]] = [:]
+        var free: [MessageRecord] = []
+        for message in all {
+            if let answered = message.answered, byDigest[answered]?.statement.kind.isNumbered == true {
+                answers[answered, default: []].append(message)
+            } else {
+                free.append(message)
+            }
+        }
+        return sequence(free).flatMap { [$0] + (answers[$0.digest] ?? []) }
+    }
+
+    /// Takes again and again the first message by the tie rule whose names have all been taken.
+    private static func sequence(_ messages: [MessageRecord]) -> [MessageRecord] {
+        let present = Set(messages.map(\.digest))
+        var waitsFor = Dictionary(uniqueKeysWithValues: messages.map { ($0.digest, $0.named.intersection(present)) })
+        var namedBy: [MessageDigest: [Int]] = [:]
+        for (index, message) in messages.enumerated() {
+            for name in waitsFor[message.digest] ?? [] { namedBy[name, default: []].append(index) }
+        }
+        var ready = messages.indices.filter { waitsFor[messages[$0].digest]?.isEmpty ?? true }
+        var ordered: [MessageRecord] = []
+        var taken = Set<Int>()
+        // `messages` is sorted by the tie rule, so the smallest index is the first message.
+        while let position = ready.indices.min(by: { ready[$0] < ready[$1] }) {
+            let index = ready.remove(at: position)
+            let message = messages[index]
+            ordered.append(message)
+            taken.insert(index)
+            for later in namedBy[message.digest] ?? [] {
+                waitsFor[messages[later].digest]?.remove(message.digest)
+                if waitsFor[messages[later].digest]?.isEmpty == true { ready.append(later) }
+            }
+        }
+        return ordered + messages.indices.filter { !taken.contains($0) }.map { messages[$0] }
+    }
+
+    private static func comesFirst(_ lhs: MessageRecord, _ rhs: MessageRecord) -> Bool {
+        let left = (lhs.sender.text, lhs.order?.sequence ?? Int.max, lhs.digest.text)
+        return left < (rhs.sender.text, rhs.order?.sequence ?? Int.max, rhs.digest.text)
+    }
+}
+
+extension MessageRecord {
+    /// The message that a receipt or rejection answers.
+    fileprivate var answered: MessageDigest? {
+        switch statement {
+        case .receipt(let receipt): receipt.digest
+        case .rejection(let rejection): rejection.digest
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test: nil
+        }
+    }
+
+    /// Every message that this one names.
+    fileprivate var named: Set<MessageDigest> {
+        var names = Set([order?.previous, order?.seen?.digest, answered].compactMap { $0 })
+        switch statement {
+        case .supplement(let supplement): names.insert(supplement.pack)
+        case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
+        case .refusal(let refusal): names.insert(refusal.pack)
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .test: break
+        }
+        names.remove(digest)
+        return names
+    }
+}

@@ -1,0 +1,97 @@
+import WorkingDays
+
+extension TransferState {
+    /// The state after the entry that opens a transfer: a draft, or a first message sealed or received.
+    ///
+    /// Nil for an entry that belongs to no transfer or opens none, such as a receipt.
+    ///
+    /// - Parameter us: whose journal it is.
+    public static func opening(_ entry: JournalEntry, us: AuthorityCode) -> TransferState? {
+        guard let conversation = entry.conversation else { return nil }
+        var state: TransferState
+        switch entry.event {
+        case .draftPrepared(let recipient, _, _):
+            state = TransferState(conversation: conversation, sender: us, recipient: recipient, us: us)
+        case .messageSealed(let record), .messageReceived(let record):
+            state = TransferState(
+                conversation: conversation, sender: record.sender, recipient: record.recipient, us: us)
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
+            .overrideConfirmed, .adviceRecorded, .receiptStored, .rejectionStored, .deliveryGivenUp, .deliveryResumed,
+            .rejectionIssued, .addressRevealed:
+            return nil
+        }
+        state.apply(entry)
+        return state
+    }
+
+    /// The fold of a whole conversation; nil when its first entry opens no transfer.
+    ///
+    /// - Parameters:
+    ///   - entries: the conversation's entries, in the order of the journal.
+    ///   - us: whose journal it is.
+    public static func folding(_ entries: some Sequence<JournalEntry>, us: AuthorityCode) -> TransferState? {
+        var state: TransferState?
+        for entry in entries {
+            if state == nil {
+                state = opening(entry, us: us)
+            } else {
+                state?.apply(entry)
+            }
+        }
+        return state
+    }
+
+    /// Takes one more entry of the journal; one that the law would not have allowed becomes an ``Anomaly``.
+    public mutating func apply(_ entry: JournalEntry) {
+        guard entry.conversation == conversation else {
+            anomalies.append(Anomaly(entry: entry.number, code: Forbidden.anotherConversation.code))
+            return
+        }
+        lastActivity = entry.recordedAt
+        if case .failure(let forbidden) = take(entry.event, by: entry.actor, at: entry.recordedAt) {
+            anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
+        }
+    }
+
+    /// Takes an event and says what the law thinks of it.
+    ///
+    /// A message always enters the list of messages, lawful or not, because it exists and has its number.
+    mutating func take(
+        _ event: JournalEvent, by actor: Actor, at moment: Moment
+    ) -> Result<LawfulStep, Forbidden> {
+        switch event {
+        case .draftPrepared(let recipient, let children, _):
+            return takeDraft(for: recipient, children: children)
+        case .consentRecorded(let subject, let children, let answer):
+            return updateChildren(children) { $0.record(answer, of: subject) }
+        case .adviceRecorded(let children, let adviser, let mayShare):
+            return updateChildren(children) {
+                $0.advice = ChildProgress.RecordedAdvice(adviser: adviser, mayShare: mayShare)
+            }
+        case .overrideEntered(let children, let limb, let authoriser):
+            return step(children, \.override) {
+                $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
+            }
+        case .overrideConfirmed(let children):
+            return step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
+        case .messageSealed(let record):
+            return takeSealed(record, at: moment)
+        case .messageReceived(let record):
+            return takeReceived(record, at: moment)
+        case .receiptStored(let message, let receipt, _):
+            return takeDelivery(.receiptStored(receipt, on: moment.londonDate), of: message)
+        case .rejectionStored(let message, let code, _):
+            return takeDelivery(.rejected(code, on: moment.londonDate), of: message)
+        case .deliveryGivenUp(let message, let fault):
+            return takeDelivery(.givenUp(fault: fault), of: message)
+        case .deliveryResumed(let message):
+            return takeDelivery(.resumed, of: message)
+        case .rejectionIssued:
+            return .success(LawfulStep())
+        case .addressRevealed(let child):
+            return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn:
+            return .failure(.notOfATransfer)
+        }
+    }
+}

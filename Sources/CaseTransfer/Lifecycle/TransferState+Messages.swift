@@ -1,0 +1,131 @@
+import WorkingDays
+
+extension TransferState {
+    mutating func takeSealed(_ record: MessageRecord, at moment: Moment) -> Result<LawfulStep, Forbidden> {
+        let place = nextOrder
+        let isNumbered = record.statement.kind.isNumbered
+        defer {
+            messages.append(ConversationMessage(record, recordedAt: moment, delivery: isNumbered ? .queued : nil))
+        }
+        guard record.sender == us, record.recipient == peer else { return .failure(.notOurs) }
+        guard isNumbered else { return .success(LawfulStep()) }
+        guard let order = record.order, order.sequence == place.sequence, order.previous == place.previous else {
+            return .failure(.orderStale)
+        }
+        return takeStatement(
+            record.statement, by: us, on: record.createdAt.londonDate, recordedOn: moment.londonDate,
+            digest: record.digest)
+    }
+
+    mutating func takeReceived(_ record: MessageRecord, at moment: Moment) -> Result<LawfulStep, Forbidden> {
+        let verdict = orderVerdict(for: record)
+        if verdict == .alreadyHave { return .failure(.receivedTwice) }
+        defer { messages.append(ConversationMessage(record, recordedAt: moment, delivery: nil)) }
+        guard record.sender == peer, record.recipient == us else { return .failure(.notOurs) }
+        guard verdict == .inOrder else { return .failure(.orderBroken) }
+        return takeStatement(
+            record.statement, by: record.sender, on: record.createdAt.londonDate, recordedOn: moment.londonDate,
+            digest: record.digest)
+    }
+
+    mutating func takeDelivery(
+        _ event: DeliveryState.Event, of message: MessageDigest
+    ) -> Result<LawfulStep, Forbidden> {
+        // The message asked about is nearly always one of the latest.
+        guard let index = messages.lastIndex(where: { $0.digest == message && $0.delivery != nil }),
+            let delivery = messages[index].delivery
+        else { return .failure(.unknownMessage) }
+        switch delivery.answer(to: event) {
+        case .forbidden(let forbidden): return .failure(forbidden)
+        case .step(let step):
+            if delivery.isVoid, let forbidden = placeFault(of: messages[index]) { return .failure(forbidden) }
+            messages[index].delivery = step.next
+            if case .rejected(let rejected) = step.next { strandMessages(after: index, on: rejected.on) }
+            if step.next.isVoid != delivery.isVoid {
+                retakeStatements()
+            } else if case .delivered(let delivered) = step.next, message == packDigest {
+                deliverPack(on: delivered.on)
+            }
+            return .success(LawfulStep(rule: step.rule, notices: step.notices))
+        }
+    }
+
+    /// What keeps a void message from being sent again: another one has taken its place, or its place is not there yet.
+    private func placeFault(of message: ConversationMessage) -> Forbidden? {
+        let place = nextOrder
+        return message.order?.sequence == place.sequence && message.order?.previous == place.previous
+            ? nil : .placeTaken
+    }
+
+    private mutating func strandMessages(after index: Int, on date: CivilDate) {
+        let rejected = messages[index].digest
+        for later in messages.indices where later > index {
+            guard let delivery = messages[later].delivery,
+                case .step(let step) = delivery.answer(to: .earlierRejected(rejected, on: date))
+            else { continue }
+            messages[later].delivery = step.next
+        }
+    }
+
+    /// The receipt for the pack was stored.
+    private mutating func deliverPack(on date: CivilDate) {
+        for index in children.indices {
+            guard case .step(let step) = children[index].pack.answer(to: .delivered(on: date)) else { continue }
+            children[index].pack = step.next
+        }
+    }
+
+    /// Works out anew what the messages say, because one of them has lost its place in the conversation or got it back.
+    private mutating func retakeStatements() {
+        packDigest = nil
+        children = children.filter { drafted.contains($0.child) }
+        for index in children.indices { children[index].returnToDraft() }
+        for message in messages.dropFirst(messagesBeforeDraft) {
+            if message.isVoid && message.kind != .pack { continue }
+            // What was not lawful the first time stands in `anomalies` already.
+            _ = takeStatement(
+                message.statement, by: message.sender, on: message.createdAt.londonDate,
+                recordedOn: message.recordedAt.londonDate, digest: message.digest)
+            if message.kind == .pack { settlePack(message) }
+        }
+    }
+
+    /// Gives the pack's own delivery back to its children after they were worked out anew.
+    private mutating func settlePack(_ message: ConversationMessage) {
+        switch message.delivery {
+        case .delivered(let delivered): deliverPack(on: delivered.on)
+        case .rejected(let rejected): rejectPack(rejected.code, on: rejected.on)
+        case .stranded(let stranded): rejectPack(.outOfOrder, on: stranded.on)
+        case .queued, .needsAttention, nil: break
+        }
+    }
+
+    private mutating func rejectPack(_ code: RejectionCode, on date: CivilDate) {
+        packDigest = nil
+        for index in children.indices {
+            guard case .step(let step) = children[index].pack.answer(to: .rejected(code, on: date)) else { continue }
+            children[index].pack = step.next
+        }
+    }
+}
+
+extension Forbidden {
+    static let notOurs = Forbidden(
+        code: "not-ours", message: "The message is not between the two authorities of this transfer.",
+        remedy: "Check sender and recipient.")
+    static let orderStale = Forbidden(
+        code: "order-stale", message: "Another message of ours was sealed in the meantime.",
+        remedy: "Seal again with the next number.")
+    static let orderBroken = Forbidden(
+        code: "order-broken", message: "The message does not follow the other side's previous one.",
+        remedy: "Compare the two journals with the other authority.")
+    static let receivedTwice = Forbidden(
+        code: "received-twice", message: "The message is stored already.",
+        remedy: "Answer with the receipt that is kept.")
+    static let unknownMessage = Forbidden(
+        code: "unknown-message", message: "No message of ours with that digest waits for an answer.",
+        remedy: "Check which transfer the answer belongs to.")
+    static let placeTaken = Forbidden(
+        code: "place-taken", message: "The message's number is not the next one any more.",
+        remedy: "Do the step anew.")
+}

@@ -1,0 +1,169 @@
+import WorkingDays
+
+extension TransferState {
+    /// Takes what a message says: the whole of it, or nothing.
+    ///
+    /// - Parameters:
+    ///   - authority: who says it.
+    ///   - date: the civil date on which it is said, by the sender's clock.
+    ///   - recordedOn: the civil date on which our journal records it.
+    ///   - digest: the message's digest; nil while it is only asked whether it may be said.
+    mutating func takeStatement(
+        _ statement: Statement, by authority: AuthorityCode, on date: CivilDate, recordedOn: CivilDate,
+        digest: MessageDigest?
+    ) -> Result<LawfulStep, Forbidden> {
+        guard let speaker = side(of: authority), Self.speakers(of: statement.kind).contains(speaker) else {
+            return .failure(.notYourStep)
+        }
+        switch statement {
+        case .pack(let statement): return takePack(statement, on: date, recordedOn: recordedOn, digest: digest)
+        case .supplement(let statement): return takeSupplement(statement)
+        case .acknowledgement(let statement): return takeAcknowledgement(statement, on: date)
+        case .refusal(let statement): return takeRefusal(statement, on: date)
+        case .meeting(let statement): return takeMeeting(statement, on: date)
+        case .decision(let statement): return takeDecision(statement)
+        case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
+        case .receipt, .rejection, .test: return .success(LawfulStep())
+        }
+    }
+
+    /// Which side may send a message of a kind.
+    public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
+        switch kind {
+        case .pack, .supplement: [.sending]
+        case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
+        case .receipt, .rejection, .ending, .test: [.sending, .receiving]
+        }
+    }
+
+    private func takeSupplement(_ statement: SupplementStatement) -> Result<LawfulStep, Forbidden> {
+        guard let pack = packDigest else { return .failure(.packFirst) }
+        guard statement.pack == pack else { return .failure(.anotherPack) }
+        return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
+    }
+
+    private mutating func takeAcknowledgement(
+        _ statement: AcknowledgementStatement, on date: CivilDate
+    ) -> Result<LawfulStep, Forbidden> {
+        guard let pack = packDigest else { return .failure(.packFirst) }
+        guard statement.pack == pack else { return .failure(.anotherPack) }
+        var dues = statement.children[...]
+        return step(dues.map(\.child), \.pack) { child in
+            guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
+            let answer = child.pack.answer(to: .acknowledged(due, on: date))
+            guard let residence = child.residence, residence.date != due.residence else { return answer }
+            return answer.noticing(.residenceDiffers)
+        }
+    }
+
+    private mutating func takeRefusal(
+        _ statement: RefusalStatement, on date: CivilDate
+    ) -> Result<LawfulStep, Forbidden> {
+        guard let pack = packDigest else { return .failure(.packFirst) }
+        guard statement.pack == pack else { return .failure(.anotherPack) }
+        var refusals = statement.children[...]
+        return step(refusals.map(\.child), \.pack) { child in
+            guard let refused = refusals.popFirst() else { return .forbidden(.unknownChild) }
+            return child.pack.answer(to: .refused(refused.reason, on: date))
+        }
+    }
+
+    private mutating func takeMeeting(
+        _ statement: MeetingStatement, on date: CivilDate
+    ) -> Result<LawfulStep, Forbidden> {
+        step(statement.children, \.meeting) { child in
+            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child) { return .forbidden(fault) }
+            let circumstances = MeetingState.Circumstances(
+                today: date, residence: child.residence?.date, due: child.pack.due)
+            return switch statement.outcome {
+            case .convened(let day): child.meeting.answer(to: .convened(for: day, circumstances))
+            case .held(let day): child.meeting.answer(to: .held(on: day, circumstances))
+            case .notHeld(let day, let reason): child.meeting.answer(to: .notHeld(on: day, reason, circumstances))
+            }
+        }
+    }
+
+    private mutating func takeDecision(_ statement: DecisionStatement) -> Result<LawfulStep, Forbidden> {
+        var decisions = statement.children[...]
+        let dispute = MovingProcedure.of(recipient)?.dispute
+        return step(decisions.map(\.child), \.state) { child in
+            guard let decided = decisions.popFirst() else { return .forbidden(.unknownChild) }
+            switch decided.decision {
+            case .accepted(let date):
+                if let fault = Prerequisite.of(.accept).fault(for: child) { return .forbidden(fault) }
+                var answer = child.state.answer(to: .accepted(from: date))
+                if child.meeting.name != .held { answer = answer.noticing(.acceptedBeforeMeeting(child.pack.due)) }
+                if let residence = child.residence, date < residence.date {
+                    answer = answer.noticing(.acceptedBeforeResidence)
+                }
+                return answer
+            case .declined(let reason):
+                if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }
+                return child.state.answer(to: .declined(reason)).citing(dispute)
+            }
+        }
+    }
+
+    private mutating func takeEnding(
+        _ statement: EndingStatement, by speaker: TransferSide, on date: CivilDate
+    ) -> Result<LawfulStep, Forbidden> {
+        var endings = statement.children[...]
+        return step(endings.map(\.child), \.state) { child in
+            guard let ending = endings.popFirst() else { return .forbidden(.unknownChild) }
+            if let fault = Prerequisite.of(.end).fault(for: child) { return .forbidden(fault) }
+            return child.state.answer(to: .ended(ending.reason, on: ending.on, by: speaker, today: date))
+        }
+    }
+}
+
+extension MeetingStatement.Outcome {
+    fileprivate var step: CaseStep {
+        switch self {
+        case .convened: .convene
+        case .held: .recordHeld
+        case .notHeld: .recordNotHeld
+        }
+    }
+}
+
+extension Transition {
+    /// The same answer with one more thing for people to look at.
+    fileprivate func noticing(_ notice: Finding) -> Transition {
+        switch self {
+        case .forbidden: self
+        case .step(let step): .to(step.next, rule: step.rule, notices: step.notices + [notice])
+        }
+    }
+
+    /// The same answer resting on a rule.
+    fileprivate func citing(_ rule: RuleCitation?) -> Transition {
+        switch self {
+        case .forbidden: self
+        case .step(let step): .to(step.next, rule: step.rule ?? rule, notices: step.notices)
+        }
+    }
+}
+
+extension Finding {
+    static let residenceDiffers = Finding(
+        code: "residence-differs", severity: .warning, place: "residence",
+        message: "The two authorities count from different residence dates.",
+        remedy: "Agree by telephone when the family became resident; both dates stay on record.", rule: "T-2")
+    static let acceptedBeforeResidence = Finding(
+        code: "accepted-before-residence", severity: .warning, place: "decision",
+        message: "Responsibility is accepted from before the residence date.",
+        remedy: "Check both dates with the other authority.", rule: "T-2")
+
+    static func acceptedBeforeMeeting(_ due: DueMeeting?) -> Finding {
+        Finding(
+            code: "accepted-before-meeting", severity: .note, place: "meeting",
+            message: "Responsibility is accepted before the receiving-in meeting was held.",
+            remedy: "The meeting stays due: convene and hold it.", rule: due?.rule)
+    }
+}
+
+extension Forbidden {
+    static let anotherPack = Forbidden(
+        code: "another-pack", message: "The step names another pack than this transfer's.",
+        remedy: "Name the pack by the digest of the message that was sent.")
+}

@@ -1,0 +1,81 @@
+/// One transfer as one authority's journal tells it: the fold of every entry of its conversation.
+///
+/// The same type serves both sides. The journal is the truth, so folding never fails: an entry that our law would not have
+/// allowed is kept as an ``Anomaly``. The law is asked before an entry is appended, with ``allows(_:by:to:in:on:)``,
+/// ``allows(receiving:in:)`` and ``allows(_:by:at:)``, which run the same code.
+public struct TransferState: Hashable, Sendable, Codable {
+    /// The transfer.
+    public let conversation: ConversationID
+    /// The authority the family leaves.
+    public let sender: AuthorityCode
+    /// The authority the family moves to.
+    public let recipient: AuthorityCode
+    /// Whose journal this is.
+    public let us: AuthorityCode
+    /// The pack's digest, once one is sealed or received that was not rejected.
+    public internal(set) var packDigest: MessageDigest?
+    /// Each child, in the order of the draft or the pack.
+    public internal(set) var children: [ChildProgress] = []
+    /// Every message, in the order of our journal.
+    public internal(set) var messages: [ConversationMessage] = []
+    /// When the latest entry was recorded; nil while nothing has happened.
+    public internal(set) var lastActivity: Moment?
+    /// Entries of the journal that the law would not have allowed; empty unless something is wrong.
+    public internal(set) var anomalies: [Anomaly] = []
+    /// The children of the latest draft; empty at the receiving side.
+    var drafted: [ChildReference] = []
+    /// How many messages there were at the latest draft: a rejected pack before it counts no more.
+    var messagesBeforeDraft = 0
+
+    /// A transfer in which nothing has happened yet.
+    public init(conversation: ConversationID, sender: AuthorityCode, recipient: AuthorityCode, us: AuthorityCode) {
+        self.conversation = conversation
+        self.sender = sender
+        self.recipient = recipient
+        self.us = us
+    }
+
+    /// An entry that the law would not have allowed.
+    public struct Anomaly: Hashable, Sendable, Codable {
+        /// The entry's number in the journal.
+        public let entry: Int
+        /// The code of the ``Forbidden`` that the law would have answered.
+        public let code: String
+    }
+
+    /// Which side we are on.
+    public var side: TransferSide { us == sender ? .sending : .receiving }
+
+    /// The other authority.
+    public var peer: AuthorityCode { otherSide(of: us) }
+
+    /// Which side an authority is on; nil for a third one.
+    public func side(of authority: AuthorityCode) -> TransferSide? {
+        if authority == sender { return .sending }
+        return authority == recipient ? .receiving : nil
+    }
+
+    /// What is known of a child; nil for a child that is not in the transfer.
+    public func progress(of child: ChildReference) -> ChildProgress? {
+        children.first { $0.child == child }
+    }
+
+    /// The children, in the order of the draft or the pack.
+    public var childReferences: [ChildReference] { children.map(\.child) }
+
+    /// Where a child's clock starts; nil while nothing is sealed.
+    public func residence(of child: ChildReference) -> Residence? { progress(of: child)?.residence }
+
+    /// When a child's meeting is due, as the receiving authority has said; nil until it has acknowledged.
+    public func meetingDue(for child: ChildReference?) -> DueMeeting? {
+        child.flatMap { progress(of: $0)?.pack.due }
+    }
+
+    /// The other one of the two authorities.
+    public func otherSide(of authority: AuthorityCode) -> AuthorityCode {
+        authority == sender ? recipient : sender
+    }
+
+    /// Whether nothing more is to be done for any child.
+    public var isOver: Bool { !children.isEmpty && children.allSatisfy(\.state.isOver) }
+}

@@ -1,0 +1,80 @@
+/// A step that needs a role.
+public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
+    /// See cases: lists, packs, timelines.
+    case readCase = "read-case"
+    /// See a confidential address, with a reason.
+    case revealAddress = "reveal-address"
+    /// Prepare a case, or a supplement to it.
+    case prepare
+    /// Record who was asked for permission and what they said, and advice.
+    case recordConsent = "record-consent"
+    /// Write an override of permission.
+    case enterOverride = "enter-override"
+    /// Confirm an override as its authoriser.
+    case confirmOverride = "confirm-override"
+    /// Seal and send a pack or supplement, and send a message again.
+    case send
+    /// Acknowledge a pack for a team.
+    case acknowledge
+    /// Refuse a pack for a child.
+    case refuse
+    /// Convene the receiving-in meeting.
+    case convene
+    /// Record a meeting as held or not held.
+    case recordMeeting = "record-meeting"
+    /// Accept responsibility for a child.
+    case accept
+    /// Decline responsibility for a child.
+    case decline
+    /// End our work for a child.
+    case close
+    /// Read the journal with its reasons and names.
+    case readJournal = "read-journal"
+    /// Verify the journal's chain, which shows nobody.
+    case verifyJournal = "verify-journal"
+    /// Register a peer's certificates.
+    case addPeer = "add-peer"
+    /// Withdraw trust in a peer or a certificate.
+    case withdrawPeer = "withdraw-peer"
+    /// Send a test message, and run the checks of the gateway.
+    case runChecks = "run-checks"
+    /// Register a person, or change post, roles or dates.
+    case registerPerson = "register-person"
+
+    /// What a step shows or changes, which is what keeps duties apart.
+    var reach: Reach {
+        switch self {
+        case .readCase, .readJournal: Reach(showsChildren: true, changes: false)
+        case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
+            .convene, .recordMeeting, .accept, .decline, .close:
+            Reach(showsChildren: true, changes: true)
+        case .verifyJournal: Reach(showsChildren: false, changes: false)
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson: Reach(showsChildren: false, changes: true)
+        }
+    }
+
+    struct Reach {
+        let showsChildren: Bool
+        let changes: Bool
+    }
+
+    /// The roles that may take the step.
+    public var roles: Set<Role> {
+        switch self {
+        case .readCase:
+            [
+                .practitioner, .businessSupport, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser,
+                .auditor,
+            ]
+        case .revealAddress: [.practitioner, .teamManager, .serviceManager]
+        case .prepare, .send: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
+        case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
+        case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
+        case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
+        case .verifyJournal: Set(Role.allCases)
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson: [.administrator]
+        }
+    }
+}
