@@ -1,0 +1,26 @@
+import Foundation
+
+/// The written form of values in the store: JSON with its keys in order and nothing that may vary.
+///
+/// Bytes that were hashed are kept as they are and never written again, so a change here breaks no chain.
+enum CanonicalJSON {
+    private static let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+    private static let decoder = JSONDecoder()
+
+    static func encode(_ value: some Encodable) throws -> Data { try encoder.encode(value) }
+
+    /// The value that the bytes stand for.
+    ///
+    /// - Throws: `StoreError.Code.corrupt`, without quoting what was found.
+    static func decode<Value: Decodable>(_: Value.Type, from data: Data, of what: String) throws -> Value {
+        do {
+            return try decoder.decode(Value.self, from: data)
+        } catch {
+            throw StoreError.damaged(what)
+        }
+    }
+}

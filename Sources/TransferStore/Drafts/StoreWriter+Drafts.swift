@@ -1,0 +1,42 @@
+public import CaseTransfer
+import Foundation
+import GRDB
+
+extension StoreWriter {
+    /// Saves a draft in place of the one there was.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func saveDraft(_ draft: StoredDraft) throws {
+        try run(
+            """
+            INSERT INTO draft (conversation, folder, facts, saved_at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (conversation) DO UPDATE SET
+                folder = excluded.folder, facts = excluded.facts, saved_at = excluded.saved_at
+            """,
+            [draft.conversation.text, draft.folder, Data(draft.facts), draft.savedAt.secondsSinceEpoch])
+    }
+
+    /// Removes the draft of a transfer, overwriting what it held.
+    ///
+    /// - Returns: false when there was none.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func removeDraft(_ conversation: ConversationID) throws -> Bool {
+        try run("DELETE FROM draft WHERE conversation = ?", [conversation.text]) > 0
+    }
+
+    /// Hands out the next number for a file in the evidence folder, 1 first; a number is never handed out twice.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func nextEvidenceNumber() throws -> Int {
+        try run(
+            """
+            INSERT INTO counter (name, value) VALUES ('evidence', 1)
+            ON CONFLICT (name) DO UPDATE SET value = value + 1
+            """)
+        guard let row = try row("SELECT value FROM counter WHERE name = 'evidence'") else {
+            throw StoreError.damaged("counter")
+        }
+        return try row.value(Int.self, at: 0)
+    }
+}

@@ -1,0 +1,48 @@
+public import CaseTransfer
+import Foundation
+import GRDB
+
+extension StoreReader {
+    /// The entry with a number, or nil.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func entry(_ number: Int) throws -> StoredEntry? {
+        try row("\(Self.entryColumns) WHERE number = ?", [number]).map(Self.storedEntry)
+    }
+
+    /// Up to so many entries after a number, in order; 0 begins at the first.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func entries(after number: Int, limit: Int) throws -> [StoredEntry] {
+        try rows(
+            "\(Self.entryColumns) WHERE number > ? ORDER BY number LIMIT ?", [number, limit], Self.storedEntry)
+    }
+
+    /// Every entry about a transfer, in order.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func entries(of conversation: ConversationID) throws -> [StoredEntry] {
+        try rows(
+            "\(Self.entryColumns) WHERE conversation = ? ORDER BY number", [conversation.text], Self.storedEntry)
+    }
+
+    private static let entryColumns = """
+        SELECT bytes, hash, payload, erased_at
+        FROM journal_entry LEFT JOIN journal_payload USING (number)
+        """
+
+    private static func storedEntry(_ row: Row) throws -> StoredEntry {
+        let payload: StoredEntry.Payload =
+            if let bytes = try row.optional(Data.self, at: 2) {
+                .kept(try CanonicalJSON.decode(JournalPayload.self, from: bytes, of: "journal payload"))
+            } else if let erasedAt = try row.optionalMoment(at: 3) {
+                .erased(at: erasedAt)
+            } else {
+                .none
+            }
+        return StoredEntry(
+            entry: try CanonicalJSON.decode(
+                JournalEntry.self, from: try row.value(Data.self, at: 0), of: "journal entry"),
+            hash: try row.digest(at: 1), payload: payload)
+    }
+}

@@ -1,0 +1,74 @@
+public import CaseTransfer
+import Foundation
+import GRDB
+
+extension StoreReader {
+    /// The message with a digest, or nil.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func message(_ digest: MessageDigest) throws -> StoredMessage? {
+        try row("\(Self.messageColumns) WHERE digest = ?", [digest.blob]).map(Self.storedMessage)
+    }
+
+    /// The message to which its sender gave an id, or nil; ids of different senders do not meet.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func message(id: MessageID, from sender: AuthorityCode) throws -> StoredMessage? {
+        try row("\(Self.messageColumns) WHERE sender = ? AND id = ?", [sender.text, id.text]).map(Self.storedMessage)
+    }
+
+    /// The messages of a transfer in the order in which they were stored, void ones included.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func messages(of conversation: ConversationID) throws -> [StoredMessage] {
+        try rows(
+            "\(Self.messageColumns) WHERE conversation = ? ORDER BY number", [conversation.text], Self.storedMessage)
+    }
+
+    /// The highest numbered message of a sender in a transfer that is not void, or nil when none is stored.
+    ///
+    /// For ourselves it gives the number and digest to go on from; for the peer, what we have seen of theirs.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func lastNumbered(from sender: AuthorityCode, in conversation: ConversationID) throws -> SeenMessage? {
+        try row(
+            """
+            SELECT sequence, digest FROM message
+            WHERE conversation = ? AND sender = ? AND sequence IS NOT NULL AND is_void = 0
+            ORDER BY sequence DESC LIMIT 1
+            """, [conversation.text, sender.text]
+        ).map { row in SeenMessage(sequence: try row.value(Int.self, at: 0), digest: try row.digest(at: 1)) }
+    }
+
+    /// The bytes of the answer to a message as they were first stored: ours to a peer's message, or the peer's latest to ours.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func answer(for message: MessageDigest) throws -> [UInt8]? {
+        try row("SELECT bytes FROM answer WHERE message = ? ORDER BY number DESC LIMIT 1", [message.blob])
+            .map { try $0.bytes(at: 0) }
+    }
+
+    /// Every answer to a message, the earliest first; one of ours that was rejected and sent again has two.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func answers(for message: MessageDigest) throws -> [[UInt8]] {
+        try rows("SELECT bytes FROM answer WHERE message = ? ORDER BY number", [message.blob]) { try $0.bytes(at: 0) }
+    }
+
+    private static let messageColumns = """
+        SELECT record, conversation, direction, file, size, received_from, stored_at, is_void FROM message
+        """
+
+    private static func storedMessage(_ row: Row) throws -> StoredMessage {
+        guard let direction = MessageDirection(rawValue: try row.value(Int.self, at: 2)) else {
+            throw StoreError.damaged("message")
+        }
+        return StoredMessage(
+            record: try CanonicalJSON.decode(
+                MessageRecord.self, from: try row.value(Data.self, at: 0), of: "message record"),
+            conversation: try row.identifier(ConversationID.self, at: 1), direction: direction,
+            file: try row.value(String.self, at: 3), size: try row.value(Int64.self, at: 4),
+            receivedFrom: try row.optionalDigest(at: 5), storedAt: try row.moment(at: 6),
+            isVoid: try row.value(Bool.self, at: 7))
+    }
+}

@@ -1,0 +1,43 @@
+public import CaseTransfer
+import Foundation
+import GRDB
+
+extension StoreWriter {
+    /// Keeps a message: what its manifest says in codes, and where its bytes lie.
+    ///
+    /// - Parameters:
+    ///   - file: where the sealed bytes lie, relative to the home's folder of messages.
+    ///   - size: bytes in that file.
+    ///   - receivedFrom: the fingerprint of the client certificate that brought it.
+    ///   - moment: the gateway's clock.
+    /// - Throws: `StoreError.Code.contradiction` when the message, its sender's id for it or its sender's number in the transfer
+    ///   is stored already: look with ``StoreReader/message(id:from:)`` first, in the same transaction.
+    public func storeMessage(
+        _ record: MessageRecord, in conversation: ConversationID, direction: MessageDirection, file: String,
+        size: Int64,
+        receivedFrom: MessageDigest? = nil, at moment: Moment
+    ) throws {
+        try run(
+            """
+            INSERT INTO message
+                (digest, sender, id, conversation, direction, sequence, record, file, size, received_from, stored_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.digest.blob, record.sender.text, record.id.text, conversation.text, direction.rawValue,
+                record.order?.sequence, try CanonicalJSON.encode(record), file, size, receivedFrom?.blob,
+                moment.secondsSinceEpoch,
+            ])
+    }
+
+    /// Keeps the signed answer to a stored message for ever.
+    ///
+    /// A message of a peer has one answer. One of ours has more when it was rejected, put right and sent again.
+    ///
+    /// - Parameter digest: the answer's own message digest.
+    /// - Throws: `StoreError.Code.contradiction` when the message is not stored, or is a peer's and answered already.
+    public func storeAnswer(_ bytes: [UInt8], digest: MessageDigest, for message: MessageDigest) throws {
+        try run(
+            "INSERT INTO answer (message, digest, bytes) VALUES (?, ?, ?)", [message.blob, digest.blob, Data(bytes)])
+    }
+}

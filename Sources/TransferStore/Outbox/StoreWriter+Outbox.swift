@@ -1,0 +1,121 @@
+public import CaseTransfer
+import GRDB
+
+extension StoreWriter {
+    /// How long a message that is being sent is left to whoever took it, unless they say otherwise: 15 minutes.
+    public static let usualLease: Int64 = 900
+
+    /// Queues a stored message of ours, due at once.
+    ///
+    /// - Parameter sequence: our number for the message in its transfer.
+    /// - Throws: `StoreError.Code.contradiction` when the message is not stored, or it or its number is queued already.
+    public func enqueue(
+        _ message: MessageDigest, conversation: ConversationID, peer: AuthorityCode, sequence: Int, at moment: Moment
+    ) throws {
+        try run(
+            """
+            INSERT INTO outbox (message, conversation, peer, sequence, state, next_at, queued_at)
+            VALUES (?1, ?2, ?3, ?4, 'waiting', ?5, ?5)
+            """, [message.blob, conversation.text, peer.text, sequence, moment.secondsSinceEpoch])
+    }
+
+    /// Takes a due message to send it; until the lease ends nobody else gets it.
+    ///
+    /// - Parameter lease: seconds.
+    /// - Returns: false when it is not due or somebody else has it.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func markSending(_ message: MessageDigest, at moment: Moment, lease: Int64 = usualLease) throws -> Bool {
+        try run(
+            """
+            UPDATE outbox AS item SET state = 'sending', attempts = attempts + 1, next_at = ?
+            WHERE message = ? AND state IN ('waiting', 'sending') AND next_at <= ?
+                AND \(Self.isHeadOfItsConversation)
+            """,
+            [moment.adding(seconds: lease).secondsSinceEpoch, message.blob, moment.secondsSinceEpoch]) > 0
+    }
+
+    /// Makes everything that an earlier process was sending due again; for the one process that serves, when it begins.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func releaseOutbox() throws {
+        try run("UPDATE outbox SET state = 'waiting', next_at = queued_at WHERE state = 'sending'")
+    }
+
+    /// Notes that the peer's receipt is stored; true of any attempt, however late, because the receipt proves it.
+    ///
+    /// - Returns: false when the peer has answered it, or one before it, already, or it was never queued.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func delivered(_ message: MessageDigest) throws -> Bool {
+        try run(
+            """
+            UPDATE outbox SET state = 'delivered', fault = NULL
+            WHERE message = ? AND state IN ('waiting', 'sending', 'needs-attention')
+            """, [message.blob]) > 0
+    }
+
+    /// Notes that the peer's signed, final rejection is stored: the message is void, and so is everything queued after it in
+    /// its transfer.
+    ///
+    /// - Returns: the messages stranded behind it, in their order; nil when the peer has answered it, or one before it,
+    ///   already, or it was never queued.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func rejected(_ message: MessageDigest, code: RejectionCode) throws -> [MessageDigest]? {
+        let rejected = try run(
+            """
+            UPDATE outbox SET state = 'rejected', fault = ?
+            WHERE message = ? AND state IN ('waiting', 'sending', 'needs-attention')
+            """, [code.rawValue, message.blob])
+        guard rejected > 0, let item = try outboxItem(message) else { return nil }
+        let stranded = try rows(
+            """
+            SELECT message FROM outbox
+            WHERE conversation = ? AND sequence > ? AND state IN ('waiting', 'sending', 'needs-attention')
+            ORDER BY sequence
+            """, [item.conversation.text, item.sequence]
+        ) { try $0.digest(at: 0) }
+        for later in stranded { try run("UPDATE outbox SET state = 'stranded' WHERE message = ?", [later.blob]) }
+        for void in [message] + stranded { try run("UPDATE message SET is_void = 1 WHERE digest = ?", [void.blob]) }
+        return stranded
+    }
+
+    /// Puts a message whose attempt failed back to wait.
+    ///
+    /// - Returns: false when nobody was sending it.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func retry(_ message: MessageDigest, at next: Moment, fault: String) throws -> Bool {
+        try run(
+            "UPDATE outbox SET state = 'waiting', next_at = ?, fault = ? WHERE message = ? AND state = 'sending'",
+            [next.secondsSinceEpoch, fault, message.blob]) > 0
+    }
+
+    /// Stops sending a message until a person resumes it; everything after it in its transfer waits.
+    ///
+    /// - Returns: false when nobody was sending it.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func giveUp(_ message: MessageDigest, fault: String) throws -> Bool {
+        try run(
+            "UPDATE outbox SET state = 'needs-attention', fault = ? WHERE message = ? AND state = 'sending'",
+            [fault, message.blob]) > 0
+    }
+
+    /// Queues a message that was given up, rejected or stranded anew, or makes a waiting one due at once; the attempts are
+    /// counted from here, and a void message takes its place back.
+    ///
+    /// - Returns: false when it is delivered, is being sent, or was never queued.
+    /// - Throws: `StoreError.Code.contradiction` when another message has taken its number since.
+    @discardableResult
+    public func resume(_ message: MessageDigest, at moment: Moment) throws -> Bool {
+        let resumed = try run(
+            """
+            UPDATE outbox SET state = 'waiting', attempts = 0, next_at = ?1, queued_at = ?1
+            WHERE message = ?2 AND state IN ('waiting', 'needs-attention', 'rejected', 'stranded')
+            """, [moment.secondsSinceEpoch, message.blob])
+        guard resumed > 0 else { return false }
+        try run("UPDATE message SET is_void = 0 WHERE digest = ?", [message.blob])
+        return true
+    }
+}

@@ -1,0 +1,25 @@
+public import CaseTransfer
+import GRDB
+
+/// One immediate transaction on the store, to be used while the closure that received it runs and not after.
+public final class StoreWriter: StoreReader {
+    private(set) var head: JournalWitness?
+
+    /// Reads the journal's head at once: inside the transaction nobody else can move it.
+    init(writing db: Database, digest: DigestFunction) throws {
+        super.init(db, digest: digest)
+        head = try super.journal
+    }
+
+    /// How long the journal is and the hash of its last entry, with what this transaction has appended; nil when it is empty.
+    override public var journal: JournalWitness? { head }
+
+    func advance(to head: JournalWitness) { self.head = head }
+
+    /// Runs one statement and says how many rows it changed.
+    @discardableResult
+    func run(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+        return db.changesCount
+    }
+}

@@ -1,0 +1,90 @@
+import GRDB
+
+/// An authority's durable memory: one SQLite file that holds journal, projections, messages, outbox, register and drafts.
+///
+/// Every write is one immediate transaction that reads the journal's head inside it, so several processes over the same file
+/// cannot fork the chain. A commit is on the disk when the call returns (`synchronous=FULL`).
+public final class TransferStore: Sendable {
+    /// Where the file is.
+    public let path: String
+
+    let pool: DatabasePool
+    let digest: DigestFunction
+
+    init(path: String, pool: DatabasePool, digest: DigestFunction) {
+        self.path = path
+        self.pool = pool
+        self.digest = digest
+    }
+
+    /// Reads from one consistent state of the store, blocking the calling thread; writers are not held up.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails, and whatever the body throws.
+    public func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
+        try translatingErrors(at: path) {
+            try pool.read { db in try body(StoreReader(db, digest: digest)) }
+        }
+    }
+
+    /// Reads from one consistent state of the store; writers are not held up.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails, and whatever the body throws.
+    public func read<T: Sendable>(_ body: @Sendable (StoreReader) throws -> T) async throws -> T {
+        do {
+            return try await pool.read { [digest] db in try body(StoreReader(db, digest: digest)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error, at: path)
+        }
+    }
+
+    /// Writes in one immediate transaction, blocking the calling thread; when the body throws, nothing is changed.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails, and whatever the body throws.
+    public func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
+        try translatingErrors(at: path) {
+            try pool.write { db in try body(StoreWriter(writing: db, digest: digest)) }
+        }
+    }
+
+    /// Writes in one immediate transaction; when the body throws, nothing is changed.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails, and whatever the body throws.
+    public func write<T: Sendable>(_ body: @Sendable (StoreWriter) throws -> T) async throws -> T {
+        do {
+            return try await pool.write { [digest] db in try body(StoreWriter(writing: db, digest: digest)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error, at: path)
+        }
+    }
+
+    /// A number that changes when another process has committed to the file since the last call; our own commits do not count.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func dataVersion() throws -> Int {
+        try translatingErrors(at: path) {
+            // Only the one writing connection can tell our own commits from other processes'.
+            try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+        }
+    }
+
+    /// Moves everything from the write-ahead log into the file and empties the log, so that erased payloads are gone from both.
+    ///
+    /// - Returns: false when a reader or another process was in the way; call again later.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func emptyWriteAheadLog() throws -> Bool {
+        try translatingErrors(at: path) {
+            try pool.writeWithoutTransaction { db in
+                let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                return try row?.value(Int.self, at: 0) == 0
+            }
+        }
+    }
+
+    /// Closes every connection; the last process to close leaves a single file.
+    ///
+    /// - Throws: a coded ``StoreError`` when a connection is still at work.
+    public func close() throws {
+        try translatingErrors(at: path) { try pool.close() }
+    }
+}
