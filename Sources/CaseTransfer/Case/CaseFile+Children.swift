@@ -21,6 +21,25 @@ extension CaseFile {
         file.consent?.changeChildren { $0.map(rename) }
         return file
     }
+
+    /// The same file with every document that is about nobody in particular naming every child.
+    public func namingEverybody() -> CaseFile {
+        let everybody = children.map(\.key)
+        var file = self
+        file.documents.nameEverybody(everybody)
+        return file
+    }
+}
+
+extension CaseDocuments {
+    fileprivate mutating func nameEverybody(_ everybody: [String]) {
+        func named(_ children: [String]) -> [String] { children.isEmpty ? everybody : children }
+        for index in assessments.indices { assessments[index].children = named(assessments[index].children) }
+        for index in plans.indices { plans[index].children = named(plans[index].children) }
+        for index in minutes.indices { minutes[index].children = named(minutes[index].children) }
+        for index in summaries.indices { summaries[index].children = named(summaries[index].children) }
+        for index in other.indices { other[index].children = named(other[index].children) }
+    }
 }
 
 extension FirstMinute {

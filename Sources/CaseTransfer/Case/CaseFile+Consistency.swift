@@ -6,7 +6,7 @@ import WorkingDays
 extension CaseFile {
     /// Every contradiction, each with the path where it stands; nothing when the file hangs together.
     public var contradictions: [Finding] {
-        formatFaults + keyFaults + birthFaults + danglingReferences
+        formatFaults + keyFaults + birthFaults + placeFaults + missingKindFaults + danglingReferences
     }
 
     private var formatFaults: [Finding] {
@@ -48,6 +48,25 @@ extension CaseFile {
                     "The child has both a date of birth and an expected date of birth.",
                     remedy: "Keep the date of birth once the child is born.", rule: "DfE CIN census 8525Q")
             }
+    }
+
+    private var placeFaults: [Finding] {
+        addresses.indices.compactMap { index in
+            guard case .confidential(_, nil) = addresses[index].state else { return nil }
+            return .contradiction(
+                "case-address-no-place", at: "addresses[\(index)].state.confidential.place",
+                "The address is to be shared as confidential, and the file does not say where it is.",
+                remedy: "Write the place, or make the address a withheld one with its reason.", rule: "T-16")
+        }
+    }
+
+    private var missingKindFaults: [Finding] {
+        documents.missing.indices.filter { !DocumentKind.four.contains(documents.missing[$0].kind) }.map { index in
+            .contradiction(
+                "case-missing-kind", at: "documents.missing[\(index)].kind",
+                "Only one of the four documents can be missing with a reason.",
+                remedy: "Write assessment, plan, minutes or summary, or take the entry out.", rule: "DERBY-69")
+        }
     }
 
     private var danglingReferences: [Finding] {

@@ -1,3 +1,43 @@
+/// The words behind a message, whose codes stand in its manifest.
+///
+/// They are a structured document of kind `statement`, which can be purged while the message still says what it says.
+public enum StatementDetails: Hashable, Sendable {
+    /// Behind an acknowledgement.
+    case acknowledgement(AcknowledgementDetails)
+    /// Behind a message about the receiving-in meeting.
+    case meeting(MeetingDetails)
+    /// Behind a decision.
+    case decision(DecisionDetails)
+    /// Behind a refusal.
+    case refusal(RefusalDetails)
+    /// Behind an ending.
+    case ending(EndingDetails)
+    /// Behind a supplement.
+    case supplement(SupplementDetails)
+
+    /// The kind of message they stand behind.
+    public var kind: MessageKind {
+        switch self {
+        case .acknowledgement: .acknowledgement
+        case .meeting: .meeting
+        case .decision: .decision
+        case .refusal: .refusal
+        case .ending: .ending
+        case .supplement: .supplement
+        }
+    }
+
+    /// The children whom they name.
+    public var children: [ChildReference] {
+        switch self {
+        case .acknowledgement, .meeting, .supplement: []
+        case .decision(let details): details.reasons.map(\.child)
+        case .refusal(let details): details.reasons.map(\.child)
+        case .ending(let details): details.reasons.map(\.child)
+        }
+    }
+}
+
 /// The words behind an acknowledgement: which team has the pack, and how to reach it day and night.
 public struct AcknowledgementDetails: Hashable, Sendable, Codable {
     /// The team that has it.

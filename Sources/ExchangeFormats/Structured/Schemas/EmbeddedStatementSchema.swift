@@ -1,0 +1,307 @@
+// swift-format-ignore-file
+// Written by .ci/embed from Schemas/v1/statement.xsd; change that file and run the script again.
+
+/// Holds `Schemas/v1/statement.xsd`.
+enum EmbeddedStatementSchema {
+    /// The text, byte for byte.
+    static let text = #"""
+<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:handover:statement:1"
+    targetNamespace="urn:handover:statement:1" elementFormDefault="qualified" version="1-draft">
+  <xs:annotation>
+    <xs:documentation>
+      A structured document of kind statement in a bundle of Handover: the words behind a message, whose codes stand
+      in its manifest. Its root element is named after the message. Elements come in this order; there are no
+      attributes but salt. An element that says a value is not known holds notKnown instead of known. Lists hold one
+      element for each item; an empty list says that there is none.
+    </xs:documentation>
+  </xs:annotation>
+  <xs:element name="acknowledgement" type="acknowledgementDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind an acknowledgement: which team has the pack, and how to reach it day and night.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="meeting" type="meetingDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a meeting: where, who and what came of it.</xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="decision" type="decisionDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a decision: who works the case from now on, or why responsibility is declined.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="refusal" type="refusalDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a refusal: why, for each child, and what would put it right.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="ending" type="endingDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind an ending: why the work ends, and who was told (CAM-55, DERBY-77).
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="supplement" type="supplementDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a supplement: what it adds or corrects, and why.</xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:complexType name="acknowledgementDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind an acknowledgement: which team has the pack, and how to reach it day and night.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="team" type="text">
+        <xs:annotation><xs:documentation>The team that has it.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="telephone" type="text">
+        <xs:annotation><xs:documentation>The team's telephone number.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="outOfHours" type="text">
+        <xs:annotation><xs:documentation>Whom to ring outside office hours.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="worker" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>The worker, when one is named already.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="note" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>Anything else to tell the sending team.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="meetingDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a meeting: where, who and what came of it.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="venue" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>Where it is or was held.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="chair" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>Who chairs or chaired it.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="attendees">
+        <xs:annotation><xs:documentation>Who is invited or came.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="attendee" type="attendee" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="agencies">
+        <xs:annotation>
+          <xs:documentation>The agencies told or present (DERBY-73, HAV-56, CAL-40).</xs:documentation>
+        </xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="agency" type="text" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="outcome" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>What came of it, or why it was not held, in words.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="decisionDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a decision: who works the case from now on, or why responsibility is declined.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="worker" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The worker who takes the case.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="team" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The team.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="telephone" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The team's telephone number.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="reasons">
+        <xs:annotation><xs:documentation>Reasons, per child.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="reason" type="childReason" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="refusalDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a refusal: why, for each child, and what would put it right.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="reasons">
+        <xs:annotation><xs:documentation>Reasons, per child.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="reason" type="childReason" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="endingDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind an ending: why the work ends, and who was told (CAM-55, DERBY-77).
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="reasons">
+        <xs:annotation><xs:documentation>Reasons, per child.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="reason" type="childReason" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="informed" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>How and when the family and the agencies were told.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="supplementDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a supplement: what it adds or corrects, and why.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="note" type="text">
+        <xs:annotation><xs:documentation>What it adds or corrects, and why.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="attendee">
+    <xs:annotation><xs:documentation>Somebody who came to a meeting.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="name" type="text">
+        <xs:annotation><xs:documentation>Who.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="capacity" type="text">
+        <xs:annotation>
+          <xs:documentation>Their post, agency, or what they are to the child.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="childReason">
+    <xs:annotation><xs:documentation>A reason in words, for one child.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="child" type="childReference">
+        <xs:annotation><xs:documentation>The child, by opaque reference.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="reason" type="text">
+        <xs:annotation><xs:documentation>The reason.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="childReference">
+    <xs:annotation>
+      <xs:documentation>A child, by the opaque reference of the manifest.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[0-9a-f]{16}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="contact">
+    <xs:annotation>
+      <xs:documentation>Somebody to ring: a person, a team, or both, with a telephone number.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="name" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The person; left out for a team's line.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="post" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The post: social worker, team manager.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="team" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The team or organisation.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="telephone" type="text">
+        <xs:annotation><xs:documentation>The telephone number, as one would dial it.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="email" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The e-mail address.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="salt">
+    <xs:annotation>
+      <xs:documentation>32 random bytes, so that nobody can find the content by trying digests.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:base64Binary">
+      <xs:length value="32"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="text">
+    <xs:annotation><xs:documentation>A text; white space counts.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"/>
+  </xs:simpleType>
+</xs:schema>
+
+"""#
+}
