@@ -1,0 +1,74 @@
+/// What is done at the address of a request.
+public enum HTTPSMethod: String, Sendable {
+    /// Asks for what is there; carries no body.
+    case get = "GET"
+
+    /// Brings a body.
+    case post = "POST"
+}
+
+/// One request to one peer, with everything that decides whom to believe and how long to wait.
+///
+/// A redirect is never followed: it is an answer like any other. HTTP/1.1 over TLS 1.2 or later.
+public struct HTTPSRequest: Sendable {
+    /// The whole address; only `https`, without user or password.
+    public var url: String
+
+    /// GET or POST.
+    public var method: HTTPSMethod
+
+    /// Header fields by name; `Host` and `Content-Length` are written from the address and the body.
+    public var headers: [String: String]
+
+    /// What a POST carries; nil is an empty body.
+    public var body: RequestBody?
+
+    /// The certificates the other end may present.
+    public var trust: PeerTrust
+
+    /// Our certificate for an other end that asks; nil shows none.
+    public var identity: ClientIdentity?
+
+    /// The most bytes of answer body to accept.
+    public var responseLimit: Int
+
+    /// How long finding the address, connecting and the TLS handshake may take together.
+    public var connectTimeout: Duration
+
+    /// How long no byte may move in either direction once connected, rounded up to whole seconds; it runs while the
+    /// peer works on its answer too.
+    public var stallTimeout: Duration
+
+    /// How long everything may take together; nil sets no limit.
+    public var totalTimeout: Duration?
+
+    /// A proxy to pass through, as `http://host:port`; nil connects directly, whatever the environment says.
+    public var proxy: String?
+
+    /// A request with the defaults of the exchange: 16 MiB of answer, 20 s to connect, 60 s without a byte.
+    public init(
+        url: String,
+        method: HTTPSMethod,
+        headers: [String: String] = [:],
+        body: RequestBody? = nil,
+        trust: PeerTrust,
+        identity: ClientIdentity? = nil,
+        responseLimit: Int = 16 * 1024 * 1024,
+        connectTimeout: Duration = .seconds(20),
+        stallTimeout: Duration = .seconds(60),
+        totalTimeout: Duration? = nil,
+        proxy: String? = nil
+    ) {
+        self.url = url
+        self.method = method
+        self.headers = headers
+        self.body = body
+        self.trust = trust
+        self.identity = identity
+        self.responseLimit = responseLimit
+        self.connectTimeout = connectTimeout
+        self.stallTimeout = stallTimeout
+        self.totalTimeout = totalTimeout
+        self.proxy = proxy
+    }
+}
