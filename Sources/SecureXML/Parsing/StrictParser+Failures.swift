@@ -17,13 +17,15 @@ extension StrictParser {
             XML_I18N_CONV_FAILED, XML_I18N_NO_HANDLER, XML_I18N_NO_NAME:
             .encoding
         case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF:
-            .invalidCharacter
+            isFeedingUTF8 ? .invalidCharacter : .encoding
         case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP, XML_ERR_UNPARSED_ENTITY,
             XML_ERR_ENTITY_IS_EXTERNAL:
             .entity
         case XML_ERR_UNKNOWN_VERSION, XML_ERR_VERSION_MISSING, XML_ERR_XMLDECL_NOT_FINISHED,
             XML_ERR_XMLDECL_NOT_STARTED:
             .version
+        case XML_ERR_DOCUMENT_EMPTY where feeding.isEmpty:
+            .truncated
         case XML_ERR_DOCUMENT_END:
             rootEnded ? .trailingBytes : .truncated
         default:
@@ -31,4 +33,7 @@ extension StrictParser {
             rootEnded ? .trailingBytes : .notWellFormed
         }
     }
+
+    /// Whether the bytes that upset the parser are UTF-8 at all: it calls both faults by one number.
+    private var isFeedingUTF8: Bool { String(validating: feeding, as: UTF8.self) != nil }
 }

@@ -32,6 +32,8 @@ final class StrictParser {
     var namespacesInForce = 0
     private var gate: MarkupGate
     private var prologueSeen = false
+    /// What the parser is being fed at this moment; empty at any other.
+    private(set) var feeding = UnsafeRawBufferPointer(start: nil, count: 0)
 
     /// How much is handed to the parser at a time.
     private static let sliceBytes = 256 << 10
@@ -132,6 +134,8 @@ final class StrictParser {
             prologueSeen = true
             if let code = PrologueRule.objection(toFirst: bytes) { return stop(code) }
         }
+        feeding = bytes
+        defer { feeding = UnsafeRawBufferPointer(start: nil, count: 0) }
         xmlParseChunk(context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 0)
         if context.pointee.wellFormed == 0 { stop() }
     }
@@ -140,14 +144,16 @@ final class StrictParser {
     func finish() {
         guard !isStopped else { return }
         guard bytesRead > 0 else { return stop(.truncated) }
-        let inOneTag = !gate.isBetweenMarkup
+        let isCut = !gate.isBetweenMarkup
         let rest = gate.surrender()
-        guard !inOneTag else { return stop(rootEnded ? .trailingBytes : .truncated) }
+        if isCut { return stop(rootEnded ? .trailingBytes : .truncated) }
+        // Text with no tag after it, inside an element: whatever it is, what is missing comes after it.
+        if depth > 0, !rest.allSatisfy(\.isXMLWhiteSpace) { return stop(.truncated) }
         rest.withUnsafeBytes { feed($0) }
         guard !isStopped else { return }
-        guard depth == 0 else { return stop(.truncated) }
         xmlParseChunk(context, nil, 0, 1)
         if context.pointee.wellFormed == 0 { stop() }
+        if !isStopped, !rootEnded { stop(.truncated) }
     }
 }
 
