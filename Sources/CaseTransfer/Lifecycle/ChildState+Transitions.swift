@@ -46,7 +46,7 @@ extension ChildState: LifecycleMachine {
         case .declined(let reason): declined(reason)
         case .ended(let reason, let date, let side, let today):
             date > today
-                ? .forbidden(.endingInFuture) : ended(reason, on: date, by: side)
+                ? .forbidden(.endingInFuture) : ended(Ended.Word(side: side, reason: reason, on: date))
         }
     }
 
@@ -66,43 +66,40 @@ extension ChildState: LifecycleMachine {
         }
     }
 
-    private func ended(_ reason: EndedChild.Reason, on date: CivilDate, by side: TransferSide) -> Transition<ChildState>
-    {
+    private func ended(_ word: Ended.Word) -> Transition<ChildState> {
+        if case .ended(let ended) = self, ended.words.contains(where: { $0.side == word.side }) {
+            return .forbidden(.alreadyOver)
+        }
+        let fault = acceptedFrom.map { Self.faultAfterAcceptance(word, from: $0) } ?? Self.faultBeforeAcceptance(word)
+        if let fault { return .forbidden(fault) }
+        let rule = word.reason.rule
         switch self {
-        case .heldBySender, .declined: endedBeforeAcceptance(reason, on: date, by: side)
-        case .accepted(let accepted): endedAfterAcceptance(accepted, reason, on: date, by: side)
-        case .ended(let ended):
-            ended.saidBy.contains(side)
-                ? .forbidden(.alreadyOver) : .to(.ended(Ended(ended, confirmedBy: side)), rule: "T-10")
-        case .closed: .forbidden(.alreadyOver)
+        case .heldBySender, .declined: return .to(.ended(Ended(word, acceptedFrom: nil)), rule: rule)
+        case .accepted(let accepted):
+            return word.reason == .transferred
+                ? .to(.closed(Closed(from: accepted, on: word.on)), rule: rule)
+                : .to(.ended(Ended(word, acceptedFrom: accepted.from)), rule: rule)
+        case .ended(let ended): return .to(.ended(Ended(ended, word)), rule: rule)
+        case .closed: return .forbidden(.alreadyOver)
         }
     }
 
-    private func endedBeforeAcceptance(
-        _ reason: EndedChild.Reason, on date: CivilDate, by side: TransferSide
-    ) -> Transition<ChildState> {
-        switch (reason, side) {
-        case (.transferred, _): .forbidden(.closingBeforeAcceptance)
+    private static func faultBeforeAcceptance(_ word: Ended.Word) -> Forbidden? {
+        switch (word.reason, word.side) {
+        case (.transferred, _): .closingBeforeAcceptance
         // A plan is ended in a review by whoever works it, and that is still the sending authority.
-        case (.noLongerInNeed, .receiving): .forbidden(.planNotOurs)
-        case (.noLongerInNeed, .sending), (.died, _), (.returned, _):
-            .to(.ended(Ended(reason: reason, on: date, acceptedFrom: nil, saidBy: side)), rule: reason.rule)
+        case (.noLongerInNeed, .receiving): .planNotOurs
+        case (.noLongerInNeed, .sending), (.died, _), (.returned, _): nil
         }
     }
 
-    private func endedAfterAcceptance(
-        _ accepted: Accepted, _ reason: EndedChild.Reason, on date: CivilDate, by side: TransferSide
-    ) -> Transition<ChildState> {
-        switch (reason, side) {
-        case (.transferred, .sending):
-            date < accepted.from
-                ? .forbidden(.closingBeforeEffect) : .to(.closed(Closed(from: accepted, on: date)), rule: reason.rule)
-        case (.transferred, .receiving): .forbidden(.closingIsTheSenders)
-        case (.returned, _): .forbidden(.returnedAfterAcceptance)
-        case (.noLongerInNeed, .sending): .forbidden(.planNotOurs)
-        case (.noLongerInNeed, .receiving), (.died, _):
-            .to(
-                .ended(Ended(reason: reason, on: date, acceptedFrom: accepted.from, saidBy: side)), rule: reason.rule)
+    private static func faultAfterAcceptance(_ word: Ended.Word, from accepted: CivilDate) -> Forbidden? {
+        switch (word.reason, word.side) {
+        case (.transferred, .sending): word.on < accepted ? .closingBeforeEffect : nil
+        case (.transferred, .receiving): .closingIsTheSenders
+        case (.returned, _): .returnedAfterAcceptance
+        case (.noLongerInNeed, .sending): .planNotOurs
+        case (.noLongerInNeed, .receiving), (.died, _): nil
         }
     }
 }

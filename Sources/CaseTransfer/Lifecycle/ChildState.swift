@@ -50,29 +50,44 @@ public enum ChildState: Hashable, Sendable, Codable {
         }
     }
 
-    /// What exists once the work has ended.
+    /// What exists once the work has ended: what each side said, the same in whichever order their words crossed.
     public struct Ended: Hashable, Sendable, Codable {
-        /// Why; never `transferred`.
-        public let reason: EndedChild.Reason
-        /// From when.
-        public let on: CivilDate
         /// The date from which the receiving authority had accepted, if it had.
         public let acceptedFrom: CivilDate?
-        /// The sides that have said so, in the order in which they did.
-        public let saidBy: [TransferSide]
+        /// What each side said, the sending side first; never empty.
+        public let words: [Word]
 
-        init(reason: EndedChild.Reason, on date: CivilDate, acceptedFrom: CivilDate?, saidBy side: TransferSide) {
-            self.reason = reason
-            on = date
-            self.acceptedFrom = acceptedFrom
-            saidBy = [side]
+        /// One side's word that its work has ended.
+        public struct Word: Hashable, Sendable, Codable {
+            /// Which side.
+            public let side: TransferSide
+            /// Why.
+            public let reason: EndedChild.Reason
+            /// From when.
+            public let on: CivilDate
         }
 
-        init(_ first: Ended, confirmedBy side: TransferSide) {
-            reason = first.reason
-            on = first.on
+        init(_ word: Word, acceptedFrom: CivilDate?) {
+            self.acceptedFrom = acceptedFrom
+            words = [word]
+        }
+
+        init(_ first: Ended, _ second: Word) {
             acceptedFrom = first.acceptedFrom
-            saidBy = first.saidBy + [side]
+            words = second.side == .sending ? [second] + first.words : first.words + [second]
+        }
+
+        /// The earliest date on which either side says that the child died.
+        public var diedOn: CivilDate? { date(of: .died) }
+
+        /// The earliest date on which either side says that the family returned.
+        public var returnedOn: CivilDate? { date(of: .returned) }
+
+        /// The earliest date from which either side's work ended.
+        public var on: CivilDate? { words.map(\.on).min() }
+
+        private func date(of reason: EndedChild.Reason) -> CivilDate? {
+            words.filter { $0.reason == reason }.map(\.on).min()
         }
     }
 

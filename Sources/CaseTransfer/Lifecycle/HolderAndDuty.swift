@@ -14,6 +14,13 @@ public struct HolderAndDuty: Hashable, Sendable {
         public let since: CivilDate?
         /// The authority it passes to and the date, when that is known and lies ahead.
         public let next: Passing?
+
+        /// Puts a fact together.
+        public init(authority: AuthorityCode, since: CivilDate?, next: Passing?) {
+            self.authority = authority
+            self.since = since
+            self.next = next
+        }
     }
 
     /// To whom a fact passes, and when.
@@ -22,6 +29,12 @@ public struct HolderAndDuty: Hashable, Sendable {
         public let authority: AuthorityCode
         /// From when.
         public let from: CivilDate
+
+        /// Puts the two together.
+        public init(authority: AuthorityCode, from: CivilDate) {
+            self.authority = authority
+            self.from = from
+        }
     }
 
     /// Who works the plan; nil once nobody does, because the plan ended or the child died.
@@ -57,7 +70,7 @@ public struct HolderAndDuty: Hashable, Sendable {
     private static func holder(
         _ sender: AuthorityCode, _ recipient: AuthorityCode, _ state: ChildState, on date: CivilDate
     ) -> Fact? {
-        if case .ended(let ended) = state, ended.reason != .returned, ended.on <= date { return nil }
+        if case .ended(let ended) = state, ended.planEnded(by: date) { return nil }
         guard let from = state.acceptedFrom else { return Fact(authority: sender, since: nil, next: nil) }
         return from <= date
             ? Fact(authority: recipient, since: from, next: nil)
@@ -68,10 +81,12 @@ public struct HolderAndDuty: Hashable, Sendable {
         _ sender: AuthorityCode, _ recipient: AuthorityCode, _ residence: Residence, _ state: ChildState,
         on date: CivilDate
     ) -> Fact? {
-        if case .ended(let ended) = state, ended.on <= date {
-            if ended.reason == .died { return nil }
+        if case .ended(let ended) = state {
+            if let died = ended.diedOn, died <= date { return nil }
             // A return is a new residence: the child is to be found in the sending authority's area again.
-            if ended.reason == .returned { return Fact(authority: sender, since: ended.on, next: nil) }
+            if let returned = ended.returnedOn, returned <= date {
+                return Fact(authority: sender, since: returned, next: nil)
+            }
         }
         return residence.date <= date
             ? Fact(authority: recipient, since: residence.date, next: nil)
@@ -97,7 +112,7 @@ public struct HolderAndDuty: Hashable, Sendable {
         if let next = duty.next {
             text += " That duty passes to \(name(next.authority)) on \(next.from.inWords)."
         }
-        if residence.certainty == .provisional, state.name != .ended {
+        if residence.certainty == .provisional, !state.isOver {
             text += " The residence date, \(residence.date.inWords), is provisional."
         }
         return text
@@ -106,6 +121,15 @@ public struct HolderAndDuty: Hashable, Sendable {
     private func ending(of holder: Fact, calling name: (AuthorityCode) -> String) -> String {
         if let next = holder.next { return " until \(name(next.authority)) takes it over on \(next.from.inWords)" }
         return holder.authority == sender && !state.isOver ? " until \(name(recipient)) accepts" : ""
+    }
+}
+
+extension ChildState.Ended {
+    /// Whether nobody works a plan on a date: the child has died, or the plan ended in a review without a return.
+    fileprivate func planEnded(by date: CivilDate) -> Bool {
+        if let diedOn, diedOn <= date { return true }
+        guard returnedOn == nil, let on else { return false }
+        return on <= date
     }
 }
 

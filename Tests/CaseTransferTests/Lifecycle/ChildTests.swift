@@ -111,7 +111,8 @@ struct ChildTests {
             Issue.record("not ended")
             return
         }
-        #expect(ended.saidBy == [.receiving, .sending])
+        #expect(ended.words.map(\.side) == [.sending, .receiving])
+        #expect(ended.diedOn == today)
     }
 
     @Test("What is accepted is not declined or accepted again; what was declined may be accepted", .rule("DERBY-76"))

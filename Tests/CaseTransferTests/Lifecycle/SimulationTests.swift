@@ -1,0 +1,72 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@Suite("Two authorities and an unreliable wire")
+struct SimulationTests {
+    @Test(
+        "However messages are lost, repeated, rejected and crossed, both sides agree once all is delivered",
+        arguments: 1...60)
+    func agreement(seed: Int) throws {
+        var random = SeededRandom(seed: UInt64(seed))
+        var sides = TwoSides.at(.delivered, seed: UInt64(seed))
+        for _ in 0..<80 {
+            let side: TransferSide = Bool.random(using: &random) ? .sending : .receiving
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0..<5:
+                let statement = try #require(randomStatement(sides, &random))
+                if sides.law(statement, by: side).forbidden == nil { sides.seal(statement, by: side) }
+            case 5..<7: sides.deliver(from: side)
+            case 7: sides.deliver(from: side, answerLost: true)
+            case 8:
+                let waiting = sides[side].outbox.first?.digest
+                let stored = sides[side.other].state?.messages.contains { $0.digest == waiting } ?? false
+                // A gateway that has stored a message answers with its receipt for ever, never with a final no.
+                let codes: [RejectionCode] = stored ? [.tryLater] : [.tryLater, .outOfOrder, .signature, .tooLarge]
+                sides.deliver(from: side, rejecting: codes.randomElement(using: &random))
+            default: sides.move(to: sides.now.londonDate.adding(days: 1))
+            }
+        }
+        drain(&sides)
+        let ours = try #require(sides.sending.state)
+        let theirs = try #require(sides.receiving.state)
+        #expect(sides.sending.outbox.isEmpty && sides.receiving.outbox.isEmpty, "seed \(seed)")
+        #expect(ours.anomalies == [] && theirs.anomalies == [], "seed \(seed)")
+        #expect(ours.children.map(\.state) == theirs.children.map(\.state), "seed \(seed)")
+        #expect(ours.children.map(\.meeting) == theirs.children.map(\.meeting), "seed \(seed)")
+        #expect(ours.children.map(\.pack.name) == theirs.children.map(\.pack.name), "seed \(seed)")
+        let ourList = Set(ours.messages.filter { !$0.isVoid }.map(\.digest))
+        #expect(ourList == Set(theirs.messages.filter { !$0.isVoid }.map(\.digest)), "seed \(seed)")
+        for state in [ours, theirs] {
+            for child in state.children {
+                let duty = state.holderAndDuty(for: child.child, on: sides.residence)?.duty?.authority
+                let moved = child.state.name == .ended
+                #expect(moved || duty == Invented.derby, "seed \(seed)")
+            }
+        }
+        for side in TransferSide.allCases {
+            #expect(TransferState.folding(sides[side].entries, us: sides[side].us) == sides[side].state, "seed \(seed)")
+        }
+    }
+
+    private func drain(_ sides: inout TwoSides) {
+        while !sides.sending.outbox.isEmpty || !sides.receiving.outbox.isEmpty {
+            sides.deliver(from: .sending)
+            sides.deliver(from: .receiving)
+        }
+    }
+
+    private func randomStatement(_ sides: TwoSides, _ random: inout SeededRandom) -> Statement? {
+        guard let pack = sides.pack else { return nil }
+        let today = sides.now.londonDate
+        let some = Bool.random(using: &random) ? sides.children : [sides.children[0]]
+        return [
+            Invented.acknowledgement(of: pack, some, resident: sides.residence),
+            Invented.refusal(of: pack, some), Invented.meeting(some, .convened(for: today.adding(days: 2))),
+            Invented.meeting(some, .held(on: today)), Invented.acceptance(some, from: today), Invented.decline(some),
+            Invented.ending(some, .transferred, on: today), Invented.ending(some, .returned, on: today),
+            Invented.ending(some, .died, on: today), .supplement(SupplementStatement(pack: pack, absences: [])), .test,
+        ].randomElement(using: &random)
+    }
+}

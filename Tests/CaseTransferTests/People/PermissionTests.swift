@@ -1,0 +1,127 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@Suite("Who may take which step")
+struct PermissionTests {
+    private let today = Invented.date("2026-12-10")
+
+    private func person(_ handle: String, _ roles: Role..., from: String = "2026-01-01", until: String? = nil)
+        -> RegisteredPerson
+    {
+        RegisteredPerson(
+            id: Invented.person(handle), name: "Invented", post: "Post", roles: roles, account: handle,
+            from: Invented.date(from), until: until.map(Invented.date))
+    }
+
+    @Test("An administrator is shown no child, whatever other roles they hold", arguments: PermittedStep.allCases)
+    func administrator(step: PermittedStep) {
+        let alone = Permission.check(step, by: [.administrator])
+        let both = Permission.check(step, by: [.administrator, .teamManager])
+        switch step {
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .verifyJournal:
+            #expect(alone == nil)
+            #expect(both == nil)
+        case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
+            .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal:
+            expectForbidden(alone, "not-permitted")
+            expectForbidden(both, "not-permitted")
+        }
+    }
+
+    @Test("An auditor reads and changes nothing, whatever other roles they hold", arguments: PermittedStep.allCases)
+    func auditor(step: PermittedStep) {
+        let alone = Permission.check(step, by: [.auditor])
+        let both = Permission.check(step, by: [.auditor, .teamManager, .practitioner])
+        switch step {
+        case .readCase, .readJournal, .verifyJournal:
+            #expect(alone == nil)
+            #expect(both == nil)
+        default:
+            expectForbidden(alone, "not-permitted")
+            expectForbidden(both, "not-permitted")
+        }
+    }
+
+    @Test("Only a manager confirms overrides, decides and closes", .rule("DERBY-71", "HAV-43"))
+    func managers() {
+        for step in [PermittedStep.confirmOverride, .accept, .decline, .close] {
+            #expect(Permission.check(step, by: [.teamManager]) == nil)
+            #expect(Permission.check(step, by: [.serviceManager]) == nil)
+            for role in [Role.practitioner, .businessSupport, .caldicottGuardian, .legalAdviser] {
+                expectForbidden(Permission.check(step, by: [role]), "not-permitted")
+            }
+        }
+    }
+
+    @Test(
+        "A practitioner prepares, sends, records and convenes; business support does so too, but sees no hidden address"
+    )
+    func caseworkers() {
+        for step in [PermittedStep.prepare, .send, .acknowledge, .convene, .recordMeeting, .readCase] {
+            #expect(Permission.check(step, by: [.practitioner]) == nil)
+            #expect(Permission.check(step, by: [.businessSupport]) == nil)
+        }
+        #expect(Permission.check(.revealAddress, by: [.practitioner]) == nil)
+        expectForbidden(Permission.check(.revealAddress, by: [.businessSupport]), "not-permitted")
+        expectForbidden(Permission.check(.refuse, by: [.businessSupport]), "not-permitted")
+    }
+
+    @Test("Advisers read and record their advice, and nothing else of a case", .rule("DERBY-72"))
+    func advisers() {
+        for role in [Role.caldicottGuardian, .legalAdviser] {
+            #expect(Permission.check(.recordConsent, by: [role]) == nil)
+            #expect(Permission.check(.readCase, by: [role]) == nil)
+            expectForbidden(Permission.check(.send, by: [role]), "not-permitted")
+        }
+    }
+
+    @Test(
+        "Without a role nothing is permitted, and every step is permitted to somebody",
+        arguments: PermittedStep.allCases)
+    func everyStep(step: PermittedStep) {
+        expectForbidden(Permission.check(step, by: []), "not-permitted")
+        #expect(Role.allCases.contains { Permission.check(step, by: [$0]) == nil })
+    }
+
+    @Test("A person acts from their first to their last day, both included")
+    func dates() {
+        let person = person("sam.invented", .practitioner, from: "2026-12-10", until: "2026-12-11")
+        expectForbidden(Permission.check(.prepare, by: person, on: Invented.date("2026-12-09")), "not-permitted")
+        #expect(Permission.check(.prepare, by: person, on: Invented.date("2026-12-10")) == nil)
+        #expect(Permission.check(.prepare, by: person, on: Invented.date("2026-12-11")) == nil)
+        expectForbidden(Permission.check(.prepare, by: person, on: Invented.date("2026-12-12")), "not-permitted")
+    }
+
+    @Test("Somebody may enter a step for another, but never confirm an override for them", .rule("DERBY-71"))
+    func enteredFor() {
+        let manager = person("bo.invented", .teamManager)
+        let support = person("kit.invented", .businessSupport)
+        #expect(Permission.check(.accept, by: manager, enteredBy: support, on: today) == nil)
+        expectForbidden(
+            Permission.check(.confirmOverride, by: manager, enteredBy: support, on: today), "override-not-in-person")
+        #expect(Permission.check(.confirmOverride, by: manager, on: today) == nil)
+        #expect(Permission.check(.confirmOverride, by: manager, enteredBy: manager, on: today) == nil)
+        expectForbidden(Permission.check(.accept, by: support, enteredBy: manager, on: today), "not-permitted")
+    }
+
+    @Test("Whoever enters it is registered, is no auditor, and is no administrator where a child is shown")
+    func typists() {
+        let manager = person("bo.invented", .teamManager)
+        let former = person("lee.invented", .practitioner, until: "2026-12-09")
+        expectForbidden(Permission.check(.accept, by: manager, enteredBy: former, on: today), "not-permitted")
+        expectForbidden(
+            Permission.check(.accept, by: manager, enteredBy: person("al.invented", .auditor), on: today),
+            "not-permitted")
+        let administrator = person("ir.invented", .administrator)
+        expectForbidden(Permission.check(.accept, by: manager, enteredBy: administrator, on: today), "not-permitted")
+        #expect(Permission.check(.addPeer, by: administrator, enteredBy: manager, on: today) == nil)
+    }
+
+    @Test("The remedy names the roles that may")
+    func remedy() {
+        let forbidden = expectForbidden(Permission.check(.close, by: [.practitioner]), "not-permitted")
+        #expect(forbidden?.remedy == "Ask somebody who is registered as one of: team-manager, service-manager.")
+    }
+}
