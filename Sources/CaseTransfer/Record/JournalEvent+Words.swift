@@ -1,3 +1,5 @@
+import WorkingDays
+
 extension JournalEvent {
     /// The entry as a sentence for a person to read: codes become words, and nobody is named.
     ///

@@ -29,7 +29,7 @@ public enum PeerCardFile {
         let signature = try key.sign(Self.signedBytes(of: card))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return Array(try encoder.encode(Signed(card: card, signature: Base64.encode(signature)))) + [10]
+        return Array(try encoder.encode(Signed(card: card, signature: Base64.string(signature)))) + [10]
     }
 
     /// Reads a card and checks its signature and certificates.
@@ -42,9 +42,9 @@ public enum PeerCardFile {
         else { throw .unreadable }
         guard let seal = try? Certificate(pem: Array(signed.card.sealCertificate.utf8)),
             let tls = try? Certificate(pem: Array(signed.card.tlsCertificate.utf8)),
-            seal.hasDigitalSignatureUsage, tls.hasDigitalSignatureUsage
+            seal.hasDigitalSignature, tls.hasDigitalSignature
         else { throw .certificate }
-        guard let signature = Base64.decode(Array(signed.signature.utf8)),
+        guard let signature = Base64.decode(signed.signature),
             seal.verifies(signature: signature, over: bytes)
         else { throw .notSigned }
         return signed.card

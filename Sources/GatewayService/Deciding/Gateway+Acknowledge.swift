@@ -11,15 +11,15 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         try require(.acknowledge, of: acting)
         guard let pack = transfer.packDigest else { throw Self.noPack }
-        let due = transfer.childReferences.compactMap { child in
-            transfer.residence(of: child).map { residence in
+        let due = transfer.children.compactMap { progress in
+            progress.residence.map { residence in
                 MeetingDeadline.of(
-                    child, residence: residence.date, receiving: authority,
+                    progress.child, residence: residence.date, receiving: authority,
                     defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
             }
         }
         return try await say(
-            .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: details, in: transfer,
+            .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: .acknowledgement(details), in: transfer,
             by: acting, occurredOn: today, rule: due.first?.rule,
             payload: JournalPayload(details: ["team": details.team, "telephone": details.telephone]))
     }
@@ -36,9 +36,9 @@ extension Gateway {
         return try await say(
             .refusal(
                 RefusalStatement(pack: pack, children: children.map { RefusedChild(child: $0, reason: reason) })),
-            words: RefusalDetails(
+            words: .refusal(RefusalDetails(
                 reasons: children.map { ChildReason(child: $0, reason: words) },
-                contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone)),
+                contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone))),
             in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words))
     }
 

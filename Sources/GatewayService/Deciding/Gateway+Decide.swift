@@ -14,7 +14,7 @@ extension Gateway {
             .decision(
                 DecisionStatement(
                     children: children.map { DecidedChild(child: $0, decision: .accepted(from: date)) })),
-            words: details, in: transfer, by: acting, occurredOn: today, rule: "DERBY-77",
+            words: .decision(details), in: transfer, by: acting, occurredOn: today, rule: "DERBY-77",
             payload: JournalPayload(
                 rationale: details.reasons.first?.reason,
                 details: ["worker": details.worker, "team": details.team].compactMapValues { $0 }))
@@ -32,9 +32,10 @@ extension Gateway {
             .decision(
                 DecisionStatement(
                     children: children.map { DecidedChild(child: $0, decision: .declined(reason: reason)) })),
-            words: DecisionDetails(
-                team: settings.dutyTeam, telephone: settings.dutyTelephone,
-                reasons: children.map { ChildReason(child: $0, reason: words) }),
+            words: .decision(
+                DecisionDetails(
+                    team: settings.dutyTeam, telephone: settings.dutyTelephone,
+                    reasons: children.map { ChildReason(child: $0, reason: words) })),
             in: transfer, by: acting, occurredOn: today, rule: "DERBY-76", payload: JournalPayload(rationale: words))
     }
 
@@ -49,8 +50,9 @@ extension Gateway {
         return try await say(
             .ending(
                 EndingStatement(children: children.map { EndedChild(child: $0, reason: reason, on: date) })),
-            words: EndingDetails(
-                reasons: children.map { ChildReason(child: $0, reason: words) }, informed: informed),
+            words: .ending(
+                EndingDetails(
+                    reasons: children.map { ChildReason(child: $0, reason: words) }, informed: informed)),
             in: transfer, by: acting, occurredOn: date, rule: "T-10", payload: JournalPayload(rationale: words))
     }
 }

@@ -20,7 +20,7 @@ extension Gateway {
                 remedy: "Choose an earlier date, or say why with --reason; the date stays allowed.", rule: missed.rule)
         }
         return try await say(
-            .meeting(MeetingStatement(children: children, outcome: .convened(for: date))), words: details,
+            .meeting(MeetingStatement(children: children, outcome: .convened(for: date))), words: .meeting(details),
             in: transfer, by: acting, occurredOn: today, rule: due.first?.rule,
             payload: reason.map { JournalPayload(rationale: $0) })
     }
@@ -34,7 +34,7 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         try require(.recordMeeting, of: acting)
         return try await say(
-            .meeting(MeetingStatement(children: children, outcome: .held(on: date))), words: details, in: transfer,
+            .meeting(MeetingStatement(children: children, outcome: .held(on: date))), words: .meeting(details), in: transfer,
             by: acting, occurredOn: date, rule: transfer.meetingDue(for: children.first)?.rule)
     }
 
@@ -48,7 +48,7 @@ extension Gateway {
         try require(.recordMeeting, of: acting)
         return try await say(
             .meeting(MeetingStatement(children: children, outcome: .notHeld(on: date, reason: reason))),
-            words: details, in: transfer, by: acting, occurredOn: date,
+            words: .meeting(details), in: transfer, by: acting, occurredOn: date,
             payload: details.outcome.map { JournalPayload(rationale: $0) })
     }
 }

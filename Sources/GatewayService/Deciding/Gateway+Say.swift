@@ -6,16 +6,14 @@ import WorkingDays
 extension Gateway {
     /// Says something to the other side of a transfer: a coded statement, and the words behind it as a structured document.
     func say(
-        _ statement: Statement, words: some Encodable & Sendable, in transfer: TransferState, by acting: ActingPerson,
+        _ statement: Statement, words: StatementDetails, in transfer: TransferState, by acting: ActingPerson,
         occurredOn: CivilDate, rule: RuleCitation? = nil, payload: JournalPayload? = nil
     ) async throws -> QueuedMessage {
         let salt = try surroundings.random(32)
-        let part = StructuredPart(
-            kind: .statement, children: statement.children,
-            xml: try StructuredDocuments.statement(words, kind: statement.kind, salt: salt))
+        let part = try StructuredDocument.statement(words).toSeal(salt: salt)
         return try await sealAndQueue(
             OutgoingMessage(
-                conversation: transfer.conversation, recipient: transfer.otherSide(of: authority),
+                conversation: transfer.conversation, recipient: transfer.peer,
                 statement: statement, structured: [part], actor: acting.actor, occurredOn: occurredOn, rule: rule,
                 payload: payload))
     }
@@ -42,7 +40,7 @@ extension Gateway {
     /// - Parameter named: references, or `1`, `2` … in the pack's order.
     /// - Throws: `GatewayFault` with code `child-unknown`.
     public func children(_ named: [String], in transfer: TransferState) throws -> [ChildReference] {
-        let all = transfer.childReferences
+        let all = transfer.children.map(\.child)
         guard !named.isEmpty else { return all }
         return try named.map { text in
             if let number = Int(text), all.indices.contains(number - 1) { return all[number - 1] }

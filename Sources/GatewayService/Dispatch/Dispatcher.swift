@@ -71,7 +71,7 @@ struct Dispatcher: Sendable {
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
-            await failed(job, fault: fault.code.rawValue)
+            await failed(job, fault: fault.code.name)
         case .answered(let status, _, let body):
             let read = try? await BlockingWork.run { [gateway] in try gateway.takeAnswer(body, to: job) }
             switch read {
@@ -97,8 +97,7 @@ struct Dispatcher: Sendable {
                         after: job.attempts + 1, queuedAt: job.queuedAt, now: now, jitter: jitter)
                     {
                         try writer.retry(job.message, at: next, fault: fault)
-                    } else {
-                        try writer.giveUp(job.message, fault: fault)
+                    } else if try writer.giveUp(job.message, fault: fault) {
                         try writer.append(
                             JournalDraft(
                                 actor: .gateway, conversation: job.conversation,

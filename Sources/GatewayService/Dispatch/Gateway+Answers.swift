@@ -30,7 +30,7 @@ extension Gateway {
     func takeAnswer(_ body: [UInt8], to job: OutboxItem) throws -> AnswerReading {
         guard !body.isEmpty else { return .unsigned }
         let now = self.now
-        let verdict = try BundleVerifier.verify(bytes: body, trust: trustedSeals(now), at: now)
+        let verdict = try BundleVerifier.verify(bytes: body, trust: trustedSeals, at: now)
         guard let verified = verdict.verified, verified.manifest.sender == job.peer,
             verified.manifest.recipient == authority
         else { return .unsigned }
@@ -44,7 +44,7 @@ extension Gateway {
                         event: .receiptStored(
                             message: job.message, receipt: verified.digest, witness: verified.manifest.journal)),
                     at: now, salt: salt)
-                try writer.storeAnswer(body, digest: verified.digest, for: job.message)
+                try writer.storeAnswer(body, kind: .receipt, digest: verified.digest, for: job.message)
                 try writer.delivered(job.message)
                 try writer.touchPeer(job.peer, at: now)
             }
@@ -58,7 +58,7 @@ extension Gateway {
                         event: .rejectionStored(
                             message: job.message, code: rejection.code, witness: verified.manifest.journal)),
                     at: now, salt: salt)
-                try writer.storeAnswer(body, digest: verified.digest, for: job.message)
+                try writer.storeAnswer(body, kind: .rejection, digest: verified.digest, for: job.message)
                 try writer.rejected(job.message, code: rejection.code)
                 try writer.touchPeer(job.peer, at: now)
             }
@@ -72,6 +72,6 @@ extension Gateway {
     private func answers(_ rejection: RejectionStatement, _ job: OutboxItem) throws -> Bool {
         if let digest = rejection.digest { return digest == job.message }
         guard let file = rejection.file else { return true }
-        return file == MessageDigest(try SHA256Hasher.digest(file: layout.message(job.message.text)))
+        return file == (try PrivateFile.digest(layout.message(job.message.text)))
     }
 }

@@ -11,13 +11,15 @@ extension PeerTransport {
             certificatePEM: try PrivateFile.read(layout.tlsCertificate),
             privateKeyPEM: try PrivateFile.read(layout.tlsKey))
         let network = OutboundHTTPS(parallelism: Dispatcher.parallelPerPeer, logger: logger)
-        return PeerTransport { file, destination in
-            await network.send(
-                HTTPSRequest(
-                    url: destination.url, method: .post, headers: ["Content-Type": "application/xml"],
-                    body: .file(path: file), trust: destination.trust, identity: identity,
-                    responseLimit: Self.largestAnswer))
-        }
+        return PeerTransport(
+            post: { file, destination in
+                await network.send(
+                    HTTPSRequest(
+                        url: destination.url, method: .post, headers: ["Content-Type": "application/xml"],
+                        body: .file(path: file), trust: destination.trust, identity: identity,
+                        responseLimit: Self.largestAnswer))
+            },
+            look: { url in await network.presentedCertificate(url: url) })
     }
 
     /// Receipts and rejections have no attachments; this is many times the largest.

@@ -1,4 +1,6 @@
+import CaseTransfer
 import Foundation
+import SecureXML
 
 /// Files that only the gateway's own account may read.
 enum PrivateFile {
@@ -27,6 +29,17 @@ enum PrivateFile {
                 remedy: "Check the path and that this account may read it.")
         }
         return Array(data)
+    }
+
+    /// SHA-256 of a file, read in pieces.
+    static func digest(_ path: String) throws -> MessageDigest {
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw fault(path, ENOENT) }
+        defer { try? handle.close() }
+        let hasher = SHA256Hasher()
+        while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+            piece.withUnsafeBytes { hasher.update($0) }
+        }
+        return MessageDigest(hasher.finish())
     }
 
     /// Makes what was renamed or created in a folder survive a power cut.

@@ -25,19 +25,20 @@ extension Gateway {
             for conversation in conversations {
                 let (messages, answers) = try store.read { reader in
                     let messages = try reader.messages(of: conversation)
-                    return (messages, try messages.compactMap { try reader.answer(to: $0.record.digest) })
+                    return (messages, try messages.flatMap { try reader.answers(for: $0.record.digest) })
                 }
                 let files = Dictionary(uniqueKeysWithValues: messages.map { ($0.record.digest, $0) })
-                let replies = Dictionary(uniqueKeysWithValues: answers.map { ($0.to, $0) })
+                let replies = Dictionary(grouping: answers, by: \.message)
                 for record in Transcript.ordered(messages.map(\.record)) {
                     guard let message = files[record.digest] else { continue }
                     let name = Self.evidenceName(written.count + 1, record.statement.kind, record.sender)
                     try copy(layout.messages + "/" + message.file, to: folder + "/" + name)
                     written.append(name)
-                    guard let reply = replies[record.digest] else { continue }
-                    let replyName = Self.evidenceName(written.count + 1, reply.kind, record.recipient)
-                    try PrivateFile.write(reply.bytes, to: folder + "/" + replyName)
-                    written.append(replyName)
+                    for reply in replies[record.digest] ?? [] {
+                        let replyName = Self.evidenceName(written.count + 1, reply.kind, record.recipient)
+                        try PrivateFile.write(reply.bytes, to: folder + "/" + replyName)
+                        written.append(replyName)
+                    }
                 }
             }
             written += try writeSeals(to: folder)

@@ -52,7 +52,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `witness-unreadable`, or the store's fault.
     public func verifyJournal(witnessFolders: [String]) throws -> JournalCheck {
         let own = TrustedSeal(certificate: seal.certificate)
-        var witnesses: [JournalVerification.Witness] = []
+        var witnesses: [HeldWitness] = []
         for folder in witnessFolders {
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
                 throw GatewayFault(
@@ -62,19 +62,22 @@ extension Gateway {
             for name in names.sorted() where name.hasSuffix(".xml") {
                 let verdict = try BundleVerifier.verify(
                     file: folder + "/" + name, trust: { [authority] code in code == authority ? [own] : [] }, at: now,
-                    writingAttachmentsTo: nil)
+                    takingAbsenceAs: .purged)
                 guard let verified = verdict.verified, verified.manifest.sender == authority else { continue }
                 witnesses.append(
-                    JournalVerification.Witness(
-                        witness: verified.manifest.journal, source: name, heldBy: verified.manifest.recipient))
+                    HeldWitness(
+                        peer: verified.manifest.recipient, witness: verified.manifest.journal, source: name))
             }
         }
         let collected = witnesses
         return try store.read { reader in
             let result = try JournalVerification.verify(reader, witnesses: collected)
             return JournalCheck(
-                entries: result.entries, head: result.head, witnesses: collected.count, erased: result.erased,
-                faults: result.faults.map { JournalCheck.Fault(code: $0.code, entry: $0.entry, message: $0.message) })
+                entries: result.entries, head: result.head?.head, witnesses: collected.count,
+                erased: result.findings.filter { !$0.isFault }.map(\.entries.count).reduce(0, +),
+                faults: result.findings.filter(\.isFault).map {
+                    JournalCheck.Fault(code: $0.code.rawValue, entry: $0.entries.lowerBound, message: $0.message)
+                })
         }
     }
 }

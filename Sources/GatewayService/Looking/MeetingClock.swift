@@ -22,7 +22,7 @@ extension Gateway {
             let due =
                 told
                 ?? MeetingDeadline.of(
-                    progress.child, residence: residence.date, recipient: state.recipient,
+                    progress.child, residence: residence.date, receiving: state.recipient,
                     defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
             return MeetingClock(
                 due: due, confirmedByReceiver: told != nil, isOurDefault: due.rule == .ourDefault,

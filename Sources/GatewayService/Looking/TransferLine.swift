@@ -1,4 +1,5 @@
 public import CaseTransfer
+import TransferStore
 public import WorkingDays
 
 /// One transfer as a list shows it: codes, dates and references, nobody's name.
@@ -37,16 +38,15 @@ extension Gateway {
         try require(.readCase, of: acting)
         let today = self.today
         let (states, undelivered, peers) = try store.read { reader in
-            (try reader.transfers(), try reader.undelivered(), try reader.peers())
+            (try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers())
         }
         let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
         return states.map { state in
             line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
         }.sorted { left, right in
-            let farAway = CivilDate.latest
-            return (left.attention == nil ? 1 : 0, left.meetingDue ?? farAway, left.transfer.text)
-                < (right.attention == nil ? 1 : 0, right.meetingDue ?? farAway, right.transfer.text)
+            (left.attention == nil ? 1 : 0, left.meetingDue?.description ?? "~", left.transfer.text)
+                < (right.attention == nil ? 1 : 0, right.meetingDue?.description ?? "~", right.transfer.text)
         }
     }
 
@@ -79,13 +79,21 @@ extension Gateway {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
         }
-        if state.side == .sending, let due = state.acknowledgementDue(calendar: calendar), due < today {
+        if state.side == .sending, let due = acknowledgementDue(for: state), due < today {
             return "No acknowledgement by \(due) (our default): \(ring)."
         }
         if clocks(of: state, on: today).contains(where: { $0.status.isOverdue }) {
             return "The receiving-in meeting is overdue: a manager should look (T-4)."
         }
         return nil
+    }
+
+    /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
+    private func acknowledgementDue(for state: TransferState) -> CivilDate? {
+        guard state.children.contains(where: { $0.pack.name == .delivered }),
+            let pack = state.messages.first(where: { $0.digest == state.packDigest })
+        else { return nil }
+        return AcknowledgementDeadline.of(packReceivedOn: pack.createdAt.londonDate, calendar: calendar).due
     }
 
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }

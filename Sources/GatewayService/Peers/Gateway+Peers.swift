@@ -66,13 +66,14 @@ extension Gateway {
                 try writer.peer(card.authority)
                 ?? PeerRecord(
                     code: card.authority, name: card.name, exchangeURL: card.exchangeURL, dutyTeam: card.dutyTeam,
-                    dutyTelephone: card.dutyTelephone, outOfHoursTelephone: card.outOfHoursTelephone, certificates: [],
-                    lastContact: nil)
+                    dutyTelephone: card.dutyTelephone, outOfHoursTelephone: card.outOfHoursTelephone, certificates: [])
             peer.name = card.name
             peer.exchangeURL = card.exchangeURL
             peer.dutyTeam = card.dutyTeam
             peer.dutyTelephone = card.dutyTelephone
             peer.outOfHoursTelephone = card.outOfHoursTelephone
+            peer.addedBy = acting.person.id
+            peer.confirmation = confirmation
             let known = Set(peer.certificates.filter { $0.withdrawnAt == nil }.map(\.fingerprint))
             peer.certificates += certificates.filter { !known.contains($0.fingerprint) }
             try writer.savePeer(peer)

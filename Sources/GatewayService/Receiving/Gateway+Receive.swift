@@ -1,6 +1,7 @@
 public import CaseTransfer
 import ExchangeFormats
 import Foundation
+import Logging
 import SecureXML
 import TransferStore
 import WorkingDays
@@ -27,10 +28,7 @@ extension Gateway {
         case .whole: break
         }
         let now = self.now
-        let folder = upload.path + ".parts"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let verdict = try BundleVerifier.verify(
-            file: upload.path, trust: trustedSeals(now), at: now, writingAttachmentsTo: nil)
+        let verdict = try BundleVerifier.verify(file: upload.path, trust: trustedSeals, at: now)
         let facts = Unverified(verdict)
         guard let verified = verdict.verified else {
             let answer = try reject(Self.rejectionCode(for: verdict), to: peer, facts)
@@ -60,21 +58,17 @@ extension Gateway {
         var moved = false
         do {
             let outcome = try store.write { writer -> StoringOutcome in
-                if let known = try writer.message(id: record.id) {
-                    guard known.record.digest == record.digest, known.direction == .in else { return .no(.conflict) }
+                if let known = try writer.message(id: record.id, from: record.sender) {
+                    guard known.record.digest == record.digest else { return .no(.conflict) }
                     guard let answer = try writer.answer(for: record.digest) else { return .no(.tryLater) }
-                    return .answer(answer)
+                    return .answer(answer.bytes)
                 }
                 let state = try writer.transfer(record.conversation)
-                switch TransferState.orderVerdict(for: record, in: state, us: authority) {
-                case .inOrder: break
-                case .alreadyHave, .conflict: return .no(.conflict)
-                case .outOfOrder: return .no(.outOfOrder)
+                if let rejection = TransferState.orderVerdict(for: record, in: state, us: authority).rejection {
+                    return .no(rejection)
                 }
                 let now = self.now
-                if case .failure(let forbidden) = TransferState.allows(
-                    record.statement, by: record.sender, to: record.recipient, in: state, on: now.londonDate)
-                {
+                if case .failure(let forbidden) = TransferState.allows(receiving: record, in: state) {
                     log.info("A message is not allowed now", metadata: ["code": "\(forbidden.code)"])
                     return .no(.notAllowed)
                 }
@@ -82,7 +76,8 @@ extension Gateway {
                     JournalDraft(actor: .gateway, conversation: record.conversation, event: .messageReceived(record)),
                     at: now, salt: salts[0])
                 try writer.storeMessage(
-                    record, direction: .in, file: record.digest.text + ".xml", size: upload.size)
+                    record, in: record.conversation, direction: .incoming, file: record.digest.text + ".xml",
+                    size: upload.size, at: now)
                 try PrivateFile.rename(upload.path, to: path)
                 moved = true
                 try PrivateFile.syncFolder(layout.messages)
@@ -90,7 +85,8 @@ extension Gateway {
                 let receipt = try receipt(
                     for: verified, storedAt: now, journal: writer.journal, random: salts[1])
                 FaultPoint.receiptSigned.reached()
-                try writer.storeAnswer(receipt.bytes, digest: receipt.digest, for: record.digest)
+                try writer.storeAnswer(
+                    receipt.bytes, kind: .receipt, digest: receipt.digest, for: record.digest)
                 try writer.touchPeer(peer, at: now)
                 return .answer(receipt.bytes)
             }
@@ -134,16 +130,14 @@ extension Gateway {
             manifest, key: seal.key, certificate: seal.certificate, signingTime: manifest.createdAt)
     }
 
-    /// The certificates a claimed sender's seal may be checked against, at a moment.
-    func trustedSeals(_ now: Moment) -> @Sendable (AuthorityCode) -> [TrustedSeal] {
-        { [store] code in
-            guard let peer = try? store.read({ try $0.peer(code) }) else { return [] }
-            return peer.certificates.filter { $0.purpose == .seal }.compactMap { certificate in
-                guard let parsed = try? Certificate(der: certificate.der) else { return nil }
-                return TrustedSeal(
-                    certificate: parsed, from: certificate.from, until: certificate.until,
-                    withdrawnAt: certificate.withdrawnAt)
-            }
+    /// The certificates a claimed sender's seal may be checked against; the verifier looks at their dates.
+    func trustedSeals(_ sender: AuthorityCode) -> [TrustedSeal] {
+        guard let peer = try? store.read({ try $0.peer(sender) }) else { return [] }
+        return peer.certificates.filter { $0.purpose == .seal }.compactMap { certificate in
+            guard let parsed = try? Certificate(der: certificate.der) else { return nil }
+            return TrustedSeal(
+                certificate: parsed, from: certificate.from, until: certificate.until,
+                withdrawnAt: certificate.withdrawnAt)
         }
     }
 }

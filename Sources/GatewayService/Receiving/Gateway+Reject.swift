@@ -1,5 +1,6 @@
 import CaseTransfer
 import ExchangeFormats
+import Logging
 import SecureXML
 import TransferStore
 
@@ -18,7 +19,7 @@ struct Unverified: Sendable {
         digest = verdict.digest
         conversation = verdict.claims?.conversation
         file = verdict.fileDigest
-        findings = verdict.findings.map(\.code)
+        findings = verdict.findings.map(\.code.rawValue)
     }
 }
 

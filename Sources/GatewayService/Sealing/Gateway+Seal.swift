@@ -61,7 +61,8 @@ extension Gateway {
                         event: .messageSealed(record), rule: outgoing.rule, payload: outgoing.payload),
                     at: now, salt: salts[prior.count])
                 try writer.storeMessage(
-                    record, direction: .out, file: sealed.digest.text + ".xml", size: sealed.size)
+                    record, in: outgoing.conversation, direction: .outgoing, file: sealed.digest.text + ".xml",
+                    size: sealed.size, at: now)
                 try writer.enqueue(
                     sealed.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
                     sequence: order.sequence, at: now)

@@ -6,9 +6,10 @@ import Foundation
 struct CaseFolder: Sendable {
     let path: String
     let caseFile: CaseFile
-    let unknownKeys: [String]
-    /// The size of each file that could be read, by its path in the case file.
-    let sizes: [RelativePath: Int64]
+    /// What was noticed while reading: unknown keys, characters that cannot be carried.
+    let findings: [Finding]
+    /// What was found where the case file says that a file lies.
+    let files: [RelativePath: ReadinessFacts.AttachmentState]
 
     /// Reads the folder.
     ///
@@ -20,31 +21,45 @@ struct CaseFolder: Sendable {
                 .notFound, code: "case-missing", message: "\(file) is not there or cannot be read.",
                 remedy: "Give the folder that your case system exported, with case.json in it.")
         }
-        let reading = CaseFileReader.read(Array(data))
-        guard let caseFile = reading.caseFile else {
-            let first = reading.findings.first
-            throw GatewayFault(
-                .badInput, code: first?.code ?? "case-unreadable",
-                message: "\(file), at \(first?.place ?? "its beginning"): \(first?.message ?? "it cannot be read").",
-                remedy: first?.remedy ?? "Export the case again.", rule: first?.rule)
+        let reading: CaseFileReading
+        do {
+            reading = try CaseFileReader.read(Array(data))
+        } catch {
+            throw Self.unreadable(error, file: file)
         }
-        var sizes: [RelativePath: Int64] = [:]
+        let caseFile = reading.caseFile
+        var files: [RelativePath: ReadinessFacts.AttachmentState] = [:]
         for attachment in caseFile.attachments {
-            if let size = Self.size(of: path + "/" + attachment.file.text, below: path) {
-                sizes[attachment.file] = size
-            }
+            files[attachment.file] = Self.state(of: path + "/" + attachment.file.text, below: path)
         }
-        return CaseFolder(path: path, caseFile: caseFile, unknownKeys: reading.unknownKeys, sizes: sizes)
+        return CaseFolder(path: path, caseFile: caseFile, findings: reading.findings, files: files)
     }
 
-    /// The size of a readable, ordinary file that really lies below the folder; a link out of it is as good as missing.
-    private static func size(of path: String, below folder: String) -> Int64? {
+    private static func unreadable(_ error: UnreadableCaseFile, file: String) -> GatewayFault {
+        let first = error.faults.first
+        let more = error.faults.count > 1 ? " (and \(error.faults.count - 1) more)" : ""
+        return GatewayFault(
+            .badInput, code: first?.code ?? "case-unreadable",
+            message: "\(file), at \(first?.place ?? "its beginning"): \(first?.message ?? "It cannot be read.")\(more)",
+            remedy: first?.remedy ?? "Export the case again.", rule: first?.rule)
+    }
+
+    /// Whether a file that the case names can be sent.
+    func isReadable(_ file: RelativePath) -> Bool {
+        if case .readable = files[file] { return true }
+        return false
+    }
+
+    /// A link out of the folder is told apart from a missing file: it may be an attempt to send something else.
+    private static func state(of path: String, below folder: String) -> ReadinessFacts.AttachmentState {
+        guard FileManager.default.fileExists(atPath: path) else { return .missing }
         let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
         let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        guard real.hasPrefix(root + "/"), FileManager.default.isReadableFile(atPath: real),
+        guard real.hasPrefix(root + "/") else { return .outsideFolder }
+        guard FileManager.default.isReadableFile(atPath: real),
             let attributes = try? FileManager.default.attributesOfItem(atPath: real),
-            attributes[.type] as? FileAttributeType == .typeRegular
-        else { return nil }
-        return (attributes[.size] as? NSNumber)?.int64Value
+            attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? NSNumber
+        else { return .unreadable }
+        return .readable(bytes: size.intValue)
     }
 }

@@ -12,13 +12,12 @@ extension Gateway {
         let code = AuthorityCode(recipient)
         let isPeer = try code.map { code in
             let now = self.now
-            return try store.read { try $0.peer(code) }.map { !$0.trustedCertificates(for: .seal, at: now).isEmpty }
-                ?? false
+            return try store.read { try $0.peer(code) }?.certificates.contains { $0.isTrusted(at: now) } ?? false
         }
         let facts = ReadinessFacts(
-            today: today, authority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,
-            attachmentSizes: folder.sizes, unknownKeys: folder.unknownKeys)
-        var findings = caseFile.contradictions + Readiness.check(caseFile, facts: facts)
+            today: today, ourAuthority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,
+            files: folder.files)
+        var findings = folder.findings + Readiness.check(caseFile, facts: facts)
         findings += try gateFindings(of: caseFile, acting: acting)
         return ReadinessReport(
             findings: findings.enumerated().sorted {
@@ -74,7 +73,7 @@ extension Gateway {
         var outcomes: [String: ConsentOutcome] = [:]
         for child in caseFile.children {
             let progress = facts.references[child.key].flatMap { transfer.progress(of: $0) }
-            let confirmed = progress?.override.isConfirmed ?? false
+            let confirmed = progress?.override.name == .confirmed
             guard let gate = try consentGate(of: caseFile, overrideConfirmed: confirmed) else {
                 throw GatewayFault(
                     .no, code: "consent-missing", message: "Nothing is recorded about permission to share.",
@@ -94,7 +93,7 @@ extension Gateway {
     /// - Throws: `GatewayFault`: `confirm-in-person`, what our law forbids, or `not-permitted`.
     public func confirmOverride(_ transfer: TransferState, by acting: ActingPerson) throws -> [ChildReference] {
         try require(.confirmOverride, of: acting)
-        let children = transfer.children.filter { $0.override.awaits(acting.person.id) }.map(\.child)
+        let children = transfer.children.filter { $0.override.name == .entered }.map(\.child)
         let event = JournalEvent.overrideConfirmed(children: children)
         let now = self.now
         let today = self.today

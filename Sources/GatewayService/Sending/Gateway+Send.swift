@@ -12,7 +12,6 @@ extension Gateway {
         try require(.send, of: acting)
         let (folder, facts) = try draft(of: transfer)
         let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)
-        let sealed = folder.caseFile.numberingAttachments().renamingChildren { facts.references[$0]?.text ?? $0 }
         let children = try folder.caseFile.children.map { child -> PackChild in
             guard let reference = facts.references[child.key], let consent = outcomes[child.key] else {
                 throw Self.draftMissing
@@ -20,15 +19,12 @@ extension Gateway {
             return PackChild(
                 child: reference, unborn: child.isUnborn, residence: child.move.residence, consent: consent)
         }
-        let absences = sealed.documents.missing.map { missing in
-            DocumentAbsence(
-                kind: missing.kind, children: missing.children.compactMap { ChildReference($0) },
-                reason: missing.reason, by: missing.by)
-        }
         let outgoing = OutgoingMessage(
             conversation: transfer.conversation, recipient: transfer.recipient,
-            statement: .pack(PackStatement(urgent: sealed.urgent, children: children, absences: absences)),
-            structured: try structuredParts(of: sealed), attachments: attachmentParts(of: sealed, in: folder.path),
+            statement: .pack(
+                PackStatement(
+                    urgent: folder.caseFile.urgent, children: children, absences: absences(in: folder, facts))),
+            structured: try structuredParts(of: folder, facts), attachments: attachmentParts(of: folder, facts),
             actor: acting.actor, occurredOn: today, rule: "DERBY-69")
         let queued = try await sealAndQueue(outgoing)
         // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
@@ -46,43 +42,45 @@ extension Gateway {
         async throws -> QueuedMessage
     {
         try require(.send, of: acting)
-        guard let pack = transfer.pack else { throw Self.noPack }
+        guard let pack = transfer.packDigest else { throw Self.noPack }
         let folder = try CaseFolder.read(path)
         let facts = try draftFacts(of: transfer)
-        let sealed = folder.caseFile.numberingAttachments().renamingChildren { facts.references[$0]?.text ?? $0 }
-        if let unreadable = sealed.attachments.first(where: { folder.sizes[$0.file] == nil }) {
+        if let unreadable = folder.caseFile.attachments.first(where: { !folder.isReadable($0.file) }) {
             throw GatewayFault(
                 .notFound, code: "attachment-unreadable",
                 message: "A file that case.json names cannot be read (attachment \(unreadable.ref)).",
                 remedy: "Export the case again with all its files.")
         }
-        let absences = sealed.documents.missing.map { missing in
-            DocumentAbsence(
-                kind: missing.kind, children: missing.children.compactMap { ChildReference($0) },
-                reason: missing.reason, by: missing.by)
-        }
-        let salt = try surroundings.random(32)
-        let words = StructuredPart(
-            kind: .statement, children: [],
-            xml: try StructuredDocuments.statement(SupplementDetails(note: note), kind: .supplement, salt: salt))
+        let words = try StructuredDocument.statement(.supplement(SupplementDetails(note: note)))
+            .toSeal(salt: try surroundings.random(StructuredDocument.saltLength))
         let outgoing = OutgoingMessage(
             conversation: transfer.conversation, recipient: transfer.recipient,
-            statement: .supplement(SupplementStatement(pack: pack, absences: absences)),
-            structured: try structuredParts(of: sealed) + [words],
-            attachments: attachmentParts(of: sealed, in: folder.path), actor: acting.actor, occurredOn: today,
+            statement: .supplement(SupplementStatement(pack: pack, absences: absences(in: folder, facts))),
+            structured: try structuredParts(of: folder, facts) + [words],
+            attachments: attachmentParts(of: folder, facts), actor: acting.actor, occurredOn: today,
             rule: "DERBY-69", payload: JournalPayload(rationale: note))
         return try await sealAndQueue(outgoing)
     }
 
-    private func structuredParts(of sealed: CaseFile) throws -> [StructuredPart] {
-        try StructuredDocuments.parts(of: sealed, random: surroundings.random)
+    private func structuredParts(of folder: CaseFolder, _ facts: DraftFacts) throws -> [StructuredPart] {
+        try StructuredDocument.all(of: folder.caseFile, references: facts.references).map { document in
+            try document.toSeal(salt: surroundings.random(StructuredDocument.saltLength))
+        }
     }
 
-    private func attachmentParts(of sealed: CaseFile, in folder: String) -> [AttachmentPart] {
-        sealed.attachments.map { attachment in
+    private func attachmentParts(of folder: CaseFolder, _ facts: DraftFacts) -> [AttachmentPart] {
+        folder.caseFile.attachments.map { attachment in
             AttachmentPart(
-                kind: attachment.kind, children: attachment.children.compactMap { ChildReference($0) },
-                mediaType: attachment.file.mediaType, path: folder + "/" + attachment.file.text)
+                kind: attachment.kind, children: attachment.children.compactMap { facts.references[$0] },
+                mediaType: attachment.file.mediaType, path: folder.path + "/" + attachment.file.text)
+        }
+    }
+
+    private func absences(in folder: CaseFolder, _ facts: DraftFacts) -> [DocumentAbsence] {
+        folder.caseFile.documents.missing.map { missing in
+            DocumentAbsence(
+                kind: missing.kind, children: missing.children.compactMap { facts.references[$0] },
+                reason: missing.reason, by: missing.by)
         }
     }
 

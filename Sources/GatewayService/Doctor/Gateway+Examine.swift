@@ -1,0 +1,136 @@
+import CaseTransfer
+import Foundation
+import SecureXML
+import TransferStore
+
+extension Gateway {
+    /// Looks at everything a gateway needs on its own machine: keys, expiry, clock, store, durability, disk and modes.
+    public func examineHome() -> [Diagnosis] {
+        [certificate(layout.sealKey, layout.sealCertificate, "seal")]
+            + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck()]
+            + [diskCheck(), modesCheck(), outboxCheck()]
+    }
+
+    private func certificate(_ keyPath: String, _ certificatePath: String, _ purpose: String) -> Diagnosis {
+        let check = "\(purpose)-key"
+        do {
+            let key = try SigningKey(pem: PrivateFile.read(keyPath))
+            let certificate = try Certificate(pem: PrivateFile.read(certificatePath))
+            let probe = Array("handover doctor".utf8)
+            guard certificate.verifies(signature: try key.sign(probe), over: probe) else {
+                return .bad(
+                    check, "The \(purpose) key and its certificate do not belong together.",
+                    remedy: "Restore both from the same backup of \(layout.keys).")
+            }
+            let daysLeft = (certificate.notAfter - now.secondsSinceEpoch) / 86_400
+            guard daysLeft >= 0, certificate.notBefore <= now.secondsSinceEpoch else {
+                return .bad(
+                    check, "The \(purpose) certificate is not valid today.",
+                    remedy: "Follow \"Renewing keys\" in docs/operations.md and exchange cards again.")
+            }
+            if daysLeft < 60 {
+                return Diagnosis(
+                    check: check, health: .soon, message: "The \(purpose) certificate expires in \(daysLeft) days.",
+                    remedy: "Follow \"Renewing keys\" in docs/operations.md now; peers need time to register the new one.")
+            }
+            return .good(check, "The \(purpose) key fits its certificate, which is valid for \(daysLeft) days more.")
+        } catch {
+            return .bad(
+                check, "The \(purpose) key or certificate cannot be read.",
+                remedy: "Restore \(layout.keys) from the backup, and run under the account that owns it.")
+        }
+    }
+
+    /// The journal's last entry is a moment that has certainly passed: a clock behind it is wrong.
+    private func clockCheck() -> Diagnosis {
+        let last = try? store.read { reader in
+            try reader.journal.flatMap { try reader.entry($0.length)?.entry.recordedAt }
+        }
+        guard let last else { return .good("clock", "The clock reads \(now).") }
+        if now < last {
+            return .bad(
+                "clock", "The clock reads \(now), before the journal's last entry (\(last)).",
+                remedy: "Set the machine's clock by NTP; peers refuse messages sealed more than ten minutes ahead.")
+        }
+        return .good("clock", "The clock reads \(now), after the journal's last entry.")
+    }
+
+    private func storeCheck() -> Diagnosis {
+        do {
+            let findings = try store.check()
+            guard let first = findings.first else {
+                return .good("store", "The store is whole and waits for the disk at every commit (synchronous=FULL).")
+            }
+            return .bad("store", first.message, remedy: first.remedy)
+        } catch {
+            return .bad(
+                "store", "The store cannot be checked (\(codeOf(error))).",
+                remedy: "Stop `serve`, copy the home aside, and restore store.sqlite from the backup.")
+        }
+    }
+
+    private func journalCheck() -> Diagnosis {
+        do {
+            let check = try verifyJournal(witnessFolders: [])
+            guard let fault = check.faults.first else {
+                return .good("journal", "The journal's \(check.entries) entries hold together.")
+            }
+            return .bad(
+                "journal", fault.message,
+                remedy: "Keep the store as it is, and have an auditor run `handover journal verify --witness`.")
+        } catch {
+            return .bad(
+                "journal", "The journal cannot be read (\(codeOf(error))).",
+                remedy: "Restore store.sqlite from the backup.")
+        }
+    }
+
+    private func diskCheck() -> Diagnosis {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: layout.root)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+            return .bad("disk", "The free space cannot be read.", remedy: "Check that \(layout.root) is mounted.")
+        }
+        let wanted = max(4 * settings.largestMessage, 1 << 30)
+        let gigabytes = Double(free) / 1_073_741_824
+        let words = "\(Int(gigabytes * 10) / 10) GB free where the home is"
+        if free < settings.largestMessage {
+            return .bad("disk", words + ": one large pack would fill it.", remedy: "Free space or move the home.")
+        }
+        if free < wanted {
+            return Diagnosis(
+                check: "disk", health: .soon, message: words + ".", remedy: "Free space before large packs arrive.")
+        }
+        return .good("disk", words + ".")
+    }
+
+    private func modesCheck() -> Diagnosis {
+        let loose = layout.looseModes()
+        guard let first = loose.first else {
+            return .good("modes", "Nobody but this account can read the home (0700 and 0600).")
+        }
+        return .bad(
+            "modes",
+            "\(loose.count) files or folders can be read by others, first \(first.path) (\(String(first.found, radix: 8))).",
+            remedy: "Run `handover doctor --mend`, or: chmod -R go-rwx \(layout.root)")
+    }
+
+    private func outboxCheck() -> Diagnosis {
+        let stuck =
+            (try? store.read { try $0.undelivered() })?.filter { $0.state != .waiting && $0.state != .sending } ?? []
+        guard !stuck.isEmpty else { return .good("outbox", "No delivery needs attention.") }
+        return Diagnosis(
+            check: "outbox", health: .soon, message: "\(stuck.count) messages could not be delivered.",
+            remedy: "`handover list` says which, why, and whom to ring.")
+    }
+
+    /// Takes other accounts' rights off everything in the home.
+    ///
+    /// - Returns: how many files and folders were changed.
+    public func mendModes() -> Int {
+        let loose = layout.looseModes()
+        for item in loose {
+            try? FileManager.default.setAttributes([.posixPermissions: item.wanted], ofItemAtPath: item.path)
+        }
+        return loose.count
+    }
+}

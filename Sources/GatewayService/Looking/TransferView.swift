@@ -1,0 +1,138 @@
+public import CaseTransfer
+import Foundation
+public import WorkingDays
+
+/// A transfer as somebody who works the case sees it.
+public struct TransferView: Hashable, Sendable, Codable {
+    /// The line of the list.
+    public var summary: TransferLine
+    /// The authority the family leaves.
+    public var sender: AuthorityCode
+    /// The authority the family moves to.
+    public var recipient: AuthorityCode
+    /// Each child, in the pack's order.
+    public var children: [ChildView]
+    /// What the pack says: people, move, first minute, documents, permission; nil when there is no pack here.
+    public var caseFile: CaseFile?
+    /// Parts of the pack that were purged under retention.
+    public var purged: [DocumentKind]
+    /// The conversation, in transcript order.
+    public var messages: [MessageView]
+}
+
+/// One child of a transfer, with the two facts that are never merged.
+public struct ChildView: Hashable, Sendable, Codable {
+    /// The child's number in the pack, from 1, by which commands call it.
+    public var number: Int
+    /// The opaque reference.
+    public var reference: ChildReference
+    /// Who works the plan, and since when.
+    public var caseHeldBy: HolderAndDuty.Fact?
+    /// With whom the duty lies, and since when.
+    public var dutyLiesWith: HolderAndDuty.Fact?
+    /// Both in a sentence to act on.
+    public var means: String?
+    /// Where the pack stands.
+    public var pack: String
+    /// Where responsibility stands.
+    public var responsibility: String
+    /// When the meeting is due, and where the date comes from.
+    public var meetingDue: DueMeeting?
+    /// Whether the receiving authority computed it; before its acknowledgement it is "as we understand".
+    public var dueConfirmedByReceiver: Bool
+    /// Whether the limit is our configured default.
+    public var limitIsOurDefault: Bool
+    /// How the meeting stands.
+    public var clock: String?
+}
+
+/// One message of a conversation.
+public struct MessageView: Hashable, Sendable, Codable {
+    /// Its digest.
+    public var digest: MessageDigest
+    /// What it is for.
+    public var kind: MessageKind
+    /// Who sealed it.
+    public var sender: AuthorityCode
+    /// Its sender's number for it.
+    public var sequence: Int?
+    /// When it was sealed.
+    public var sealedAt: Moment
+    /// What it says, in words.
+    public var says: String
+    /// How far it has come, for a message of ours; `received` for the other side's.
+    public var delivery: String
+    /// The words behind the codes: team and telephone, venue, reasons; by field.
+    public var words: [String: String]
+}
+
+extension Gateway {
+    /// A transfer with everything that may be shown to this person.
+    ///
+    /// Confidential addresses are masked unless a reason is given, which is journalled (T-16).
+    ///
+    /// - Parameter reveal: why the confidential address is looked at; nil to leave it masked.
+    /// - Throws: `GatewayFault`: `not-permitted`, `reason-missing`, or the store's fault.
+    public func show(_ transfer: TransferState, reveal: String?, by acting: ActingPerson) throws -> TransferView {
+        try require(.readCase, of: acting)
+        if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
+        let today = self.today
+        guard let summary = try list(by: acting).first(where: { $0.transfer == transfer.conversation }) else {
+            throw GatewayFault(
+                .notFound, code: "transfer-unknown", message: "That transfer is not here.",
+                remedy: "See `handover list`.")
+        }
+        let clocks = clocks(of: transfer, on: today)
+        let children = transfer.children.enumerated().map { index, progress -> ChildView in
+            let facts = transfer.holderAndDuty(for: progress.child, on: today)
+            let clock = clocks.first { $0.due.child == progress.child }
+            return ChildView(
+                number: index + 1, reference: progress.child, caseHeldBy: facts?.holder, dutyLiesWith: facts?.duty,
+                means: facts?.sentence(calling: name(of:)), pack: progress.pack.name.rawValue,
+                responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
+                dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
+                limitIsOurDefault: clock?.isOurDefault ?? false, clock: clock?.status.words)
+        }
+        let contents = try contents(of: transfer, revealing: reveal != nil)
+        return TransferView(
+            summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children, caseFile: contents.caseFile, purged: contents.purged,
+            messages: try messageViews(of: transfer))
+    }
+
+    private func recordReveal(_ transfer: TransferState, reason: String, by acting: ActingPerson) throws {
+        try require(.revealAddress, of: acting)
+        guard !reason.trimmingCharacters(in: .whitespaces).isEmpty else {
+            throw GatewayFault(
+                .badInput, code: "reason-missing", message: "No reason is given for looking at the address.",
+                remedy: "Say why with --reason; it goes on record.", rule: "T-16")
+        }
+        let salts = try transfer.children.map { _ in try surroundings.random(32) }
+        let now = self.now
+        let today = self.today
+        try store.write { writer in
+            for (child, salt) in zip(transfer.children, salts) {
+                try writer.append(
+                    JournalDraft(
+                        occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
+                        event: .addressRevealed(child: child.child), rule: "T-16",
+                        payload: JournalPayload(rationale: reason)),
+                    at: now, salt: salt)
+            }
+        }
+    }
+
+    private func messageViews(of transfer: TransferState) throws -> [MessageView] {
+        let stored = try store.read { try $0.messages(of: transfer.conversation) }
+        let progress = Dictionary(
+            transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+        return try Transcript.ordered(stored.map(\.record)).map { record in
+            MessageView(
+                digest: record.digest, kind: record.statement.kind, sender: record.sender,
+                sequence: record.order?.sequence, sealedAt: record.createdAt,
+                says: record.statement.words(calling: name(of:)),
+                delivery: record.sender == authority
+                    ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
+                words: try words(of: record))
+        }
+    }
+}

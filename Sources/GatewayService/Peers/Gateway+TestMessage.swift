@@ -1,0 +1,83 @@
+public import CaseTransfer
+public import TransferStore
+
+/// How far a message of ours has come.
+public enum DeliveryProgress: Hashable, Sendable {
+    /// On its way; the last fault, if an attempt failed.
+    case underWay(fault: String?)
+    /// The peer's signed receipt is stored.
+    case delivered
+    /// The peer's signed, final rejection is stored.
+    case rejected(RejectionCode?)
+    /// Given up: a person must look.
+    case needsAttention(fault: String)
+
+    /// Whether waiting longer changes nothing.
+    public var isSettled: Bool {
+        switch self {
+        case .underWay: false
+        case .delivered, .rejected, .needsAttention: true
+        }
+    }
+}
+
+extension Gateway {
+    /// Queues a harmless message of kind `test`, which goes through the whole pipeline and means nothing.
+    ///
+    /// - Throws: `GatewayFault`: `peer-unknown` or `not-permitted`.
+    public func sendTest(to peer: AuthorityCode, by acting: ActingPerson) async throws -> QueuedMessage {
+        try require(.runChecks, of: acting)
+        return try await sealAndQueue(
+            OutgoingMessage(
+                conversation: ConversationID(random: try surroundings.random(16)), recipient: peer, statement: .test,
+                actor: acting.actor))
+    }
+
+    /// How far a message has come.
+    ///
+    /// - Throws: `GatewayFault` with code `message-unknown`, or the store's fault.
+    public func progress(of message: MessageDigest) throws -> DeliveryProgress {
+        guard let item = try store.read({ try $0.outboxItem(message) }) else {
+            throw GatewayFault(
+                .notFound, code: "message-unknown", message: "That message was never queued here.",
+                remedy: "See `handover show` for the messages of a transfer.")
+        }
+        switch item.state {
+        case .waiting, .sending: return .underWay(fault: item.fault)
+        case .delivered: return .delivered
+        case .rejected: return .rejected(item.fault.flatMap(RejectionCode.init(rawValue:)))
+        case .needsAttention, .stranded: return .needsAttention(fault: item.fault ?? "stranded")
+        }
+    }
+
+    /// Waits until a message is settled or the time is up; somebody's `serve`, or `exchanging`, has to be at work.
+    public func follow(_ message: MessageDigest, for limit: Duration) async throws -> DeliveryProgress {
+        let clock = ContinuousClock()
+        let end = clock.now.advanced(by: limit)
+        while true {
+            let progress = try progress(of: message)
+            if progress.isSettled || clock.now >= end { return progress }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    /// Does something while the outbox is being emptied: by the `serve` of this home if one runs, else by this process.
+    public func exchanging<Value: Sendable>(
+        through transport: PeerTransport, _ body: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        guard let lock = try? HomeLock(path: layout.serveLock) else { return try await body() }
+        defer { withExtendedLifetime(lock) {} }
+        return try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask {
+                await Dispatcher(gateway: self, transport: transport).run()
+                return nil
+            }
+            group.addTask { try await body() }
+            defer { group.cancelAll() }
+            while let finished = try await group.next() {
+                if let value = finished { return value }
+            }
+            throw CancellationError()
+        }
+    }
+}

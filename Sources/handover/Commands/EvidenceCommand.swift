@@ -1,0 +1,29 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+
+/// Writes messages and receipts out as files.
+struct EvidenceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evidence",
+        abstract: "Writes a transfer's messages and receipts as numbered files, with the seals' certificates.",
+        discussion: "Anybody can check them: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such.")
+
+    @OptionGroup var options: TransferOptions
+    @Option(name: .long, help: "The folder to write to. Default: evidence/ID in the home.")
+    var to: String?
+
+    private struct Answer: Encodable {
+        var folder: String
+        var files: [String]
+    }
+
+    func run() throws {
+        let (gateway, acting, transfer) = try options.open()
+        let folder = to ?? gateway.layout.evidence + "/" + transfer.conversation.text
+        let files = try gateway.writeEvidence([transfer.conversation], to: folder, by: acting)
+        try options.output.answer(Answer(folder: folder, files: files)) {
+            (files.map { "  \($0)" } + ["\(files.count) files in \(folder)"]).joined(separator: "\n")
+        }
+    }
+}

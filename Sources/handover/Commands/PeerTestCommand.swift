@@ -1,0 +1,88 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import Logging
+import TransferStore
+
+/// Sends a peer a harmless message.
+struct PeerTestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Sends a peer a harmless test message through the whole pipeline.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The authority's GSS code.")
+    var authority: String
+
+    func run() async throws {
+        let gateway = try homeOptions.open()
+        let acting = try personOptions.acting(in: gateway)
+        let code = try Typed.authority(authority, option: "AUTHORITY")
+        guard let peer = try gateway.store.read({ try $0.peer(code) }) else {
+            throw CommandFailure(
+                .noSuchFile, code: "peer-unknown", message: "\(code) is not registered as a peer.",
+                remedy: "Exchange cards with its officer and run `handover peer add`.")
+        }
+        let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
+        let transport = try PeerTransport.https(gateway.layout, logger: quiet)
+        let diagnosis = await gateway.examine(peer, through: transport, by: acting)
+        guard diagnosis.health == .good else {
+            throw CommandFailure(
+                .peerUnreachable, code: diagnosis.check, message: diagnosis.message,
+                remedy: diagnosis.remedy ?? "Run `handover doctor`.")
+        }
+        try output.answer(diagnosis) { diagnosis.message }
+    }
+}
+
+/// Checks everything.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Checks keys, expiry, clock, store, durability, disk and modes, and sends each peer a test message.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Flag(name: .long, help: "Leave the peers alone: check this machine only.")
+    var local = false
+    @Flag(name: .long, help: "Take other accounts' rights off the home's files.")
+    var mend = false
+
+    private struct Answer: Encodable {
+        var healthy: Bool
+        var checks: [Diagnosis]
+    }
+
+    func run() async throws {
+        let gateway = try homeOptions.open()
+        if mend {
+            let changed = gateway.mendModes()
+            if !output.json { Console.out("Mended the modes of \(changed) files and folders.") }
+        }
+        var checks = gateway.examineHome()
+        if !local {
+            let acting = try personOptions.acting(in: gateway)
+            let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
+            let transport = try PeerTransport.https(gateway.layout, logger: quiet)
+            for peer in try gateway.store.read({ try $0.peers() }) where peer.isTrusted {
+                checks.append(await gateway.examine(peer, through: transport, by: acting))
+            }
+        }
+        let found = checks
+        let healthy = !found.contains { $0.health == .bad }
+        try output.answer(Answer(healthy: healthy, checks: found)) {
+            found.map { check in
+                let mark =
+                    switch check.health {
+                    case .good: "good"
+                    case .soon: "SOON"
+                    case .bad: "BAD "
+                    }
+                return "\(mark)  \(check.check): \(check.message)" + (check.remedy.map { "\n        remedy: \($0)" } ?? "")
+            }.joined(separator: "\n")
+        }
+        if !healthy { throw Exit.no.code }
+    }
+}

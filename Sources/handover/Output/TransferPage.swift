@@ -1,0 +1,81 @@
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// A transfer as lines of text: first the first minute, then the two facts, the clock, the documents, the conversation.
+struct TransferPage {
+    let view: TransferView
+    let gateway: Gateway
+
+    var text: String {
+        var sections: [[String]] = []
+        if let caseFile = view.caseFile { sections.append(FirstMinutePage(caseFile: caseFile).lines) }
+        sections.append(children)
+        if let caseFile = view.caseFile { sections.append(documents(caseFile)) }
+        if !view.messages.isEmpty { sections.append(conversation) }
+        let head = ListCommand.words(view.summary, in: gateway)
+        return ([head] + sections.map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
+    }
+
+    private var children: [String] {
+        ["CHILDREN"]
+            + view.children.flatMap { child -> [String] in
+                var lines = ["  \(child.number). \(name(of: child))  pack \(child.pack), \(child.responsibility)"]
+                if let held = child.caseHeldBy { lines.append("     case held by \(fact(held))") }
+                if let duty = child.dutyLiesWith { lines.append("     duty lies with \(fact(duty))") }
+                if let means = child.means { lines.append("     \(means)") }
+                if let due = child.meetingDue {
+                    let whose =
+                        child.dueConfirmedByReceiver ? "as \(gateway.name(of: view.recipient)) computes it" : "as we understand"
+                    let limit = child.limitIsOurDefault ? "our default, in no procedure" : due.rule.id
+                    lines.append(
+                        "     meeting due \(due.due.inWords): \(due.workingDays) working days from \(due.residence) "
+                            + "(\(limit)), \(whose)")
+                }
+                if let clock = child.clock { lines.append("     \(clock)") }
+                return lines
+            }
+    }
+
+    private func name(of child: ChildView) -> String {
+        let key = child.reference.text
+        let known = view.caseFile?.children.first { $0.key == key } ?? view.caseFile?.children.dropFirst(child.number - 1).first
+        return known?.name ?? child.reference.text
+    }
+
+    private func fact(_ fact: HolderAndDuty.Fact) -> String {
+        gateway.name(of: fact.authority) + (fact.since.map { " since \($0)" } ?? "")
+            + (fact.next.map { "; passes to \(gateway.name(of: $0.authority)) on \($0.from)" } ?? "")
+    }
+
+    private func documents(_ caseFile: CaseFile) -> [String] {
+        let documents = caseFile.documents
+        var lines = ["DOCUMENTS"]
+        lines += documents.assessments.map { "  assessment: \($0.title), \(files($0.attachments))" }
+        lines += documents.plans.map { "  plan: \($0.title), \(files($0.attachments))" }
+        lines += documents.minutes.map { "  minutes: \($0.title), \(files($0.attachments))" }
+        lines += documents.summaries.map { "  summary: \($0.title), \(files($0.attachments))" }
+        lines += documents.other.map { "  other: \($0.title), \(files($0.attachments))" }
+        lines += documents.missing.map { missing in
+            "  \(missing.kind.rawValue): absent, \(missing.reason.rawValue)"
+                + (missing.by.map { " by \($0)" } ?? "") + (missing.why.map { " – \($0)" } ?? "")
+        }
+        lines += view.purged.map { "  \($0.rawValue): purged" }
+        return lines
+    }
+
+    private func files(_ attachments: [Attachment]) -> String {
+        attachments.isEmpty ? "no file" : attachments.map(\.file.text).joined(separator: ", ")
+    }
+
+    private var conversation: [String] {
+        ["CONVERSATION"]
+            + view.messages.flatMap { message -> [String] in
+                let number = message.sequence.map { "\($0)" } ?? "-"
+                let line =
+                    "  \(message.sealedAt)  \(gateway.name(of: message.sender)) \(number): \(message.says)  [\(message.delivery)]"
+                let words = message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
+                return [line] + words
+            }
+    }
+}
