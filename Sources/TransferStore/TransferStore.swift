@@ -40,6 +40,7 @@ public final class TransferStore: Sendable {
     /// Writes in one immediate transaction, blocking the calling thread; when the body throws, nothing is changed.
     ///
     /// - Throws: a coded ``StoreError`` when writing fails, and whatever the body throws.
+    @discardableResult
     public func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
         try translatingErrors(at: path) {
             try pool.write { db in try body(StoreWriter(writing: db, digest: digest)) }
@@ -49,6 +50,7 @@ public final class TransferStore: Sendable {
     /// Writes in one immediate transaction; when the body throws, nothing is changed.
     ///
     /// - Throws: a coded ``StoreError`` when writing fails, and whatever the body throws.
+    @discardableResult
     public func write<T: Sendable>(_ body: @Sendable (StoreWriter) throws -> T) async throws -> T {
         do {
             return try await pool.write { [digest] db in try body(StoreWriter(writing: db, digest: digest)) }
@@ -81,10 +83,13 @@ public final class TransferStore: Sendable {
         }
     }
 
-    /// Closes every connection; the last process to close leaves a single file.
+    /// Closes every connection, having moved into the file what nobody is reading just then; it waits for no other process.
     ///
     /// - Throws: a coded ``StoreError`` when a connection is still at work.
     public func close() throws {
-        try translatingErrors(at: path) { try pool.close() }
+        try translatingErrors(at: path) {
+            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
+            try pool.close()
+        }
     }
 }

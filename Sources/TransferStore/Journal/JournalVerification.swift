@@ -11,8 +11,11 @@ public struct JournalVerification: Hashable, Sendable {
     /// Everything that was found, in the order of the journal, then what the witnesses add.
     public let findings: [JournalFinding]
 
-    /// Whether nothing was found but payloads erased under retention.
-    public var holds: Bool { !findings.contains(where: \.isFault) }
+    /// The findings that mean tampering or damage; empty when the journal holds.
+    public var faults: [JournalFinding] { findings.filter(\.isFault) }
+
+    /// How many entries had their names and reasons erased under retention.
+    public var erased: Int { findings.count { $0.code == .erased } }
 
     /// Reads the journal from one consistent state, entry by entry, and compares it with itself and with what peers hold.
     ///

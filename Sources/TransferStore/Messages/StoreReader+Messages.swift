@@ -40,19 +40,27 @@ extension StoreReader {
         ).map { row in SeenMessage(sequence: try row.value(Int.self, at: 0), digest: try row.digest(at: 1)) }
     }
 
-    /// The bytes of the answer to a message as they were first stored: ours to a peer's message, or the peer's latest to ours.
+    /// The answer to a message: ours to a peer's message, or the peer's latest to ours.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
-    public func answer(for message: MessageDigest) throws -> [UInt8]? {
-        try row("SELECT bytes FROM answer WHERE message = ? ORDER BY number DESC LIMIT 1", [message.blob])
-            .map { try $0.bytes(at: 0) }
+    public func answer(for message: MessageDigest) throws -> StoredAnswer? {
+        try row("\(Self.answerColumns) WHERE message = ? ORDER BY number DESC LIMIT 1", [message.blob])
+            .map(Self.storedAnswer)
     }
 
     /// Every answer to a message, the earliest first; one of ours that was rejected and sent again has two.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
-    public func answers(for message: MessageDigest) throws -> [[UInt8]] {
-        try rows("SELECT bytes FROM answer WHERE message = ? ORDER BY number", [message.blob]) { try $0.bytes(at: 0) }
+    public func answers(for message: MessageDigest) throws -> [StoredAnswer] {
+        try rows("\(Self.answerColumns) WHERE message = ? ORDER BY number", [message.blob], Self.storedAnswer)
+    }
+
+    private static let answerColumns = "SELECT message, digest, kind, bytes FROM answer"
+
+    private static func storedAnswer(_ row: Row) throws -> StoredAnswer {
+        StoredAnswer(
+            message: try row.digest(at: 0), digest: try row.digest(at: 1),
+            kind: try row.code(MessageKind.self, at: 2), bytes: try row.bytes(at: 3))
     }
 
     private static let messageColumns = """

@@ -34,10 +34,15 @@ extension StoreWriter {
     ///
     /// A message of a peer has one answer. One of ours has more when it was rejected, put right and sent again.
     ///
-    /// - Parameter digest: the answer's own message digest.
+    /// - Parameters:
+    ///   - kind: a receipt or a rejection.
+    ///   - digest: the answer's own message digest.
     /// - Throws: `StoreError.Code.contradiction` when the message is not stored, or is a peer's and answered already.
-    public func storeAnswer(_ bytes: [UInt8], digest: MessageDigest, for message: MessageDigest) throws {
+    public func storeAnswer(
+        _ bytes: [UInt8], kind: MessageKind, digest: MessageDigest, for message: MessageDigest
+    ) throws {
         try run(
-            "INSERT INTO answer (message, digest, bytes) VALUES (?, ?, ?)", [message.blob, digest.blob, Data(bytes)])
+            "INSERT INTO answer (message, digest, kind, bytes) VALUES (?, ?, ?, ?)",
+            [message.blob, digest.blob, kind.rawValue, Data(bytes)])
     }
 }

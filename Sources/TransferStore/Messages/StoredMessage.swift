@@ -27,3 +27,15 @@ public struct StoredMessage: Hashable, Sendable {
     /// Whether a message of ours has no place in its transfer, because the peer rejected it or one before it.
     public let isVoid: Bool
 }
+
+/// The signed answer to a message, byte for byte as it was first stored.
+public struct StoredAnswer: Hashable, Sendable {
+    /// The message it answers.
+    public let message: MessageDigest
+    /// The answer's own message digest.
+    public let digest: MessageDigest
+    /// A receipt or a rejection.
+    public let kind: MessageKind
+    /// The sealed bytes.
+    public let bytes: [UInt8]
+}

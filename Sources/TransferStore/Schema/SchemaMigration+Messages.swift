@@ -27,6 +27,7 @@ extension SchemaMigration {
                 number INTEGER PRIMARY KEY,
                 message BLOB NOT NULL REFERENCES message (digest),
                 digest BLOB NOT NULL CHECK (length(digest) = 32),
+                kind TEXT NOT NULL CHECK (kind IN ('receipt', 'rejection')),
                 bytes BLOB NOT NULL,
                 UNIQUE (message, digest)
             ) STRICT;

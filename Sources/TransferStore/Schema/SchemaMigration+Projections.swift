@@ -14,7 +14,7 @@ extension SchemaMigration {
                 opened_at INTEGER NOT NULL,
                 changed_at INTEGER NOT NULL
             ) STRICT;
-            CREATE INDEX transfer_by_last_entry ON transfer (is_over, last_entry);
+            CREATE INDEX transfer_by_last_entry ON transfer (last_entry);
             CREATE TABLE meeting_deadline (
                 conversation TEXT NOT NULL,
                 child TEXT NOT NULL,

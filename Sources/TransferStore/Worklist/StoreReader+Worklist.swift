@@ -11,6 +11,13 @@ extension StoreReader {
         try row("SELECT state FROM transfer WHERE conversation = ?", [conversation.text]).map(Self.transferState)
     }
 
+    /// Every transfer, the latest changed first.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func transfers() throws -> [TransferState] {
+        try rows("SELECT state FROM transfer ORDER BY last_entry DESC", [], Self.transferState)
+    }
+
     /// The transfers whose ids begin with some text, in the order of their ids.
     ///
     /// - Parameter limit: how many at most; two are enough to tell that a prefix is ambiguous.
@@ -22,7 +29,7 @@ extension StoreReader {
             [prefix, prefix + "g", limit], Self.transferState)
     }
 
-    /// Every transfer, the latest changed first.
+    /// Every transfer in short, the latest changed first; no state is read.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func worklist() throws -> [WorklistItem] {

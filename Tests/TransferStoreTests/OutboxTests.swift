@@ -1,0 +1,208 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+
+@testable import TransferStore
+
+@Suite("Outbox")
+struct OutboxTests {
+    let folder: TestFolder
+    let store: TransferStore
+
+    init() throws {
+        folder = try TestFolder()
+        store = try folder.begunStore()
+    }
+
+    private func due(at moment: Moment = nine, limit: Int = 100) throws -> [MessageDigest] {
+        try store.read { try $0.dueInOutbox(at: moment, limit: limit) }.map(\.message)
+    }
+
+    private func item(_ message: MessageDigest) throws -> OutboxItem {
+        try #require(try store.read { try $0.outboxItem(message) })
+    }
+
+    @Test("Of each transfer only the lowest undelivered message is due, and none while it is being sent")
+    func order() throws {
+        let (first, second, other) = try store.write { (writer) throws in
+            (
+                try writer.seal(1, in: 1, sequence: 1), try writer.seal(2, in: 1, sequence: 2),
+                try writer.seal(3, in: 2, sequence: 1, to: Invented.havering)
+            )
+        }
+        #expect(try due() == [first, other])
+        #expect(try due(limit: 1) == [first])
+        #expect(try store.write { try $0.markSending(second, at: nine) } == false)
+        #expect(try store.write { try $0.markSending(first, at: nine) })
+        #expect(try store.write { try $0.markSending(first, at: nine) } == false)
+        #expect(try due() == [other])
+        #expect(try store.read { try $0.inFlight(at: nine) } == [Invented.derby: 1])
+        #expect(try store.write { try $0.delivered(first) })
+        #expect(try due() == [second, other])
+        #expect(try store.write { try $0.delivered(first) } == false)
+        #expect(try item(first).state == .delivered)
+        #expect(try store.read { try $0.inFlight(at: nine) }.isEmpty)
+    }
+
+    @Test("A failed attempt waits for its moment, and says what was wrong")
+    func retry() throws {
+        let message = try store.write { try $0.seal(1, sequence: 1) }
+        let later = nine.adding(seconds: 60)
+        try store.write { (writer) throws in
+            #expect(try writer.retry(message, at: later, fault: "not-being-sent") == false)
+            #expect(try writer.markSending(message, at: nine))
+            #expect(try writer.retry(message, at: later, fault: "timed-out"))
+        }
+        #expect(try due().isEmpty)
+        #expect(try store.read { try $0.nextDueMoment() } == later)
+        #expect(try due(at: later) == [message])
+        let waiting = try item(message)
+        #expect(waiting.attempts == 1)
+        #expect(waiting.fault == "timed-out")
+        #expect(waiting.state == .waiting)
+        #expect(waiting.queuedAt == nine)
+    }
+
+    @Test("A message whose sender died is due again when its lease ends, or at once when a new process begins to serve")
+    func leases() throws {
+        let message = try store.write { try $0.seal(1, sequence: 1) }
+        try store.write { _ = try $0.markSending(message, at: nine, lease: 30) }
+        #expect(try due(at: nine.adding(seconds: 29)).isEmpty)
+        #expect(try due(at: nine.adding(seconds: 30)) == [message])
+        #expect(try store.write { try $0.markSending(message, at: nine.adding(seconds: 30)) })
+        #expect(try item(message).attempts == 2)
+        try store.write { try $0.releaseOutbox() }
+        #expect(try due() == [message])
+    }
+
+    @Test(
+        "A message that was given up holds back what follows, until a person resumes it or its receipt comes after all")
+    func givenUp() throws {
+        let (first, second) = try store.write { (writer) throws in
+            (try writer.seal(1, sequence: 1), try writer.seal(2, sequence: 2))
+        }
+        try store.write { (writer) throws in
+            #expect(try writer.giveUp(first, fault: "timed-out") == false)
+            #expect(try writer.markSending(first, at: nine))
+            #expect(try writer.giveUp(first, fault: "timed-out"))
+        }
+        #expect(try due().isEmpty)
+        #expect(try store.read { try $0.nextDueMoment() } == nil)
+        #expect(try store.read { try $0.undelivered() }.map(\.state) == [.needsAttention, .waiting])
+        let later = nine.adding(seconds: 3600)
+        #expect(try store.write { try $0.resume(first, at: later) })
+        #expect(try due(at: later) == [first])
+        #expect(try item(first).attempts == 0)
+        #expect(try item(first).queuedAt == later)
+        #expect(try store.write { try $0.delivered(first) })
+        #expect(try due(at: later) == [second])
+        #expect(try store.write { try $0.resume(first, at: later) } == false)
+    }
+
+    @Test("A rejected message is void, strands what follows, and leaves its number to another")
+    func rejected() throws {
+        let messages = try store.write { (writer) throws in
+            try (1...3).map { try writer.seal($0, sequence: $0) }
+        }
+        try store.write { try $0.delivered(messages[0]) }
+        #expect(try store.write { try $0.rejected(messages[1], code: .notAllowed) } == [messages[2]])
+        #expect(try store.write { try $0.rejected(messages[1], code: .notAllowed) } == nil)
+        #expect(try store.write { try $0.delivered(messages[2]) } == false)
+        #expect(try item(messages[1]).state == .rejected)
+        #expect(try item(messages[1]).fault == "not-allowed")
+        #expect(try item(messages[2]).state == .stranded)
+        #expect(try due().isEmpty)
+        let conversation = Invented.conversation(1)
+        #expect(
+            try store.read { try $0.lastNumbered(from: Invented.calderdale, in: conversation) }
+                == SeenMessage(sequence: 1, digest: messages[0]))
+        #expect(try store.read { try $0.messages(of: conversation) }.map(\.isVoid) == [false, true, true])
+
+        let anew = try store.write { try $0.seal(4, sequence: 2) }
+        #expect(try due() == [anew])
+        let fault = #expect(throws: StoreError.self) { try store.write { _ = try $0.resume(messages[1], at: nine) } }
+        #expect(fault?.code == .contradiction)
+        #expect(try item(messages[1]).state == .rejected)
+    }
+
+    @Test("A rejected message that can be put right takes its place back")
+    func rejectedAndResumed() throws {
+        let message = try store.write { try $0.seal(1, sequence: 1) }
+        try store.write { _ = try $0.rejected(message, code: .signature) }
+        #expect(try store.write { try $0.resume(message, at: nine) })
+        #expect(try due() == [message])
+        #expect(try store.read { try $0.message(message) }?.isVoid == false)
+    }
+
+    @Test("Only a stored message can be queued, and only once")
+    func queuedOnce() throws {
+        let message = try store.write { try $0.seal(1, sequence: 1) }
+        for digest in [message, Invented.digest(9)] {
+            let fault = #expect(throws: StoreError.self) {
+                try store.write { (writer) throws in
+                    try writer.enqueue(
+                        digest, conversation: Invented.conversation(1), peer: Invented.derby, sequence: 5, at: nine)
+                }
+            }
+            #expect(fault?.code == .contradiction)
+        }
+    }
+
+    @Test("Whatever faults come, messages of a transfer arrive once each and in order", arguments: UInt64(1)...6)
+    func seeded(_ seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var sealed: [Int: [MessageDigest]] = [:]
+        var arrived: [Int: [MessageDigest]] = [:]
+        var conversationOf: [MessageDigest: Int] = [:]
+        var now = nine
+        var number = 0
+        for _ in 0..<200 {
+            now = now.adding(seconds: Int64.random(in: 0...40, using: &random))
+            if number < 40, Bool.random(using: &random) {
+                number += 1
+                let conversation = Int.random(in: 1...4, using: &random)
+                let message = try store.write { [number, now] in
+                    try $0.seal(
+                        number, in: conversation, sequence: sealed[conversation, default: []].count + 1, at: now)
+                }
+                sealed[conversation, default: []].append(message)
+                conversationOf[message] = conversation
+            }
+            let items = try store.read { [now] in try $0.dueInOutbox(at: now, limit: 3) }
+            #expect(Set(items.map(\.conversation)).count == items.count, "one of a transfer at a time, seed \(seed)")
+            for item in items {
+                let next = now.adding(seconds: Int64.random(in: 1...60, using: &random))
+                let luck = Int.random(in: 0..<10, using: &random)
+                try store.write { [now] (writer) throws in
+                    #expect(try writer.markSending(item.message, at: now, lease: 20))
+                    switch luck {
+                    case 0...4: try writer.delivered(item.message)
+                    case 5...6: try writer.retry(item.message, at: next, fault: "timed-out")
+                    case 7:
+                        try writer.giveUp(item.message, fault: "timed-out")
+                        try writer.resume(item.message, at: next)
+                    case 8: try writer.releaseOutbox()
+                    default: break
+                    }
+                }
+                if luck <= 4, let conversation = conversationOf[item.message] {
+                    arrived[conversation, default: []].append(item.message)
+                }
+            }
+        }
+        while let moment = try store.read({ try $0.nextDueMoment() }) {
+            now = max(now, moment)
+            for item in try store.read({ [now] in try $0.dueInOutbox(at: now, limit: 10) }) {
+                try store.write { [now] (writer) throws in
+                    #expect(try writer.markSending(item.message, at: now))
+                    try writer.delivered(item.message)
+                }
+                if let conversation = conversationOf[item.message] {
+                    arrived[conversation, default: []].append(item.message)
+                }
+            }
+        }
+        #expect(arrived == sealed, "seed \(seed)")
+        #expect(try store.read { try $0.undelivered() }.isEmpty)
+    }
+}

@@ -1,0 +1,137 @@
+import CaseTransfer
+import Foundation
+import GRDB
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@testable import TransferStore
+
+@Suite("Projections")
+struct ProjectionTests {
+    let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
+
+    /// Writes one side's journal of some transfers into a store, their entries mingled.
+    private func write(_ sides: [TwoSides], _ side: TransferSide, into store: TransferStore, seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var waiting = sides.map { $0[side].entries[...] }
+        while let index = waiting.indices.filter({ !waiting[$0].isEmpty }).randomElement(using: &random) {
+            let entry = waiting[index].removeFirst()
+            try store.write { (writer) throws in
+                _ = try writer.append(
+                    JournalDraft(
+                        occurredOn: entry.occurredOn, actor: entry.actor, conversation: entry.conversation,
+                        event: entry.event),
+                    at: entry.recordedAt, salt: [])
+            }
+        }
+    }
+
+    private func contents(_ store: TransferStore) throws -> [[String]] {
+        try store.pool.read { (db) throws in
+            try ["SELECT * FROM transfer ORDER BY conversation", "SELECT * FROM meeting_deadline ORDER BY 1, 2"].map {
+                sql in
+                try Row.fetchAll(db, sql: sql).map { row in
+                    row.map {
+                        "\($0)=\(Data.fromDatabaseValue($1).map { String(decoding: $0, as: UTF8.self) } ?? "\($1)")"
+                    }
+                    .joined(separator: " ")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "A transfer's state is the fold of its entries, at every stage, on both sides",
+        arguments: TwoSides.Stage.allCases)
+    func states(_ stage: TwoSides.Stage) throws {
+        for side in TransferSide.allCases {
+            let folder = try TestFolder()
+            let sides = TwoSides.at(stage)
+            guard let folded = sides[side].state else { continue }
+            let store = try folder.begunStore(folded.us)
+            try write([sides], side, into: store, seed: 1)
+            try store.read { (reader) throws in
+                let state = try #require(try reader.transfer(folded.conversation))
+                #expect(state.children == folded.children)
+                #expect(state.messages == folded.messages)
+                #expect(state.side == side)
+                let item = try #require(try reader.worklistItem(folded.conversation))
+                #expect(item.peer == folded.peer)
+                #expect(item.side == side)
+                #expect(item.isOver == folded.isOver)
+                #expect(item.firstEntry == 2)
+                #expect(item.lastEntry == 1 + sides[side].entries.count)
+                #expect(try reader.worklist() == [item])
+                #expect(try reader.transfers() == [state])
+            }
+        }
+    }
+
+    @Test("Rebuilding gives exactly what the transactions wrote", arguments: UInt64(1)...8)
+    func rebuilt(_ seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let sides = (0..<6).map { index in
+            TwoSides.at(
+                TwoSides.Stage.allCases.randomElement(using: &random) ?? .drafted, children: 1 + index % 3,
+                seed: seed * 100 + UInt64(index))
+        }
+        let side: TransferSide = Bool.random(using: &random) ? .sending : .receiving
+        let store = try folder.begunStore(sides[0][side].us)
+        try write(sides, side, into: store, seed: seed)
+        let written = try contents(store)
+        try store.write { try $0.rebuildProjections() }
+        #expect(try contents(store) == written, "seed \(seed)")
+        #expect(!written[0].isEmpty || side == .receiving)
+    }
+
+    @Test("Projections that another release wrote are rebuilt when the store is opened")
+    func rebuiltOnOpening() throws {
+        let store = try folder.begunStore()
+        try write([TwoSides.at(.acknowledged)], .sending, into: store, seed: 1)
+        let written = try contents(store)
+        try store.close()
+        try folder.tamper(
+            "UPDATE transfer SET state = CAST('{}' AS BLOB)", "DELETE FROM meeting_deadline",
+            "UPDATE counter SET value = 0 WHERE name = 'projection-version'")
+        #expect(try contents(TransferStore.open(at: folder.file(), digest: .test)) == written)
+    }
+
+    @Test("A meeting is open from the acknowledgement until it is held", .rule("DERBY-78"))
+    func deadlines() throws {
+        let sides = TwoSides.at(.convened)
+        let store = try folder.begunStore()
+        try write([sides], .sending, into: store, seed: 1)
+        let due = Invented.due(sides.children[0], resident: sides.residence)
+        let open = try store.read { try $0.openMeetingDeadlines(through: due.due) }
+        #expect(open.map(\.child) == sides.children.sorted())
+        #expect(open.map(\.due) == [due.due, due.due])
+        #expect(open.map(\.rule) == ["DERBY-78", "DERBY-78"])
+        #expect(try store.read { try $0.openMeetingDeadlines(through: due.due.adding(days: -1)) }.isEmpty)
+
+        let held = try TestFolder()
+        let after = try held.begunStore()
+        try write([TwoSides.at(.held)], .sending, into: after, seed: 1)
+        #expect(try after.read { try $0.openMeetingDeadlines(through: Invented.date("2030-01-01")) }.isEmpty)
+    }
+
+    @Test("A transfer is found by the beginning of its id, and by nothing that only looks like one")
+    func prefix() throws {
+        let store = try folder.begunStore()
+        try write((1...4).map { TwoSides.at(.queued, seed: $0) }, .sending, into: store, seed: 1)
+        let all = try store.read { try $0.transfers() }.map(\.conversation.text).sorted()
+        #expect(all.count == 4)
+        try store.read { (reader) throws in
+            for id in all {
+                #expect(try reader.transfers(idPrefix: String(id.prefix(9))).map(\.conversation.text) == [id])
+            }
+            #expect(try reader.transfers(idPrefix: "").map(\.conversation.text) == all)
+            #expect(try reader.transfers(idPrefix: "", limit: 2).count == 2)
+            #expect(try reader.transfers(idPrefix: "%").isEmpty)
+            #expect(try reader.transfers(idPrefix: "_").isEmpty)
+            #expect(try reader.transfer(Invented.conversation(77)) == nil)
+        }
+    }
+}
