@@ -27,6 +27,15 @@ extension CaseFile {
     }
 }
 
+extension CaseFile {
+    /// The same file without the places of its confidential addresses, for somebody who has given no reason to see them (T-16).
+    public var withoutConfidentialPlaces: CaseFile {
+        var file = self
+        file.addresses = addresses.map(\.withoutConfidentialPlace)
+        return file
+    }
+}
+
 extension Address {
     /// The address as it stands among the facts.
     var withoutConfidentialPlace: Address {

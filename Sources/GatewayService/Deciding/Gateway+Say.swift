@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 import ExchangeFormats
 import TransferStore
 import WorkingDays
@@ -10,7 +10,7 @@ extension Gateway {
         occurredOn: CivilDate, rule: RuleCitation? = nil, payload: JournalPayload? = nil
     ) async throws -> QueuedMessage {
         let salt = try surroundings.random(32)
-        let part = try StructuredDocument.statement(words).toSeal(salt: salt)
+        let part = try StructuredDocument.statement(words).part(salt: salt)
         return try await sealAndQueue(
             OutgoingMessage(
                 conversation: transfer.conversation, recipient: transfer.peer,

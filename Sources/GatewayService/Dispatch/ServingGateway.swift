@@ -36,11 +36,12 @@ public struct ServingGateway: Sendable {
         var seen = -1
         var ticks = 0
         while !Task.isCancelled {
-            let version = (try? gateway.store.dataVersion()) ?? seen
+            let version = (try? await BlockingWork.run { [gateway] in try gateway.store.dataVersion() }) ?? seen
             ticks += 1
             if version != seen {
                 seen = version
-                if let peers = try? gateway.store.read({ try $0.peers() }) { snapshot.refresh(from: peers) }
+                let peers = try? await BlockingWork.run { [gateway] in try gateway.store.read { try $0.peers() } }
+                if let peers { snapshot.refresh(from: peers) }
                 gateway.outboxBell.ring()
             } else if ticks.isMultiple(of: 5) {
                 // Retries fall due without anybody writing.

@@ -1,7 +1,7 @@
-import CaseTransfer
+public import CaseTransfer
 import OutboundHTTP
 import SecureXML
-import TransferStore
+public import TransferStore
 
 extension Gateway {
     /// Sends a peer a test message through the whole pipeline and says what came of it.

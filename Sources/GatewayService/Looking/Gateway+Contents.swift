@@ -12,7 +12,7 @@ extension Gateway {
         let carriers = stored.filter { [.pack, .supplement].contains($0.record.statement.kind) && !$0.isVoid }
         guard !carriers.isEmpty else {
             guard transfer.side == .sending, let draft = try? draft(of: transfer) else { return (nil, []) }
-            return (revealing ? draft.folder.caseFile : draft.folder.caseFile.maskingConfidentialAddresses, [])
+            return (revealing ? draft.folder.caseFile : draft.folder.caseFile.withoutConfidentialPlaces, [])
         }
         var documents: [StructuredDocument] = []
         var purged: [DocumentKind] = []
@@ -22,7 +22,7 @@ extension Gateway {
             for part in verified.structured {
                 // A supplement's facts correct the pack's: the later ones are read.
                 if part.entry.kind == .facts { documents.removeAll { $0.kind == .facts } }
-                documents.append(try StructuredDocument(part.canonical))
+                documents.append(try StructuredDocument(part))
             }
         }
         return (CaseFile(documents, revealingAddresses: revealing), purged)
@@ -32,7 +32,7 @@ extension Gateway {
     func words(of record: MessageRecord) throws -> [String: String] {
         guard let stored = try store.read({ try $0.message(record.digest) }),
             let part = try reread(stored).documents(.statement).first,
-            case .statement(let details) = try StructuredDocument(part.canonical)
+            case .statement(let details) = try StructuredDocument(part)
         else { return [:] }
         return details.fields
     }
@@ -48,7 +48,7 @@ extension Gateway {
             throw GatewayFault(
                 .cannotWrite, code: "message-damaged",
                 message: "The stored message \(message.record.digest.text.prefix(16))… no longer verifies "
-                    + "(\(verdict.findings.first?.code.rawValue ?? "unknown")).",
+                    + "(\(verdict.findings.first?.code ?? "unknown")).",
                 remedy: "Restore messages/ from the backup; the other authority holds the same bytes.")
         }
         return verified

@@ -1,5 +1,6 @@
 public import CaseTransfer
 import Foundation
+import TransferStore
 public import WorkingDays
 
 /// A transfer as somebody who works the case sees it.

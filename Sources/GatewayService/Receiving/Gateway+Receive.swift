@@ -53,6 +53,7 @@ extension Gateway {
         _ verified: VerifiedBundle, at upload: UploadedMessage, from peer: AuthorityCode, facts: Unverified
     ) throws -> ExchangeAnswer {
         let record = MessageRecord(verified.manifest, digest: verified.digest)
+        let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
         let path = layout.message(record.digest.text)
         var moved = false
@@ -63,7 +64,7 @@ extension Gateway {
                     guard let answer = try writer.answer(for: record.digest) else { return .no(.tryLater) }
                     return .answer(answer.bytes)
                 }
-                let state = try writer.transfer(record.conversation)
+                let state = try writer.transfer(conversation)
                 if let rejection = TransferState.orderVerdict(for: record, in: state, us: authority).rejection {
                     return .no(rejection)
                 }
@@ -73,10 +74,10 @@ extension Gateway {
                     return .no(.notAllowed)
                 }
                 try writer.append(
-                    JournalDraft(actor: .gateway, conversation: record.conversation, event: .messageReceived(record)),
+                    JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
                     at: now, salt: salts[0])
                 try writer.storeMessage(
-                    record, in: record.conversation, direction: .incoming, file: record.digest.text + ".xml",
+                    record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                     size: upload.size, at: now)
                 try PrivateFile.rename(upload.path, to: path)
                 moved = true

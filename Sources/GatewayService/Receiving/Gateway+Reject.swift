@@ -19,7 +19,7 @@ struct Unverified: Sendable {
         digest = verdict.digest
         conversation = verdict.claims?.conversation
         file = verdict.fileDigest
-        findings = verdict.findings.map(\.code.rawValue)
+        findings = verdict.findings.map(\.code)
     }
 }
 

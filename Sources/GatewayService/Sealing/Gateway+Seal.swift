@@ -61,7 +61,7 @@ extension Gateway {
                         event: .messageSealed(record), rule: outgoing.rule, payload: outgoing.payload),
                     at: now, salt: salts[prior.count])
                 try writer.storeMessage(
-                    record, in: outgoing.conversation, direction: .outgoing, file: sealed.digest.text + ".xml",
+                    record, in: outgoing.conversation, direction: .out, file: sealed.digest.text + ".xml",
                     size: sealed.size, at: now)
                 try writer.enqueue(
                     sealed.digest, conversation: outgoing.conversation, peer: outgoing.recipient,

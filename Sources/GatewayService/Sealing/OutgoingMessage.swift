@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 import ExchangeFormats
 import TransferStore
 import WorkingDays

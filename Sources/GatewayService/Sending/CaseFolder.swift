@@ -6,8 +6,10 @@ import Foundation
 struct CaseFolder: Sendable {
     let path: String
     let caseFile: CaseFile
-    /// What was noticed while reading: unknown keys, characters that cannot be carried.
+    /// What was noticed while reading: characters that cannot be carried.
     let findings: [Finding]
+    /// Keys that the format does not know.
+    let unknownKeys: [String]
     /// What was found where the case file says that a file lies.
     let files: [RelativePath: ReadinessFacts.AttachmentState]
 
@@ -21,23 +23,21 @@ struct CaseFolder: Sendable {
                 .notFound, code: "case-missing", message: "\(file) is not there or cannot be read.",
                 remedy: "Give the folder that your case system exported, with case.json in it.")
         }
-        let reading: CaseFileReading
-        do {
-            reading = try CaseFileReader.read(Array(data))
-        } catch {
-            throw Self.unreadable(error, file: file)
-        }
-        let caseFile = reading.caseFile
+        let reading = CaseFileReader.read(Array(data))
+        guard let caseFile = reading.caseFile else { throw Self.unreadable(reading.findings, file: file) }
+        // A file that contradicts itself means nothing that could be checked.
+        let contradictions = caseFile.contradictions
+        guard contradictions.isEmpty else { throw Self.unreadable(contradictions, file: file) }
         var files: [RelativePath: ReadinessFacts.AttachmentState] = [:]
         for attachment in caseFile.attachments {
             files[attachment.file] = Self.state(of: path + "/" + attachment.file.text, below: path)
         }
-        return CaseFolder(path: path, caseFile: caseFile, findings: reading.findings, files: files)
+        return CaseFolder(path: path, caseFile: caseFile, findings: reading.findings, unknownKeys: reading.unknownKeys, files: files)
     }
 
-    private static func unreadable(_ error: UnreadableCaseFile, file: String) -> GatewayFault {
-        let first = error.faults.first
-        let more = error.faults.count > 1 ? " (and \(error.faults.count - 1) more)" : ""
+    private static func unreadable(_ faults: [Finding], file: String) -> GatewayFault {
+        let first = faults.first
+        let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
         return GatewayFault(
             .badInput, code: first?.code ?? "case-unreadable",
             message: "\(file), at \(first?.place ?? "its beginning"): \(first?.message ?? "It cannot be read.")\(more)",

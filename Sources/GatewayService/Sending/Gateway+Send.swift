@@ -52,7 +52,7 @@ extension Gateway {
                 remedy: "Export the case again with all its files.")
         }
         let words = try StructuredDocument.statement(.supplement(SupplementDetails(note: note)))
-            .toSeal(salt: try surroundings.random(StructuredDocument.saltLength))
+            .part(salt: try surroundings.random(StructuredDocument.saltLength))
         let outgoing = OutgoingMessage(
             conversation: transfer.conversation, recipient: transfer.recipient,
             statement: .supplement(SupplementStatement(pack: pack, absences: absences(in: folder, facts))),
@@ -63,8 +63,9 @@ extension Gateway {
     }
 
     private func structuredParts(of folder: CaseFolder, _ facts: DraftFacts) throws -> [StructuredPart] {
-        try StructuredDocument.all(of: folder.caseFile, references: facts.references).map { document in
-            try document.toSeal(salt: surroundings.random(StructuredDocument.saltLength))
+        let sealed = folder.caseFile.numberingAttachments().renamingChildren { facts.references[$0]?.text ?? $0 }
+        return try StructuredDocument.all(of: sealed).map { document in
+            try document.part(salt: surroundings.random(StructuredDocument.saltLength))
         }
     }
 
