@@ -1,0 +1,31 @@
+public import CaseTransfer
+import SecureXML
+
+/// What a manifest says of itself before anything of it is believed; for naming a message in an answer, never for acting on it.
+public struct BundleClaims: Hashable, Sendable {
+    /// The profile it was written to.
+    public let profile: String?
+    /// The name of its statement element: `Pack`, `Receipt` …; nil when there is none that this profile has.
+    public let statement: String?
+    /// The message's id.
+    public let id: MessageID?
+    /// The transfer it belongs to.
+    public let conversation: ConversationID?
+    /// The authority that claims to have sealed it.
+    public let sender: AuthorityCode?
+    /// The authority it is for.
+    public let recipient: AuthorityCode?
+    /// When it says it was sealed.
+    public let createdAt: Moment?
+
+    init(_ manifest: XMLElement) {
+        let message = manifest.element(named: "Message")
+        profile = manifest.attribute("profile")
+        statement = manifest.elements.first { ManifestReader.statementNames[$0.name] != nil }?.name
+        id = message?.attribute("id").flatMap { MessageID($0) }
+        conversation = message?.attribute("conversation").flatMap { ConversationID($0) }
+        sender = manifest.element(named: "Sender")?.attribute("authority").flatMap { AuthorityCode($0) }
+        recipient = manifest.element(named: "Recipient")?.attribute("authority").flatMap { AuthorityCode($0) }
+        createdAt = message?.attribute("createdAt").flatMap { Moment($0) }
+    }
+}

@@ -1,0 +1,93 @@
+import CaseTransfer
+import WorkingDays
+
+extension BundleSample {
+    /// Every kind of message, and every shape a statement can take.
+    static let statements: [Statement] =
+        [
+            .test,
+            .pack(pack),
+            .pack(PackStatement(urgent: true, children: [child(.given, nil)], absences: [])),
+            .supplement(SupplementStatement(pack: digest(1), absences: [])),
+            .supplement(SupplementStatement(pack: digest(1), absences: pack.absences)),
+            .receipt(
+                ReceiptStatement(
+                    message: value(MessageID("11111111-2222-4333-8444-555555555555")), digest: digest(2), storedAt: now,
+                    documents: [
+                        DocumentProof(ref: "d1", digest: digest(3)), DocumentProof(ref: "a1", digest: digest(4)),
+                    ])),
+            .rejection(
+                RejectionStatement(message: nil, digest: nil, file: nil, code: .tooLarge, findings: [])),
+            .acknowledgement(
+                AcknowledgementStatement(
+                    pack: digest(1),
+                    children: [
+                        DueMeeting(
+                            child: older, residence: date("2026-11-05"), workingDays: 20, rule: "DERBY-78",
+                            due: date("2026-12-03"), convention: "day-0",
+                            calendarVersion: "england-and-wales/rules-1/0123456789abcdef"),
+                        DueMeeting(
+                            child: younger, residence: date("2026-11-05"), workingDays: 30, rule: .ourDefault,
+                            due: date("2026-12-17"), convention: "day-0", calendarVersion: "x"),
+                    ])),
+            .refusal(
+                RefusalStatement(
+                    pack: digest(1),
+                    children: RefusedChild.Reason.allCases.enumerated().map {
+                        RefusedChild(child: numbered($0), reason: $1)
+                    })),
+            .meeting(MeetingStatement(children: [older, younger], outcome: .convened(for: date("2026-12-01")))),
+            .meeting(MeetingStatement(children: [older], outcome: .held(on: date("2026-12-01")))),
+            .decision(
+                DecisionStatement(
+                    children: [
+                        DecidedChild(child: older, decision: .accepted(from: date("2026-12-01"))),
+                        DecidedChild(child: younger, decision: .declined(reason: .belowThreshold)),
+                        DecidedChild(child: numbered(9), decision: .declined(reason: .notResponsible)),
+                    ])),
+            .ending(
+                EndingStatement(
+                    children: EndedChild.Reason.allCases.enumerated().map {
+                        EndedChild(child: numbered($0), reason: $1, on: date("2026-12-02"))
+                    })),
+        ]
+        + RejectionCode.allCases.map { code in
+            .rejection(
+                RejectionStatement(
+                    message: value(MessageID("11111111-2222-4333-8444-555555555555")), digest: digest(2),
+                    file: digest(3),
+                    code: code, findings: ["signature-value", "document-digest"]))
+        }
+        + MeetingStatement.NotHeldReason.allCases.map { reason in
+            .meeting(MeetingStatement(children: [older], outcome: .notHeld(on: date("2026-12-01"), reason: reason)))
+        }
+
+    static let pack = PackStatement(
+        urgent: false,
+        children: [child(.given, nil)]
+            + ConsentOutcome.Way.allCases.filter { $0 != .given }.enumerated().map { index, way in
+                child(way, Role.allCases[index], numbered(index), Residence.Kind.allCases[index % 5])
+            },
+        absences: [
+            DocumentAbsence(kind: .minutes, reason: .noneExists),
+            DocumentAbsence(kind: .plan, children: [older], reason: .toFollow, by: date("2026-12-24")),
+            DocumentAbsence(kind: .assessment, children: [older, numbered(1)], reason: .withheld),
+            DocumentAbsence(kind: .summary, reason: .notYetWrittenUp),
+        ])
+
+    static func child(
+        _ way: ConsentOutcome.Way, _ role: Role?, _ reference: ChildReference = older,
+        _ kind: Residence.Kind = .permanent
+    ) -> PackChild {
+        PackChild(
+            child: reference, unborn: way == .adviceLegal,
+            residence: Residence(
+                date: date("2026-11-05"), certainty: kind == .refuge ? .provisional : .confirmed, kind: kind),
+            consent: ConsentOutcome(
+                way: way, authoriserRole: role, lawfulBasis: "uk-gdpr-6-1-e", lawfulBasisOn: date("2026-10-30")))
+    }
+
+    static func numbered(_ number: Int) -> ChildReference {
+        ChildReference(random: [UInt8](repeating: UInt8(number + 1), count: 8))
+    }
+}
