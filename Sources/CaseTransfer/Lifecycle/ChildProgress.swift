@@ -28,6 +28,15 @@ public struct ChildProgress: Hashable, Sendable, Codable {
         self.pack = pack
     }
 
+    /// Whether nothing more is to be done for the child: the work ended, or the case was closed and the meeting held.
+    public var isOver: Bool {
+        switch state {
+        case .heldBySender, .accepted, .declined: false
+        case .closed: meeting.name == .held
+        case .ended: true
+        }
+    }
+
     /// One person's latest answer.
     public struct RecordedAnswer: Hashable, Sendable, Codable {
         /// The person's key in the case file.

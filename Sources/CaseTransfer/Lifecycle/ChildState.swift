@@ -126,7 +126,7 @@ public enum ChildState: Hashable, Sendable, Codable {
         }
     }
 
-    /// Whether nothing more is to be done for this child in this transfer by either side.
+    /// Whether nothing more is to be decided for this child; a meeting may still be due, see ``ChildProgress/isOver``.
     public var isOver: Bool {
         switch self {
         case .heldBySender, .accepted, .declined: false

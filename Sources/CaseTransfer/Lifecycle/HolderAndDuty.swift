@@ -48,7 +48,6 @@ public struct HolderAndDuty: Hashable, Sendable {
     /// The authority the family moves to.
     public let recipient: AuthorityCode
     private let state: ChildState
-    private let date: CivilDate
 
     /// The two facts for a child on a date.
     ///
@@ -64,7 +63,7 @@ public struct HolderAndDuty: Hashable, Sendable {
         HolderAndDuty(
             holder: holder(sender, recipient, state, on: date),
             duty: duty(sender, recipient, residence, state, on: date),
-            residence: residence, sender: sender, recipient: recipient, state: state, date: date)
+            residence: residence, sender: sender, recipient: recipient, state: state)
     }
 
     private static func holder(

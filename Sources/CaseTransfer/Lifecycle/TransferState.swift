@@ -77,5 +77,5 @@ public struct TransferState: Hashable, Sendable, Codable {
     }
 
     /// Whether nothing more is to be done for any child.
-    public var isOver: Bool { !children.isEmpty && children.allSatisfy(\.state.isOver) }
+    public var isOver: Bool { !children.isEmpty && children.allSatisfy(\.isOver) }
 }

@@ -23,7 +23,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
     /// The gateway cannot store at present.
     case tryLater = "try-later"
 
-    /// Whether sending the same bytes again can never succeed.
+    /// Whether the sender stops sending by itself; see ``canBePutRight`` for what a person may still send again.
     public var isFinal: Bool {
         switch self {
         case .outOfOrder, .tryLater: false

@@ -97,7 +97,10 @@ struct MeetingTests {
         sides.say(Invented.acceptance(sides.children, from: sides.residence), by: .receiving)
         sides.say(Invented.ending(sides.children, .transferred, on: sides.now.londonDate), by: .sending)
         expectLawful(sides.law(Invented.meeting(sides.children, .convened(for: due)), by: .receiving))
-        expectLawful(sides.law(Invented.meeting(sides.children, .held(on: sides.now.londonDate)), by: .receiving))
+        #expect(sides.receiving.state?.isOver == false)
+        sides.say(Invented.meeting(sides.children, .held(on: sides.now.londonDate)), by: .receiving)
+        #expect(sides.receiving.state?.isOver == true)
+        #expect(sides.sending.state?.isOver == true)
     }
 
     @Test("A message that waited in the outbox is judged on the day on which it was sealed")
