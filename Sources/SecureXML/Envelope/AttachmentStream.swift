@@ -46,9 +46,9 @@ final class AttachmentStream {
     func endPart(in parser: StrictParser) {
         if parts > 1, part.characters == 0 { return parser.stop(.partLength) }
         switch part.finish(into: &buffer) {
-        case true: handOn()
-        case false: parser.stop(.partBase64)
-        case nil: parser.stop(.partLength)
+        case .whole: handOn()
+        case .notCanonical: parser.stop(.partBase64)
+        case .wrongLength: parser.stop(.partLength)
         }
     }
 

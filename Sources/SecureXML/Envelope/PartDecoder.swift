@@ -2,6 +2,13 @@
 ///
 /// The last group of four is always kept back: only at the part's end is it known whether padding may stand in it.
 struct PartDecoder {
+    /// How a part ended.
+    enum Ending {
+        case whole
+        case wrongLength
+        case notCanonical
+    }
+
     private var tail: [UInt8] = []
     private(set) var characters = 0
     private(set) var isPadded = false
@@ -10,47 +17,29 @@ struct PartDecoder {
     mutating func decode(_ text: UnsafeRawBufferPointer, into output: inout [UInt8]) -> Bool {
         characters += text.count
         let total = tail.count + text.count
+        // Everything so far may still be the last group.
         guard total > 4 else {
             tail.append(contentsOf: text)
             return true
         }
         let kept = (total - 1) % 4 + 1
-        let certain = total - kept
-        var index = 0
-        if !tail.isEmpty {
-            while tail.count < 4, index < text.count {
-                tail.append(text[index])
-                index += 1
-            }
-            // Not even one group is certain while everything so far fits into the kept one.
-            guard Self.decodeGroups(tail, into: &output) else { return false }
-            tail.removeAll(keepingCapacity: true)
-        }
-        let end = text.count - kept
-        let done = index < end ? Self.decodeGroups(text[index..<end], into: &output) : true
-        assert(certain % 4 == 0)
-        tail.append(contentsOf: text[max(index, end)...])
-        return done
+        let completing = tail.isEmpty ? 0 : 4 - tail.count
+        tail.append(contentsOf: text[..<completing])
+        guard tail.withUnsafeBytes({ Self.decodeGroups($0, into: &output) }) else { return false }
+        tail.removeAll(keepingCapacity: true)
+        let certain = UnsafeRawBufferPointer(rebasing: text[completing..<(text.count - kept)])
+        tail.append(contentsOf: text[(text.count - kept)...])
+        return Self.decodeGroups(certain, into: &output)
     }
 
-    /// Decodes the last group; nil when the length is wrong, false when it is not canonical.
-    mutating func finish(into output: inout [UInt8]) -> Bool? {
-        guard characters > 0 else { return true }
-        guard tail.count == 4 else { return nil }
-        guard let bytes = Base64.decode(tail) else { return false }
+    /// Decodes the last group.
+    mutating func finish(into output: inout [UInt8]) -> Ending {
+        guard characters > 0 else { return .whole }
+        guard tail.count == 4 else { return .wrongLength }
+        guard let bytes = Base64.decode(tail) else { return .notCanonical }
         isPadded = bytes.count < 3
         output.append(contentsOf: bytes)
-        return true
-    }
-
-    private static func decodeGroups(_ text: some Sequence<UInt8>, into output: inout [UInt8]) -> Bool {
-        text.withContiguousStorageIfAvailable { decodeGroups(UnsafeRawBufferPointer($0), into: &output) } ?? false
-    }
-
-    private static func decodeGroups(
-        _ text: Slice<UnsafeRawBufferPointer>, into output: inout [UInt8]
-    ) -> Bool {
-        decodeGroups(UnsafeRawBufferPointer(rebasing: text), into: &output)
+        return .whole
     }
 
     private static func decodeGroups(_ text: UnsafeRawBufferPointer, into output: inout [UInt8]) -> Bool {

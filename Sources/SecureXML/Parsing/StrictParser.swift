@@ -37,6 +37,8 @@ final class StrictParser {
 
     /// How much is handed to the parser at a time.
     private static let sliceBytes = 256 << 10
+    /// How much the parser may keep waiting in the unbounded part; it never wants 300 bytes of text that is whole.
+    private static let mostWaitingBytes = 4096
 
     init(limits: XMLLimits, buildsTree: Bool, events: any StrictParserEvents) throws {
         LibXML2.prepare()
@@ -49,8 +51,10 @@ final class StrictParser {
         self.events = events
         self.buildsTree = buildsTree
         gate = MarkupGate(limits: limits)
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        xmlCtxtUseOptions(context, Int32(bitPattern: options))
+        // libxml2 counts its own limits over whatever one call hands it, so a long text followed by anything would break
+        // them. HUGE lifts them; the gate and LimitRules set tighter ones, each on one thing.
+        let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_HUGE]
+        xmlCtxtUseOptions(context, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     }
 
@@ -138,6 +142,14 @@ final class StrictParser {
         defer { feeding = UnsafeRawBufferPointer(start: nil, count: 0) }
         xmlParseChunk(context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 0)
         if context.pointee.wellFormed == 0 { stop() }
+        // Whole tags are what it is fed, so only a reference without an end makes it wait for more.
+        if !isBounded, !isStopped, waitingBytes > Self.mostWaitingBytes { stop(.notWellFormed, detail: "reference") }
+    }
+
+    /// How much of what it was fed the parser has not yet used.
+    private var waitingBytes: Int {
+        guard let input = context.pointee.input, let current = input.pointee.cur else { return 0 }
+        return input.pointee.end - current
     }
 
     /// Says that the file is over.

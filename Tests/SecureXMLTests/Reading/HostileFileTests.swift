@@ -16,7 +16,8 @@ struct HostileFileTests {
         let envelope = try TestEnvelope.sealed()
         let bytes = hostile.make(envelope)
         #expect(bytes != envelope.bytes)
-        for pieces in [256 << 10, 4099] {
+        // Small pieces too, but not for files of megabytes: they show nothing more and take their time.
+        for pieces in bytes.count > 1 << 20 ? [256 << 10] : [256 << 10, 4099] {
             let reading = try EnvelopeReader.read(
                 .bytes(bytes, pieces: pieces), limits: hostile.limits, onHead: { _ in true })
             #expect(!reading.isSound)

@@ -145,6 +145,9 @@ extension HostileFile {
         .parts("white space around a part", .partBase64, "<Part n=\"1\"> AAAAAAAA   </Part>"),
         .parts("spare bits that are not nought", .partBase64, "<Part n=\"1\">AAAAAB==</Part>"),
         .parts("the letters of URLs", .partBase64, "<Part n=\"1\">AA-_</Part>"),
+        .parts(
+            "a reference without an end, and then more and more", .notWellFormed,
+            "<Part n=\"1\">AAAA&" + String(repeating: "A", count: 1_000_000)),
         .parts("padding alone", .partBase64, "<Part n=\"1\">====</Part>"),
         .parts(
             "a part of one character too many", .partTooLong,
