@@ -158,3 +158,17 @@ extension Gateway {
         return code
     }
 }
+
+extension Gateway {
+    /// Prepares an urgent notice: a case file that says it is one, and need say no more than who, where, present risk and whom to ring.
+    ///
+    /// - Throws: `GatewayFault`: `not-urgent`, or as ``prepare(_:recipient:sentence:by:)``.
+    public func prepareUrgent(_ folder: String, sentence: String?, by acting: ActingPerson) throws -> PreparedCase {
+        guard try CaseFolder.read(folder).caseFile.urgent else {
+            throw GatewayFault(
+                .badInput, code: "not-urgent", message: "\(folder)/case.json does not say that it is an urgent notice.",
+                remedy: "Set \"urgent\": true in it, or use `handover prepare` and `handover send`.")
+        }
+        return try prepare(folder, recipient: nil, sentence: sentence, by: acting)
+    }
+}

@@ -16,8 +16,68 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         try BundleFile.require(file)
         let inspection = try BundleInspection.inspect(file: file)
-        let answer = InspectionAnswer(inspection)
-        try output.answer(answer) { answer.words }
+        try output.answer(InspectionAnswer(inspection)) { InspectionAnswer(inspection).words }
+    }
+}
+
+/// What a file says of itself, labelled as such.
+struct InspectionAnswer: Encodable {
+    struct Holder: Encodable {
+        var ref: String
+        var form: String
+        var size: Int64
+        var asListed: Bool
+    }
+
+    var warning = BundleInspection.warning
+    var messageDigest: String?
+    var statement: String?
+    var message: MessageID?
+    var conversation: ConversationID?
+    var sender: AuthorityCode?
+    var recipient: AuthorityCode?
+    var createdAt: Moment?
+    var signingTime: Moment?
+    var certificateFingerprint: String?
+    var documents: [DocumentEntry]
+    var holders: [Holder]
+    var manifest: String?
+    var findings: [VerdictAnswer.FindingLine]
+
+    init(_ inspection: BundleInspection) {
+        messageDigest = inspection.digest?.text
+        statement = inspection.claims?.statement
+        message = inspection.claims?.id
+        conversation = inspection.claims?.conversation
+        sender = inspection.claims?.sender
+        recipient = inspection.claims?.recipient
+        createdAt = inspection.claims?.createdAt
+        signingTime = inspection.claimedSigningTime
+        certificateFingerprint = inspection.claimedCertificate?.fingerprint.hex
+        documents = inspection.claimedDocuments
+        holders = inspection.holders.map {
+            Holder(ref: $0.ref, form: $0.form.rawValue, size: $0.size, asListed: $0.isAsListed)
+        }
+        manifest = inspection.manifestText
+        findings = inspection.findings.map { VerdictAnswer.FindingLine(code: $0.code, message: $0.meaning) }
+    }
+
+    var words: String {
+        var lines = [warning]
+        lines += [
+            ("statement", statement), ("from", sender?.text), ("to", recipient?.text), ("message", message?.text),
+            ("conversation", conversation?.text), ("created", createdAt?.text), ("signed", signingTime?.text),
+            ("certificate SHA-256", certificateFingerprint), ("message digest", messageDigest),
+        ].compactMap { label, value in value.map { "  \(label): \($0)" } }
+        let held = Dictionary(holders.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
+        lines += documents.map { entry in
+            let there = held[entry.ref].map { $0.asListed ? "in the file, as listed" : "in the file, NOT as listed" }
+            return "  \(entry.ref) \(entry.kind.rawValue) (\(entry.form.rawValue), \(entry.mediaType), \(entry.size) bytes): "
+                + (there ?? "not in the file")
+        }
+        lines += findings.map { "  \($0.code): \($0.message)" }
+        if let manifest { lines += ["", manifest] }
+        return lines.joined(separator: "\n")
     }
 }
 
@@ -38,17 +98,13 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
-        let staging = FileManager.default.temporaryDirectory.appendingPathComponent("handover-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(
-            atPath: staging, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(atPath: staging) }
-        let verdict = try bundle.verdict(writingAttachmentsTo: staging)
-        guard let verified = verdict.verified else {
-            let answer = VerdictAnswer(verdict)
+        let outcome = try bundle.extract(to: to)
+        guard outcome.verdict.verified != nil else {
+            let answer = VerdictAnswer(outcome.verdict)
             try output.answer(answer) { answer.words + "\nNothing was written." }
             throw (answer.exit ?? .no).code
         }
-        let files = try BundleExtraction.extract(verified, to: to)
+        let files = outcome.files.map(\.path)
         try output.answer(Answer(folder: to, files: files)) {
             (files.map { "  \($0)" } + ["\(files.count) files in \(to). They are about a child: keep them as such."])
                 .joined(separator: "\n")
@@ -77,10 +133,12 @@ struct PurgeCommand: ParsableCommand {
 
     func run() throws {
         try BundleFile.require(file)
-        let purged = try BundlePurger.purge(file: file, refs: ref.isEmpty ? nil : Set(ref), to: to)
-        try output.answer(Answer(file: to, purged: purged)) {
-            "Wrote \(to) without \(purged.isEmpty ? "any document" : purged.joined(separator: ", ")). The signature still "
-                + "holds; remove the original to make the purge real."
+        let held = try BundleInspection.inspect(file: file).holders.map(\.ref)
+        let refs = ref.isEmpty ? held : ref
+        _ = try BundlePurger.purge(file, refs: Set(refs), to: to)
+        try output.answer(Answer(file: to, purged: refs)) {
+            "Wrote \(to) without \(refs.joined(separator: ", ")). The signature still holds; remove the original to make the "
+                + "purge real."
         }
     }
 }

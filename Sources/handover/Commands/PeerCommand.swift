@@ -125,7 +125,7 @@ struct PeerListCommand: ParsableCommand {
                     certificates: peer.certificates.map { certificate in
                         Answer.Certificate(
                             purpose: certificate.purpose.rawValue, fingerprint: certificate.fingerprint.text,
-                            until: certificate.until?.text ?? "", withdrawnAt: certificate.withdrawnAt?.text)
+                            until: certificate.until.text, withdrawnAt: certificate.withdrawnAt?.text)
                     })
             })
         try output.answer(answer) {

@@ -28,7 +28,7 @@ struct PersonAddCommand: ParsableCommand {
     var post: String
     @Option(name: .long, help: "Their roles, with commas between.")
     var roles: String
-    @Option(name: .long, help: "The account of the operating system under which they run commands; none by default.")
+    @Option(name: .long, help: "The account of the operating system under which they run commands. Default: the handle.")
     var account: String?
     @Option(name: .long, help: "The first day on which they may act. Default: today.")
     var from: String?
@@ -46,7 +46,7 @@ struct PersonAddCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let registered = RegisteredPerson(
-            id: try Typed.person(person), name: name, post: post, roles: try Typed.roles(roles), account: account,
+            id: try Typed.person(person), name: name, post: post, roles: try Typed.roles(roles), account: account ?? person,
             from: try from.map { try Typed.date($0, option: "--from") } ?? gateway.today,
             until: try until.map { try Typed.date($0, option: "--until") })
         try gateway.register(registered, by: acting)
@@ -75,7 +75,7 @@ struct PersonListCommand: ParsableCommand {
             var name: String
             var post: String
             var roles: [String]
-            var account: String?
+            var account: String
             var from: CivilDate
             var until: CivilDate?
         }
@@ -94,7 +94,7 @@ struct PersonListCommand: ParsableCommand {
         try output.answer(answer) {
             answer.people.map { person in
                 "\(person.id)  \(person.name)  \(person.post)  [\(person.roles.joined(separator: ", "))]"
-                    + (person.account.map { "  account \($0)" } ?? "") + "  from \(person.from)"
+                    + "  account \(person.account)  from \(person.from)"
                     + (person.until.map { " until \($0)" } ?? "")
             }.joined(separator: "\n")
         }

@@ -14,7 +14,17 @@ struct BundleOptions: ParsableArguments {
     @Option(name: .long, help: "Verify as of this date (2026-12-10) or moment (2026-12-10T09:30:00Z). Default: now.")
     var at: String?
 
-    func verdict(writingAttachmentsTo folder: String? = nil) throws -> BundleVerdict {
+    func verdict() throws -> BundleVerdict {
+        let seals = try trusted()
+        return try BundleVerifier.verify(file: file, trust: { _ in seals }, at: moment(), takingAbsenceAs: .purged)
+    }
+
+    func extract(to folder: String) throws -> BundleExtraction.Outcome {
+        let seals = try trusted()
+        return try BundleExtraction.extract(file: file, trust: { _ in seals }, at: moment(), to: folder)
+    }
+
+    private func trusted() throws -> [TrustedSeal] {
         let certificates = try trust.flatMap(Self.certificates)
         guard !certificates.isEmpty else {
             throw CommandFailure(
@@ -26,9 +36,7 @@ struct BundleOptions: ParsableArguments {
                 .noSuchFile, code: "file-unreadable", message: "\(file) is not there or cannot be read.",
                 remedy: "Give the path of the bundle file.")
         }
-        let seals = certificates.map(TrustedSeal.init(certificate:))
-        return try BundleVerifier.verify(
-            file: file, trust: { _ in seals }, at: moment(), writingAttachmentsTo: folder)
+        return certificates.map(TrustedSeal.init(certificate:))
     }
 
     private func moment() throws -> Moment {
@@ -106,7 +114,7 @@ struct VerdictAnswer: Encodable {
     init(_ verdict: BundleVerdict) {
         indication = verdict.indication.rawValue
         subIndication = verdict.subIndication?.rawValue
-        findings = verdict.findings.map { FindingLine(code: $0.code.rawValue, message: $0.message) }
+        findings = verdict.findings.map { FindingLine(code: $0.code, message: $0.meaning) }
         signer = verdict.signer?.subjectCommonName
         signerFingerprint = verdict.signer?.fingerprint.hex
         signingTime = verdict.signingTime
@@ -127,7 +135,7 @@ struct VerdictAnswer: Encodable {
         switch verdict.indication {
         case .totalPassed: nil
         case .indeterminate:
-            verdict.subIndication == .outOfBoundsNoPOE
+            verdict.subIndication == .endedSince || verdict.subIndication == .revokedSince
                 ? "The certificate has expired since the file says it was signed. Verify as of a date on which you know the "
                     + "file was there, with --at DATE; the date of your receipt or its journal entry proves it."
                 : "Give the certificate of the sender's seal with --trust; their peer card has it."

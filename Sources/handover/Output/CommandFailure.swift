@@ -3,6 +3,8 @@ import CaseTransfer
 import ExchangeFormats
 import Foundation
 import GatewayService
+import GatewayWeb
+import TransferStore
 
 /// An error on its way to stderr and the exit code.
 struct CommandFailure: Error, Encodable {
@@ -35,6 +37,17 @@ struct CommandFailure: Error, Encodable {
                 rule: fault.rule?.id)
         case let forbidden as Forbidden:
             self.init(CommandFailure(GatewayFault(forbidden)))
+        case let fault as StoreError:
+            self.init(Exit(fault), code: fault.code.rawValue, message: fault.message, remedy: fault.remedy)
+        case let fault as BundleError:
+            self.init(Exit(fault), code: fault.code.rawValue, message: fault.message, remedy: fault.remedy)
+        case let fault as ListenerError:
+            self.init(.cannotCreate, code: fault.code.rawValue, message: fault.message, remedy: fault.remedy)
+        case let fault as StructuredDocumentFault:
+            self.init(
+                .badInput, code: fault.code.rawValue, message: "\(fault.place): \(fault.message)", remedy: fault.remedy)
+        case let fault as ExampleFault:
+            self.init(.cannotCreate, code: fault.code.rawValue, message: fault.message, remedy: fault.remedy)
         default:
             self.init(
                 .cannotWrite, code: "unexpected", message: String(describing: error),

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ExchangeFormats
 import GatewayService
+import TransferStore
 
 /// The one table of exit codes, for every command (sysexits.h where it has a word for it).
 enum Exit: Int32, CaseIterable {
@@ -57,5 +59,30 @@ extension Exit {
                 let number = String(exit.rawValue)
                 return "  " + String(repeating: " ", count: max(0, 3 - number.count)) + number + "  " + exit.meaning
             }.joined(separator: "\n")
+    }
+}
+
+extension Exit {
+    init(_ fault: StoreError) {
+        self =
+            switch fault.code {
+            case .notFound: .noSuchFile
+            case .alreadyExists, .cannotOpen: .cannotCreate
+            case .notAStore, .newerVersion, .corrupt: .badInput
+            case .diskFull, .storageFailed, .notDurable, .contradiction: .cannotWrite
+            case .busy, .homeInUse: .tryAgain
+            }
+    }
+
+    init(_ fault: BundleError) {
+        self =
+            switch fault.code {
+            case .fileUnreadable: .noSuchFile
+            case .notAFile, .attachmentChanged, .mediaType, .structuredUnusable, .tooLarge, .manifestUnusable, .sealUnusable,
+                .nothingToPurge, .notABundle:
+                .badInput
+            case .exists: .cannotCreate
+            case .diskFull, .cannotWrite: .cannotWrite
+            }
     }
 }

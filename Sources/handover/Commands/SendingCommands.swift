@@ -1,0 +1,202 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import Logging
+import TransferStore
+
+/// Prepares a case.
+struct PrepareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prepare",
+        abstract: "Checks a case folder, prints what was found, and prepares the case for sending.",
+        discussion: """
+            The folder holds case.json and the files it names, as your case system exports them; `handover example` writes one.
+            Only an unidentified child, a recipient that is not on the register, a Child Protection Plan or looked-after child, the
+            consent gate and an unreadable file stop a case. Warnings are sent past with one sentence: --because "…".
+            """)
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The case folder.")
+    var folder: String
+    @Option(name: .long, help: "The receiving authority's GSS code, when it is not the case file's.")
+    var to: String?
+    @Flag(name: .long, help: "Only check; create nothing.")
+    var check = false
+    @Option(name: .long, help: "Why the warnings are sent past; it goes on record.")
+    var because: String?
+
+    private struct Answer: Encodable {
+        var prepared: Bool
+        var transfer: ConversationID?
+        var awaitsConfirmationBy: PersonID?
+        var findings: [Finding]
+    }
+
+    func run() throws {
+        let gateway = try homeOptions.open()
+        let acting = try personOptions.acting(in: gateway)
+        let recipient = try to.map { try Typed.authority($0, option: "--to") }
+        let report = try gateway.checkReadiness(of: folder, recipient: recipient, by: acting)
+        let page = ReadinessPage(findings: report.findings)
+        let sentence = because ?? ""
+        let stopped = report.isBlocked || (report.needsSentence && sentence.isEmpty)
+        if check || stopped {
+            try output.answer(Answer(prepared: false, findings: report.findings)) {
+                page.text
+                    + (report.isBlocked
+                        ? "\nNothing was created: put right what stops it."
+                        : check || !stopped ? "" : "\nNothing was created: put the warnings right, or give --because \"why\".")
+            }
+            if stopped { throw Exit.no.code }
+            return
+        }
+        let prepared = try gateway.prepare(folder, recipient: recipient, sentence: because, by: acting)
+        let answer = Answer(
+            prepared: true, transfer: prepared.conversation, awaitsConfirmationBy: prepared.awaitsConfirmationBy,
+            findings: report.findings)
+        try output.answer(answer) {
+            let short = prepared.conversation.text.prefix(8)
+            let next =
+                prepared.awaitsConfirmationBy.map { "\($0) confirms the override first: handover confirm \(short)\n" } ?? ""
+            return page.text + "\nPrepared transfer \(prepared.conversation) for \(gateway.name(of: prepared.recipient)).\n"
+                + next + "Send it with: handover send \(short)"
+        }
+    }
+}
+
+/// Confirms an override.
+struct ConfirmCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm",
+        abstract: "Confirms an override of permission, as its authoriser, under one's own account.")
+
+    @OptionGroup var options: TransferOptions
+
+    private struct Answer: Encodable {
+        var transfer: ConversationID
+        var children: [ChildReference]
+    }
+
+    func run() throws {
+        let (gateway, acting, transfer) = try options.open()
+        let children = try gateway.confirmOverride(transfer, by: acting)
+        try options.output.answer(Answer(transfer: transfer.conversation, children: children)) {
+            "The override is confirmed for \(children.count) children. The case may be sent."
+        }
+    }
+}
+
+/// Sends a prepared case.
+struct SendCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "send",
+        abstract: "Seals a prepared case and queues it; `handover serve` delivers it.",
+        discussion: "An urgent notice is prepared and sent in one step: handover send --urgent FOLDER.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The transfer's id, or enough of its beginning; with --urgent, the case folder.")
+    var transfer: String
+    @Flag(name: .long, help: "Prepare and send an urgent notice: who, where, present risk and whom to ring.")
+    var urgent = false
+    @Option(name: .long, help: "With --urgent: why warnings are sent past.")
+    var because: String?
+    @OptionGroup var waiting: WaitOptions
+
+    func run() async throws {
+        let gateway = try homeOptions.open()
+        let acting = try personOptions.acting(in: gateway)
+        var id = transfer
+        if urgent {
+            id = try gateway.prepareUrgent(transfer, sentence: because, by: acting).conversation.text
+        }
+        let queued = try await gateway.send(gateway.transfer(id), by: acting)
+        try await waiting.finish(queued, "Sealed.", in: gateway, output)
+    }
+}
+
+/// Whether a command waits for the receipt.
+struct WaitOptions: ParsableArguments {
+    @Flag(name: .long, help: "Wait for the peer's receipt; deliver from here when `serve` is not running.")
+    var wait = false
+    @Option(name: .long, help: "With --wait: for at most so many seconds.")
+    var seconds = 120
+
+    func finish(_ queued: QueuedMessage, _ what: String, in gateway: Gateway, _ output: OutputOptions) async throws {
+        guard wait else {
+            return try output.answer(QueuedAnswer(queued)) { QueuedAnswer.words(queued, in: gateway, what) }
+        }
+        let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
+        let transport = try PeerTransport.https(gateway.layout, logger: quiet)
+        let limit = Duration.seconds(seconds)
+        if !output.json { Console.err("Waiting for the receipt of \(gateway.name(of: queued.recipient)) …") }
+        let progress = try await gateway.exchanging(through: transport) {
+            try await gateway.follow(queued.digest, for: limit)
+        }
+        switch progress {
+        case .delivered:
+            try output.answer(QueuedAnswer(queued)) {
+                "\(what) \(gateway.name(of: queued.recipient)) verified, stored and receipted it."
+            }
+        case .rejected(let code):
+            throw CommandFailure(
+                .no, code: "rejected-\(code?.rawValue ?? "unknown")",
+                message: "\(gateway.name(of: queued.recipient)) rejected the message.",
+                remedy: code?.explanation ?? "Telephone them.")
+        case .needsAttention(let fault), .underWay(.some(let fault)):
+            throw CommandFailure(
+                .peerUnreachable, code: fault,
+                message: "\(gateway.name(of: queued.recipient)) has not receipted it; it stays queued.",
+                remedy: "Run `handover peer test \(queued.recipient)`, which names what is wrong.")
+        case .underWay(nil):
+            throw CommandFailure(
+                .tryAgain, code: "still-under-way", message: "No receipt within \(seconds) seconds; it stays queued.",
+                remedy: "See `handover show \(queued.conversation.text.prefix(8))`, and that `handover serve` runs.")
+        }
+    }
+}
+
+/// Sends what a pack lacked.
+struct SupplementCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "supplement",
+        abstract: "Sends documents that a pack lacked, from a case folder whose children have the same keys.")
+
+    @OptionGroup var options: TransferOptions
+    @Argument(help: "The case folder with the documents to add.")
+    var folder: String
+    @Option(name: .long, help: "What it adds or corrects, and why.")
+    var note: String
+    @OptionGroup var waiting: WaitOptions
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let queued = try await gateway.supplement(transfer, from: folder, note: note, by: acting)
+        try await waiting.finish(queued, "Supplement sealed.", in: gateway, options.output)
+    }
+}
+
+/// Sends again what needs attention.
+struct ResendCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resend",
+        abstract: "Queues again what could not be delivered in a transfer: the stored bytes, no new message.")
+
+    @OptionGroup var options: TransferOptions
+
+    private struct Answer: Encodable {
+        var transfer: ConversationID
+        var messages: [MessageDigest]
+    }
+
+    func run() throws {
+        let (gateway, acting, transfer) = try options.open()
+        let messages = try gateway.resend(transfer, by: acting)
+        try options.output.answer(Answer(transfer: transfer.conversation, messages: messages)) {
+            "\(messages.count) messages are queued again; `handover serve` sends them."
+        }
+    }
+}

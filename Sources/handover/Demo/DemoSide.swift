@@ -1,0 +1,100 @@
+import CaseTransfer
+import Foundation
+import GatewayService
+import Logging
+import TransferStore
+import WorkingDays
+
+/// One authority of a demonstration: its home, its `serve` process, its invented people.
+final class DemoSide {
+    let code: AuthorityCode
+    let gateway: Gateway
+    let name: String
+    private let process: Process
+    private let input: Pipe
+    /// Entries of the journal already told.
+    var told = 0
+
+    /// The person at the keyboard; everybody else's acts are entered by them.
+    static let officer = PersonID("demo.officer")
+
+    private init(code: AuthorityCode, gateway: Gateway, process: Process, input: Pipe) {
+        self.code = code
+        self.gateway = gateway
+        self.name = gateway.name(of: code)
+        self.process = process
+        self.input = input
+    }
+
+    /// Makes a home with fresh keys, starts its gateway on a free port and notes that port in its settings.
+    static func start(_ code: AuthorityCode, in folder: String, people: [RegisteredPerson]) async throws -> DemoSide {
+        let layout = HomeLayout(root: folder + "/" + code.text)
+        guard let officer, let authority = AuthorityRegister.england.authority(code) else {
+            throw CommandFailure(
+                .badInput, code: "authority-unknown", message: "\(code) is not on the register.",
+                remedy: "Give the GSS code of an English authority, such as E06000015.")
+        }
+        var settings = GatewaySettings(
+            authority: code, exchangeHost: "127.0.0.1", exchangePort: 0, exchangeURL: "https://127.0.0.1:0",
+            dutyTeam: "\(authority.name) duty team", dutyTelephone: Self.telephone(code, 1),
+            outOfHoursTelephone: Self.telephone(code, 2))
+        let first = FirstPerson(
+            id: officer, name: "Demo Officer", post: "Business support officer", account: Account.current,
+            roles: [.administrator, .businessSupport, .auditor])
+        let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
+        let made = try Gateway.create(
+            at: layout, settings: settings, hostnames: ["127.0.0.1"], firstPerson: first, surroundings: .ofThisMachine,
+            log: quiet)
+        let acting = try made.actingPerson(account: Account.current, for: nil)
+        for person in people { try made.register(person, by: acting) }
+        try ConfigurationFile.write(settings, to: layout.configuration)
+        let (process, input, port) = try await launch(layout)
+        settings.exchangePort = port
+        settings.exchangeURL = "https://127.0.0.1:\(port)"
+        try ConfigurationFile.write(settings, to: layout.configuration)
+        let gateway = try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: quiet)
+        return DemoSide(code: code, gateway: gateway, process: process, input: input)
+    }
+
+    /// Numbers that Ofcom keeps free for drama, so that nobody real is rung.
+    private static func telephone(_ code: AuthorityCode, _ line: Int) -> String {
+        let digits = code.text.suffix(2)
+        return "01632 960\(line)\(digits)"
+    }
+
+    private static func launch(_ layout: HomeLayout) async throws -> (Process, Pipe, Int) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["serve", "--home", layout.root, "--port", "0", "--stop-with-input"]
+        let input = Pipe()
+        let output = Pipe()
+        process.standardInput = input
+        process.standardOutput = output
+        let log = layout.root + "/serve.log"
+        FileManager.default.createFile(atPath: log, contents: nil, attributes: [.posixPermissions: 0o600])
+        process.standardError = FileHandle(forWritingAtPath: log)
+        try process.run()
+        struct Ready: Decodable { var port: Int }
+        var line = Data()
+        while let piece = try output.fileHandleForReading.read(upToCount: 1), !piece.isEmpty, piece != Data([10]) {
+            line += piece
+        }
+        guard let ready = try? JSONDecoder().decode(Ready.self, from: line) else {
+            throw CommandFailure(
+                .cannotCreate, code: "serve-did-not-start", message: "A gateway process did not start.",
+                remedy: "Read \(log).")
+        }
+        return (process, input, ready.port)
+    }
+
+    /// Acts as one of the authority's invented people.
+    func acting(as person: String?) throws -> ActingPerson {
+        try gateway.actingPerson(account: Account.current, for: person.flatMap { PersonID($0) })
+    }
+
+    /// Lets the gateway process end by closing its input, and waits for it.
+    func stop() {
+        try? input.fileHandleForWriting.close()
+        process.waitUntilExit()
+    }
+}
