@@ -1,5 +1,5 @@
 import CaseTransfer
-import ExchangeFormats
+@testable import ExchangeFormats
 import Foundation
 import SecureXML
 import WorkingDays
@@ -95,6 +95,12 @@ final class BundleSample {
                 "<other xmlns=\"urn:handover:other:1\" salt=\"\(salt)\"><title>\(text)</title><children/><attachments/></other>"
                     .utf8))
     }
+
+    /// An error to compare with: errors are equal when their codes are.
+    static func error(_ code: BundleError.Code) -> BundleError { BundleError(code, "", remedy: "") }
+
+    /// What the program holds of `Schemas/v1/manifest.xsd`.
+    static let embeddedManifestSchema = EmbeddedManifestSchema.text
 
     static func digest(_ byte: UInt8) -> MessageDigest {
         value(MessageDigest(bytes: [UInt8](repeating: byte, count: 32)))

@@ -14,7 +14,8 @@ enum StructuredRules {
     private static let reservedIDs: Set<String> = [
         BundleVocabulary.manifestID, "handover-signature", "handover-ref-manifest", "handover-signed-properties",
     ]
-    private static let foreignNamespaces = [
+    private static let unusableNamespaces = [
+        "": "it has an element in no namespace",
         BundleVocabulary.namespace: "it uses the bundle's own namespace",
         "http://www.w3.org/2001/XMLSchema-instance": "it uses the namespace of xsi:",
         "http://www.w3.org/2000/09/xmldsig#": "it uses the namespace of signatures",
@@ -53,7 +54,7 @@ enum StructuredRules {
         if depth >= depthLimit { return "elements nest deeper than \(depthLimit)" }
         if depth == 0, !isInNamespace(tag) { return "its root element is in no namespace" }
         for (name, value) in tag.pairs {
-            if name == "xmlns" || name.hasPrefix("xmlns:"), let reason = foreignNamespaces[value] { return reason }
+            if name == "xmlns" || name.hasPrefix("xmlns:"), let reason = unusableNamespaces[value] { return reason }
             if name.hasPrefix("xml:"), name != "xml:lang" { return "it has an xml: attribute other than xml:lang" }
             let local = name.split(separator: ":").last ?? ""
             if local.lowercased() == "id", reservedIDs.contains(value) { return "it uses an Id that is reserved" }
