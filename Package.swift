@@ -1,12 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// One setting for every room: Swift 6, existentials named, and an import seen only by the file that wrote it.
-let roomSettings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-]
+///
+/// `HANDOVER_WARNINGS=errors` makes a warning an error, which the checks before landing do.
+let roomSettings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (Context.environment["HANDOVER_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : [])
 
 let package = Package(
     name: "Handover",
@@ -66,7 +69,8 @@ let package = Package(
                 "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
                 .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
             ],
-            swiftSettings: roomSettings),
+            // Steps at which a test may kill the process; release builds have none.
+            swiftSettings: roomSettings + [.define("FAULT_POINTS", .when(configuration: .debug))]),
         // 8. HTTP faces of the use cases: the exchange listener that peers speak to.
         .target(
             name: "GatewayWeb",
@@ -101,7 +105,32 @@ let package = Package(
             ],
             swiftSettings: roomSettings),
 
+        .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"], exclude: ["Fixtures"], swiftSettings: roomSettings),
         .testTarget(
-            name: "WorkingDaysTests", dependencies: ["WorkingDays", "GatewayTesting"], swiftSettings: roomSettings),
+            name: "CaseTransferTests", dependencies: ["WorkingDays", "CaseTransfer", "GatewayTesting"],
+            swiftSettings: roomSettings),
+        .testTarget(name: "SecureXMLTests", dependencies: ["SecureXML"], swiftSettings: roomSettings),
+        .testTarget(
+            name: "ExchangeFormatsTests",
+            dependencies: ["WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "GatewayTesting"],
+            swiftSettings: roomSettings),
+        .testTarget(
+            name: "TransferStoreTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "TransferStore", "GatewayTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: roomSettings),
+        .testTarget(
+            name: "OutboundHTTPTests",
+            dependencies: ["OutboundHTTP", .product(name: "Logging", package: "swift-log")], exclude: ["Fixtures"],
+            swiftSettings: roomSettings),
+        .testTarget(
+            name: "GatewayWebTests",
+            dependencies: [
+                "CaseTransfer", "GatewayService", "GatewayWeb", .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: roomSettings),
+        .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
     ]
 )

@@ -73,6 +73,8 @@ extension Gateway {
 
     /// Refuses a step that the acting person's roles do not allow, and one entered by somebody who may not see cases.
     func require(_ step: PermittedStep, of acting: ActingPerson) throws {
-        if let forbidden = Permission.check(step, by: acting.person.roles) { throw GatewayFault(forbidden) }
+        if let forbidden = Permission.check(step, by: acting.person, enteredBy: acting.enteredBy, on: today) {
+            throw GatewayFault(forbidden)
+        }
     }
 }

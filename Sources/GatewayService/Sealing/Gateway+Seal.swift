@@ -35,10 +35,12 @@ extension Gateway {
                 let now = self.now
                 for (draft, salt) in zip(prior, salts) { try writer.append(draft, at: now, salt: salt) }
                 let state = try writer.transfer(outgoing.conversation)
-                if case .failure(let forbidden) = TransferState.allows(
+                let rule: RuleCitation?
+                switch TransferState.allows(
                     outgoing.statement, by: authority, to: outgoing.recipient, in: state, on: now.londonDate)
                 {
-                    throw GatewayFault(forbidden)
+                case .success(let step): rule = step.rule ?? outgoing.rule
+                case .failure(let forbidden): throw GatewayFault(forbidden)
                 }
                 let order = TransferState.nextOrder(for: authority, in: state)
                 guard let journal = writer.journal else { throw Self.journalEmpty }
@@ -58,7 +60,7 @@ extension Gateway {
                 try writer.append(
                     JournalDraft(
                         occurredOn: outgoing.occurredOn, actor: outgoing.actor, conversation: outgoing.conversation,
-                        event: .messageSealed(record), rule: outgoing.rule, payload: outgoing.payload),
+                        event: .messageSealed(record), rule: rule, payload: outgoing.payload),
                     at: now, salt: salts[prior.count])
                 try writer.storeMessage(
                     record, in: outgoing.conversation, direction: .out, file: sealed.digest.text + ".xml",

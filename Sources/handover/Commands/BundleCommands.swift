@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import SecureXML
 
 /// Looks into a bundle without believing it.
 struct InspectCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExchangeFormats
 import Foundation
+import GatewayService
 
 /// Writes our peer card.
 struct CardCommand: ParsableCommand {

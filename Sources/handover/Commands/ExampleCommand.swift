@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseTransfer
 import ExchangeFormats
+import GatewayService
 import WorkingDays
 
 /// Writes the example case.

@@ -3,6 +3,7 @@ import CaseTransfer
 import Foundation
 import GatewayService
 import Logging
+import SecureXML
 
 /// Makes a gateway's home.
 struct InitCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseTransfer
 import Foundation
 import GatewayService
 import GatewayWeb
@@ -81,9 +82,11 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 /// Waits for somebody to ask the process to stop.
-final class StopSignal: Sendable {
+///
+/// `@unchecked`: the signal sources are made in `init` and only kept alive afterwards.
+final class StopSignal: @unchecked Sendable {
     private let stream: AsyncStream<Void>
-    private let sources: [any DispatchSourceProtocol & Sendable]
+    private let sources: [any DispatchSourceSignal]
 
     init(withInput: Bool) {
         let (stream, continuation) = AsyncStream<Void>.makeStream()

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import GatewayService
 import SecureXML
 import WorkingDays
 

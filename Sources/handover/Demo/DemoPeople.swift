@@ -10,6 +10,7 @@ enum DemoPeople {
         [
             person("sam.okoro", "Sam Okoro", "Social worker", [.practitioner], date),
             person("priya.shah", "Priya Shah", "Team manager", [.teamManager], date),
+            person("alex.novak", "Alex Novak", "IT officer", [.administrator], date),
         ].compactMap { $0 }
     }
 

@@ -14,10 +14,10 @@ struct DemoProof {
     func verify() throws -> Bool {
         Console.out("\nThe proof")
         let shared = folder.path + "/evidence"
-        let written = try sender.gateway.writeEvidence(conversations, to: shared, by: sender.acting(as: nil))
+        let written = try sender.gateway.writeEvidence(conversations, to: shared, by: sender.acting(as: DemoPeople.teamManager))
         for side in [sender, receiver] {
             _ = try side.gateway.writeEvidence(
-                conversations, to: side.gateway.layout.evidence, by: side.acting(as: nil))
+                conversations, to: side.gateway.layout.evidence, by: side.acting(as: DemoPeople.teamManager))
         }
         var sound = try verifyFiles(written.filter { $0.hasSuffix(".xml") }, in: shared)
         for (side, other) in [(sender, receiver), (receiver, sender)] {

@@ -40,7 +40,7 @@ final class DemoSide {
             outOfHoursTelephone: Self.telephone(code, 2))
         let first = FirstPerson(
             id: officer, name: "Demo Officer", post: "Business support officer", account: Account.current,
-            roles: [.administrator, .businessSupport, .auditor])
+            roles: [.administrator])
         let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
         let made = try Gateway.create(
             at: layout, settings: settings, hostnames: ["127.0.0.1"], firstPerson: first, surroundings: .ofThisMachine,
@@ -71,7 +71,7 @@ final class DemoSide {
         process.standardInput = input
         process.standardOutput = output
         let log = layout.root + "/serve.log"
-        FileManager.default.createFile(atPath: log, contents: nil, attributes: [.posixPermissions: 0o600])
+        _ = FileManager.default.createFile(atPath: log, contents: nil, attributes: [.posixPermissions: 0o600])
         process.standardError = FileHandle(forWritingAtPath: log)
         try process.run()
         struct Ready: Decodable { var port: Int }
@@ -85,6 +85,14 @@ final class DemoSide {
                 remedy: "Read \(log).")
         }
         return (process, input, ready.port)
+    }
+
+    /// Makes the person at the keyboard a business support officer and no administrator.
+    func leaveAdministration() throws {
+        let acting = try acting(as: nil)
+        var officer = acting.person
+        officer.roles = [.businessSupport]
+        try gateway.register(officer, by: acting)
     }
 
     /// Acts as one of the authority's invented people.

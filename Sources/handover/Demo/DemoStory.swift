@@ -47,6 +47,8 @@ final class DemoStory {
             try await delivered(queued, by: side)
             conversations.append(queued.conversation)
         }
+        // Casework and administration are kept apart: from here on the keyboard is a business support officer's.
+        for side in [sender, receiver] { try side.leaveAdministration() }
         tell("Cards exchanged, fingerprints compared, a test message receipted each way", by: sender)
     }
 

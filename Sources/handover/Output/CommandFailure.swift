@@ -5,6 +5,7 @@ import Foundation
 import GatewayService
 import GatewayWeb
 import TransferStore
+import WorkingDays
 
 /// An error on its way to stderr and the exit code.
 struct CommandFailure: Error, Encodable {
