@@ -76,6 +76,7 @@ extension ListenerTests {
                 door.register.withdraw(try door.zoo.der("peer"))
                 try knocker.goOn()
                 let heard = try #require(try await knocker.heard().first)
+                #expect(heard.contains { $0.resumed == true }, "the session was not resumed, so this shows nothing")
                 #expect(heard.last?.failed != nil, "\(heard)")
                 #expect(door.arrivals.all.count == 1)
                 #expect(door.register.refused == 1)

@@ -51,7 +51,8 @@ extension ListenerTests {
 
         @Test("An upload that does not finish within the time for stopping is cut off and leaves no file")
         func cutsOff() async throws {
-            try await withDoor(limits: ListenerLimits(shutdown: .milliseconds(300))) { door, stop in
+            try await withDoor(limits: ListenerLimits(silence: .seconds(3600), shutdown: .milliseconds(300))) {
+                door, stop in
                 let knocker = try door.begin(.connect, .chunkedMessage, .chunk(700_000), .end)
                 try await eventually("some of it is on disk") { try !door.incomingFiles().isEmpty }
                 stop()

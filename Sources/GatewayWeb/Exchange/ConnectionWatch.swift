@@ -2,16 +2,9 @@ import Logging
 import NIOCore
 import NIOSSL
 
-/// Watches one connection between TLS and HTTP: its first bytes must come in time, and its end is never mistaken for
-/// the end of a message.
-///
-/// A connection that simply stops would otherwise look, to the reader of an upload without a declared size, like an
-/// upload that is complete.
+/// Watches one connection between TLS and HTTP: its first bytes must come in time, and a refused handshake is noted.
 final class ConnectionWatch: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
-
-    /// The connection ended.
-    struct ConnectionEnded: Error {}
 
     private let patience: TimeAmount
     private let countRefusedConnection: @Sendable () -> Void
@@ -38,17 +31,6 @@ final class ConnectionWatch: ChannelInboundHandler {
         impatience?.cancel()
         impatience = nil
         context.fireChannelRead(data)
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case ChannelEvent.inputClosed = event { context.fireErrorCaught(ConnectionEnded()) }
-        context.fireUserInboundEventTriggered(event)
-    }
-
-    func channelInactive(context: ChannelHandlerContext) {
-        impatience?.cancel()
-        context.fireErrorCaught(ConnectionEnded())
-        context.fireChannelInactive()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

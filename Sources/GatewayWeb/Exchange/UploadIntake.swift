@@ -50,7 +50,8 @@ struct UploadIntake: Sendable {
             if limits.isDrawnOut(received: received, after: .now - began) { throw CutShort() }
             try await file.append(chunk)
         }
-        // A stream also ends when its task is cancelled, which must not pass for the end of the message.
+        // A connection that ends too early throws (the HTTP decoder sees to it, and a test to the decoder); but a stream
+        // also ends when its task is cancelled, which must not pass for the end of the message.
         if Task.isCancelled || declared.map({ $0 != received }) == true { throw CutShort() }
         try await file.close()
         return .whole

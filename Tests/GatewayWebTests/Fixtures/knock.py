@@ -100,6 +100,8 @@ class Peer:
         """Reads until the other side closes."""
         try:
             rest = self.reader.read()
+        except TimeoutError:
+            raise
         except OSError:
             rest = b""
         self.heard.append({"body": rest.decode(), "ended": True})
