@@ -19,7 +19,8 @@ extension Gateway {
             }
         }
         return try await say(
-            .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: .acknowledgement(details), in: transfer,
+            .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: .acknowledgement(details),
+            in: transfer,
             by: acting, occurredOn: today, rule: due.first?.rule,
             payload: JournalPayload(details: ["team": details.team, "telephone": details.telephone]))
     }
@@ -36,9 +37,10 @@ extension Gateway {
         return try await say(
             .refusal(
                 RefusalStatement(pack: pack, children: children.map { RefusedChild(child: $0, reason: reason) })),
-            words: .refusal(RefusalDetails(
-                reasons: children.map { ChildReason(child: $0, reason: words) },
-                contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone))),
+            words: .refusal(
+                RefusalDetails(
+                    reasons: children.map { ChildReason(child: $0, reason: words) },
+                    contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone))),
             in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words))
     }
 

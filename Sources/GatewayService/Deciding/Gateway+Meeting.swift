@@ -34,7 +34,8 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         try require(.recordMeeting, of: acting)
         return try await say(
-            .meeting(MeetingStatement(children: children, outcome: .held(on: date))), words: .meeting(details), in: transfer,
+            .meeting(MeetingStatement(children: children, outcome: .held(on: date))), words: .meeting(details),
+            in: transfer,
             by: acting, occurredOn: date, rule: transfer.meetingDue(for: children.first)?.rule)
     }
 

@@ -26,7 +26,8 @@ extension Gateway {
         guard let only = matches.first, matches.count == 1 else {
             throw matches.isEmpty
                 ? GatewayFault(
-                    .notFound, code: "transfer-unknown", message: "No transfer here has an id that begins with \(text).",
+                    .notFound, code: "transfer-unknown",
+                    message: "No transfer here has an id that begins with \(text).",
                     remedy: "See `handover list`.")
                 : GatewayFault(
                     .badInput, code: "transfer-ambiguous", message: "\(matches.count) transfers begin with \(text).",

@@ -31,7 +31,8 @@ extension Gateway {
             if daysLeft < 60 {
                 return Diagnosis(
                     check: check, health: .soon, message: "The \(purpose) certificate expires in \(daysLeft) days.",
-                    remedy: "Follow \"Renewing keys\" in docs/operations.md now; peers need time to register the new one.")
+                    remedy:
+                        "Follow \"Renewing keys\" in docs/operations.md now; peers need time to register the new one.")
             }
             return .good(check, "The \(purpose) key fits its certificate, which is valid for \(daysLeft) days more.")
         } catch {

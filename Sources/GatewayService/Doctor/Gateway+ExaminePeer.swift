@@ -5,7 +5,9 @@ public import TransferStore
 
 extension Gateway {
     /// Sends a peer a test message through the whole pipeline and says what came of it.
-    public func examine(_ peer: PeerRecord, through transport: PeerTransport, by acting: ActingPerson) async -> Diagnosis {
+    public func examine(_ peer: PeerRecord, through transport: PeerTransport, by acting: ActingPerson) async
+        -> Diagnosis
+    {
         let check = "peer-\(peer.code)"
         do {
             let queued = try await sendTest(to: peer.code, by: acting)
@@ -64,11 +66,13 @@ extension Gateway {
         case "client-certificate-refused":
             return .bad(
                 check, "\(peer.name) does not know our TLS certificate.",
-                remedy: "Send our card again (`handover card`) and have its fingerprint confirmed by telephone: \(ring).")
+                remedy:
+                    "Send our card again (`handover card`) and have its fingerprint confirmed by telephone: \(ring).")
         case "tls-handshake-failed":
             return .bad(
                 check, "TLS could not be agreed with \(peer.exchangeURL).",
-                remedy: "A device between us may not pass mutual TLS through; ask the network team to exempt this address.")
+                remedy:
+                    "A device between us may not pass mutual TLS through; ask the network team to exempt this address.")
         case let other:
             return .bad(
                 check, "The test message was not receipted in time (\(other)).",

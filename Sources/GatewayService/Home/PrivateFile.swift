@@ -71,7 +71,8 @@ enum PrivateFile {
         if code == ENOSPC || code == EDQUOT {
             return GatewayFault(
                 .cannotWrite, code: "disk-full", message: "There is no room to write \(path).",
-                remedy: "Free some space on this disk; nothing that was stored is lost, and queued work goes on by itself.")
+                remedy:
+                    "Free some space on this disk; nothing that was stored is lost, and queued work goes on by itself.")
         }
         return GatewayFault(
             .cannotWrite, code: "file-not-written", message: "\(path) cannot be written: \(reason).",

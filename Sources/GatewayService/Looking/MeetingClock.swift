@@ -26,7 +26,8 @@ extension Gateway {
                     defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
             return MeetingClock(
                 due: due, confirmedByReceiver: told != nil, isOurDefault: due.rule == .ourDefault,
-                status: .of(due: due.due, meeting: progress.meeting, child: progress.state, on: today, calendar: calendar))
+                status: .of(
+                    due: due.due, meeting: progress.meeting, child: progress.state, on: today, calendar: calendar))
         }
     }
 }

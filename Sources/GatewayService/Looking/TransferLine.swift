@@ -42,7 +42,8 @@ extension Gateway {
         }
         let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
-        return states.map { state in
+        // A test message makes a conversation too, and no transfer.
+        return states.filter { !$0.children.isEmpty }.map { state in
             line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
         }.sorted { left, right in
             (left.attention == nil ? 1 : 0, left.meetingDue?.description ?? "~", left.transfer.text)

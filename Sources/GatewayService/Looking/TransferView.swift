@@ -96,7 +96,8 @@ extension Gateway {
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         return TransferView(
-            summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children, caseFile: contents.caseFile, purged: contents.purged,
+            summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children,
+            caseFile: contents.caseFile, purged: contents.purged,
             messages: try messageViews(of: transfer))
     }
 

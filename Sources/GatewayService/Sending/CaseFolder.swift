@@ -32,7 +32,8 @@ struct CaseFolder: Sendable {
         for attachment in caseFile.attachments {
             files[attachment.file] = Self.state(of: path + "/" + attachment.file.text, below: path)
         }
-        return CaseFolder(path: path, caseFile: caseFile, findings: reading.findings, unknownKeys: reading.unknownKeys, files: files)
+        return CaseFolder(
+            path: path, caseFile: caseFile, findings: reading.findings, unknownKeys: reading.unknownKeys, files: files)
     }
 
     private static func unreadable(_ faults: [Finding], file: String) -> GatewayFault {

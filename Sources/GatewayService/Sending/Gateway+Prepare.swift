@@ -41,7 +41,8 @@ extension Gateway {
         let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         guard !report.needsSentence || !reason.isEmpty else {
             throw GatewayFault(
-                .no, code: "sentence-needed", message: "There are warnings, and nobody has said why they are sent past.",
+                .no, code: "sentence-needed",
+                message: "There are warnings, and nobody has said why they are sent past.",
                 remedy: "Put them right, or say why in one sentence with --because; it goes on record.")
         }
         let target = try resolvedRecipient(of: source.caseFile, given: recipient)

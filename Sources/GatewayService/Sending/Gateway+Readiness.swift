@@ -46,7 +46,8 @@ extension Gateway {
             findings.append(
                 Finding(
                     code: "override-to-confirm", severity: .note, place: "consent.override",
-                    message: "The override counts once \(override.authoriser) has confirmed it under their own account.",
+                    message:
+                        "The override counts once \(override.authoriser) has confirmed it under their own account.",
                     remedy: "They run `handover confirm TRANSFER` before the case is sent.",
                     rule: SharingProcedure.of(sending: authority).override))
         }

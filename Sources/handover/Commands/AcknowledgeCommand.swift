@@ -54,7 +54,8 @@ struct RefuseCommand: AsyncParsableCommand {
             transfer, children: gateway.children(children.child, in: transfer),
             reason: Typed.code(reason, option: "--reason"), words: because, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
-            QueuedAnswer.words(queued, in: gateway, "Refused: \(reason). The clock goes on and the duty stays where it is.")
+            QueuedAnswer.words(
+                queued, in: gateway, "Refused: \(reason). The clock goes on and the duty stays where it is.")
         }
     }
 }

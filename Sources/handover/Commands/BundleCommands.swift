@@ -73,7 +73,8 @@ struct InspectionAnswer: Encodable {
         let held = Dictionary(holders.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
         lines += documents.map { entry in
             let there = held[entry.ref].map { $0.asListed ? "in the file, as listed" : "in the file, NOT as listed" }
-            return "  \(entry.ref) \(entry.kind.rawValue) (\(entry.form.rawValue), \(entry.mediaType), \(entry.size) bytes): "
+            return
+                "  \(entry.ref) \(entry.kind.rawValue) (\(entry.form.rawValue), \(entry.mediaType), \(entry.size) bytes): "
                 + (there ?? "not in the file")
         }
         lines += findings.map { "  \($0.code): \($0.message)" }
@@ -121,7 +122,8 @@ struct PurgeCommand: ParsableCommand {
 
     @Argument(help: "The bundle file.")
     var file: String
-    @Option(name: .long, help: "A document to remove, by its ref as verify prints it; repeat for several. Default: all.")
+    @Option(
+        name: .long, help: "A document to remove, by its ref as verify prints it; repeat for several. Default: all.")
     var ref: [String] = []
     @Option(name: .long, help: "The file to write.")
     var to: String

@@ -7,7 +7,9 @@ struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
         abstract: "Writes a transfer's messages and receipts as numbered files, with the seals' certificates.",
-        discussion: "Anybody can check them: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such.")
+        discussion:
+            "Anybody can check them: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such."
+    )
 
     @OptionGroup var options: TransferOptions
     @Option(name: .long, help: "The folder to write to. Default: evidence/ID in the home.")

@@ -33,7 +33,8 @@ struct ExampleCommand: ParsableCommand {
             try movedOn.map { try Typed.date($0, option: "--moved-on") }
             ?? ExampleFamily.moved(workingDaysAgo: 12, today: today)
         let family = ExampleFamily(
-            movedOn: date, from: try Typed.authority(from, option: "--from"), to: try Typed.authority(to, option: "--to"),
+            movedOn: date, from: try Typed.authority(from, option: "--from"),
+            to: try Typed.authority(to, option: "--to"),
             newAddress: confidential ? .confidential : .open)
         try family.write(to: folder)
         try output.answer(Answer(folder: folder, movedOn: date)) {

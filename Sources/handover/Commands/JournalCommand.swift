@@ -96,7 +96,9 @@ struct JournalVerifyCommand: ParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
-    @Option(name: .long, help: "A folder of our sealed messages and receipts as the other side holds them; repeat for several.")
+    @Option(
+        name: .long,
+        help: "A folder of our sealed messages and receipts as the other side holds them; repeat for several.")
     var witness: [String] = []
 
     private struct Answer: Encodable {
@@ -126,7 +128,8 @@ struct JournalVerifyCommand: ParsableCommand {
                 answer.verified
                     ? "The journal holds: \(answer.entries) entries, \(answer.witnesses) witnesses agree, "
                         + "\(answer.erased) payloads erased."
-                    : "The journal does not hold. Keep the store as it is, and restore nothing before an auditor has seen it.")
+                    : "The journal does not hold. Keep the store as it is, and restore nothing before an auditor has seen it."
+            )
             return lines.joined(separator: "\n")
         }
         if !answer.verified { throw Exit.no.code }

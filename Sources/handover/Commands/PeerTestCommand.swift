@@ -80,7 +80,8 @@ struct DoctorCommand: AsyncParsableCommand {
                     case .soon: "SOON"
                     case .bad: "BAD "
                     }
-                return "\(mark)  \(check.check): \(check.message)" + (check.remedy.map { "\n        remedy: \($0)" } ?? "")
+                return "\(mark)  \(check.check): \(check.message)"
+                    + (check.remedy.map { "\n        remedy: \($0)" } ?? "")
             }.joined(separator: "\n")
         }
         if !healthy { throw Exit.no.code }

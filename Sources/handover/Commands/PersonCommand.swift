@@ -28,7 +28,8 @@ struct PersonAddCommand: ParsableCommand {
     var post: String
     @Option(name: .long, help: "Their roles, with commas between.")
     var roles: String
-    @Option(name: .long, help: "The account of the operating system under which they run commands. Default: the handle.")
+    @Option(
+        name: .long, help: "The account of the operating system under which they run commands. Default: the handle.")
     var account: String?
     @Option(name: .long, help: "The first day on which they may act. Default: today.")
     var from: String?
@@ -46,7 +47,8 @@ struct PersonAddCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let registered = RegisteredPerson(
-            id: try Typed.person(person), name: name, post: post, roles: try Typed.roles(roles), account: account ?? person,
+            id: try Typed.person(person), name: name, post: post, roles: try Typed.roles(roles),
+            account: account ?? person,
             from: try from.map { try Typed.date($0, option: "--from") } ?? gateway.today,
             until: try until.map { try Typed.date($0, option: "--until") })
         try gateway.register(registered, by: acting)

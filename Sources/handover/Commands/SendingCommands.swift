@@ -47,7 +47,8 @@ struct PrepareCommand: ParsableCommand {
                 page.text
                     + (report.isBlocked
                         ? "\nNothing was created: put right what stops it."
-                        : check || !stopped ? "" : "\nNothing was created: put the warnings right, or give --because \"why\".")
+                        : check || !stopped
+                            ? "" : "\nNothing was created: put the warnings right, or give --because \"why\".")
             }
             if stopped { throw Exit.no.code }
             return
@@ -59,8 +60,10 @@ struct PrepareCommand: ParsableCommand {
         try output.answer(answer) {
             let short = prepared.conversation.text.prefix(8)
             let next =
-                prepared.awaitsConfirmationBy.map { "\($0) confirms the override first: handover confirm \(short)\n" } ?? ""
-            return page.text + "\nPrepared transfer \(prepared.conversation) for \(gateway.name(of: prepared.recipient)).\n"
+                prepared.awaitsConfirmationBy.map { "\($0) confirms the override first: handover confirm \(short)\n" }
+                ?? ""
+            return page.text
+                + "\nPrepared transfer \(prepared.conversation) for \(gateway.name(of: prepared.recipient)).\n"
                 + next + "Send it with: handover send \(short)"
         }
     }

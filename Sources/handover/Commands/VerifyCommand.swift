@@ -30,7 +30,8 @@ struct BundleOptions: ParsableArguments {
         guard !certificates.isEmpty else {
             throw CommandFailure(
                 .usage, code: "trust-missing", message: "No certificate is given to trust.",
-                remedy: "Give the sender's seal with --trust CERT.pem, from a peer card that was confirmed by telephone.")
+                remedy:
+                    "Give the sender's seal with --trust CERT.pem, from a peer card that was confirmed by telephone.")
         }
         guard FileManager.default.isReadableFile(atPath: file) else {
             throw CommandFailure(

@@ -6,13 +6,16 @@ import Foundation
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Two authorities on this machine: a case sent, acknowledged, met, accepted, and the evidence verified.",
+        abstract:
+            "Two authorities on this machine: a case sent, acknowledged, met, accepted, and the evidence verified.",
         discussion: """
             Everybody in it is invented. Two gateway processes with fresh keys speak mutual TLS on the loopback address; when the case is
             closed, every message, receipt and journal is verified from the files alone.
             """)
 
-    @Option(name: .long, help: "Keep everything in this folder, which must be new or empty. Default: a temporary one, removed.")
+    @Option(
+        name: .long,
+        help: "Keep everything in this folder, which must be new or empty. Default: a temporary one, removed.")
     var home: String?
     @Flag(name: .long, help: "Leave both gateways running until Ctrl-C.")
     var serve = false

@@ -1,24 +1,39 @@
 import CaseTransfer
 import WorkingDays
 
-/// The invented people of a demonstration; nobody of these names works anywhere.
-enum DemoPeople {
-    static let socialWorker = "sam.okoro"
-    static let teamManager = "priya.shah"
+/// The invented people of one side of a demonstration; nobody of these names works anywhere.
+struct DemoPeople {
+    let socialWorker: PersonID
+    let teamManager: PersonID
+    let registered: [RegisteredPerson]
 
-    static func all(from date: CivilDate) -> [RegisteredPerson] {
-        [
-            person("sam.okoro", "Sam Okoro", "Social worker", [.practitioner], date),
-            person("priya.shah", "Priya Shah", "Team manager", [.teamManager], date),
-            person("alex.novak", "Alex Novak", "IT officer", [.administrator], date),
-        ].compactMap { $0 }
+    /// The name of the social worker, as it is written in a message.
+    let socialWorkerName: String
+    /// The name of the team manager.
+    let teamManagerName: String
+
+    private init?(worker: (id: String, name: String), manager: (id: String, name: String), from date: CivilDate) {
+        guard let workerID = PersonID(worker.id), let managerID = PersonID(manager.id),
+            let officerID = PersonID("alex.novak")
+        else { return nil }
+        socialWorker = workerID
+        teamManager = managerID
+        socialWorkerName = worker.name
+        teamManagerName = manager.name
+        registered = [
+            (workerID, worker.name, "Social worker", Role.practitioner),
+            (managerID, manager.name, "Team manager", .teamManager),
+            (officerID, "Alex Novak", "IT officer", .administrator),
+        ].map { id, name, post, role in
+            RegisteredPerson(id: id, name: name, post: post, roles: [role], account: id.text, from: date, until: nil)
+        }
     }
 
-    private static func person(
-        _ id: String, _ name: String, _ post: String, _ roles: [Role], _ date: CivilDate
-    ) -> RegisteredPerson? {
-        PersonID(id).map {
-            RegisteredPerson(id: $0, name: name, post: post, roles: roles, account: id, from: date, until: nil)
-        }
+    static func sending(from date: CivilDate) -> DemoPeople? {
+        DemoPeople(worker: ("sam.okoro", "Sam Okoro"), manager: ("priya.shah", "Priya Shah"), from: date)
+    }
+
+    static func receiving(from date: CivilDate) -> DemoPeople? {
+        DemoPeople(worker: ("jo.lindqvist", "Jo Lindqvist"), manager: ("mia.adeyemi", "Mia Adeyemi"), from: date)
     }
 }

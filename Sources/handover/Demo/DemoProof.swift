@@ -14,10 +14,11 @@ struct DemoProof {
     func verify() throws -> Bool {
         Console.out("\nThe proof")
         let shared = folder.path + "/evidence"
-        let written = try sender.gateway.writeEvidence(conversations, to: shared, by: sender.acting(as: DemoPeople.teamManager))
+        let written = try sender.gateway.writeEvidence(
+            conversations, to: shared, by: sender.acting(as: sender.people.teamManager))
         for side in [sender, receiver] {
             _ = try side.gateway.writeEvidence(
-                conversations, to: side.gateway.layout.evidence, by: side.acting(as: DemoPeople.teamManager))
+                conversations, to: side.gateway.layout.evidence, by: side.acting(as: side.people.teamManager))
         }
         var sound = try verifyFiles(written.filter { $0.hasSuffix(".xml") }, in: shared)
         for (side, other) in [(sender, receiver), (receiver, sender)] {
@@ -40,7 +41,8 @@ struct DemoProof {
                 at: Surroundings.ofThisMachine.now())
             if verdict.indication == .totalPassed { passed += 1 }
             let documents = verdict.documents.filter { $0.state == .matched }.count
-            let detail = verdict.documents.isEmpty ? "" : ", \(documents) of \(verdict.documents.count) documents matched"
+            let detail =
+                verdict.documents.isEmpty ? "" : ", \(documents) of \(verdict.documents.count) documents matched"
             Console.out("  \(verdict.indication.rawValue)  \(name)\(detail)")
         }
         Console.out("  \(passed) of \(names.count) messages and receipts verify from the files alone")

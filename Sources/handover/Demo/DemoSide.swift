@@ -10,6 +10,7 @@ final class DemoSide {
     let code: AuthorityCode
     let gateway: Gateway
     let name: String
+    let people: DemoPeople
     private let process: Process
     private let input: Pipe
     /// Entries of the journal already told.
@@ -18,8 +19,9 @@ final class DemoSide {
     /// The person at the keyboard; everybody else's acts are entered by them.
     static let officer = PersonID("demo.officer")
 
-    private init(code: AuthorityCode, gateway: Gateway, process: Process, input: Pipe) {
+    private init(code: AuthorityCode, gateway: Gateway, people: DemoPeople, process: Process, input: Pipe) {
         self.code = code
+        self.people = people
         self.gateway = gateway
         self.name = gateway.name(of: code)
         self.process = process
@@ -27,9 +29,9 @@ final class DemoSide {
     }
 
     /// Makes a home with fresh keys, starts its gateway on a free port and notes that port in its settings.
-    static func start(_ code: AuthorityCode, in folder: String, people: [RegisteredPerson]) async throws -> DemoSide {
+    static func start(_ code: AuthorityCode, in folder: String, people: DemoPeople?) async throws -> DemoSide {
         let layout = HomeLayout(root: folder + "/" + code.text)
-        guard let officer, let authority = AuthorityRegister.england.authority(code) else {
+        guard let officer, let people, let authority = AuthorityRegister.england.authority(code) else {
             throw CommandFailure(
                 .badInput, code: "authority-unknown", message: "\(code) is not on the register.",
                 remedy: "Give the GSS code of an English authority, such as E06000015.")
@@ -46,14 +48,14 @@ final class DemoSide {
             at: layout, settings: settings, hostnames: ["127.0.0.1"], firstPerson: first, surroundings: .ofThisMachine,
             log: quiet)
         let acting = try made.actingPerson(account: Account.current, for: nil)
-        for person in people { try made.register(person, by: acting) }
+        for person in people.registered { try made.register(person, by: acting) }
         try ConfigurationFile.write(settings, to: layout.configuration)
         let (process, input, port) = try await launch(layout)
         settings.exchangePort = port
         settings.exchangeURL = "https://127.0.0.1:\(port)"
         try ConfigurationFile.write(settings, to: layout.configuration)
         let gateway = try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: quiet)
-        return DemoSide(code: code, gateway: gateway, process: process, input: input)
+        return DemoSide(code: code, gateway: gateway, people: people, process: process, input: input)
     }
 
     /// Numbers that Ofcom keeps free for drama, so that nobody real is rung.
@@ -96,8 +98,8 @@ final class DemoSide {
     }
 
     /// Acts as one of the authority's invented people.
-    func acting(as person: String?) throws -> ActingPerson {
-        try gateway.actingPerson(account: Account.current, for: person.flatMap { PersonID($0) })
+    func acting(as person: PersonID?) throws -> ActingPerson {
+        try gateway.actingPerson(account: Account.current, for: person)
     }
 
     /// Lets the gateway process end by closing its input, and waits for it.

@@ -19,11 +19,12 @@ final class DemoStory {
     }
 
     static func begin(in folder: DemoFolder, sender: AuthorityCode, receiver: AuthorityCode) async throws -> DemoStory {
-        let people = DemoPeople.all(from: Surroundings.ofThisMachine.now().londonDate)
-        let first = try await DemoSide.start(sender, in: folder.path, people: people)
+        let today = Surroundings.ofThisMachine.now().londonDate
+        let first = try await DemoSide.start(sender, in: folder.path, people: .sending(from: today))
         do {
-            let second = try await DemoSide.start(receiver, in: folder.path, people: people)
-            Console.out("\(first.name) sends, \(second.name) receives: two gateways on this machine. Everybody is invented.")
+            let second = try await DemoSide.start(receiver, in: folder.path, people: .receiving(from: today))
+            Console.out(
+                "\(first.name) sends, \(second.name) receives: two gateways on this machine. Everybody is invented.")
             return DemoStory(folder: folder, sender: first, receiver: second)
         } catch {
             first.stop()
@@ -59,7 +60,7 @@ final class DemoStory {
         let source = folder.path + "/case"
         try ExampleFamily(movedOn: movedOn, from: sender.code, to: receiver.code).write(to: source)
 
-        let worker = try sender.acting(as: DemoPeople.socialWorker)
+        let worker = try sender.acting(as: sender.people.socialWorker)
         let prepared = try sender.gateway.prepare(
             source, recipient: nil, sentence: "Shown in a demonstration; each point was looked at.", by: worker)
         tell("The case is prepared and the consent gate looked at", by: sender)
@@ -85,12 +86,12 @@ final class DemoStory {
 
     private func meet(_ id: String, on today: CivilDate) async throws {
         let gateway = receiver.gateway
-        let worker = try receiver.acting(as: DemoPeople.socialWorker)
+        let worker = try receiver.acting(as: receiver.people.socialWorker)
         let invited = MeetingDetails(
-            venue: "Family centre", chair: "Priya Shah",
+            venue: "Family centre", chair: receiver.people.teamManagerName,
             attendees: [
-                Attendee(name: "Sam Okoro", capacity: "Social worker, \(receiver.name)"),
-                Attendee(name: "Sam Okoro", capacity: "Social worker, \(sender.name)"),
+                Attendee(name: receiver.people.socialWorkerName, capacity: "Social worker, \(receiver.name)"),
+                Attendee(name: sender.people.socialWorkerName, capacity: "Social worker, \(sender.name)"),
             ], agencies: ["School", "Health visiting"])
         try await step("The receiving-in meeting is convened inside its limit", by: receiver) {
             let transfer = try gateway.transfer(id)
@@ -110,17 +111,18 @@ final class DemoStory {
 
     private func accept(_ id: String, from today: CivilDate) async throws {
         let gateway = receiver.gateway
-        let manager = try receiver.acting(as: DemoPeople.teamManager)
+        let manager = try receiver.acting(as: receiver.people.teamManager)
         try await step("Responsibility is accepted", by: receiver) {
             let transfer = try gateway.transfer(id)
             return try await gateway.accept(
                 transfer, children: gateway.children([], in: transfer), from: today,
                 details: DecisionDetails(
-                    worker: "Sam Okoro", team: gateway.settings.dutyTeam, telephone: gateway.settings.dutyTelephone,
+                    worker: receiver.people.socialWorkerName, team: gateway.settings.dutyTeam,
+                    telephone: gateway.settings.dutyTelephone,
                     reasons: []), by: manager)
         }
         let sending = sender.gateway
-        let closing = try sender.acting(as: DemoPeople.teamManager)
+        let closing = try sender.acting(as: sender.people.teamManager)
         try await step("The sending side closes", by: sender) {
             let transfer = try sending.transfer(id)
             return try await sending.close(
@@ -170,7 +172,9 @@ final class DemoStory {
     private func facts(of id: String) {
         guard let state = (try? receiver.gateway.transfer(id)) ?? (try? sender.gateway.transfer(id)) else { return }
         let today = receiver.gateway.today
-        guard let child = state.children.first, let facts = state.holderAndDuty(for: child.child, on: today) else { return }
+        guard let child = state.children.first, let facts = state.holderAndDuty(for: child.child, on: today) else {
+            return
+        }
         let name = receiver.gateway.name(of:)
         let held = facts.holder.map { name($0.authority) + ($0.since.map { " since \($0)" } ?? "") } ?? "nobody"
         let duty = facts.duty.map { name($0.authority) + ($0.since.map { " since \($0)" } ?? "") } ?? "nobody"
@@ -186,7 +190,7 @@ final class DemoStory {
     func explainServing() {
         Console.out("\nBoth gateways go on until Ctrl-C. In another terminal:")
         for side in [sender, receiver] {
-            Console.out("  handover list --home \(side.gateway.layout.root) --as \(DemoPeople.teamManager)")
+            Console.out("  handover list --home \(side.gateway.layout.root) --as \(side.people.teamManager)")
         }
     }
 

@@ -78,7 +78,8 @@ extension Exit {
         self =
             switch fault.code {
             case .fileUnreadable: .noSuchFile
-            case .notAFile, .attachmentChanged, .mediaType, .structuredUnusable, .tooLarge, .manifestUnusable, .sealUnusable,
+            case .notAFile, .attachmentChanged, .mediaType, .structuredUnusable, .tooLarge, .manifestUnusable,
+                .sealUnusable,
                 .nothingToPurge, .notABundle:
                 .badInput
             case .exists: .cannotCreate

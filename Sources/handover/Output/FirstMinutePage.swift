@@ -37,7 +37,7 @@ struct FirstMinutePage {
                 order.kind.rawValue + (order.until.map { " until \($0)" } ?? "")
             }
         }
-        return lines + people
+        return lines + people + moves
     }
 
     private var seen: [String] {
@@ -61,6 +61,20 @@ struct FirstMinutePage {
                 }
                 return "    \(person.name): \(relations.joined(separator: "; "))"
                     + (person.telephone.map { ", tel. \($0)" } ?? "")
+            }
+    }
+
+    private var moves: [String] {
+        ["  The move:"]
+            + caseFile.children.map { child in
+                let move = child.move
+                let planned =
+                    move.planned.value.map { $0 ? "planned" : "unplanned" } ?? "planned or not: \(NotKnown.word)"
+                let count = move.movesInTwelveMonths.value.map { "\($0)" } ?? NotKnown.word
+                return
+                    "    \(child.name): resident from \(move.residence.date.inWords) (\(move.residence.certainty.rawValue)), "
+                    + "\(move.residence.kind.rawValue)" + (move.placedBy.map { ", placed by \($0)" } ?? "")
+                    + ", \(planned); moves in twelve months: \(count)"
             }
     }
 

@@ -26,7 +26,8 @@ struct TransferPage {
                 if let means = child.means { lines.append("     \(means)") }
                 if let due = child.meetingDue {
                     let whose =
-                        child.dueConfirmedByReceiver ? "as \(gateway.name(of: view.recipient)) computes it" : "as we understand"
+                        child.dueConfirmedByReceiver
+                        ? "as \(gateway.name(of: view.recipient)) computes it" : "as we understand"
                     let limit = child.limitIsOurDefault ? "our default, in no procedure" : due.rule.id
                     lines.append(
                         "     meeting due \(due.due.inWords): \(due.workingDays) working days from \(due.residence) "
@@ -39,7 +40,8 @@ struct TransferPage {
 
     private func name(of child: ChildView) -> String {
         let key = child.reference.text
-        let known = view.caseFile?.children.first { $0.key == key } ?? view.caseFile?.children.dropFirst(child.number - 1).first
+        let known =
+            view.caseFile?.children.first { $0.key == key } ?? view.caseFile?.children.dropFirst(child.number - 1).first
         return known?.name ?? child.reference.text
     }
 
