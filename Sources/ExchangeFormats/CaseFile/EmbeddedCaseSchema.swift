@@ -138,12 +138,12 @@ enum EmbeddedCaseSchema {
       "description": "Whether the address may be known, and what follows from it.",
       "oneOf": [
         {
-          "description": "It may be known; it stands among the facts.",
           "type": "object",
           "required": ["open"],
           "additionalProperties": false,
           "properties": {
             "open": {
+              "description": "It may be known; it stands among the facts.",
               "type": "object",
               "required": ["place"],
               "properties": {"place": {"description": "Where it is.", "$ref": "#/$defs/place"}}
@@ -151,12 +151,12 @@ enum EmbeddedCaseSchema {
           }
         },
         {
-          "description": "It is lawfully not shared, for this reason; it stands nowhere.",
           "type": "object",
           "required": ["withheld"],
           "additionalProperties": false,
           "properties": {
             "withheld": {
+              "description": "It is lawfully not shared, for this reason; it stands nowhere.",
               "type": "object",
               "required": ["reason"],
               "properties": {"reason": {"description": "Why it is not shared.", "type": "string"}}
@@ -164,12 +164,12 @@ enum EmbeddedCaseSchema {
           }
         },
         {
-          "description": "It is shared, and stands in a part of its own and nowhere else (T-16). Among the facts there is no place.",
           "type": "object",
           "required": ["confidential"],
           "additionalProperties": false,
           "properties": {
             "confidential": {
+              "description": "It is shared, and stands in a part of its own and nowhere else (T-16). Among the facts there is no place.",
               "type": "object",
               "required": ["reason", "place"],
               "properties": {
@@ -902,12 +902,12 @@ enum EmbeddedCaseSchema {
       "description": "Who provides a service to a child, or why nobody does (DERBY-68: deficits are noted).",
       "oneOf": [
         {
-          "description": "Somebody provides it.",
           "type": "object",
           "required": ["provided"],
           "additionalProperties": false,
           "properties": {
             "provided": {
+              "description": "Somebody provides it.",
               "type": "object",
               "required": ["by"],
               "properties": {"by": {"description": "The service.", "$ref": "#/$defs/service"}}
@@ -915,12 +915,12 @@ enum EmbeddedCaseSchema {
           }
         },
         {
-          "description": "Nobody does, for this reason: under school age, not yet registered in the new area.",
           "type": "object",
           "required": ["notProvided"],
           "additionalProperties": false,
           "properties": {
             "notProvided": {
+              "description": "Nobody does, for this reason: under school age, not yet registered in the new area.",
               "type": "object",
               "required": ["reason"],
               "properties": {"reason": {"description": "Why nobody does.", "type": "string"}}
@@ -1080,12 +1080,12 @@ enum EmbeddedCaseSchema {
       "description": "When a child was seen, or why they were not.",
       "oneOf": [
         {
-          "description": "Seen on a day by a person.",
           "type": "object",
           "required": ["seen"],
           "additionalProperties": false,
           "properties": {
             "seen": {
+              "description": "Seen on a day by a person.",
               "type": "object",
               "required": ["on", "by"],
               "properties": {
@@ -1096,12 +1096,12 @@ enum EmbeddedCaseSchema {
           }
         },
         {
-          "description": "Never seen, for this reason: not yet born, a baby who cannot be seen alone, declined.",
           "type": "object",
           "required": ["notSeen"],
           "additionalProperties": false,
           "properties": {
             "notSeen": {
+              "description": "Never seen, for this reason: not yet born, a baby who cannot be seen alone, declined.",
               "type": "object",
               "required": ["reason"],
               "properties": {"reason": {"description": "Why not.", "type": "string"}}

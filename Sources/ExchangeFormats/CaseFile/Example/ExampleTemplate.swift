@@ -16,7 +16,7 @@ struct ExampleTemplate {
     func render(_ template: String) throws(ExampleFault) -> String {
         var text = ""
         var rest = Substring(template)
-        while let opening = rest.range(of: "{{"), let closing = rest[opening.upperBound...].range(of: "}}") {
+        while let opening = rest.firstRange(of: "{{"), let closing = rest[opening.upperBound...].firstRange(of: "}}") {
             let before = rest[..<opening.lowerBound]
             let after = rest[closing.upperBound...]
             text += before
@@ -69,16 +69,4 @@ struct ExampleTemplate {
     }
 
     private static let workday = " workday"
-}
-
-extension Substring {
-    /// Where a piece of text first stands.
-    fileprivate func range(of piece: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(piece) { return start..<index(start, offsetBy: piece.count) }
-            start = index(after: start)
-        }
-        return nil
-    }
 }

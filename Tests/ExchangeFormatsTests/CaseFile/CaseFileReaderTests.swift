@@ -1,0 +1,154 @@
+import CaseTransfer
+import Testing
+
+@testable import ExchangeFormats
+
+@Suite("Reading case.json")
+struct CaseFileReaderTests {
+    /// The example as a tree, to be spoilt.
+    private func example() throws -> JSONTree {
+        try JSONTree(parsing: CaseFileFixtures.family().caseJSON())
+    }
+
+    @Test("The example reads without a finding, and what is written again reads the same")
+    func reads() throws {
+        let reading = CaseFileReader.read(try CaseFileFixtures.family().caseJSON())
+        let file = try #require(reading.caseFile)
+        #expect(reading.findings.isEmpty)
+        #expect(reading.unknownKeys.isEmpty)
+        #expect(CaseFileReader.read(try CaseFileReader.write(file)) == reading)
+    }
+
+    @Test("Taking any one key away is a fault at its path, unless the key may be left out")
+    func everyKey() throws {
+        let tree = try example()
+        var faults = 0
+        for path in tree.memberPaths {
+            let reading = CaseFileReader.read(tree.removing(path).text)
+            guard reading.caseFile == nil else { continue }
+            faults += 1
+            let finding = try #require(reading.findings.first)
+            // Without its one key an enumeration says nothing, which is a fault of the whole of it.
+            let whole = [path.text, Array(path.dropLast()).text]
+            #expect(whole.contains(finding.place), "\(path.text) gave \(finding.place)")
+            #expect(finding.severity == .blocking)
+            #expect(!finding.remedy.isEmpty)
+        }
+        #expect(faults > 90)
+    }
+
+    @Test("A value of a wrong kind is a fault at its path that never quotes the file")
+    func wrongValues() throws {
+        let planted = "Planted-Surname 2 Planted Street"
+        let tree = try example()
+        var faults = 0
+        for path in tree.leafPaths {
+            for value in [JSONTree.object([.init(name: planted, value: .string(planted))]), .string(planted), .null] {
+                let reading = CaseFileReader.read(tree.replacing(path, with: value).text)
+                guard reading.caseFile == nil else { continue }
+                faults += 1
+                let finding = try #require(reading.findings.first)
+                #expect(path.text.hasPrefix(finding.place) || finding.place.hasPrefix(path.text), "\(path.text)")
+                #expect(!"\(finding)".contains("Planted"), "\(path.text)")
+                #expect(!finding.place.isEmpty)
+            }
+        }
+        #expect(faults > 200)
+    }
+
+    @Test("A fault says what may stand there, in the schema's words")
+    func explains() throws {
+        let tree = try example()
+        func finding(_ path: [JSONStep], _ value: JSONTree?) -> Finding? {
+            let spoilt = value.map { tree.replacing(path, with: $0) } ?? tree.removing(path)
+            return CaseFileReader.read(spoilt.text).findings.first
+        }
+        let child: [JSONStep] = [.member("children"), .item(1)]
+        let sex = finding(child + [.member("sex")], .string("2"))
+        #expect(sex?.code == "case-wrong-value")
+        #expect(sex?.place == "children[1].sex")
+        #expect(sex?.remedy == "Write one of F, M, U, or \"not known\".")
+        let born = finding(child + [.member("dateOfBirth")], .string("31/12/2020"))
+        #expect(born?.remedy == "Write a date as yyyy-mm-dd.")
+        let plan = finding(child + [.member("childProtectionPlan")], nil)
+        #expect(plan?.code == "case-missing")
+        #expect(plan?.remedy == "Write true or false, or \"not known\". Nothing may be left out in silence.")
+        #expect(plan?.message.contains("DERBY-2") == true)
+        let planned = finding(child + [.member("move"), .member("movesInTwelveMonths")], .string("two"))
+        #expect(planned?.remedy == "Write a whole number, or \"not known\".")
+        let school = finding(child + [.member("school")], .string("some school"))
+        #expect(school?.remedy.contains("an object with the one key provided") == true)
+    }
+
+    @Test("What is not JSON is told with line and column")
+    func notJSON() {
+        let finding = CaseFileReader.read(Array("{\n  \"formatVersion\": 1-draft\n}".utf8)).findings.first
+        #expect(finding?.code == "case-not-json")
+        #expect(finding?.place == "line 2, column 21")
+        #expect(CaseFileReader.read([0xFF]).findings.map(\.code) == ["case-not-utf8"])
+        let twice = CaseFileReader.read(Array("{\"urgent\": true, \"urgent\": false}".utf8))
+        #expect(twice.findings.map(\.code) == ["case-member-twice"])
+        let deep = CaseFileReader.read(Array(repeating: UInt8(ascii: "["), count: 100))
+        #expect(deep.findings.map(\.code) == ["case-too-deep"])
+        let large = CaseFileReader.read(Array(repeating: 0x20, count: CaseFileReader.maximumBytes + 1))
+        #expect(large.findings.map(\.code) == ["case-too-large"])
+    }
+
+    @Test("A key that the format does not know is told by its path and not dropped in silence")
+    func unknownKeys() throws {
+        let tree = try example()
+            .adding("swimmingLevel", .string("4"), at: [.member("children"), .item(0)])
+            .adding("x", .object([]), at: [.member("documents"), .member("plans"), .item(0)])
+            .adding("nothing", .null, at: [])
+        let reading = CaseFileReader.read(tree.text)
+        #expect(reading.caseFile != nil)
+        #expect(reading.unknownKeys == ["children[0].swimmingLevel", "documents.plans[0].x"])
+    }
+
+    @Test("A control character that a word processor left behind holds up nothing and is told")
+    func controlCharacters() throws {
+        let path: [JSONStep] = [.member("people"), .item(0), .member("safeContact")]
+        let reading = CaseFileReader.read(try example().replacing(path, with: .string("Text\u{B}first\r\nplease")).text)
+        #expect(reading.caseFile?.people[0].safeContact == "Text first\nplease")
+        #expect(reading.findings.map(\.code) == ["case-characters-replaced"])
+        #expect(reading.findings.map(\.place) == ["people[0].safeContact"])
+        #expect(reading.findings.map(\.severity) == [.note])
+    }
+
+    @Test(
+        "A file that would leave its folder is a fault at its path",
+        arguments: [
+            "../secrets.pdf", "/etc/passwd", "a//b.pdf", "a/../b.pdf", ".hidden", "c:\\x.pdf", "a\\b.pdf", "", "a/.",
+        ])
+    func traversal(name: String) throws {
+        let path: [JSONStep] = [
+            .member("documents"), .member("other"), .item(0), .member("attachments"), .item(0), .member("file"),
+        ]
+        let reading = CaseFileReader.read(try example().replacing(path, with: .string(name)).text)
+        #expect(reading.caseFile == nil)
+        #expect(reading.findings.first?.place == path.text)
+    }
+
+    @Test("An urgent notice needs only who, where, present risk and whom to ring")
+    func urgent() throws {
+        let json = """
+            {"formatVersion": "1-draft", "urgent": true, "sendingAuthority": "E08000033",
+             "receivingAuthority": "E06000015", "exportedOn": "2026-11-09",
+             "firstMinute": {"presentRisks": [{"risk": "An invented risk", "children": []}],
+                             "worker": {"telephone": "01632 960121"}},
+             "children": [{"key": "c1", "name": "Wren Sample-Brook",
+                           "move": {"residence": {"date": "2026-11-05", "certainty": "provisional", "kind": "refuge"}}}],
+             "addresses": [{"key": "a1", "use": "current", "residents": ["c1"],
+                            "state": {"withheld": {"reason": "A refuge's address."}}}]}
+            """
+        let file = try #require(CaseFileReader.read(Array(json.utf8)).caseFile)
+        #expect(file.contradictions.isEmpty)
+        #expect(file.consent == nil)
+        #expect(file.firstMinute.household == .notKnown)
+        #expect(file.children[0].lookedAfter == .notKnown)
+        #expect(file.children[0].move.impact == .notKnown)
+        // The same without the word "urgent" leaves far too much unsaid.
+        let calm = json.replacing("\"urgent\": true, ", with: "")
+        #expect(CaseFileReader.read(Array(calm.utf8)).findings.first?.code == "case-missing")
+    }
+}

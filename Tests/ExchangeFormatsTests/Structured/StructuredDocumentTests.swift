@@ -1,0 +1,190 @@
+import CaseTransfer
+import Foundation
+import SecureXML
+import Testing
+
+@testable import ExchangeFormats
+
+@Suite("Structured documents")
+struct StructuredDocumentTests {
+    private let salt = (0..<32).map { UInt8($0) }
+
+    private func read(_ document: StructuredDocument) throws -> StructuredDocument {
+        try StructuredDocument(CanonicalXML(canonicalising: document.xml(salt: salt)), kind: document.kind)
+    }
+
+    @Test(
+        "The example's documents come back as the same values",
+        arguments: [ExampleFamily.NewAddress.open, .confidential])
+    func example(newAddress: ExampleFamily.NewAddress) throws {
+        let sealed = CaseFileFixtures.sealed(try CaseFileFixtures.family(newAddress: newAddress).caseFile())
+        let documents = try StructuredDocument.all(of: sealed)
+        let kinds: [DocumentKind] = [.facts, .assessment, .plan, .minutes, .summary, .other, .consent]
+        #expect(documents.map(\.kind) == kinds + (newAddress == .confidential ? [.confidentialAddress] : []))
+        let again = try documents.map(read)
+        #expect(again == documents)
+        #expect(CaseFile(again, revealingAddresses: true) == sealed)
+        #expect(documents.allSatisfy { $0.kind == .consent || !$0.children.isEmpty })
+    }
+
+    @Test("Random documents of every kind follow their schema and come back as the same values")
+    func randomDocuments() throws {
+        for seed in 0..<40 {
+            var randomness = SeededRandomness(seed: UInt64(seed))
+            for document in try RandomDocuments.make(using: &randomness) {
+                let again = try read(document)
+                #expect(again == document, "seed \(seed), \(document.kind)")
+            }
+        }
+    }
+
+    @Test("xmllint finds every kind of document valid by the schema in Schemas/v1")
+    func xmllint() throws {
+        let folder = try CaseFileFixtures.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var randomness = SeededRandomness(seed: 7)
+        var documents: [StructuredDocument] = []
+        for _ in 0..<6 { documents += try RandomDocuments.make(using: &randomness) }
+        for (kind, group) in Dictionary(grouping: documents, by: \.kind) {
+            var files: [String] = []
+            for document in group {
+                let file = folder.appendingPathComponent("\(kind.rawValue)-\(files.count).xml")
+                try Data(document.xml(salt: salt)).write(to: file)
+                files.append(file.path)
+            }
+            let schema = CaseFileFixtures.repository
+                .appendingPathComponent("Schemas/v1/\(StructuredSchemas.fileName(of: kind))").path
+            let result = try CaseFileFixtures.run(
+                try CaseFileFixtures.program("xmllint"), ["--noout", "--nonet", "--schema", schema] + files)
+            #expect(result.status == 0, "\(kind): \(result.out.prefix(500))")
+        }
+        #expect(Set(documents.map(\.kind)) == Set(DocumentKind.allCases))
+    }
+
+    @Test("A document is readable: one element on a line, its namespace and salt at the root")
+    func readable() throws {
+        let part = ConfidentialAddress(
+            address: "a1", residents: ["p1"], place: Place(lines: ["1 <Invented> & Co"], postcode: "ZZ99 9ZZ"))
+        let xml = try StructuredDocument.confidentialAddress(part).xml(salt: salt)
+        #expect(
+            String(decoding: xml, as: UTF8.self) == """
+                <confidentialAddress xmlns="urn:handover:confidential-address:1" \
+                salt="AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=">
+                  <address>a1</address>
+                  <residents>
+                    <resident>p1</resident>
+                  </residents>
+                  <place>
+                    <lines>
+                      <line>1 &lt;Invented&gt; &amp; Co</line>
+                    </lines>
+                    <postcode>ZZ99 9ZZ</postcode>
+                  </place>
+                </confidentialAddress>
+                """)
+        // What is written is canonical already: sealing changes nothing that a person would see.
+        #expect(try CanonicalXML(canonicalising: xml).bytes == xml)
+    }
+
+    @Test("A salt has 32 bytes, and a text that XML cannot carry is a fault with its path")
+    func writingFaults() throws {
+        let summary = StructuredDocument.statement(.supplement(SupplementDetails(note: "bell \u{7}")))
+        #expect(throws: StructuredDocumentFault(.salt, at: "supplement")) { try summary.xml(salt: [1, 2, 3]) }
+        #expect(throws: StructuredDocumentFault(.character, at: "supplement/note")) { try summary.xml(salt: salt) }
+    }
+
+    @Test("A child without a reference stops the sealing before anything is written")
+    func withoutReference() throws {
+        let file = try CaseFileFixtures.family().caseFile()
+        #expect(throws: StructuredDocumentFault(.childReference, at: "children[0].key")) {
+            try StructuredDocument.all(of: file)
+        }
+    }
+
+    @Test("A document about nobody in particular names every child (T-14)")
+    func everybody() throws {
+        var file = try CaseFileFixtures.family().caseFile()
+        file.documents.plans[0].children = []
+        let sealed = CaseFileFixtures.sealed(file)
+        let plan = try #require(try StructuredDocument.all(of: sealed).first { $0.kind == .plan })
+        #expect(plan.children.map(\.text) == sealed.children.map(\.key))
+    }
+}
+
+/// Random structured documents.
+enum RandomDocuments {
+    /// One of each kind and of each statement, as a sealed case would have them.
+    static func make(using randomness: inout SeededRandomness) throws -> [StructuredDocument] {
+        let file = try sealable(RandomValues.make(CaseFile.self, using: &randomness))
+        return try StructuredDocument.all(of: file) + [
+            .confidentialAddress(
+                ConfidentialAddress(
+                    address: "a", residents: ["p"], place: RandomValues.make(Place.self, using: &randomness))),
+            .statement(.acknowledgement(RandomValues.make(AcknowledgementDetails.self, using: &randomness))),
+            .statement(.meeting(RandomValues.make(MeetingDetails.self, using: &randomness))),
+            .statement(.decision(RandomValues.make(DecisionDetails.self, using: &randomness))),
+            .statement(.refusal(RandomValues.make(RefusalDetails.self, using: &randomness))),
+            .statement(.ending(RandomValues.make(EndingDetails.self, using: &randomness))),
+            .statement(.supplement(RandomValues.make(SupplementDetails.self, using: &randomness))),
+        ]
+    }
+
+    /// The case with keys that hang together, and documents of each kind.
+    private static func sealable(_ random: CaseFile) throws -> CaseFile {
+        var file = random
+        let example = try CaseFileFixtures.family().caseFile()
+        if file.children.isEmpty { file.children = example.children }
+        if file.documents.assessments.isEmpty { file.documents.assessments = example.documents.assessments }
+        if file.documents.plans.isEmpty { file.documents.plans = example.documents.plans }
+        if file.documents.minutes.isEmpty { file.documents.minutes = example.documents.minutes }
+        if file.documents.summaries.isEmpty { file.documents.summaries = example.documents.summaries }
+        if file.documents.other.isEmpty { file.documents.other = example.documents.other }
+        file.replaceKeys()
+        return file.numberingAttachments()
+    }
+}
+
+extension CaseFile {
+    /// Gives every child a reference, and lets everything that names somebody name the first child.
+    fileprivate mutating func replaceKeys() {
+        for index in children.indices {
+            children[index].key = ChildReference(random: [UInt8](repeating: UInt8(index + 1), count: 8)).text
+        }
+        let child = [children[0].key]
+        for index in people.indices {
+            people[index].key = "p\(index)"
+            for place in people[index].relationships.indices { people[index].relationships[place].child = child[0] }
+        }
+        for index in addresses.indices {
+            addresses[index].key = "a\(index)"
+            addresses[index].residents = child
+        }
+        if case .known(let risks) = firstMinute.presentRisks {
+            firstMinute.presentRisks = .known(risks.map { PresentRisk(risk: $0.risk, children: child, from: "p0") })
+        }
+        if case .known(let exclusions) = firstMinute.mustNotLearnAddress {
+            firstMinute.mustNotLearnAddress = .known(exclusions.map { AddressExclusion(who: $0.who, why: $0.why) })
+        }
+        if firstMinute.household.isKnown { firstMinute.household = .known(child) }
+        for index in documents.assessments.indices { documents.assessments[index].children = child }
+        for index in documents.plans.indices {
+            documents.plans[index].children = child
+            guard case .known(var outcomes) = documents.plans[index].outcomes else { continue }
+            for place in outcomes.indices { outcomes[place].children = child }
+            documents.plans[index].outcomes = .known(outcomes)
+        }
+        for index in documents.minutes.indices { documents.minutes[index].children = child }
+        for index in documents.summaries.indices { documents.summaries[index].children = child }
+        for index in documents.other.indices { documents.other[index].children = child }
+        for index in documents.missing.indices {
+            documents.missing[index].children = child
+            documents.missing[index].kind = DocumentKind.four[index % 4]
+        }
+        for index in consent?.answers.indices ?? 0..<0 {
+            consent?.answers[index].children = child
+            consent?.answers[index].person = "p0"
+        }
+        if consent?.override != nil { consent?.override?.children = child }
+        if consent?.advice != nil { consent?.advice?.children = child }
+    }
+}
