@@ -23,8 +23,12 @@ extension Gateway {
 
     private func receiving(_ upload: UploadedMessage, from peer: AuthorityCode) throws -> ExchangeAnswer {
         switch upload.arrival {
-        case .tooLarge: return try reject(.tooLarge, to: peer, Unverified())
-        case .notStored: return try reject(.tryLater, to: peer, Unverified())
+        case .tooLarge:
+            PrivateFile.remove(upload.path)
+            return try reject(.tooLarge, to: peer, Unverified())
+        case .notStored:
+            PrivateFile.remove(upload.path)
+            return try reject(.tryLater, to: peer, Unverified())
         case .whole: break
         }
         let now = self.now

@@ -1,0 +1,85 @@
+extension JournalEvent {
+    /// The events by name, as the reference lists them.
+    public enum Name: String, Hashable, Sendable, CaseIterable {
+        /// See ``JournalEvent/gatewayInitialised(authority:)``.
+        case gatewayInitialised
+        /// See ``JournalEvent/personRegistered(person:roles:from:until:)``.
+        case personRegistered
+        /// See ``JournalEvent/peerAdded(peer:fingerprints:confirmation:)``.
+        case peerAdded
+        /// See ``JournalEvent/peerWithdrawn(peer:fingerprints:)``.
+        case peerWithdrawn
+        /// See ``JournalEvent/draftPrepared(recipient:children:sentPast:)``.
+        case draftPrepared
+        /// See ``JournalEvent/consentRecorded(subject:children:answer:)``.
+        case consentRecorded
+        /// See ``JournalEvent/overrideEntered(children:limb:authoriser:)``.
+        case overrideEntered
+        /// See ``JournalEvent/overrideConfirmed(children:)``.
+        case overrideConfirmed
+        /// See ``JournalEvent/adviceRecorded(children:adviser:mayShare:)``.
+        case adviceRecorded
+        /// See ``JournalEvent/messageSealed(_:)``.
+        case messageSealed
+        /// See ``JournalEvent/messageReceived(_:)``.
+        case messageReceived
+        /// See ``JournalEvent/receiptStored(message:receipt:witness:)``.
+        case receiptStored
+        /// See ``JournalEvent/rejectionStored(message:code:witness:)``.
+        case rejectionStored
+        /// See ``JournalEvent/rejectionIssued(file:peer:code:)``.
+        case rejectionIssued
+        /// See ``JournalEvent/deliveryGivenUp(message:fault:)``.
+        case deliveryGivenUp
+        /// See ``JournalEvent/deliveryResumed(message:)``.
+        case deliveryResumed
+        /// See ``JournalEvent/addressRevealed(child:)``.
+        case addressRevealed
+
+        /// What the event says, in one sentence.
+        public var meaning: String {
+            switch self {
+            case .gatewayInitialised: "The gateway was set up for an authority; always the first entry."
+            case .personRegistered: "A person was registered, or their post, roles or dates were changed."
+            case .peerAdded: "A peer's certificates were registered after the fingerprint was confirmed."
+            case .peerWithdrawn: "A peer is trusted no longer."
+            case .draftPrepared: "A case was prepared; warnings that were sent past are named by code."
+            case .consentRecorded: "Somebody's answer on sharing was recorded."
+            case .overrideEntered: "An override of permission was entered; it does not count yet."
+            case .overrideConfirmed: "The authoriser confirmed the override under their own account."
+            case .adviceRecorded: "Advice was received after a refusal."
+            case .messageSealed: "A message of ours was sealed and queued."
+            case .messageReceived: "A peer's message was verified and stored."
+            case .receiptStored: "The peer's signed receipt for a message of ours was stored."
+            case .rejectionStored: "The peer's signed, final rejection of a message of ours was stored."
+            case .rejectionIssued: "This gateway refused a peer's message for good."
+            case .deliveryGivenUp: "Delivery was given up and needs a person."
+            case .deliveryResumed: "A person asked for the same bytes to be sent again."
+            case .addressRevealed: "A confidential address was shown to somebody who gave a reason."
+            }
+        }
+    }
+
+    /// Which event this is.
+    public var name: Name {
+        switch self {
+        case .gatewayInitialised: .gatewayInitialised
+        case .personRegistered: .personRegistered
+        case .peerAdded: .peerAdded
+        case .peerWithdrawn: .peerWithdrawn
+        case .draftPrepared: .draftPrepared
+        case .consentRecorded: .consentRecorded
+        case .overrideEntered: .overrideEntered
+        case .overrideConfirmed: .overrideConfirmed
+        case .adviceRecorded: .adviceRecorded
+        case .messageSealed: .messageSealed
+        case .messageReceived: .messageReceived
+        case .receiptStored: .receiptStored
+        case .rejectionStored: .rejectionStored
+        case .rejectionIssued: .rejectionIssued
+        case .deliveryGivenUp: .deliveryGivenUp
+        case .deliveryResumed: .deliveryResumed
+        case .addressRevealed: .addressRevealed
+        }
+    }
+}
