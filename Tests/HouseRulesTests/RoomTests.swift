@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("A room imports only what its row in docs/architecture.md names")
