@@ -57,7 +57,9 @@ enum StructuredRules {
             if name == "xmlns" || name.hasPrefix("xmlns:"), let reason = unusableNamespaces[value] { return reason }
             if name.hasPrefix("xml:"), name != "xml:lang" { return "it has an xml: attribute other than xml:lang" }
             let local = name.split(separator: ":").last ?? ""
-            if local.lowercased() == "id", reservedIDs.contains(value) { return "it uses an Id that is reserved" }
+            if local.lowercased() == "id", reservedIDs.contains(where: value.contains) {
+                return "it uses an Id that is reserved"
+            }
         }
         return nil
     }
