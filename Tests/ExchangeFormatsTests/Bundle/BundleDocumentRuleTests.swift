@@ -55,6 +55,17 @@ struct BundleDocumentRuleTests {
         #expect(verdict.subIndication == .formatFailure)
     }
 
+    @Test("A file with thousands of faults gets an answer of twenty of each")
+    func manyFaults() throws {
+        let sample = try BundleSample()
+        let path = try sample.altered(try sample.sealed(structured: [sample.note()]).path) { text in
+            let first = text.piece(from: "<Structured ref=\"d1\">", through: "</Structured>")
+            let more = (2...500).map { first.replacingOccurrences(of: "\"d1\"", with: "\"x\($0)\"") }
+            text.replace(first, by: first + more.joined())
+        }
+        #expect(try sample.verify(path).findings.map(\.code) == Array(repeating: "document-unlisted", count: 20))
+    }
+
     @Test("Documents in another order than the manifest's are a fault, though every digest matches")
     func order() throws {
         let sample = try BundleSample()

@@ -143,19 +143,48 @@ struct BundleSealingTests {
         #expect(try sample.verify(sealed.path).indication == .totalPassed)
     }
 
-    @Test("A full disk is said to be full, and no half file is left")
-    func diskFull() throws {
+    @Test("A folder that is not there is said so")
+    func noFolder() throws {
         let sample = try BundleSample()
         #expect(throws: BundleSample.error(.cannotWrite)) {
             try BundleSealer.seal(
                 sample.manifest(), staged: .none, key: sample.seal.key, certificate: sample.seal.certificate,
                 signingTime: BundleSample.now, to: sample.path("no/such/folder.xml"))
         }
-        // Every write to this device fails as a full disk does.
-        let full = sample.path("full")
-        try FileManager.default.createSymbolicLink(atPath: full, withDestinationPath: "/dev/full")
-        let device = AttachmentPart(kind: .other, children: [], mediaType: "application/pdf", path: full)
-        #expect(throws: BundleSample.error(.notAFile)) { try stage(sample, attachments: [device]) }
+    }
+
+    @Test("A disk with no room left is said to be full, and no half file stays, staging or sealing")
+    func diskFull() async {
+        await #expect(processExitsWith: .success) {
+            let sample = try BundleSample()
+            let large = try sample.attachment("large", size: 3_000_000)
+            let small = try sample.attachment("small", size: 300_000)
+            let staged = try StagedDocuments.stage(structured: [], attachments: [small], in: sample.folder)
+            // From here on no file of this process may grow beyond 100 KiB, which fails as a full disk does.
+            signal(SIGXFSZ, SIG_IGN)
+            var limit = rlimit(rlim_cur: 100 << 10, rlim_max: 100 << 10)
+            try #require(setrlimit(__rlimit_resource_t(1), &limit) == 0)
+            try #require(throws: BundleSample.error(.diskFull)) {
+                try StagedDocuments.stage(structured: [], attachments: [large], in: sample.folder)
+            }
+            try #require(throws: BundleSample.error(.diskFull)) {
+                try BundleSealer.seal(
+                    sample.manifest(documents: staged.entries), staged: staged, key: sample.seal.key,
+                    certificate: sample.seal.certificate, signingTime: BundleSample.now, to: sample.path("x.xml"))
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: sample.folder).sorted()
+            try #require(left == ["large", "small"])
+        }
+    }
+
+    @Test("An attachment that changed between its two readings is refused")
+    func changed() throws {
+        let sample = try BundleSample()
+        // The kernel gives other text at every reading of this file.
+        let restless = AttachmentPart(
+            kind: .other, children: [], mediaType: "text/plain", path: "/proc/sys/kernel/random/uuid")
+        #expect(throws: BundleSample.error(.attachmentChanged)) { try stage(sample, attachments: [restless]) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sample.folder) == [])
     }
 
     @Test("More before the first attachment than a reader takes is refused")

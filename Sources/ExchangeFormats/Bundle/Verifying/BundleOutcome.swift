@@ -15,7 +15,7 @@ struct BundleOutcome {
     ) {
         self.walk = walk
         guard let walk else {
-            findings = reading.findings.map { BundleFinding($0) }
+            findings = Self.limited(reading.findings.map { BundleFinding($0) })
             subIndication = .formatFailure
             documents = []
             verified = nil
@@ -31,7 +31,7 @@ struct BundleOutcome {
         findings += walk.trustFindings + walk.decoding.findings
         findings += later.map { BundleFinding($0) }
         findings += rules?.findings ?? []
-        self.findings = findings
+        self.findings = Self.limited(findings)
         documents = rules?.verdicts ?? []
         subIndication = Self.reason(walk, later: !later.isEmpty, findings: findings)
         verified =
@@ -48,6 +48,15 @@ struct BundleOutcome {
             presentedFingerprint: walk?.signature.presentedFingerprint.flatMap { MessageDigest(bytes: $0.bytes) },
             digest: walk.flatMap { MessageDigest(bytes: $0.head.manifestDigest.bytes) },
             claims: walk?.decoding.claims, documents: documents, fileDigest: fileDigest, verified: verified)
+    }
+
+    /// Twenty of a code say as much as a thousand: a file must not decide how long an answer about it is.
+    private static func limited(_ findings: [BundleFinding]) -> [BundleFinding] {
+        var counts: [String: Int] = [:]
+        return findings.filter { finding in
+            counts[finding.code, default: 0] += 1
+            return counts[finding.code, default: 0] <= 20
+        }
     }
 
     /// The most telling reason of all that were found.

@@ -8,6 +8,7 @@ struct BundleWalk {
     let decoding: ManifestDecoding
     /// What the register has against the signature.
     let trustFindings: [BundleFinding]
+    private let listed: [String: DocumentEntry]
     /// The attachments read to their end, in file order.
     private(set) var attachments: [AttachmentReading] = []
 
@@ -21,12 +22,14 @@ struct BundleWalk {
         self.decoding = decoding
         self.signature = signature
         trustFindings = Self.trustFindings(seals, signature, at: now)
+        listed = Dictionary(
+            (decoding.manifest?.documents ?? []).filter { $0.form == .attachment }.map { ($0.ref, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The attachment to write out; nil when none is to be, because the file will not pass.
     func listedAttachment(_ ref: String) -> DocumentEntry? {
-        guard signature.verified != nil, trustFindings.isEmpty, let manifest = decoding.manifest else { return nil }
-        return manifest.documents.first { $0.form == .attachment && $0.ref == ref }
+        signature.verified != nil && trustFindings.isEmpty ? listed[ref] : nil
     }
 
     /// Notes an attachment that was read to its end.
