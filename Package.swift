@@ -102,8 +102,10 @@ let package = Package(
         .executableTarget(
             name: "handover-bench",
             dependencies: [
-                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore",
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
+                "GatewayService", "GatewayWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: roomSettings),
 

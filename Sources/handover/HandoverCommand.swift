@@ -31,7 +31,10 @@ struct HandoverCommand: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Look",
-                subcommands: [ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self, ReferenceCommand.self]),
+                subcommands: [
+                    ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self,
+                    ReferenceCommand.self,
+                ]),
             CommandGroup(
                 name: "With a bundle in hand",
                 subcommands: [

@@ -47,7 +47,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
     /// What the sender's list says about it.
     public var explanation: String {
         switch self {
-        case .malformed: "Their gateway could not read the file as a bundle. Ask IT to run verify on the stored message."
+        case .malformed: "Their gateway could not read the file as a bundle. Ask IT to verify the stored message."
         case .signature: "Their gateway does not know our seal. Exchange peer cards again by telephone."
         case .contents: "A document did not match its digest on arrival. Resend; if it happens again, ask IT."
         case .senderMismatch: "Our connection and our seal belong to different authorities at their end. Ask IT."

@@ -51,7 +51,8 @@ extension Statement {
         case .rejection(let rejection): "rejection: \(rejection.code.rawValue)"
         case .acknowledgement(let acknowledgement):
             "acknowledgement; meeting due "
-                + Set(acknowledgement.children.map { "\($0.due) (\($0.workingDays) working days, \($0.rule))" }).sorted()
+                + Set(acknowledgement.children.map { "\($0.due) (\($0.workingDays) working days, \($0.rule))" })
+                .sorted()
                 .joined(separator: " and ")
         case .refusal(let refusal):
             "refusal: \(Set(refusal.children.map(\.reason.rawValue)).sorted().joined(separator: ", "))"
@@ -71,7 +72,8 @@ extension PackStatement {
         let resident = Set(children.map { "\($0.residence.date) (\($0.residence.certainty.rawValue))" }).sorted()
             .joined(separator: ", ")
         let missing = absences.isEmpty ? "" : "; absent: \(absences.map(\.words).joined(separator: ", "))"
-        return "\(urgent ? "urgent notice" : "pack") for \(children.count) \(children.count == 1 ? "child" : "children"), "
+        return
+            "\(urgent ? "urgent notice" : "pack") for \(children.count) \(children.count == 1 ? "child" : "children"), "
             + "resident from \(resident), \(consent)\(missing)"
     }
 }

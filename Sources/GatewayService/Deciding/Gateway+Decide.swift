@@ -14,7 +14,7 @@ extension Gateway {
             .decision(
                 DecisionStatement(
                     children: children.map { DecidedChild(child: $0, decision: .accepted(from: date)) })),
-            words: .decision(details), in: transfer, by: acting, occurredOn: today, rule: "DERBY-77",
+            words: .decision(details), in: transfer, by: acting, occurredOn: today,
             payload: JournalPayload(
                 rationale: details.reasons.first?.reason,
                 details: ["worker": details.worker, "team": details.team].compactMapValues { $0 }))
@@ -36,7 +36,8 @@ extension Gateway {
                 DecisionDetails(
                     team: settings.dutyTeam, telephone: settings.dutyTelephone,
                     reasons: children.map { ChildReason(child: $0, reason: words) })),
-            in: transfer, by: acting, occurredOn: today, rule: "DERBY-76", payload: JournalPayload(rationale: words))
+            in: transfer, by: acting, occurredOn: today,
+            rule: MovingProcedure.of(authority)?.dispute, payload: JournalPayload(rationale: words))
     }
 
     /// Ends our work for children: the sending side closes as transferred (RC5) after acceptance; either side records an ending.
@@ -53,6 +54,6 @@ extension Gateway {
             words: .ending(
                 EndingDetails(
                     reasons: children.map { ChildReason(child: $0, reason: words) }, informed: informed)),
-            in: transfer, by: acting, occurredOn: date, rule: "T-10", payload: JournalPayload(rationale: words))
+            in: transfer, by: acting, occurredOn: date, payload: JournalPayload(rationale: words))
     }
 }

@@ -38,6 +38,8 @@ extension Gateway {
         switch verified.manifest.statement {
         case .receipt(let receipt) where receipt.digest == job.message:
             try store.write { writer in
+                // An attempt that outlasted its time may bring the receipt a second time.
+                guard try writer.delivered(job.message) else { return }
                 try writer.append(
                     JournalDraft(
                         actor: .gateway, conversation: job.conversation,
@@ -45,13 +47,13 @@ extension Gateway {
                             message: job.message, receipt: verified.digest, witness: verified.manifest.journal)),
                     at: now, salt: salt)
                 try writer.storeAnswer(body, kind: .receipt, digest: verified.digest, for: job.message)
-                try writer.delivered(job.message)
                 try writer.touchPeer(job.peer, at: now)
             }
             return .settled
         case .rejection(let rejection) where try answers(rejection, job):
             guard rejection.code.isFinal else { return .retry(rejection.code.rawValue) }
             try store.write { writer in
+                guard try writer.rejected(job.message, code: rejection.code) != nil else { return }
                 try writer.append(
                     JournalDraft(
                         actor: .gateway, conversation: job.conversation,
@@ -59,7 +61,6 @@ extension Gateway {
                             message: job.message, code: rejection.code, witness: verified.manifest.journal)),
                     at: now, salt: salt)
                 try writer.storeAnswer(body, kind: .rejection, digest: verified.digest, for: job.message)
-                try writer.rejected(job.message, code: rejection.code)
                 try writer.touchPeer(job.peer, at: now)
             }
             return .settled

@@ -1,5 +1,6 @@
 import CaseTransfer
 import Dispatch
+import Logging
 public import TransferStore
 
 /// A gateway that exchanges: it watches its store for others' writes, keeps the admitted peers current and empties the outbox.
@@ -12,9 +13,9 @@ public struct ServingGateway: Sendable {
     private let snapshot: PeerSnapshot
     private let transport: PeerTransport
 
-    /// Prepares to serve: one `serve` per home, which the lock sees to.
+    /// Prepares to serve; whoever calls holds the home's ``TransferStore/HomeLock``.
     ///
-    /// - Throws: `GatewayFault` with code `already-serving`, or the store's fault.
+    /// - Throws: the store's fault when the register cannot be read.
     public init(_ gateway: Gateway, transport: PeerTransport) throws {
         self.gateway = gateway
         self.transport = transport
@@ -28,6 +29,19 @@ public struct ServingGateway: Sendable {
         await withDiscardingTaskGroup { group in
             group.addTask { await Dispatcher(gateway: gateway, transport: transport).run() }
             group.addTask { await watch() }
+            group.addTask { await sweepRegularly() }
+        }
+    }
+
+    /// Once at the start, after whatever stopped the last process, and every hour for what other processes leave.
+    private func sweepRegularly() async {
+        while !Task.isCancelled {
+            do {
+                try await BlockingWork.run { [gateway] in _ = try gateway.sweep() }
+            } catch {
+                gateway.log.error("What was left behind stays", metadata: ["reason": "\(gateway.codeOf(error))"])
+            }
+            try? await Task.sleep(for: .seconds(Gateway.sweepAge))
         }
     }
 

@@ -91,10 +91,11 @@ extension Gateway {
 
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
     private func acknowledgementDue(for state: TransferState) -> CivilDate? {
-        guard state.children.contains(where: { $0.pack.name == .delivered }),
-            let pack = state.messages.first(where: { $0.digest == state.packDigest })
-        else { return nil }
-        return AcknowledgementDeadline.of(packReceivedOn: pack.createdAt.londonDate, calendar: calendar).due
+        let arrivals = state.children.compactMap { child -> CivilDate? in
+            guard case .delivered(let delivered) = child.pack else { return nil }
+            return delivered.on
+        }
+        return arrivals.min().map { AcknowledgementDeadline.of(packReceivedOn: $0, calendar: calendar).due }
     }
 
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }

@@ -74,7 +74,15 @@ extension Gateway {
             peer.outOfHoursTelephone = card.outOfHoursTelephone
             peer.addedBy = acting.person.id
             peer.confirmation = confirmation
-            let known = Set(peer.certificates.filter { $0.withdrawnAt == nil }.map(\.fingerprint))
+            // A certificate that was withdrawn and is confirmed again is trusted again, from now.
+            for index in peer.certificates.indices where peer.certificates[index].withdrawnAt != nil {
+                guard certificates.contains(where: { $0.fingerprint == peer.certificates[index].fingerprint }) else {
+                    continue
+                }
+                peer.certificates[index].withdrawnAt = nil
+                peer.certificates[index].from = now
+            }
+            let known = Set(peer.certificates.map(\.fingerprint))
             peer.certificates += certificates.filter { !known.contains($0.fingerprint) }
             try writer.savePeer(peer)
             try writer.append(

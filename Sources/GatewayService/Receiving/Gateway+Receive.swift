@@ -46,8 +46,7 @@ extension Gateway {
             ? .senderMismatch
             : manifest.recipient != authority ? .wrongRecipient : manifest.order == nil ? .unsupported : nil
         if let misdirected {
-            PrivateFile.remove(upload.path)
-            return try reject(misdirected, to: peer, facts)
+            return try reject(misdirected, to: peer, facts, discarding: upload)
         }
         try PrivateFile.sync(upload.path)
         return try store(verified, at: upload, from: peer, facts: facts)
@@ -96,13 +95,13 @@ extension Gateway {
                 return .answer(receipt.bytes)
             }
             FaultPoint.receivedCommitted.reached()
-            if !moved { PrivateFile.remove(upload.path) }
             switch outcome {
             case .answer(let bytes):
+                if !moved { PrivateFile.remove(upload.path) }
                 outboxBell.ring()
                 return ExchangeAnswer(status: 200, body: bytes)
             case .no(let code):
-                return try reject(code, to: peer, facts)
+                return try reject(code, to: peer, facts, discarding: upload)
             }
         } catch {
             PrivateFile.remove(moved ? path : upload.path)

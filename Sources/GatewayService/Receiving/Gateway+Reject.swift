@@ -53,6 +53,17 @@ extension Gateway {
         return ExchangeAnswer(status: code.httpStatus, body: try sealAnswer(manifest).bytes)
     }
 
+    /// Rejects a message that verified: whatever is wrong with it, these bytes came and are tied to the answer and the journal.
+    func reject(
+        _ code: RejectionCode, to peer: AuthorityCode, _ facts: Unverified, discarding upload: UploadedMessage
+    ) throws -> ExchangeAnswer {
+        var facts = facts
+        if code.isFinal { facts.file = try PrivateFile.digest(upload.path) }
+        let answer = try reject(code, to: peer, facts)
+        PrivateFile.remove(upload.path)
+        return answer
+    }
+
     /// The answer when even a rejection cannot be made: no body, which the sender treats as a fault and tries again.
     func answerInTrouble(to peer: AuthorityCode) -> ExchangeAnswer {
         ExchangeAnswer(status: RejectionCode.tryLater.httpStatus, body: [])

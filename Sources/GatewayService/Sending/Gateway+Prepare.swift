@@ -80,7 +80,7 @@ extension Gateway {
                 occurredOn: today, actor: acting.actor, conversation: conversation,
                 event: .draftPrepared(
                     recipient: recipient, children: caseFile.children.compactMap { facts.references[$0.key] },
-                    sentPast: facts.sentPast), rule: "DERBY-69",
+                    sentPast: facts.sentPast), rule: MovingProcedure.of(authority)?.notification,
                 payload: sentence.isEmpty ? nil : JournalPayload(rationale: sentence))
         ]
         if let consent = caseFile.consent {
@@ -89,7 +89,14 @@ extension Gateway {
         let salts = try drafts.map { _ in try surroundings.random(32) }
         let bytes = Array(try JSONEncoder().encode(facts))
         try store.write { writer in
-            for (draft, salt) in zip(drafts, salts) { try writer.append(draft, at: now, salt: salt) }
+            for (draft, salt) in zip(drafts, salts) {
+                if let state = try writer.transfer(conversation),
+                    case .failure(let forbidden) = state.allows(draft.event, by: draft.actor, at: now)
+                {
+                    throw GatewayFault(forbidden)
+                }
+                try writer.append(draft, at: now, salt: salt)
+            }
             try writer.saveDraft(
                 StoredDraft(conversation: conversation, folder: conversation.text, facts: bytes, savedAt: now))
         }
@@ -99,13 +106,14 @@ extension Gateway {
         _ consent: ConsentRecord, _ facts: DraftFacts, conversation: ConversationID, by acting: ActingPerson,
         on today: CivilDate
     ) -> [JournalDraft] {
+        let sharing = SharingProcedure.of(sending: authority)
         func references(_ keys: [String]) -> [ChildReference] { keys.compactMap { facts.references[$0] } }
         var drafts = consent.answers.map { answer in
             JournalDraft(
                 occurredOn: answer.on ?? today, actor: acting.actor, conversation: conversation,
                 event: .consentRecorded(
                     subject: answer.person, children: references(answer.children), answer: answer.answer),
-                rule: "DERBY-70", payload: answer.reason.map { JournalPayload(rationale: $0) })
+                rule: sharing.permission, payload: answer.reason.map { JournalPayload(rationale: $0) })
         }
         if let override = consent.override {
             drafts.append(
@@ -113,7 +121,7 @@ extension Gateway {
                     occurredOn: override.on, actor: acting.actor, conversation: conversation,
                     event: .overrideEntered(
                         children: references(override.children), limb: override.limb, authoriser: override.authoriser),
-                    rule: "DERBY-71", payload: JournalPayload(rationale: override.rationale)))
+                    rule: sharing.override, payload: JournalPayload(rationale: override.rationale)))
         }
         if let advice = consent.advice {
             drafts.append(
@@ -121,7 +129,7 @@ extension Gateway {
                     occurredOn: advice.on, actor: acting.actor, conversation: conversation,
                     event: .adviceRecorded(
                         children: references(advice.children), adviser: advice.adviser, mayShare: advice.mayShare),
-                    rule: "DERBY-72", payload: JournalPayload(rationale: advice.outcome)))
+                    rule: sharing.advice, payload: JournalPayload(rationale: advice.outcome)))
         }
         return drafts
     }

@@ -25,7 +25,7 @@ extension Gateway {
                 PackStatement(
                     urgent: folder.caseFile.urgent, children: children, absences: absences(in: folder, facts))),
             structured: try structuredParts(of: folder, facts), attachments: attachmentParts(of: folder, facts),
-            actor: acting.actor, occurredOn: today, rule: "DERBY-69")
+            actor: acting.actor, occurredOn: today, rule: MovingProcedure.of(authority)?.notification)
         let queued = try await sealAndQueue(outgoing)
         // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
         try? FileManager.default.removeItem(atPath: folder.path)
@@ -58,7 +58,7 @@ extension Gateway {
             statement: .supplement(SupplementStatement(pack: pack, absences: absences(in: folder, facts))),
             structured: try structuredParts(of: folder, facts) + [words],
             attachments: attachmentParts(of: folder, facts), actor: acting.actor, occurredOn: today,
-            rule: "DERBY-69", payload: JournalPayload(rationale: note))
+            rule: MovingProcedure.of(authority)?.notification, payload: JournalPayload(rationale: note))
         return try await sealAndQueue(outgoing)
     }
 

@@ -8,7 +8,8 @@ import TransferStore
 /// Prints docs/reference.md from the code.
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reference", abstract: "Prints every code, exit code and journal event, as docs/reference.md has them.",
+        commandName: "reference",
+        abstract: "Prints every code, exit code and journal event, as docs/reference.md has them.",
         shouldDisplay: false)
 
     func run() throws {
