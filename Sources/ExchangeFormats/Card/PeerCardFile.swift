@@ -1,4 +1,4 @@
-public import CaseTransfer
+import CaseTransfer
 import Foundation
 public import SecureXML
 
