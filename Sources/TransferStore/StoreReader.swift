@@ -5,10 +5,12 @@ import GRDB
 public class StoreReader {
     let db: Database
     let digest: DigestFunction
+    let cache: TransferCache
 
-    init(_ db: Database, digest: DigestFunction) {
+    init(_ db: Database, digest: DigestFunction, cache: TransferCache) {
         self.db = db
         self.digest = digest
+        self.cache = cache
     }
 
     /// How long the journal is and the hash of its last entry, in this state of the store; nil when it is empty.

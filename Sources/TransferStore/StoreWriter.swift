@@ -4,17 +4,21 @@ import GRDB
 /// One immediate transaction on the store, to be used while the closure that received it runs and not after.
 public final class StoreWriter: StoreReader {
     private(set) var head: JournalWitness?
+    private(set) var lastAppended: JournalEntry?
 
     /// Reads the journal's head at once: inside the transaction nobody else can move it.
-    init(writing db: Database, digest: DigestFunction) throws {
-        super.init(db, digest: digest)
+    init(writing db: Database, digest: DigestFunction, cache: TransferCache) throws {
+        super.init(db, digest: digest, cache: cache)
         head = try super.journal
     }
 
     /// How long the journal is and the hash of its last entry, with what this transaction has appended; nil when it is empty.
     override public var journal: JournalWitness? { head }
 
-    func advance(to head: JournalWitness) { self.head = head }
+    func advance(to entry: JournalEntry, hash: MessageDigest) {
+        head = JournalWitness(length: entry.number, head: hash)
+        lastAppended = entry
+    }
 
     /// Runs one statement and says how many rows it changed.
     @discardableResult

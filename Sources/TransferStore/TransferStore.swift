@@ -10,6 +10,8 @@ public final class TransferStore: Sendable {
 
     let pool: DatabasePool
     let digest: DigestFunction
+    private let cache = TransferCache()
+    private let queue = WriteQueue()
 
     init(path: String, pool: DatabasePool, digest: DigestFunction) {
         self.path = path
@@ -22,16 +24,16 @@ public final class TransferStore: Sendable {
     /// - Throws: a coded ``StoreError`` when reading fails, and whatever the body throws.
     public func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
         try translatingErrors(at: path) {
-            try pool.read { db in try body(StoreReader(db, digest: digest)) }
+            try pool.read { db in try body(StoreReader(db, digest: digest, cache: cache)) }
         }
     }
 
     /// Reads from one consistent state of the store; writers are not held up.
     ///
-    /// - Throws: a coded ``StoreError`` when reading fails, and whatever the body throws.
+    /// - Throws: a coded ``StoreError`` when reading fails, `CancellationError`, and whatever the body throws.
     public func read<T: Sendable>(_ body: @Sendable (StoreReader) throws -> T) async throws -> T {
         do {
-            return try await pool.read { [digest] db in try body(StoreReader(db, digest: digest)) }
+            return try await pool.read { [digest, cache] db in try body(StoreReader(db, digest: digest, cache: cache)) }
         } catch let error as DatabaseError {
             throw StoreError(error, at: path)
         }
@@ -39,24 +41,39 @@ public final class TransferStore: Sendable {
 
     /// Writes in one immediate transaction, blocking the calling thread; when the body throws, nothing is changed.
     ///
-    /// - Throws: a coded ``StoreError`` when writing fails, and whatever the body throws.
+    /// The commit may be shared with other writes that are waiting, and then the body may run on the thread of one of them.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing or committing fails, and whatever the body throws.
     @discardableResult
     public func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
         try translatingErrors(at: path) {
-            try pool.write { db in try body(StoreWriter(writing: db, digest: digest)) }
+            try withoutActuallyEscaping(body) { body in
+                let write = ValueWrite(body)
+                queue.add(write)
+                pool.writeWithoutTransaction { db in settle(write, on: db) }
+                return try write.result()
+            }
         }
     }
 
-    /// Writes in one immediate transaction; when the body throws, nothing is changed.
+    /// Writes in one immediate transaction; when the body throws, nothing is changed. A write is never cancelled half-way.
     ///
-    /// - Throws: a coded ``StoreError`` when writing fails, and whatever the body throws.
+    /// - Throws: a coded ``StoreError`` when writing or committing fails, and whatever the body throws.
     @discardableResult
-    public func write<T: Sendable>(_ body: @Sendable (StoreWriter) throws -> T) async throws -> T {
-        do {
-            return try await pool.write { [digest] db in try body(StoreWriter(writing: db, digest: digest)) }
-        } catch let error as DatabaseError {
-            throw StoreError(error, at: path)
+    public func write<T: Sendable>(_ body: @escaping @Sendable (StoreWriter) throws -> T) async throws -> T {
+        let write = ValueWrite(body)
+        queue.add(write)
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            pool.asyncWriteWithoutTransaction { [self] db in
+                settle(write, on: db)
+                continuation.resume()
+            }
         }
+        return try translatingErrors(at: path) { try write.result() }
+    }
+
+    private func settle(_ write: PendingWrite, on db: Database) {
+        queue.settle(write, on: db) { try StoreWriter(writing: db, digest: digest, cache: cache) }
     }
 
     /// A number that changes when another process has committed to the file since the last call; our own commits do not count.

@@ -41,8 +41,8 @@ struct JournalTests {
     @Test("An entry's hash covers its bytes as they are stored, keys in order")
     func canonicalBytes() throws {
         let store = try folder.begunStore()
-        let bytes = try store.pool.read { (db) throws in
-            try #require(try StoreReader(db, digest: .test).row("SELECT bytes FROM journal_entry")).bytes(at: 0)
+        let bytes = try store.read { reader in
+            try #require(try reader.row("SELECT bytes FROM journal_entry")).bytes(at: 0)
         }
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(

@@ -65,21 +65,30 @@ struct MessageTests {
                 return sameID
             }(),
         ] {
-            expectContradiction { (writer) throws in
-                try writer.append(
-                    JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
-                    at: nine, salt: [])
-                try writer.storeMessage(record, in: conversation, direction: .in, file: "x", size: 1, at: nine)
-            }
+            expectContradiction { try $0.keep(record, in: conversation) }
         }
         #expect(try store.read { try $0.journal?.length } == 2)
         #expect(try store.read { try $0.messages(of: conversation) }.count == 1)
         var theirs = record(4, sequence: 1, from: Invented.havering)
         theirs.id = Invented.messageID(1)
-        try store.write { [theirs] in
-            try $0.storeMessage(
-                theirs, in: Invented.conversation(2), direction: .in, file: "x", size: 1, at: nine)
+        try store.write { [theirs] in try $0.keep(theirs, in: Invented.conversation(2)) }
+    }
+
+    @Test("A message is stored right after the entry that records it, or not at all")
+    func withItsEntry() throws {
+        let conversation = Invented.conversation(1)
+        let first = record(1, sequence: 1)
+        expectContradiction {
+            try $0.storeMessage(first, in: conversation, direction: .in, file: "x", size: 1, at: nine)
         }
+        expectContradiction { writer in
+            try writer.append(
+                JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(first)), at: nine,
+                salt: [])
+            try writer.note("something else")
+            try writer.storeMessage(first, in: conversation, direction: .in, file: "x", size: 1, at: nine)
+        }
+        #expect(try store.read { try $0.journal?.length } == 1)
     }
 
     @Test("A peer's message is answered once and only when it is stored; the answer cannot be changed")

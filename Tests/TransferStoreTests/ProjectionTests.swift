@@ -87,6 +87,49 @@ struct ProjectionTests {
         #expect(!written[0].isEmpty || side == .receiving)
     }
 
+    @Test("A transfer is folded alike from memory, from its last written fold, and from its first entry")
+    func longTransfer() throws {
+        var sides = TwoSides.at(.acknowledged)
+        for _ in 0..<12 { sides.say(Invented.meeting(sides.children, .convened(for: sides.residence)), by: .receiving) }
+        let store = try folder.begunStore()
+        try write([sides], .sending, into: store, seed: 1)
+        let inMemory = try store.read { try $0.transfers() }
+        #expect(inMemory.map(\.messages) == [sides.sending.state?.messages])
+
+        let opened = try TransferStore.open(at: folder.file(), digest: .test)
+        #expect(try opened.read { try $0.transfers() } == inMemory)
+        #expect(
+            try opened.pool.read { try Int.fetchOne($0, sql: "SELECT last_entry - state_entry FROM transfer") }
+                .map { (0..<StoreWriter.entriesBetweenFolds).contains($0) } == true)
+
+        try folder.tamper("UPDATE transfer SET state = CAST('of another release' AS BLOB)")
+        #expect(try TransferStore.open(at: folder.file(), digest: .test).read { try $0.transfers() } == inMemory)
+    }
+
+    @Test("What a transaction folded is forgotten when it is undone")
+    func undone() throws {
+        struct Interrupted: Error {}
+        let store = try folder.begunStore()
+        let entries = TwoSides.at(.delivered).sending.entries
+        let conversation = try #require(entries[0].conversation)
+        func append(_ entry: JournalEntry, to writer: StoreWriter) throws {
+            try writer.append(
+                JournalDraft(actor: entry.actor, conversation: conversation, event: entry.event),
+                at: entry.recordedAt, salt: [])
+        }
+        try store.write { try append(entries[0], to: $0) }
+        #expect(throws: Interrupted.self) {
+            try store.write { writer in
+                try append(entries[1], to: writer)
+                #expect(try writer.transfer(conversation)?.messages.count == 1)
+                throw Interrupted()
+            }
+        }
+        #expect(try store.read { try $0.transfer(conversation) }?.messages.isEmpty == true)
+        try store.write { try append(entries[1], to: $0) }
+        #expect(try store.read { try $0.transfer(conversation) }?.messages.count == 1)
+    }
+
     @Test("Projections that another release wrote are rebuilt when the store is opened")
     func rebuiltOnOpening() throws {
         let store = try folder.begunStore()

@@ -93,15 +93,19 @@ extension StoreWriter {
 
     /// Appends, keeps and answers a message of a peer, as receiving does.
     func receive(_ number: Int, in conversation: Int = 1, sequence: Int, answer: [UInt8]) throws {
-        let record = record(number, sequence: sequence, from: Invented.calderdale, to: Invented.derby)
-        let conversation = Invented.conversation(conversation)
+        let record = record(number, sequence: sequence)
+        try keep(record, in: Invented.conversation(conversation))
+        try storeAnswer(answer, kind: .receipt, digest: Invented.digest(1_000_000 + number), for: record.digest)
+    }
+
+    /// Appends and keeps a message of a peer.
+    func keep(_ record: MessageRecord, in conversation: ConversationID) throws {
         try append(
             JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)), at: nine,
             salt: [])
         try storeMessage(
             record, in: conversation, direction: .in, file: "\(record.digest).xml", size: 50_000,
             receivedFrom: Invented.digest(99), at: nine)
-        try storeAnswer(answer, kind: .receipt, digest: Invented.digest(1_000_000 + number), for: record.digest)
     }
 }
 

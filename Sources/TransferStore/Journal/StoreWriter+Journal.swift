@@ -32,8 +32,8 @@ extension StoreWriter {
                 "INSERT INTO journal_payload (number, salt, payload) VALUES (?, ?, ?)",
                 [entry.number, Data(salt), payload])
         }
-        try project(entry)
-        advance(to: JournalWitness(length: entry.number, head: hash))
+        try project(entry, hash: hash)
+        advance(to: entry, hash: hash)
         return entry
     }
 

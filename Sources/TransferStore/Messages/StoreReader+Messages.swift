@@ -22,7 +22,8 @@ extension StoreReader {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func messages(of conversation: ConversationID) throws -> [StoredMessage] {
         try rows(
-            "\(Self.messageColumns) WHERE conversation = ? ORDER BY number", [conversation.text], Self.storedMessage)
+            "\(Self.messageColumns) WHERE message.conversation = ? ORDER BY message.number", [conversation.text],
+            Self.storedMessage)
     }
 
     /// The highest numbered message of a sender in a transfer that is not void, or nil when none is stored.
@@ -64,7 +65,8 @@ extension StoreReader {
     }
 
     private static let messageColumns = """
-        SELECT record, conversation, direction, file, size, received_from, stored_at, is_void FROM message
+        SELECT bytes, message.conversation, direction, file, size, received_from, stored_at, is_void
+        FROM message JOIN journal_entry ON journal_entry.number = message.entry
         """
 
     private static func storedMessage(_ row: Row) throws -> StoredMessage {
@@ -72,11 +74,26 @@ extension StoreReader {
             throw StoreError.damaged("message")
         }
         return StoredMessage(
-            record: try CanonicalJSON.decode(
-                MessageRecord.self, from: try row.value(Data.self, at: 0), of: "message record"),
+            record: try record(
+                of: CanonicalJSON.decode(
+                    JournalEntry.self, from: try row.value(Data.self, at: 0), of: "journal entry")),
             conversation: try row.identifier(ConversationID.self, at: 1), direction: direction,
             file: try row.value(String.self, at: 3), size: try row.value(Int64.self, at: 4),
             receivedFrom: try row.optionalDigest(at: 5), storedAt: try row.moment(at: 6),
             isVoid: try row.value(Bool.self, at: 7))
+    }
+
+    private static func record(of entry: JournalEntry) throws -> MessageRecord {
+        guard let record = entry.event.message else { throw StoreError.damaged("message") }
+        return record
+    }
+}
+
+extension JournalEvent {
+    /// The message that the event records as sealed or received.
+    var message: MessageRecord? {
+        if case .messageSealed(let record) = self { return record }
+        if case .messageReceived(let record) = self { return record }
+        return nil
     }
 }

@@ -1,5 +1,5 @@
 extension SchemaMigration {
-    /// Messages in both directions, and the signed answers that belong to them for ever.
+    /// Messages in both directions, each with the journal's entry that says what it says, and the signed answers that belong to them for ever.
     ///
     /// A message of ours that the peer rejected, or that follows one, is void: its number may be given again.
     static let messages = SchemaMigration(
@@ -13,7 +13,7 @@ extension SchemaMigration {
                 conversation TEXT NOT NULL,
                 direction INTEGER NOT NULL CHECK (direction IN (0, 1)),
                 sequence INTEGER,
-                record BLOB NOT NULL,
+                entry INTEGER NOT NULL UNIQUE REFERENCES journal_entry (number),
                 file TEXT NOT NULL,
                 size INTEGER NOT NULL,
                 received_from BLOB,

@@ -8,14 +8,14 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func transfer(_ conversation: ConversationID) throws -> TransferState? {
-        try row("SELECT state FROM transfer WHERE conversation = ?", [conversation.text]).map(Self.transferState)
+        try row("\(Self.stateColumns) WHERE conversation = ?", [conversation.text]).map(transferState)
     }
 
     /// Every transfer, the latest changed first.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func transfers() throws -> [TransferState] {
-        try rows("SELECT state FROM transfer ORDER BY last_entry DESC", [], Self.transferState)
+        try rows("\(Self.stateColumns) ORDER BY last_entry DESC", [], transferState)
     }
 
     /// The transfers whose ids begin with some text, in the order of their ids.
@@ -25,8 +25,8 @@ extension StoreReader {
     public func transfers(idPrefix prefix: String, limit: Int = 100) throws -> [TransferState] {
         // Compared as a range, so that nothing in the text has a meaning of its own; no id holds a character beyond "f".
         try rows(
-            "SELECT state FROM transfer WHERE conversation >= ? AND conversation < ? ORDER BY conversation LIMIT ?",
-            [prefix, prefix + "g", limit], Self.transferState)
+            "\(Self.stateColumns) WHERE conversation >= ? AND conversation < ? ORDER BY conversation LIMIT ?",
+            [prefix, prefix + "g", limit], transferState)
     }
 
     /// Every transfer in short, the latest changed first; no state is read.
@@ -74,7 +74,46 @@ extension StoreReader {
             changedAt: try row.moment(at: 7))
     }
 
-    private static func transferState(_ row: Row) throws -> TransferState {
-        try CanonicalJSON.decode(TransferState.self, from: try row.value(Data.self, at: 0), of: "transfer")
+    private static let stateColumns = """
+        SELECT conversation, last_hash, state, state_entry, first_entry, last_entry FROM transfer
+        """
+
+    /// The fold of a row: the one in memory, or else the one in the row with the entries that came after it.
+    private func transferState(_ row: Row) throws -> TransferState {
+        let conversation = try row.identifier(ConversationID.self, at: 0)
+        let hash = try row.digest(at: 1)
+        if let known = cache.state(of: conversation, at: hash) { return known }
+        // A fold that another release wrote may not be readable; the journal always is.
+        var state = try row.optional(Data.self, at: 2).flatMap {
+            try? CanonicalJSON.decode(TransferState.self, from: $0, of: "transfer")
+        }
+        let first = state == nil ? try row.value(Int.self, at: 4) : try row.value(Int.self, at: 3) + 1
+        for entry in try journalEntries(of: conversation, from: first, through: try row.value(Int.self, at: 5)) {
+            if state == nil {
+                state = try authority().flatMap { us in TransferState.opening(entry, us: us) }
+            } else {
+                state?.apply(entry)
+            }
+        }
+        guard let state else { throw StoreError.damaged("transfer") }
+        cache.keep(state, at: hash)
+        return state
+    }
+
+    /// Whose journal it is, by its first entry.
+    func authority() throws -> AuthorityCode? {
+        guard case .gatewayInitialised(let authority) = try entry(1)?.entry.event else { return nil }
+        return authority
+    }
+
+    private func journalEntries(
+        of conversation: ConversationID, from first: Int, through last: Int
+    ) throws -> [JournalEntry] {
+        try rows(
+            "SELECT bytes FROM journal_entry WHERE conversation = ? AND number BETWEEN ? AND ? ORDER BY number",
+            [conversation.text, first, last]
+        ) { row in
+            try CanonicalJSON.decode(JournalEntry.self, from: try row.value(Data.self, at: 0), of: "journal entry")
+        }
     }
 }

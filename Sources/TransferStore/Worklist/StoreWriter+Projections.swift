@@ -22,36 +22,54 @@ extension StoreWriter {
             """, [Self.projectionVersion])
     }
 
+    /// After how many entries of a transfer its fold is written again; in between it is folded on from there.
+    static let entriesBetweenFolds = 8
+
     /// Carries a new entry into the projections.
-    func project(_ entry: JournalEntry) throws {
+    func project(_ entry: JournalEntry, hash: MessageDigest) throws {
         guard let conversation = entry.conversation else { return }
         guard var state = try transfer(conversation) else {
             guard let us = try authority(), let state = TransferState.opening(entry, us: us) else { return }
-            try insert(state, entry)
+            try insert(state, entry, hash)
+            cache.keep(state, at: hash)
             return try replaceDeadlines(of: state)
         }
         let deadlinesBefore = state.openMeetings
         state.apply(entry)
-        try run(
-            "UPDATE transfer SET state = ?, is_over = ?, last_entry = ?, changed_at = ? WHERE conversation = ?",
-            [
-                try CanonicalJSON.encode(state), state.isOver, entry.number, entry.recordedAt.secondsSinceEpoch,
-                conversation.text,
-            ])
+        try update(state, entry, hash)
+        cache.keep(state, at: hash)
         if state.openMeetings != deadlinesBefore { try replaceDeadlines(of: state) }
     }
 
-    private func insert(_ state: TransferState, _ entry: JournalEntry) throws {
+    private func insert(_ state: TransferState, _ entry: JournalEntry, _ hash: MessageDigest) throws {
         try run(
             """
             INSERT INTO transfer
-                (conversation, state, peer, side, is_over, first_entry, last_entry, opened_at, changed_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?7)
+                (conversation, state_entry, peer, side, is_over, first_entry, last_entry, last_hash, entries, opened_at,
+                changed_at)
+            VALUES (?1, 0, ?2, ?3, ?4, ?5, ?5, ?6, 1, ?7, ?7)
             """,
             [
-                state.conversation.text, try CanonicalJSON.encode(state), state.peer.text, state.side.rawValue,
-                state.isOver, entry.number, entry.recordedAt.secondsSinceEpoch,
+                state.conversation.text, state.peer.text, state.side.rawValue, state.isOver, entry.number, hash.blob,
+                entry.recordedAt.secondsSinceEpoch,
             ])
+    }
+
+    private func update(_ state: TransferState, _ entry: JournalEntry, _ hash: MessageDigest) throws {
+        let conversation = state.conversation.text
+        try run(
+            """
+            UPDATE transfer SET is_over = ?, last_entry = ?, last_hash = ?, entries = entries + 1, changed_at = ?
+            WHERE conversation = ?
+            """,
+            [state.isOver, entry.number, hash.blob, entry.recordedAt.secondsSinceEpoch, conversation])
+        let isDue = try row(
+            "SELECT 1 FROM transfer WHERE conversation = ? AND entries % ? = 0",
+            [conversation, Self.entriesBetweenFolds])
+        guard isDue != nil else { return }
+        try run(
+            "UPDATE transfer SET state = ?, state_entry = last_entry WHERE conversation = ?",
+            [try CanonicalJSON.encode(state), conversation])
     }
 
     private func replaceDeadlines(of state: TransferState) throws {
@@ -66,18 +84,15 @@ extension StoreWriter {
     /// Projects a batch, so that a long journal never stands in memory; gives the number of its last entry.
     private func projectEntries(after number: Int) throws -> Int? {
         let batch = try rows(
-            "SELECT bytes FROM journal_entry WHERE number > ? ORDER BY number LIMIT 500", [number]
+            "SELECT bytes, hash FROM journal_entry WHERE number > ? ORDER BY number LIMIT 500", [number]
         ) { row in
-            try CanonicalJSON.decode(JournalEntry.self, from: try row.value(Data.self, at: 0), of: "journal entry")
+            let bytes = try row.value(Data.self, at: 0)
+            return (
+                try CanonicalJSON.decode(JournalEntry.self, from: bytes, of: "journal entry"), try row.digest(at: 1)
+            )
         }
-        for entry in batch { try project(entry) }
-        return batch.last?.number
-    }
-
-    /// Whose journal it is, by its first entry.
-    private func authority() throws -> AuthorityCode? {
-        guard case .gatewayInitialised(let authority) = try entry(1)?.entry.event else { return nil }
-        return authority
+        for (entry, hash) in batch { try project(entry, hash: hash) }
+        return batch.last?.0.number
     }
 }
 

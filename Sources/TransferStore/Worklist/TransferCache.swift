@@ -1,0 +1,32 @@
+import CaseTransfer
+import Synchronization
+
+/// The fold of each transfer last asked for, and the hash of the journal's entry up to which it was folded.
+///
+/// A hash names the whole history before it, so what is found is right in any transaction and after any rollback.
+final class TransferCache: Sendable {
+    private struct Fold {
+        var hash: MessageDigest
+        var state: TransferState
+    }
+
+    private let folds = Mutex<[ConversationID: Fold]>([:])
+
+    /// More transfers than a busy authority has in hand at once; beyond it the cache starts again.
+    private static let limit = 256
+
+    /// The fold up to an entry, or nil when the one kept is of another moment.
+    func state(of conversation: ConversationID, at hash: MessageDigest) -> TransferState? {
+        folds.withLock { folds in
+            guard let fold = folds[conversation], fold.hash == hash else { return nil }
+            return fold.state
+        }
+    }
+
+    func keep(_ state: TransferState, at hash: MessageDigest) {
+        folds.withLock { folds in
+            if folds.count >= Self.limit, folds[state.conversation] == nil { folds.removeAll(keepingCapacity: true) }
+            folds[state.conversation] = Fold(hash: hash, state: state)
+        }
+    }
+}

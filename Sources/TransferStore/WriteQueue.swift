@@ -1,0 +1,93 @@
+import GRDB
+import Synchronization
+
+/// Lets writes that wait for the same disk share one commit.
+///
+/// Whoever gets the writing connection takes everything that is waiting, runs each piece in a savepoint of one immediate
+/// transaction, and commits once. A piece that throws is undone alone; a commit that fails fails them all.
+final class WriteQueue: Sendable {
+    private let waiting = Mutex<[PendingWrite]>([])
+    /// How many pieces may share a commit, so that the first does not wait long for the last.
+    private static let largestBatch = 32
+
+    func add(_ write: PendingWrite) {
+        waiting.withLock { $0.append(write) }
+    }
+
+    /// Sees to it that a piece of work is settled; to be called on the writing connection, outside a transaction.
+    func settle(_ write: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter) {
+        while !write.isSettled {
+            let batch = waiting.withLock { waiting in
+                let batch = Array(waiting.prefix(Self.largestBatch))
+                waiting.removeFirst(batch.count)
+                return batch
+            }
+            do {
+                try db.inTransaction(.immediate) {
+                    if batch.count == 1 {
+                        try batch[0].run(try writer())
+                    } else {
+                        for piece in batch { try runAlone(piece, on: db, writer) }
+                    }
+                    return .commit
+                }
+                for piece in batch where !piece.isSettled { piece.settle(nil) }
+            } catch {
+                for piece in batch where !piece.isSettled { piece.settle(error) }
+            }
+        }
+    }
+
+    private func runAlone(_ piece: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter) throws {
+        do {
+            try db.inSavepoint {
+                try piece.run(try writer())
+                return .commit
+            }
+        } catch {
+            piece.settle(error)
+            // A full disk undoes the whole transaction, with everything that ran before.
+            if !db.isInsideTransaction { throw error }
+        }
+    }
+}
+
+/// One piece of work on its way through the queue.
+///
+/// Its caller is held up until it is settled, and until then only the one thread on the writing connection touches it.
+// @unchecked: the queue's lock hands it over, and the writing connection's serial queue orders every use.
+class PendingWrite: @unchecked Sendable {
+    private(set) var isSettled = false
+    private(set) var failure: (any Error)?
+
+    func run(_: StoreWriter) throws {}
+
+    func settle(_ failure: (any Error)?) {
+        self.failure = failure
+        isSettled = true
+    }
+}
+
+/// A piece of work that gives a value.
+// @unchecked: as its parent.
+final class ValueWrite<Value>: PendingWrite, @unchecked Sendable {
+    /// Let go as soon as it is settled, because it may not outlive its caller's call.
+    private var body: ((StoreWriter) throws -> Value)?
+    private var value: Value?
+
+    init(_ body: @escaping (StoreWriter) throws -> Value) { self.body = body }
+
+    override func run(_ writer: StoreWriter) throws { value = try body?(writer) }
+
+    override func settle(_ failure: (any Error)?) {
+        body = nil
+        super.settle(failure)
+    }
+
+    /// What it gave once it is settled.
+    func result() throws -> Value {
+        if let failure { throw failure }
+        guard let value else { preconditionFailure("a settled write has a value or a failure") }
+        return value
+    }
+}

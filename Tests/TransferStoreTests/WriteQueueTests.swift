@@ -1,0 +1,113 @@
+import CaseTransfer
+import Dispatch
+import GRDB
+import GatewayTesting
+import Synchronization
+import Testing
+
+@testable import TransferStore
+
+@Suite("Writes that wait together share a commit")
+struct WriteQueueTests {
+    private struct Interrupted: Error {}
+
+    private final class Commits: TransactionObserver {
+        private(set) var count = 0
+        func observes(eventsOfKind _: DatabaseEventKind) -> Bool { true }
+        func databaseDidChange(with _: DatabaseEvent) {}
+        func databaseDidCommit(_: Database) { count += 1 }
+        func databaseDidRollback(_: Database) {}
+    }
+
+    let folder: TestFolder
+    let store: TransferStore
+
+    init() throws {
+        folder = try TestFolder()
+        store = try folder.begunStore()
+    }
+
+    /// Settles some pieces of work that were waiting, and says how many commits it took.
+    private func settle(_ pieces: [PendingWrite]) -> Int {
+        let queue = WriteQueue()
+        let cache = TransferCache()
+        for piece in pieces { queue.add(piece) }
+        return store.pool.writeWithoutTransaction { db in
+            let commits = Commits()
+            db.add(transactionObserver: commits)
+            for piece in pieces {
+                queue.settle(piece, on: db) { try StoreWriter(writing: db, digest: .test, cache: cache) }
+            }
+            db.remove(transactionObserver: commits)
+            return commits.count
+        }
+    }
+
+    @Test("One commit for all that wait, and each gets its own answer")
+    func shared() throws {
+        let pieces = (0..<10).map { number in ValueWrite { try $0.note("piece \(number)").number } }
+        #expect(settle(pieces) == 1)
+        #expect(try pieces.map { try $0.result() } == Array(2...11))
+        #expect(try store.read { try JournalVerification.verify($0, witnesses: []) }.findings.isEmpty)
+    }
+
+    @Test("More than one commit's worth takes another")
+    func many() throws {
+        let pieces = (0..<40).map { number in ValueWrite { try $0.note("piece \(number)").number } }
+        #expect(settle(pieces) == 2)
+        #expect(try pieces.map { try $0.result() } == Array(2...41))
+    }
+
+    @Test("A piece that throws is undone alone")
+    func undoneAlone() throws {
+        let pieces = (0..<5).map { number in
+            ValueWrite { writer in
+                let entry = try writer.note("piece \(number)")
+                if number == 2 { throw Interrupted() }
+                return entry.number
+            }
+        }
+        #expect(settle(pieces) == 1)
+        #expect(throws: Interrupted.self) { try pieces[2].result() }
+        #expect(try [0, 1, 3, 4].map { try pieces[$0].result() } == [2, 3, 4, 5])
+        let reasons = try store.read { try $0.entries(after: 1, limit: 10) }.map(\.payload)
+        #expect(reasons.count == 4)
+        #expect(!reasons.contains(.kept(JournalPayload(rationale: "piece 2", details: ["name": "piece 2"]))))
+        #expect(try store.read { try JournalVerification.verify($0, witnesses: []) }.findings.isEmpty)
+    }
+
+    @Test("When the whole transaction is undone, nobody is told that their piece is stored")
+    func allUndone() throws {
+        let pieces = (0..<4).map { number in
+            ValueWrite { writer in
+                try writer.note("piece \(number)")
+                if number == 2 { try writer.db.execute(sql: "ROLLBACK") }
+            }
+        }
+        #expect(settle(pieces) == 0)
+        for piece in pieces { #expect(throws: (any Error).self) { try piece.result() } }
+        #expect(try store.read { try $0.journal?.length } == 1)
+    }
+
+    @Test("Threads that write at once, some of them failing, each get their own outcome")
+    func threads() throws {
+        let stored = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: 8) { thread in
+            for number in 0..<20 {
+                do {
+                    try store.write { writer in
+                        try writer.note("\(thread) \(number)")
+                        if number % 5 == 4 { throw Interrupted() }
+                    }
+                    stored.withLock { $0 += 1 }
+                } catch {
+                    if number % 5 != 4 { Issue.record(error) }
+                }
+            }
+        }
+        #expect(stored.withLock { $0 } == 128)
+        let verification = try store.read { try JournalVerification.verify($0, witnesses: []) }
+        #expect(verification.findings.isEmpty)
+        #expect(verification.entries == 129)
+    }
+}
