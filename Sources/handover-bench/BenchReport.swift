@@ -1,0 +1,88 @@
+import Foundation
+
+/// Every figure of a run.
+struct BenchReport: Codable {
+    var machine: Machine
+    var quick: Bool
+    var deadlines: DeadlineFigures?
+    var small: ExchangeFigures?
+    var large: ExchangeFigures?
+    var attachment: AttachmentFigures?
+
+    /// One JSON object.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+/// Round trips of one size of message.
+struct ExchangeFigures: Codable {
+    var conversations: Int
+    /// Mean bytes of a sealed file.
+    var messageBytes: Int
+    var roundTrips: Int
+    var seconds: Double
+    var perSecond: Double
+    /// At least so many a second are wanted.
+    var target: Double
+    var p50Milliseconds: Double
+    var p99Milliseconds: Double
+    /// Processor time of a side for each round trip.
+    var sendingProcessorMilliseconds: Double
+    var receivingProcessorMilliseconds: Double
+    /// Round trips of the floor a second, the mean of before and after.
+    var floorPerSecond: Double
+    var ofFloor: Double
+    /// The share of the machine's processors that other programs had meanwhile, 0 to 1.
+    var othersShareOfMachine: Double
+}
+
+/// One large attachment.
+struct AttachmentFigures: Codable {
+    var attachmentBytes: Int
+    /// From the beginning of its preparation to the stored receipt.
+    var seconds: Double
+    /// By how much the peak of memory (VmHWM) grew, in MiB.
+    var sendingGrowthMegabytes: Double
+    var receivingGrowthMegabytes: Double
+    /// At most so much is wanted.
+    var targetMegabytes: Double
+    var floorSeconds: Double
+    var timesFloor: Double
+    var othersShareOfMachine: Double
+}
+
+/// Deadlines counted in one thread.
+struct DeadlineFigures: Codable {
+    var count: Int
+    var seconds: Double
+    /// Less is wanted.
+    var targetSeconds: Double
+    /// The same number of plain additions of days.
+    var floorSeconds: Double
+    /// The sum of the due dates' day numbers, the same on every machine.
+    var checksum: Int
+}
+
+/// What was measured on.
+struct Machine: Codable {
+    var processor: String
+    var processors: Int
+    var kernel: String
+    /// Processes that wanted to run in the minute before.
+    var loadBefore: Double
+
+    static func thisOne() -> Machine {
+        let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+        let model = info.split(separator: "\n").first { $0.hasPrefix("model name") }
+        let kernel = try? String(contentsOfFile: "/proc/sys/kernel/osrelease", encoding: .utf8)
+        let load = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)
+        return Machine(
+            processor: model?.split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? "not known",
+            processors: ProcessInfo.processInfo.activeProcessorCount,
+            kernel: kernel?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "not known",
+            loadBefore: load?.split(separator: " ").first.flatMap { Double($0) } ?? 0)
+    }
+}

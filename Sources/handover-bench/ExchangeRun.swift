@@ -1,0 +1,51 @@
+import Foundation
+
+/// One size of message, exchanged for a while by conversations side by side.
+struct ExchangeRun {
+    let size: MessageSize
+    let conversations: Int
+    let folder: String
+
+    /// Measures the floor, the exchange, and the floor again.
+    func measure() async throws -> ExchangeFigures {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let pair = try BenchPair(in: folder)
+        let source = try await pair.writeCase("case", bytes: size.bytes, isEnclosure: size.isAttachment)
+        let fileBytes = size.isAttachment ? size.bytes / 3 * 4 : size.bytes
+        let floor = Floor(messageBytes: fileBytes, parallel: conversations, folder: folder + "/floor")
+        let floorSeconds = max(1, size.seconds / 10)
+        let before = try floor.perSecond(for: floorSeconds)
+        let ran = try pair.run(
+            SendingPlan(
+                folder: source, warmUpFolder: source, conversations: conversations, messagesEach: 10,
+                warmUpSeconds: max(1, size.seconds / 20), seconds: size.seconds))
+        let after = try floor.perSecond(for: floorSeconds)
+        let count = Double(ran.sent.milliseconds.count)
+        return ExchangeFigures(
+            conversations: conversations, messageBytes: ran.sent.messageBytes, roundTrips: Int(count),
+            seconds: ran.sent.seconds.rounded(to: 2), perSecond: (count / ran.sent.seconds).rounded(to: 1),
+            target: size.target, p50Milliseconds: ran.sent.percentile(0.50), p99Milliseconds: ran.sent.percentile(0.99),
+            sendingProcessorMilliseconds: (ran.sending.processorSeconds * 1000 / count).rounded(to: 2),
+            receivingProcessorMilliseconds: (ran.receiving.processorSeconds * 1000 / count).rounded(to: 2),
+            floorPerSecond: ((before + after) / 2).rounded(to: 1),
+            ofFloor: (count / ran.sent.seconds / ((before + after) / 2)).rounded(to: 3),
+            othersShareOfMachine: ran.othersShare.rounded(to: 3))
+    }
+}
+
+extension SendingResult {
+    /// The time within which so large a share of the round trips was over, in milliseconds.
+    func percentile(_ share: Double) -> Double {
+        guard !milliseconds.isEmpty else { return 0 }
+        let index = Int((Double(milliseconds.count) * share).rounded(.up)) - 1
+        return milliseconds[min(max(index, 0), milliseconds.count - 1)].rounded(to: 1)
+    }
+}
+
+extension Double {
+    func rounded(to places: Int) -> Double {
+        var scale = 1.0
+        for _ in 0..<places { scale *= 10 }
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+
+/// Runs every measurement and prints the figures.
+struct MeasureCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure",
+        abstract: "Runs every measurement and prints a table, or one JSON object.",
+        discussion: """
+            Both gateways are processes of their own, durable on both sides, with mutual TLS between them. A round trip is counted
+            once the peer's signed receipt is verified and stored. The floor is the hashing, signing, verifying and durable writing
+            of the same messages alone, measured directly before and after, so that the ratio holds on a busy machine.
+            """)
+
+    @Flag(name: .long, help: "Five seconds of each instead of a minute: a look, not a figure to quote.")
+    var quick = false
+    @Flag(name: .long, help: "One JSON object on stdout instead of the table.")
+    var json = false
+    @Option(name: .long, help: "Conversations under way at once.")
+    var conversations = 8
+    @Option(
+        name: .customLong("in"), help: "Where to work, on the disk to be measured; a memory file system proves nothing."
+    )
+    var place = "."
+    @Option(name: .long, help: "Measure only this: deadlines, small, large or attachment. May be repeated.")
+    var only: [Measurement] = []
+
+    func validate() throws {
+        guard (1...64).contains(conversations) else { throw ValidationError("--conversations is 1 to 64.") }
+    }
+
+    func run() async throws {
+        let folder = URL(fileURLWithPath: place).standardizedFileURL.path + "/handover-bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let wanted = only.isEmpty ? Measurement.allCases : only
+        var report = BenchReport(machine: .thisOne(), quick: quick)
+        if wanted.contains(.deadlines) { report.deadlines = DeadlineRun.measure(1_000_000) }
+        if wanted.contains(.small) {
+            report.small = try await measure(.small(seconds: quick ? 5 : 60), in: folder)
+        }
+        if wanted.contains(.large) {
+            report.large = try await measure(.large(seconds: quick ? 5 : 30), in: folder)
+        }
+        if wanted.contains(.attachment) {
+            report.attachment = try await AttachmentRun.measure(250_000_000, in: folder + "/attachment")
+        }
+        print(try json ? report.json() : ReportPage(report).text)
+    }
+
+    private func measure(_ size: MessageSize, in folder: String) async throws -> ExchangeFigures {
+        try await ExchangeRun(size: size, conversations: conversations, folder: folder + "/" + size.name).measure()
+    }
+}
+
+/// What can be measured by itself.
+enum Measurement: String, CaseIterable, ExpressibleByArgument {
+    case deadlines, small, large, attachment
+}
+
+/// One of the two sizes of message that are exchanged for a while.
+struct MessageSize {
+    let name: String
+    /// The bytes of the sealed file, or of its attachment when `isAttachment`.
+    let bytes: Int
+    let isAttachment: Bool
+    let seconds: Double
+    let target: Double
+
+    /// 50 KB in all: some structured documents and a page or two.
+    static func small(seconds: Double) -> MessageSize {
+        MessageSize(name: "small", bytes: 50_000, isAttachment: false, seconds: seconds, target: 150)
+    }
+
+    /// An attachment of 3 MB: a scanned report.
+    static func large(seconds: Double) -> MessageSize {
+        MessageSize(name: "large", bytes: 3_000_000, isAttachment: true, seconds: seconds, target: 20)
+    }
+}

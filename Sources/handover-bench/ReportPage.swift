@@ -1,0 +1,71 @@
+import Foundation
+
+/// The figures as a table for people.
+struct ReportPage {
+    private let report: BenchReport
+
+    init(_ report: BenchReport) {
+        self.report = report
+    }
+
+    var text: String {
+        let machine = report.machine
+        var lines = [
+            "\(machine.processor), \(machine.processors) processors, Linux \(machine.kernel), load \(machine.loadBefore) before",
+            report.quick ? "A quick look: figures to quote take a minute each." : "",
+            Self.row("", "measured", "wanted", "floor", "of floor"),
+        ]
+        if let small = report.small { lines += exchange("50 KB message", small, p99: 100) }
+        if let large = report.large { lines += exchange("3 MB attachment", large, p99: nil) }
+        if let attachment = report.attachment { lines += self.attachment(attachment) }
+        if let deadlines = report.deadlines {
+            lines.append(
+                Self.row(
+                    "\(deadlines.count) deadlines", "\(deadlines.seconds) s", "< \(Int(deadlines.targetSeconds)) s",
+                    "\(deadlines.floorSeconds) s", ""))
+        }
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private func exchange(_ name: String, _ figures: ExchangeFigures, p99 limit: Int?) -> [String] {
+        let percent = Int((figures.ofFloor * 100).rounded())
+        return [
+            Self.row(
+                name, "\(figures.perSecond)/s", ">= \(Int(figures.target))/s", "\(figures.floorPerSecond)/s",
+                "\(percent)%"),
+            Self.row("  half within", "\(figures.p50Milliseconds) ms", "", "", ""),
+            Self.row("  99% within", "\(figures.p99Milliseconds) ms", limit.map { "< \($0) ms" } ?? "", "", ""),
+            "  \(figures.roundTrips) in \(figures.seconds) s by \(figures.conversations) conversations, "
+                + "\(figures.messageBytes) bytes each; processor a round trip: sending "
+                + "\(figures.sendingProcessorMilliseconds) ms, receiving \(figures.receivingProcessorMilliseconds) ms",
+            Self.others(figures.othersShareOfMachine),
+        ]
+    }
+
+    private func attachment(_ figures: AttachmentFigures) -> [String] {
+        [
+            Self.row(
+                "\(figures.attachmentBytes / 1_000_000) MB attachment", "\(figures.seconds) s", "",
+                "\(figures.floorSeconds) s", "\(figures.timesFloor) times"),
+            Self.row(
+                "  memory, sending", "+\(figures.sendingGrowthMegabytes) MiB", "<= \(Int(figures.targetMegabytes)) MiB",
+                "",
+                ""),
+            Self.row(
+                "  memory, receiving", "+\(figures.receivingGrowthMegabytes) MiB",
+                "<= \(Int(figures.targetMegabytes)) MiB",
+                "", ""),
+            Self.others(figures.othersShareOfMachine),
+        ]
+    }
+
+    private static func others(_ share: Double) -> String {
+        share < 0.03 ? "" : "  other programs had \(Int((share * 100).rounded()))% of the processors meanwhile"
+    }
+
+    private static func row(_ cells: String...) -> String {
+        zip(cells, [22, 14, 12, 12, 12]).map { cell, width in
+            cell + String(repeating: " ", count: max(1, width - cell.count))
+        }.joined()
+    }
+}
