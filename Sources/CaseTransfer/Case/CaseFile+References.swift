@@ -23,12 +23,11 @@ extension CaseFile {
         let risks = (firstMinute.presentRisks.value ?? []).enumerated().flatMap { index, risk in
             let place = "firstMinute.presentRisks[\(index)]"
             return KeyReference.list(risk.children, at: "\(place).children", to: .child)
-                + KeyReference.list(risk.from.map { [$0] } ?? [], at: "\(place).from", to: .person)
+                + KeyReference.one(risk.from, at: "\(place).from", to: .person)
         }
         let exclusions = (firstMinute.mustNotLearnAddress.value ?? []).enumerated().flatMap { index, exclusion in
-            KeyReference.list(
-                exclusion.person.map { [$0] } ?? [], at: "firstMinute.mustNotLearnAddress[\(index)].person", to: .person
-            )
+            KeyReference.one(
+                exclusion.person, at: "firstMinute.mustNotLearnAddress[\(index)].person", to: .person)
         }
         let household = firstMinute.household.value ?? []
         return risks + exclusions + KeyReference.list(household, at: "firstMinute.household", to: .either)
@@ -85,6 +84,10 @@ extension ConsentRecord {
 }
 
 extension KeyReference {
+    fileprivate static func one(_ key: String?, at place: String, to target: Target) -> [KeyReference] {
+        key.map { [KeyReference(place: place, key: $0, to: target)] } ?? []
+    }
+
     fileprivate static func list(_ keys: [String], at place: String, to target: Target) -> [KeyReference] {
         keys.enumerated().map { KeyReference(place: "\(place)[\($0)]", key: $1, to: target) }
     }

@@ -36,7 +36,6 @@ struct ExampleReadinessTests {
                     Set(places) == [
                         "note upn-temporary at children[0].upn",
                         "note document-absent at documents.missing[0]",
-                        "note document-to-follow at documents.missing[0]",
                     ], "moved on \(file.children[0].move.residence.date), reversed: \(reversed)")
             }
         }

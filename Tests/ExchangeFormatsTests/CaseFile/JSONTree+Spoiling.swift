@@ -1,6 +1,17 @@
 @testable import ExchangeFormats
 
 extension JSONTree {
+    /// The tree with no list longer than its first and last item, which is quicker to read hundreds of times.
+    var shortened: JSONTree {
+        switch self {
+        case .object(let members): .object(members.map { Member(name: $0.name, value: $0.value.shortened) })
+        case .array(let items):
+            .array((items.count > 2 ? [items[0], items[items.count - 1]] : items).map(\.shortened))
+        case .string(let text): .string(String(text.prefix(40)))
+        case .number, .bool, .null: self
+        }
+    }
+
     /// The paths of members at any depth, one for each place in the schema.
     var memberPaths: [[JSONStep]] {
         distinct(paths(at: []).filter { if case .member = $0.last { true } else { false } })
