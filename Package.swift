@@ -135,6 +135,7 @@ let package = Package(
                 "CaseTransfer", "GatewayService", "GatewayWeb", .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"], swiftSettings: roomSettings),
+        .testTarget(name: "CommandTests", dependencies: ["handover"], swiftSettings: roomSettings),
         .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
     ]
 )
