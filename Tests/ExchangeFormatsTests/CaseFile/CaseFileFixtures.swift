@@ -42,6 +42,18 @@ enum CaseFileFixtures {
         return file.numberingAttachments().renamingChildren { references[$0]?.text ?? $0 }
     }
 
+    /// The least that an urgent notice says.
+    static let urgentNotice = """
+        {"formatVersion": "1-draft", "urgent": true, "sendingAuthority": "E08000033",
+         "receivingAuthority": "E06000015", "exportedOn": "2026-11-09",
+         "firstMinute": {"presentRisks": [{"risk": "An invented risk", "children": []}],
+                         "worker": {"telephone": "01632 960121"}},
+         "children": [{"key": "c1", "name": "Wren Sample-Brook",
+                       "move": {"residence": {"date": "2026-11-05", "certainty": "provisional", "kind": "refuge"}}}],
+         "addresses": [{"key": "a1", "use": "current", "residents": ["c1"],
+                        "state": {"withheld": {"reason": "A refuge's address."}}}]}
+        """
+
     /// Runs a program to its end.
     ///
     /// - Parameter input: what it reads from its standard input.

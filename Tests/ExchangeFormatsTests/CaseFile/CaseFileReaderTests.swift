@@ -131,16 +131,7 @@ struct CaseFileReaderTests {
 
     @Test("An urgent notice needs only who, where, present risk and whom to ring")
     func urgent() throws {
-        let json = """
-            {"formatVersion": "1-draft", "urgent": true, "sendingAuthority": "E08000033",
-             "receivingAuthority": "E06000015", "exportedOn": "2026-11-09",
-             "firstMinute": {"presentRisks": [{"risk": "An invented risk", "children": []}],
-                             "worker": {"telephone": "01632 960121"}},
-             "children": [{"key": "c1", "name": "Wren Sample-Brook",
-                           "move": {"residence": {"date": "2026-11-05", "certainty": "provisional", "kind": "refuge"}}}],
-             "addresses": [{"key": "a1", "use": "current", "residents": ["c1"],
-                            "state": {"withheld": {"reason": "A refuge's address."}}}]}
-            """
+        let json = CaseFileFixtures.urgentNotice
         let file = try #require(CaseFileReader.read(Array(json.utf8)).caseFile)
         #expect(file.contradictions.isEmpty)
         #expect(file.consent == nil)

@@ -32,6 +32,29 @@ struct CaseSchemaTests {
         #expect(try valid([open.text, confidential.text]) == [true, true])
     }
 
+    @Test("An urgent notice is valid as it is, and invalid without the word urgent")
+    func urgent() throws {
+        let notice = try JSONTree(parsing: Array(CaseFileFixtures.urgentNotice.utf8))
+        let calm = notice.replacing([.member("urgent")], with: .bool(false))
+        #expect(try valid([notice.text, calm.text]) == [true, false])
+    }
+
+    @Test("Random case files are valid, and come back from JSON as they went")
+    func randomFiles() throws {
+        let files = try (0..<40).map { seed in
+            var randomness = SeededRandomness(seed: UInt64(1000 + seed))
+            return try RandomDocuments.caseFile(using: &randomness)
+        }
+        let trees = try files.map { try JSONTree(parsing: CaseFileReader.write($0)) }
+        #expect(try valid(trees.map(\.text)) == files.map { _ in true })
+        for tree in trees {
+            let reading = CaseFileReader.read(tree.text)
+            // The words "not known" are the one text that JSON cannot tell from the statement, so the texts are compared.
+            #expect(try reading.caseFile.map { try JSONTree(parsing: CaseFileReader.write($0)) } == tree)
+            #expect(reading.unknownKeys.isEmpty)
+        }
+    }
+
     @Test("Schema and reader agree about every key that is taken away and every value that is spoilt")
     func agreement() throws {
         let tree = try JSONTree(parsing: CaseFileFixtures.family(newAddress: .confidential).caseJSON()).shortened
