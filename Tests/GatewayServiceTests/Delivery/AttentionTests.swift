@@ -1,0 +1,107 @@
+import CaseTransfer
+import ExchangeFormats
+import Foundation
+import GatewayTesting
+import Testing
+import TransferStore
+
+@testable import GatewayService
+
+@Suite("A message that needs a person")
+struct AttentionTests {
+    @Test("A message that was given up is shown with the peer's telephone number, and resend sends the stored bytes")
+    func givenUp() async throws {
+        let (sender, receiver, wire) = try Station.pair(giveUpAfterSeconds: 3600)
+        let pack = try await sender.sendPack(to: receiver)
+        let path = sender.layout.message(pack.digest.text)
+        let bytes = try sender.bytes(pack.digest)
+        let touched = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        wire.set(.requestLost)
+
+        try await sender.settle(over: wire)
+
+        #expect(try sender.outboxItem(pack.digest)?.state == .needsAttention)
+        #expect(wire.attempts.count > 5)
+        #expect(try sender.events().filter { $0 == .deliveryGivenUp(message: pack.digest, fault: "cut") }.count == 1)
+        let line = try #require(try sender.gateway.list(by: sender.acting(.practitioner)).first)
+        let attention = try #require(line.attention)
+        #expect(attention.contains(receiver.settings.dutyTelephone))
+        #expect(attention.contains("handover resend"))
+
+        wire.set(.delivered)
+        let attempts = wire.attempts.count
+        let transfer = try sender.gateway.transfer(pack.conversation.text)
+        #expect(try sender.gateway.resend(transfer, by: sender.acting(.practitioner)) == [pack.digest])
+        try await sender.settle(over: wire)
+
+        #expect(wire.attempts.count == attempts + 1)
+        #expect(wire.attempts.last?.bytes == bytes)
+        #expect(try sender.bytes(pack.digest) == bytes)
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == touched)
+        #expect(try sender.outboxItem(pack.digest)?.state == .delivered)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention == nil)
+    }
+
+    @Test("A final rejection is shown in the protocol's words, and what was queued behind it is stranded")
+    func rejected() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        let more = try await sender.supplement(pack.conversation, to: receiver)
+        wire.set { [receiver] _ in
+            (try? receiver.gateway.reject(.tooLarge, to: sender.code, Unverified())).map { .answeredBySomebody($0) }
+                ?? .requestLost
+        }
+
+        try await sender.settle(over: wire)
+
+        #expect(try sender.outboxItem(pack.digest)?.state == .rejected)
+        #expect(try sender.outboxItem(more.digest)?.state == .stranded)
+        #expect(wire.attempts.count == 1)
+        let attention = try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention
+        #expect(attention?.hasPrefix(RejectionCode.tooLarge.explanation) == true)
+        #expect(attention?.contains(receiver.settings.dutyTelephone) == true)
+        let transfer = try sender.gateway.transfer(pack.conversation.text)
+        #expect(throws: GatewayFault.self) {
+            try sender.gateway.resend(transfer, by: sender.acting(.practitioner))
+        }
+    }
+
+    @Test("A seal that becomes known after all is put right by a resend, stranded messages with it")
+    func putRight() async throws {
+        let clock = HandClock()
+        let sender = try Station(Invented.calderdale, clock: clock)
+        let receiver = try Station(Invented.derby, clock: clock)
+        let wire = Wire([sender, receiver])
+        try sender.trust(receiver)
+        let pack = try await sender.sendPack(to: receiver)
+        let more = try await sender.supplement(pack.conversation, to: receiver)
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(pack.digest)?.fault == RejectionCode.signature.rawValue)
+
+        // The officers telephone and exchange cards again; a signature counts from the day its seal was registered.
+        try receiver.trust(sender)
+        let transfer = try sender.gateway.transfer(pack.conversation.text)
+        let resent = try sender.gateway.resend(transfer, by: sender.acting(.practitioner))
+        #expect(resent == [pack.digest, more.digest])
+        try await sender.settle(over: wire)
+
+        #expect(try sender.outboxItem(pack.digest)?.state == .delivered)
+        #expect(try sender.outboxItem(more.digest)?.state == .delivered)
+        #expect(
+            try sender.answers(to: pack.digest).map(\.kind) == [.rejection, .receipt])
+        #expect(try receiver.gateway.transfer(pack.conversation.text).children.count == transfer.children.count)
+    }
+
+    @Test("There is nothing to resend while everything goes by itself")
+    func nothing() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        let waiting = try sender.gateway.transfer(pack.conversation.text)
+        let fault = #expect(throws: GatewayFault.self) {
+            try sender.gateway.resend(waiting, by: sender.acting(.practitioner))
+        }
+        #expect(fault?.code == "nothing-to-resend")
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(pack.digest)?.state == .delivered)
+    }
+}

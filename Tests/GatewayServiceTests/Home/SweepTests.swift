@@ -1,0 +1,122 @@
+import CaseTransfer
+import ExchangeFormats
+import Foundation
+import GatewayTesting
+import Testing
+import TransferStore
+
+@testable import GatewayService
+
+@Suite("What a killed process leaves behind")
+struct SweepTests {
+    @Test("A sealed or uploaded file that no row names is removed, and every other message stays")
+    func messages() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let kept = try await sender.queueTest(to: receiver)
+        _ = await wire.hand(try sender.bytes(kept.digest), from: sender.code, to: receiver.code)
+        let orphan = Invented.digest(1)
+        for station in [sender, receiver] {
+            try Data("left".utf8).write(to: URL(fileURLWithPath: station.layout.message(orphan.text)))
+            try Data("mine".utf8).write(to: URL(fileURLWithPath: station.layout.messages + "/README"))
+
+            #expect(try station.gateway.sweep() == ["messages/\(orphan).xml"])
+
+            #expect(try station.names(in: station.layout.messages) == ["README", "\(kept.digest).xml"].sorted())
+            #expect(try station.gateway.sweep().isEmpty)
+        }
+    }
+
+    @Test("A file that was being sealed goes at once; staged documents only when nobody can be at work on them")
+    func incoming() throws {
+        let station = try Station(Invented.calderdale, clock: HandClock())
+        try station.leave("a.sealing", in: station.layout.incoming, secondsAgo: 0)
+        try station.leave(".staging-1", in: station.layout.incoming, secondsAgo: 60)
+        try station.leave(".staging-2", in: station.layout.incoming, secondsAgo: 7200)
+        try station.leave("b.part", in: station.layout.incoming, secondsAgo: 7200)
+
+        let removed = try station.gateway.sweep()
+
+        #expect(Set(removed) == ["incoming/a.sealing", "incoming/.staging-2", "incoming/b.part"])
+        #expect(try station.names(in: station.layout.incoming) == [".staging-1"])
+    }
+
+    @Test("A copy of a case without its row goes after an hour, one whose pack is sealed at once, a prepared one never")
+    func drafts() async throws {
+        let (sender, receiver, _) = try Station.pair()
+        let prepared = try sender.prepare(for: receiver)
+        let sent = try sender.prepare(for: receiver)
+        let copy = sender.layout.draft(sent.conversation.text)
+        try FileManager.default.copyItem(atPath: copy, toPath: copy + ".copy")
+        _ = try await sender.gateway.send(
+            sender.gateway.transfer(sent.conversation.text), by: sender.acting(.practitioner))
+        #expect(!FileManager.default.fileExists(atPath: copy))
+        try FileManager.default.moveItem(atPath: copy + ".copy", toPath: copy)
+        let young = Invented.conversation(1)
+        let old = Invented.conversation(2)
+        for (conversation, seconds) in [(young, Int64(60)), (old, 7200)] {
+            let folder = sender.layout.draft(conversation.text)
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try sender.leave("case.json", in: folder, secondsAgo: seconds)
+            try sender.touch(folder, secondsAgo: seconds)
+        }
+
+        let removed = try sender.gateway.sweep()
+
+        #expect(Set(removed) == ["drafts/\(old)", "drafts/\(sent.conversation)"])
+        #expect(
+            try sender.names(in: sender.layout.drafts) == [prepared.conversation.text, young.text].sorted())
+        // What was prepared can still be sent.
+        _ = try await sender.gateway.send(
+            sender.gateway.transfer(prepared.conversation.text), by: sender.acting(.practitioner))
+    }
+
+    @Test("A gateway that begins to serve sweeps")
+    func serving() async throws {
+        let (sender, _, wire) = try Station.pair()
+        let orphan = sender.layout.message(Invented.digest(1).text)
+        try Data("left".utf8).write(to: URL(fileURLWithPath: orphan))
+        let serving = try ServingGateway(sender.gateway, transport: wire.transport(of: sender))
+
+        let running = Task { await serving.run() }
+        while FileManager.default.fileExists(atPath: orphan) { try await Task.sleep(for: .milliseconds(5)) }
+        running.cancel()
+        await running.value
+
+        #expect(!FileManager.default.fileExists(atPath: orphan))
+    }
+
+    @Test("Sealing and receiving go on undisturbed while the home is swept again and again")
+    func beside() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let sweeping = Task {
+            while !Task.isCancelled {
+                _ = try? sender.gateway.sweep()
+                _ = try? receiver.gateway.sweep()
+                await Task.yield()
+            }
+        }
+        var queued: [MessageDigest] = []
+        for _ in 0..<20 {
+            let message = try await sender.queueTest(to: receiver)
+            queued.append(message.digest)
+            _ = await wire.hand(try sender.bytes(message.digest), from: sender.code, to: receiver.code)
+        }
+        sweeping.cancel()
+        await sweeping.value
+
+        for digest in queued { #expect(try sender.bytes(digest) == receiver.bytes(digest)) }
+    }
+}
+
+extension Station {
+    /// Leaves a file behind that was touched so long ago by this station's clock.
+    func leave(_ name: String, in folder: String, secondsAgo: Int64) throws {
+        try Data("left".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+        try touch(folder + "/" + name, secondsAgo: secondsAgo)
+    }
+
+    func touch(_ path: String, secondsAgo: Int64) throws {
+        let moment = Date(timeIntervalSince1970: TimeInterval(clock.now.secondsSinceEpoch - secondsAgo))
+        try FileManager.default.setAttributes([.modificationDate: moment], ofItemAtPath: path)
+    }
+}

@@ -1,0 +1,117 @@
+import CaseTransfer
+import ExchangeFormats
+import GatewayTesting
+import Testing
+import TransferStore
+
+@testable import GatewayService
+
+/// One history of one transfer: what people do, what the network does and when processes stop, all drawn from a seed.
+final class Simulation: Sendable {
+    let sender: Station
+    let receiver: Station
+    let conversation: ConversationID
+    private let wire: Wire
+    private let random: SharedRandom
+
+    init(seed: UInt64) async throws {
+        // A person is asked only after years here, so that what stands still in the end is a fault.
+        (sender, receiver, wire) = try Station.pair(seed: seed, giveUpAfterSeconds: 400_000_000)
+        random = SharedRandom(seed: seed)
+        conversation = try await sender.sendPack(to: receiver).conversation
+        wire.set { [random] _ in Self.fate(random.below(100)) }
+    }
+
+    private static func fate(_ number: Int) -> Wire.Fate {
+        switch number {
+        case ..<50: .delivered
+        case ..<60: .requestLost
+        case ..<72: .answerLost
+        case ..<82: .doubled
+        case ..<88: .requestSpoiled
+        case ..<94: .answerSpoiled
+        default: .answeredBySomebody(ExchangeAnswer(status: 502, body: []))
+        }
+    }
+
+    /// Something happens.
+    func step() async throws {
+        switch random.below(20) {
+        case ..<7: try await somebodyActs()
+        case ..<10: try await sender.dispatch(over: wire)
+        case ..<13: try await receiver.dispatch(over: wire)
+        case ..<15: try await somethingArrivesLate()
+        case ..<18: sender.clock.advance(seconds: Int64([1, 5, 60, 7200, 86_400][random.below(5)]))
+        case 18: try sender.restart()
+        default: try receiver.restart()
+        }
+    }
+
+    /// Bytes of an attempt long ago come again, after whatever followed them.
+    private func somethingArrivesLate() async throws {
+        let attempts = wire.attempts
+        guard !attempts.isEmpty else { return }
+        let late = attempts[random.below(attempts.count)]
+        let addressee = late.to == sender.code ? sender : receiver
+        let stored = try addressee.events().filter(\.isReceived).count
+        let answer = await wire.hand(late.bytes, from: late.from, to: late.to)
+        if try addressee.events().filter(\.isReceived).count == stored {
+            // Not new: either the receipt that is kept, or a no.
+            let known = try addressee.events().compactMap(\.receivedMessage)
+                .compactMap { digest in try addressee.answer(to: digest)?.bytes }
+            #expect(known.contains(answer.body) == (answer.status == 200))
+        }
+    }
+
+    /// Somebody does what may be forbidden now; only our law may say no.
+    private func somebodyActs() async throws {
+        do {
+            switch random.below(14) {
+            case ..<2: _ = try await receiver.acknowledge(conversation)
+            case 2: _ = try await receiver.refuse(conversation)
+            case ..<5: _ = try await receiver.convene(conversation)
+            case ..<7: _ = try await receiver.hold(conversation)
+            case 7: _ = try await receiver.accept(conversation)
+            case 8:
+                let children = try receiver.gateway.transfer(conversation.text).children.map(\.child)
+                guard !children.isEmpty else { return }
+                let child = children[random.below(children.count)]
+                _ =
+                    try await random.below(2) == 0
+                    ? receiver.accept(conversation, children: [child]) : receiver.decline(conversation, child: child)
+            case ..<11: _ = try await sender.supplement(conversation, to: receiver)
+            case 11: _ = try await sender.close(conversation, .transferred)
+            case 12:
+                let reasons = EndedChild.Reason.allCases
+                let station = random.below(2) == 0 ? sender : receiver
+                _ = try await station.close(conversation, reasons[random.below(reasons.count)])
+            default:
+                let station = random.below(2) == 0 ? sender : receiver
+                _ = try station.gateway.resend(
+                    station.gateway.transfer(conversation.text), by: station.acting(.serviceManager))
+            }
+        } catch is GatewayFault {
+            // Forbidden in this state, or the transfer has not arrived yet.
+        }
+    }
+
+    /// The network recovers, and people send again what can be.
+    func calm() async throws {
+        wire.set(.delivered)
+        for _ in 0..<3 {
+            for station in [sender, receiver] {
+                try await station.settle(over: wire)
+                guard let transfer = try? station.gateway.transfer(conversation.text) else { continue }
+                _ = try? station.gateway.resend(transfer, by: station.acting(.serviceManager))
+                try await station.settle(over: wire)
+            }
+        }
+    }
+
+    /// The conversation as one side computes it, without what the other side refused.
+    func transcript(of station: Station) throws -> [MessageRecord] {
+        try station.gateway.store.read { reader in
+            Transcript.ordered(try reader.messages(of: conversation).filter { !$0.isVoid }.map(\.record))
+        }
+    }
+}

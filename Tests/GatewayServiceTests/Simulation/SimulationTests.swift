@@ -1,0 +1,69 @@
+import CaseTransfer
+import ExchangeFormats
+import GatewayTesting
+import Testing
+import TransferStore
+
+@testable import GatewayService
+
+/// The argument of a failing test is its seed: put it alone into `arguments` to repeat the same history.
+@Suite("Two authorities through histories drawn at random")
+struct SimulationTests {
+    @Test(
+        "However messages are lost, doubled, late, spoiled or crossed, both sides end with one transcript that verifies",
+        arguments: UInt64(1)...10)
+    func history(seed: UInt64) async throws {
+        let simulation = try await Simulation(seed: seed)
+        for _ in 0..<45 { try await simulation.step() }
+        try await simulation.calm()
+
+        let (sender, receiver) = (simulation.sender, simulation.receiver)
+        let ours = try simulation.transcript(of: sender)
+        let theirs = try simulation.transcript(of: receiver)
+        #expect(ours == theirs)
+        #expect(!ours.isEmpty)
+        for (station, other) in [(sender, receiver), (receiver, sender)] {
+            let check = try station.gateway.verifyJournal(witnessFolders: [other.layout.messages])
+            #expect(check.faults.isEmpty)
+            #expect(try check.witnesses == other.heldFrom(station.code).count)
+            #expect(try station.undelivered().allSatisfy { $0.isVoid })
+            try station.expectEveryReceiptBacked(by: other)
+            #expect(try station.names(in: station.layout.incoming).isEmpty)
+            #expect(
+                try Set(station.events().compactMap(\.receivedMessage)).count
+                    == station.events().filter(\.isReceived).count)
+        }
+    }
+}
+
+extension OutboxItem {
+    /// Whether the peer's no has left the message without a place.
+    var isVoid: Bool { state == .rejected || state == .stranded }
+}
+
+extension JournalEvent {
+    var receivedMessage: MessageDigest? {
+        if case .messageReceived(let record) = self { record.digest } else { nil }
+    }
+}
+
+extension Station {
+    /// The messages stored here that an authority sealed.
+    func heldFrom(_ authority: AuthorityCode) throws -> [MessageRecord] {
+        try gateway.store.read { reader in
+            try reader.entries(after: 0, limit: .max).compactMap { stored -> MessageRecord? in
+                guard case .messageReceived(let record) = stored.entry.event else { return nil }
+                return record.sender == authority ? record : nil
+            }
+        }
+    }
+
+    /// Expects that whatever this side holds a receipt for is stored at the other, with the same receipt.
+    func expectEveryReceiptBacked(by other: Station, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        for case .receiptStored(let message, let receipt, _) in try events() {
+            let kept = try other.answer(to: message)
+            #expect(kept?.digest == receipt, sourceLocation: sourceLocation)
+            #expect(try other.bytes(message) == bytes(message), sourceLocation: sourceLocation)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import CaseTransfer
+import ExchangeFormats
+import Foundation
+import GatewayTesting
+import TransferStore
+import WorkingDays
+
+@testable import GatewayService
+
+extension Station {
+    /// Writes out the example family's case for this station and another, and prepares it.
+    func prepare(for other: Station, sentence: String? = "Looked at each point.") throws -> PreparedCase {
+        try withExample(for: other) { folder in
+            try gateway.prepare(folder, recipient: nil, sentence: sentence, by: acting(.practitioner))
+        }
+    }
+
+    /// Writes the example out to a folder of its own, for as long as the body runs.
+    func withExample<Value>(for other: Station, _ body: (String) throws -> Value) throws -> Value {
+        let folder = layout.root + "-case"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let moved = ExampleFamily.moved(workingDaysAgo: 12, today: gateway.today)
+        try ExampleFamily(movedOn: moved, from: code, to: other.code).write(to: folder)
+        return try body(folder)
+    }
+
+    /// Prepares the example and seals its pack.
+    func sendPack(to other: Station) async throws -> QueuedMessage {
+        let prepared = try prepare(for: other)
+        return try await gateway.send(gateway.transfer(prepared.conversation.text), by: acting(.practitioner))
+    }
+
+    func acknowledge(_ conversation: ConversationID) async throws -> QueuedMessage {
+        try await gateway.acknowledge(
+            gateway.transfer(conversation.text),
+            for: AcknowledgementDetails(
+                team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960112"),
+            by: acting(.businessSupport))
+    }
+
+    func convene(_ conversation: ConversationID) async throws -> QueuedMessage {
+        let transfer = try gateway.transfer(conversation.text)
+        return try await gateway.convene(
+            transfer, children: transfer.children.map(\.child), for: gateway.today, details: Self.meeting,
+            reason: "Invented reason.", by: acting(.practitioner))
+    }
+
+    func hold(_ conversation: ConversationID) async throws -> QueuedMessage {
+        let transfer = try gateway.transfer(conversation.text)
+        return try await gateway.recordMeetingHeld(
+            transfer, children: transfer.children.map(\.child), on: gateway.today, details: Self.meeting,
+            by: acting(.practitioner))
+    }
+
+    func accept(_ conversation: ConversationID, children: [ChildReference]? = nil) async throws -> QueuedMessage {
+        let transfer = try gateway.transfer(conversation.text)
+        return try await gateway.accept(
+            transfer, children: children ?? transfer.children.map(\.child), from: gateway.today,
+            details: DecisionDetails(
+                worker: "Noor Invented", team: "Invented team", telephone: "01632 960111", reasons: []),
+            by: acting(.teamManager))
+    }
+
+    func refuse(_ conversation: ConversationID) async throws -> QueuedMessage {
+        let transfer = try gateway.transfer(conversation.text)
+        return try await gateway.refuse(
+            transfer, children: transfer.children.map(\.child), reason: .incomplete, words: "Invented words.",
+            by: acting(.teamManager))
+    }
+
+    func decline(_ conversation: ConversationID, child: ChildReference) async throws -> QueuedMessage {
+        try await gateway.decline(
+            gateway.transfer(conversation.text), children: [child], reason: Self.declineReason,
+            words: "Invented words.", by: acting(.teamManager))
+    }
+
+    func close(_ conversation: ConversationID, _ reason: EndedChild.Reason) async throws -> QueuedMessage {
+        let transfer = try gateway.transfer(conversation.text)
+        return try await gateway.close(
+            transfer, children: transfer.children.map(\.child), reason: reason, on: gateway.today,
+            words: "Invented words.", informed: "By letter.", by: acting(.teamManager))
+    }
+
+    func supplement(_ conversation: ConversationID, to other: Station) async throws -> QueuedMessage {
+        let folder = layout.root + "-supplement"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let moved = ExampleFamily.moved(workingDaysAgo: 12, today: gateway.today)
+        try ExampleFamily(movedOn: moved, from: code, to: other.code).write(to: folder)
+        return try await gateway.supplement(
+            gateway.transfer(conversation.text), from: folder, note: "Invented note.", by: acting(.practitioner))
+    }
+
+    private static let meeting = MeetingDetails(
+        venue: "Invented centre", chair: "Noor Invented",
+        attendees: [Attendee(name: "Noor Invented", capacity: "Social worker")], agencies: ["School"],
+        outcome: "Invented outcome.")
+
+    private static let declineReason = DecidedChild.DeclineReason.belowThreshold
+}
