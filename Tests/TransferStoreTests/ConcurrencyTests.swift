@@ -1,5 +1,4 @@
 import CaseTransfer
-import Dispatch
 import Foundation
 import GRDB
 import GatewayTesting
@@ -16,7 +15,7 @@ struct ConcurrencyTests {
     @Test("Four threads over two connections append one chain without gaps")
     func oneChain() throws {
         let stores = [try folder.begunStore(), try TransferStore.open(at: folder.file(), digest: .test)]
-        DispatchQueue.concurrentPerform(iterations: 4) { thread in
+        onThreads(4) { thread in
             for number in 0..<50 {
                 do {
                     try stores[thread % 2].write { (writer) throws in

@@ -1,4 +1,5 @@
 import CaseTransfer
+import Dispatch
 import Foundation
 import GRDB
 import GatewayTesting
@@ -55,6 +56,21 @@ final class TestFolder: Sendable {
             try FileManager.default.copyItem(atPath: file() + suffix, toPath: other.file() + suffix)
         }
     }
+}
+
+/// Runs the same work on so many threads at once and waits for all of them.
+///
+/// Dispatch would take no more threads than the machine has cores.
+func onThreads(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+    let group = DispatchGroup()
+    for thread in 0..<count {
+        group.enter()
+        Thread.detachNewThread {
+            work(thread)
+            group.leave()
+        }
+    }
+    group.wait()
 }
 
 let nine = Invented.moment("2026-12-02T09:00:00Z")

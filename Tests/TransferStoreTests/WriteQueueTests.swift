@@ -1,5 +1,4 @@
 import CaseTransfer
-import Dispatch
 import GRDB
 import GatewayTesting
 import Synchronization
@@ -10,6 +9,12 @@ import Testing
 @Suite("Writes that wait together share a commit")
 struct WriteQueueTests {
     private struct Interrupted: Error {}
+
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
+        var value: Int { count.withLock { $0 } }
+        func add() { count.withLock { $0 += 1 } }
+    }
 
     private final class Commits: TransactionObserver {
         private(set) var count = 0
@@ -91,21 +96,21 @@ struct WriteQueueTests {
 
     @Test("Threads that write at once, some of them failing, each get their own outcome")
     func threads() throws {
-        let stored = Mutex(0)
-        DispatchQueue.concurrentPerform(iterations: 8) { thread in
+        let stored = Counter()
+        onThreads(8) { [store] thread in
             for number in 0..<20 {
                 do {
                     try store.write { writer in
                         try writer.note("\(thread) \(number)")
                         if number % 5 == 4 { throw Interrupted() }
                     }
-                    stored.withLock { $0 += 1 }
+                    stored.add()
                 } catch {
                     if number % 5 != 4 { Issue.record(error) }
                 }
             }
         }
-        #expect(stored.withLock { $0 } == 128)
+        #expect(stored.value == 128)
         let verification = try store.read { try JournalVerification.verify($0, witnesses: []) }
         #expect(verification.findings.isEmpty)
         #expect(verification.entries == 129)
