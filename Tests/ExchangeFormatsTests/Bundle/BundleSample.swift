@@ -75,14 +75,9 @@ final class BundleSample {
             file: path, trust: trust, at: now, writingAttachmentsTo: folder, takingAbsenceAs: absence)
     }
 
-    /// A file to attach, of bytes that do not repeat soon.
+    /// A file to attach, of random bytes.
     func attachment(_ name: String, size: Int, kind: DocumentKind = .other) throws -> AttachmentPart {
-        var state: UInt32 = 12345
-        let bytes = (0..<size).map { _ -> UInt8 in
-            state = state &* 1_664_525 &+ 1_013_904_223
-            return UInt8(truncatingIfNeeded: state >> 24)
-        }
-        try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
+        try Data(SecureRandom.bytes(size)).write(to: URL(fileURLWithPath: path(name)))
         return AttachmentPart(kind: kind, children: [Self.older], mediaType: "application/pdf", path: path(name))
     }
 
