@@ -1,7 +1,7 @@
 import CaseTransfer
 import Dispatch
 import Logging
-public import TransferStore
+import TransferStore
 
 /// A gateway that exchanges: it watches its store for others' writes, keeps the admitted peers current and empties the outbox.
 public struct ServingGateway: Sendable {

@@ -1,4 +1,4 @@
-public import CaseTransfer
+import CaseTransfer
 import OutboundHTTP
 import SecureXML
 public import TransferStore

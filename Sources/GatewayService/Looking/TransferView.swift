@@ -1,7 +1,7 @@
 public import CaseTransfer
 import Foundation
 import TransferStore
-public import WorkingDays
+import WorkingDays
 
 /// A transfer as somebody who works the case sees it.
 public struct TransferView: Hashable, Sendable, Codable {

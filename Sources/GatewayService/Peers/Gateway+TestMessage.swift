@@ -1,5 +1,5 @@
 public import CaseTransfer
-public import TransferStore
+import TransferStore
 
 /// How far a message of ours has come.
 public enum DeliveryProgress: Hashable, Sendable {
