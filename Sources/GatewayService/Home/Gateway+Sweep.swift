@@ -7,7 +7,7 @@ extension Gateway {
     /// How long a file that is made outside a transaction is left alone, in seconds: whoever makes it may still be at work.
     static let sweepAge: Int64 = 3600
 
-    /// Removes what a killed process left behind: sealed files and uploads that no row names, staged documents, copies of cases.
+    /// Removes what a killed process left behind: sealed and received files that no row names, staged documents, copies of cases.
     ///
     /// A sealed file is put into its place and entered in one transaction, so inside one nobody stands between the two.
     ///
@@ -38,15 +38,16 @@ extension Gateway {
     }
 
     private func sweepIncoming() throws -> [String] {
-        let left = names(in: layout.incoming)
+        // Uploads are the listener's: it removes its predecessor's before it listens.
+        let left = names(in: layout.incoming).filter { name in
+            name.hasSuffix(".sealing") || (name.hasPrefix(".staging-") && isLeft(layout.incoming + "/" + name))
+        }
         guard !left.isEmpty else { return [] }
         return try store.write { _ in
-            left.filter { name in
-                let path = layout.incoming + "/" + name
-                guard name.hasSuffix(".sealing") || isLeft(path) else { return false }
-                PrivateFile.remove(path)
-                return true
-            }.map { "incoming/" + $0 }
+            left.map { name in
+                PrivateFile.remove(layout.incoming + "/" + name)
+                return "incoming/" + name
+            }
         }
     }
 

@@ -45,7 +45,7 @@ struct RetryPlanTests {
         #expect(plan.next(after: 1, queuedAt: start, now: over, jitter: 0) == nil)
     }
 
-    @Test("A count of attempts that makes no sense still gives a pause", arguments: [Int.min, -1, 0, Int.max])
+    @Test("A count of attempts that makes no sense still gives a pause", arguments: [-1, 0, 50, Int.max])
     func oddCounts(_ attempts: Int) {
         #expect((1...900).contains(pause(after: attempts, jitter: 128) ?? 0))
     }
