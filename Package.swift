@@ -136,6 +136,22 @@ let package = Package(
             ],
             exclude: ["Fixtures"], swiftSettings: roomSettings),
         .testTarget(name: "CommandTests", dependencies: ["handover"], swiftSettings: roomSettings),
+        .testTarget(
+            name: "GatewayServiceTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
+                "GatewayService", "GatewayTesting", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings),
+        // Whole processes, killed with SIGKILL: they need the executable of the same build beside them.
+        .testTarget(
+            name: "KillTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "TransferStore", "GatewayService", "GatewayTesting",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings),
         .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
     ]
 )
