@@ -15,7 +15,7 @@ final class Authority {
     static let officer = "lee.officer"
 
     /// Makes the home, registers the people and starts `serve` on a free port.
-    init(_ code: String, in place: Place) async throws {
+    init(_ code: String, in place: Place, serving: Bool = true) async throws {
         self.code = code
         self.place = place
         home = place.path(code)
@@ -35,17 +35,18 @@ final class Authority {
                     "no-account-\(person)",
                 ])
         }
+        guard serving else { return }
         try await serve()
         try write(port: port)
     }
 
     /// Leaves administration to the IT officer, as the permissions ask before anybody sees a child.
-    func leaveAdministration() async throws {
+    func leaveAdministration(as role: String = "business-support") async throws {
         let account = try await done(["person", "list"])["people"].items.first { $0["id"] == .text(Self.officer) }
         try await done(
             [
                 "person", "add", Self.officer, "--name", "Lee Officer", "--post", "Business support officer", "--roles",
-                "business-support", "--account", account?["account"].string ?? "",
+                role, "--account", account?["account"].string ?? "",
             ])
     }
 

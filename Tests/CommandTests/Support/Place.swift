@@ -15,6 +15,11 @@ final class Place {
 
     func path(_ name: String) -> String { folder + "/" + name }
 
+    /// Whether a folder is not there, or holds nothing.
+    func isEmpty(_ name: String) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path(name)))?.isEmpty ?? true
+    }
+
     /// Runs a command, whatever comes of it.
     func run(_ arguments: String...) async throws -> Answer {
         try await Handover.run(arguments, streams: streams)

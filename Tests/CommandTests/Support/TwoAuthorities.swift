@@ -6,7 +6,8 @@ final class TwoAuthorities {
     let sender: Authority
     let receiver: Authority
 
-    init(from: String = "E08000033", to: String = "E06000015") async throws {
+    /// - Parameter role: what the officer at the keyboard is registered as once administration is the IT officer's.
+    init(from: String = "E08000033", to: String = "E06000015", officer role: String = "business-support") async throws {
         place = try Place()
         sender = try await Authority(from, in: place)
         receiver = try await Authority(to, in: place)
@@ -15,7 +16,7 @@ final class TwoAuthorities {
             let written = try await other.done(["card", "--to", card])
             try await side.done(["peer", "add", card, "--fingerprint", written["fingerprint"].string ?? ""])
         }
-        for side in [sender, receiver] { try await side.leaveAdministration() }
+        for side in [sender, receiver] { try await side.leaveAdministration(as: role) }
     }
 
     deinit {

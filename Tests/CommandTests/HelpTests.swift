@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+    static let commands = [
+        "demo", "example", "init", "card", "peer", "peer add", "peer list", "peer test", "peer withdraw", "person",
+        "person add", "person list", "serve", "doctor", "prepare", "confirm", "send", "supplement", "resend", "close",
+        "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "journal",
+        "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
+    ]
+
+    @Test("The overview names every command and every exit code")
+    func overview() async throws {
+        let place = try Place()
+        let answer = try await place.run("--help")
+        #expect(answer.exit == 0)
+        #expect(answer.err.isEmpty)
+        for command in Self.commands where !command.contains(" ") {
+            #expect(answer.out.contains("\n  \(command) "), "\(command)")
+        }
+        for code in [0, 1, 2, 64, 65, 66, 69, 73, 74, 75, 77] {
+            let number = String(repeating: " ", count: 5 - "\(code)".count) + "\(code)  "
+            #expect(answer.out.contains("\n\(number)"), "exit code \(code)")
+        }
+        #expect(try await place.run().out == answer.out, "no command at all shows the same")
+        #expect(try await place.run("--version").exit == 0)
+    }
+
+    @Test("Every command explains itself: every option says what it is for")
+    func everyCommand() async throws {
+        let place = try Place()
+        for command in Self.commands {
+            let answer = try await place.run(command.split(separator: " ").map(String.init) + ["--help"])
+            #expect(answer.exit == 0, "\(command)")
+            #expect(answer.err.isEmpty, "\(command)")
+            #expect(answer.out.hasPrefix("OVERVIEW: "), "\(command)")
+            #expect(answer.out.contains("USAGE: handover \(command)"), "\(command)")
+            let lines = answer.out.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  -") || line.hasPrefix("  <") {
+                // A usage such as `--telephone <telephone>` may fill its column; words follow it there or on the next line.
+                let words = line.split(separator: " ").filter { !$0.hasPrefix("-") && !$0.hasPrefix("<") }
+                #expect(!words.isEmpty || next.hasPrefix("          "), "\(command) leaves unexplained: \(line)")
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("Sharing after a refusal: the override and its authoriser")
+struct OverrideTests {
+    /// The mother, who has care, said no; somebody authorises sharing because of risk (DERBY-71).
+    private func refused(_ place: Place, authoriser: String, author: String = Authority.worker) async throws -> String {
+        try await place.exampleCase("case-\(authoriser)-\(author)") { json in
+            json["consent"]["answers"][0]["answer"] = "refused"
+            json["consent"]["override"] = [
+                "children": ["c1", "c2", "c3"], "limb": "risk-of-harm",
+                "rationale": "Not sharing would leave the children without a worker while the risk is present.",
+                "author": .text(author), "authoriser": .text(authoriser), "on": .text(Today.london),
+            ]
+        }
+    }
+
+    @Test("A refusal without an override stops the case, citing the rule and what would do (DERBY-70, CAL-37)")
+    func refusalStops() async throws {
+        let place = try Place()
+        let one = try await Authority("E08000033", in: place, serving: false)
+        try await one.leaveAdministration()
+        let folder = try await place.exampleCase("case") { $0["consent"]["answers"][0]["answer"] = "refused" }
+        let answer = try await one.run(["prepare", folder, "--because", "x", "--json"], as: Authority.worker)
+        #expect(answer.exit == 1)
+        let findings = try answer.object["findings"].items.filter { $0["severity"] == "blocking" }
+        #expect(findings.count == 3, "one for each child: \(answer)")
+        #expect(findings.allSatisfy { $0["rule"].string != nil })
+        for word in ["override", "advice"] {
+            #expect(findings[0]["remedy"].string?.lowercased().contains(word) == true, "\(findings[0])")
+        }
+    }
+
+    @Test("An override entered for the manager counts only once the manager confirms it in person (DERBY-71, CAL-38)")
+    func confirmedInPerson() async throws {
+        // The officer's account is the only one these tests run under: they are the team manager here.
+        let both = try await TwoAuthorities(officer: "team-manager")
+        let sender = both.sender
+        let waiting = try await both.prepare(
+            try await refused(both.place, authoriser: Authority.manager), because: "Looked at.")
+        let own = try await both.prepare(
+            try await refused(both.place, authoriser: Authority.officer), because: "Looked at.")
+
+        for id in [waiting, own] {
+            try await both.place.expect(
+                Wrong(1, "override-unconfirmed", "send", id, "--as", Authority.worker), ["--home", sender.home])
+        }
+        // Entered by somebody else it would be no confirmation, whoever they say they are.
+        for person in [Authority.manager, Authority.worker] {
+            let answer = try await sender.run(["confirm", waiting, "--json"], as: person)
+            #expect([1, 77].contains(answer.exit), "\(answer)")
+            #expect(answer.out.isEmpty)
+        }
+        try await both.place.expect(
+            Wrong(1, "override-not-in-person", "confirm", waiting, "--as", Authority.manager), ["--home", sender.home])
+        // A team manager who is not the authoriser cannot confirm it either.
+        let other = try await sender.run(["confirm", waiting, "--json"])
+        #expect([1, 77].contains(other.exit), "\(other)")
+        try await both.place.expect(
+            Wrong(1, "override-unconfirmed", "send", waiting, "--as", Authority.worker), ["--home", sender.home])
+
+        let confirmed = try await sender.done(["confirm", own])
+        #expect(confirmed["children"].items.count == 3)
+        try await sender.done(["send", own, "--wait"], as: Authority.worker)
+        let shown = try await both.receiver.done(["show", own], as: Authority.worker)
+        #expect(shown["caseFile"]["consent"]["override"]["authoriser"] == .text(Authority.officer))
+        #expect(shown["messages"][0]["says"].string?.contains("not sharing would risk harm") == true)
+
+        let journal = try await sender.done(["journal", "show", "--transfer", own])["entries"].items
+        let said = journal.compactMap(\.["what"].string)
+        let entered = try #require(said.firstIndex { $0.contains("override") && $0.contains(Authority.officer) })
+        let confirmation = try #require(said.firstIndex { $0.contains("confirmed") && $0.contains("override") })
+        #expect(entered < confirmation)
+        #expect(journal[entered]["person"] == .text(Authority.worker))
+        #expect(journal[entered]["enteredBy"] == .text(Authority.officer))
+        #expect(journal[confirmation]["person"] == .text(Authority.officer))
+        #expect(journal[confirmation]["enteredBy"] == .null)
+    }
+
+    @Test("Nobody authorises their own override, and a practitioner authorises none (DERBY-71)")
+    func wrongAuthoriser() async throws {
+        let place = try Place()
+        let one = try await Authority("E08000033", in: place, serving: false)
+        try await one.leaveAdministration()
+        for (authoriser, author, code) in [
+            (Authority.manager, Authority.manager, "override-own-authority"),
+            (Authority.worker, Authority.manager, "override-role"),
+        ] {
+            let folder = try await refused(place, authoriser: authoriser, author: author)
+            let answer = try await one.run(["prepare", folder, "--because", "x", "--json"], as: Authority.worker)
+            #expect(answer.exit == 1)
+            #expect(try answer.object["findings"].items.contains { $0["code"] == .text(code) }, "\(answer)")
+            #expect(try answer.object["prepared"] == false)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite("An urgent notice and its supplement")
+struct UrgentTests {
+    @Test("Who, where, present risk and whom to ring are enough; the supplement completes it on the same clock")
+    func noticeThenSupplement() async throws {
+        let both = try await TwoAuthorities()
+        let place = both.place
+        let full = try await place.exampleCase("full")
+        let notice = place.path("notice")
+        try FileManager.default.copyItem(atPath: full, toPath: notice)
+        try FileManager.default.removeItem(atPath: notice + "/documents")
+        try place.editCase(notice) { json in
+            let whole = json
+            json = [
+                "formatVersion": whole["formatVersion"], "urgent": true, "sendingAuthority": whole["sendingAuthority"],
+                "receivingAuthority": whole["receivingAuthority"], "exportedOn": whole["exportedOn"],
+                "firstMinute": [
+                    "presentRisks": whole["firstMinute"]["presentRisks"], "worker": whole["firstMinute"]["worker"],
+                    "outOfHours": whole["firstMinute"]["outOfHours"],
+                ],
+                "children": .list(
+                    whole["children"].items.map { child in
+                        var least: JSON = ["key": child["key"], "name": child["name"]]
+                        for key in ["dateOfBirth", "expectedDateOfBirth"] where child[key] != .null {
+                            least[key] = child[key]
+                        }
+                        least["move"] = ["residence": child["move"]["residence"]]
+                        return least
+                    }), "people": whole["people"], "addresses": whole["addresses"], "consent": whole["consent"],
+            ]
+        }
+        let sent = try await both.sender.done(["send", "--urgent", notice, "--wait"], as: Authority.worker)
+        let id = try #require(sent["transfer"].string)
+        let page = try await both.receiver.run(["show", id], as: Authority.worker).out
+        #expect(page.contains("FIRST MINUTE (urgent notice)"))
+        #expect(page.contains("  Language: not known"))
+        #expect(page.contains("tel. 01632 960199"))
+        let before = try await both.receiver.done(["show", id], as: Authority.worker)
+        #expect(before["caseFile"]["urgent"] == true)
+
+        try place.editCase(full) { $0["urgent"] = false }
+        try await both.sender.done(
+            ["supplement", id, full, "--note", "The four documents follow the notice.", "--wait"], as: Authority.worker)
+        let after = try await both.receiver.done(["show", id], as: Authority.worker)
+        #expect(after["messages"].items.map(\.["kind"]) == ["pack", "supplement"])
+        #expect(after["caseFile"]["documents"]["plans"].items.count == 1)
+        #expect(after["caseFile"]["firstMinute"]["language"] == "English")
+        #expect(after["children"].items.map(\.["meetingDue"]) == before["children"].items.map(\.["meetingDue"]))
+        #expect(after["children"][0]["meetingDue"]["due"].string != nil)
+        // The sending side reads the same, and its case system may send the case only once.
+        let own = try await both.sender.done(["show", id], as: Authority.worker)
+        #expect(own["children"].items.map(\.["meetingDue"]) == before["children"].items.map(\.["meetingDue"]))
+        try await place.expect(
+            Wrong(66, "draft-missing", "send", id, "--as", Authority.worker), ["--home", both.sender.home])
+    }
+}
