@@ -47,7 +47,7 @@ struct HandoverCommand: AsyncParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let json = arguments.contains("--json")
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parse(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -55,6 +55,17 @@ struct HandoverCommand: AsyncParsableCommand {
             }
         } catch {
             Foundation.exit(finish(error, json: json))
+        }
+    }
+
+    /// Reads the command line; what is wrong with it apart from `--json` is said first, because that is what was meant.
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        do {
+            return try parseAsRoot(arguments)
+        } catch {
+            guard arguments.contains("--json"), exitCode(for: error) != .success else { throw error }
+            _ = try parseAsRoot(arguments.filter { $0 != "--json" })
+            throw error
         }
     }
 

@@ -9,15 +9,20 @@ struct AcknowledgeCommand: AsyncParsableCommand {
         abstract: "Tells the sending authority which team has the pack, how to ring it, and when the meeting is due.")
 
     @OptionGroup var options: TransferOptions
-    @Option(name: .long, help: "The team that has it. Default: the duty team of config.yaml.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The team that has it. Default: the duty team of config.yaml.", valueName: "name"))
     var team: String?
-    @Option(name: .long, help: "The team's telephone number. Default: the duty number.")
+    @Option(
+        name: .long, help: ArgumentHelp("The team's telephone number. Default: the duty number.", valueName: "number"))
     var telephone: String?
-    @Option(name: .long, help: "The number outside office hours. Default: that of config.yaml.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The number outside office hours. Default: that of config.yaml.", valueName: "number"))
     var outOfHours: String?
-    @Option(name: .long, help: "The worker, when one is named already.")
+    @Option(name: .long, help: ArgumentHelp("The worker, when one is named already.", valueName: "name"))
     var worker: String?
-    @Option(name: .long, help: "Anything else to tell the sending team.")
+    @Option(name: .long, help: ArgumentHelp("Anything else to tell the sending team.", valueName: "words"))
     var note: String?
 
     func run() async throws {
@@ -43,9 +48,12 @@ struct RefuseCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
-    @Option(name: .long, help: "The coded reason.")
+    @Option(name: .long, help: ArgumentHelp("The coded reason.", valueName: "code"))
     var reason: String
-    @Option(name: .long, help: "The reason in words: what was checked, how and by whom; which document.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The reason in words: what was checked, how and by whom; which document.", valueName: "words"))
     var because: String
 
     func run() async throws {

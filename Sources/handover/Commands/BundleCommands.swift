@@ -91,7 +91,7 @@ struct ExtractCommand: ParsableCommand {
 
     @OptionGroup var bundle: BundleOptions
     @OptionGroup var output: OutputOptions
-    @Option(name: .long, help: "The folder to write to; made if it is not there.")
+    @Option(name: .long, help: ArgumentHelp("The folder to write to; made if it is not there.", valueName: "folder"))
     var to: String
 
     private struct Answer: Encodable {
@@ -125,7 +125,7 @@ struct PurgeCommand: ParsableCommand {
     @Option(
         name: .long, help: "A document to remove, by its ref as verify prints it; repeat for several. Default: all.")
     var ref: [String] = []
-    @Option(name: .long, help: "The file to write.")
+    @Option(name: .long, help: ArgumentHelp("The file to write.", valueName: "file"))
     var to: String
     @OptionGroup var output: OutputOptions
 

@@ -11,7 +11,7 @@ struct CardCommand: ParsableCommand {
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
-    @Option(name: .long, help: "The file to write. Default: card-CODE.json here.")
+    @Option(name: .long, help: ArgumentHelp("The file to write. Default: card-CODE.json here.", valueName: "file"))
     var to: String?
 
     private struct Answer: Encodable {

@@ -8,10 +8,13 @@ struct DeadlineCommand: ParsableCommand {
         commandName: "deadline",
         abstract: "Counts working days from a residence date (England; the residence date is day 0).")
 
-    @Option(name: .long, help: "The date of residence, as 2026-04-02.")
+    @Option(name: .long, help: ArgumentHelp("The date of residence, as 2026-04-02.", valueName: "date"))
     var resident: String
 
-    @Option(name: .long, help: "How many working days: 20 in Derby (DERBY-78), 30 in Calderdale (CAL-45).")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How many working days: 20 in Derby (DERBY-78), 30 in Calderdale (CAL-45).", valueName: "number"))
     var workingDays: Int
 
     @OptionGroup var output: OutputOptions

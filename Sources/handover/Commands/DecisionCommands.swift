@@ -10,15 +10,15 @@ struct AcceptCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
-    @Option(name: .long, help: "The date from which we work the case. Default: today.")
+    @Option(name: .long, help: ArgumentHelp("The date from which we work the case. Default: today.", valueName: "date"))
     var from: String?
-    @Option(name: .long, help: "The worker who takes it.")
+    @Option(name: .long, help: ArgumentHelp("The worker who takes it.", valueName: "name"))
     var worker: String
-    @Option(name: .long, help: "Their team. Default: the duty team of config.yaml.")
+    @Option(name: .long, help: ArgumentHelp("Their team. Default: the duty team of config.yaml.", valueName: "name"))
     var team: String?
-    @Option(name: .long, help: "Their telephone number. Default: the duty number.")
+    @Option(name: .long, help: ArgumentHelp("Their telephone number. Default: the duty number.", valueName: "number"))
     var telephone: String?
-    @Option(name: .long, help: "Why, in words; it goes on record.")
+    @Option(name: .long, help: ArgumentHelp("Why, in words; it goes on record.", valueName: "words"))
     var because: String?
 
     func run() async throws {
@@ -46,9 +46,9 @@ struct DeclineCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
-    @Option(name: .long, help: "The coded reason.")
+    @Option(name: .long, help: ArgumentHelp("The coded reason.", valueName: "code"))
     var reason: String
-    @Option(name: .long, help: "The reason in words.")
+    @Option(name: .long, help: ArgumentHelp("The reason in words.", valueName: "words"))
     var because: String
 
     func run() async throws {
@@ -71,13 +71,13 @@ struct CloseCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
-    @Option(name: .long, help: "The coded reason.")
+    @Option(name: .long, help: ArgumentHelp("The coded reason.", valueName: "code"))
     var reason = EndedChild.Reason.transferred.rawValue
-    @Option(name: .long, help: "From when. Default: today.")
+    @Option(name: .long, help: ArgumentHelp("From when. Default: today.", valueName: "date"))
     var on: String?
-    @Option(name: .long, help: "Why, in words; it goes on record.")
+    @Option(name: .long, help: ArgumentHelp("Why, in words; it goes on record.", valueName: "words"))
     var because: String
-    @Option(name: .long, help: "How and when the family and the agencies were told.")
+    @Option(name: .long, help: ArgumentHelp("How and when the family and the agencies were told.", valueName: "words"))
     var informed: String?
 
     func run() async throws {

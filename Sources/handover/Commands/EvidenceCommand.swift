@@ -12,7 +12,9 @@ struct EvidenceCommand: ParsableCommand {
     )
 
     @OptionGroup var options: TransferOptions
-    @Option(name: .long, help: "The folder to write to. Default: evidence/ID in the home.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The folder to write to. Default: evidence/ID in the home.", valueName: "folder"))
     var to: String?
 
     private struct Answer: Encodable {

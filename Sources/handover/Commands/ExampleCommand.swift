@@ -10,11 +10,12 @@ struct ExampleCommand: ParsableCommand {
         commandName: "example",
         abstract: "Writes the invented Sample-Brook family as a case system would export it: case.json and PDFs.")
 
-    @Option(name: .long, help: "The day the family moved. Default: 12 working days ago.")
+    @Option(
+        name: .long, help: ArgumentHelp("The day the family moved. Default: 12 working days ago.", valueName: "date"))
     var movedOn: String?
-    @Option(name: .long, help: "The authority they left.")
+    @Option(name: .long, help: ArgumentHelp("The authority they left.", valueName: "code"))
     var from = "E08000033"
-    @Option(name: .long, help: "The authority they live in now.")
+    @Option(name: .long, help: ArgumentHelp("The authority they live in now.", valueName: "code"))
     var to = "E06000015"
     @Flag(name: .long, help: "Keep the new address confidential: somebody must not learn it.")
     var confidential = false

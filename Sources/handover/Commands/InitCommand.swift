@@ -12,37 +12,50 @@ struct InitCommand: ParsableCommand {
         abstract: "Makes a home: settings, two keys with certificates, an empty store, and the first person.",
         discussion: """
             Example:
-              handover init --authority E06000015 --url https://handover.derby.example:8443 \\
-                --team "Reception team" --telephone "01332 555 0101" --out-of-hours "01332 555 0199" \\
+              handover init --authority E06000015 \\
+                --url https://handover.derby.example:8443 \\
+                --team "Reception team" --telephone "01632 960101" \\
+                --out-of-hours "01632 960199" \\
                 --person dana.ofori --name "Dana Ofori" --post "IT officer"
             """)
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(name: .long, help: "The authority's GSS code.")
+    @Option(name: .long, help: ArgumentHelp("The authority's GSS code.", valueName: "code"))
     var authority: String
-    @Option(name: .long, help: "The address under which peers reach this gateway: https://name:port.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The address under which peers reach this gateway: https://name:port.", valueName: "address")
+    )
     var url: String
-    @Option(name: .long, help: "The address the exchange listener binds.")
+    @Option(name: .long, help: ArgumentHelp("The address the exchange listener binds.", valueName: "address"))
     var host = "0.0.0.0"
-    @Option(name: .long, help: "The port it binds; 0 takes a free one. Default: the port of --url, else 443.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The port it binds; 0 takes a free one. Default: the port of --url, else 443.", valueName: "number"))
     var port: Int?
-    @Option(name: .long, help: "The team that answers for transfers.")
+    @Option(name: .long, help: ArgumentHelp("The team that answers for transfers.", valueName: "name"))
     var team: String
-    @Option(name: .long, help: "Its telephone number.")
+    @Option(name: .long, help: ArgumentHelp("Its telephone number.", valueName: "number"))
     var telephone: String
-    @Option(name: .long, help: "The number outside office hours.")
+    @Option(name: .long, help: ArgumentHelp("The number outside office hours.", valueName: "number"))
     var outOfHours: String
-    @Option(name: .long, help: "The first person's handle; they register everybody else.")
+    @Option(
+        name: .long, help: ArgumentHelp("The first person's handle; they register everybody else.", valueName: "handle")
+    )
     var person: String
-    @Option(name: .long, help: "The first person's name.")
+    @Option(name: .long, help: ArgumentHelp("The first person's name.", valueName: "name"))
     var name: String
-    @Option(name: .long, help: "The first person's post.")
+    @Option(name: .long, help: ArgumentHelp("The first person's post.", valueName: "post"))
     var post: String
-    @Option(name: .long, help: "Their account of the operating system. Default: the one that runs this command.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Their account of the operating system. Default: the one that runs this command.", valueName: "account"))
     var account: String?
-    @Option(name: .long, help: "Their roles, with commas between.")
+    @Option(name: .long, help: ArgumentHelp("Their roles, with commas between.", valueName: "roles"))
     var roles = "administrator"
 
     private struct Answer: Encodable {
@@ -60,8 +73,14 @@ struct InitCommand: ParsableCommand {
                 .badInput, code: "url-unreadable", message: "--url \(url) is not an https address.",
                 remedy: "Give the address peers will use: https://handover.derby.example:8443.")
         }
+        let port = port ?? parts.port ?? 443
+        guard (0...65_535).contains(port) else {
+            throw CommandFailure(
+                .badInput, code: "port-range", message: "\(port) is not a port.",
+                remedy: "Give a number from 1 to 65535 with --port or in --url; 0 takes a free one.")
+        }
         let settings = GatewaySettings(
-            authority: code, exchangeHost: host, exchangePort: port ?? parts.port ?? 443, exchangeURL: url,
+            authority: code, exchangeHost: host, exchangePort: port, exchangeURL: url,
             dutyTeam: team, dutyTelephone: telephone, outOfHoursTelephone: outOfHours)
         let first = FirstPerson(
             id: try Typed.person(person), name: name, post: post, account: account ?? Account.current,

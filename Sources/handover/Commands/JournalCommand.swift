@@ -22,7 +22,7 @@ struct JournalShowCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Option(name: .long, help: "Only this transfer.")
     var transfer: String?
-    @Option(name: .long, help: "Only the last so many entries.")
+    @Option(name: .long, help: ArgumentHelp("Only the last so many entries.", valueName: "number"))
     var last: Int?
 
     struct Line: Encodable {
@@ -90,7 +90,7 @@ struct JournalVerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Verifies the journal's chain, and its heads as other authorities' messages and receipts hold them.",
         discussion: """
-            Every message and receipt of ours carries our journal's length and head, signed. --witness names a folder of such files,
+            Every message and receipt of ours carries our journal's length and head, signed. --witness names a folder of such files, \
             as the other authority keeps them: with them a journal that was cut short or built anew is found too.
             """)
 

@@ -5,13 +5,16 @@ import WorkingDays
 
 /// What a meeting command says about the meeting.
 struct MeetingOptions: ParsableArguments {
-    @Option(name: .long, help: "Where it is held.")
+    @Option(name: .long, help: ArgumentHelp("Where it is held.", valueName: "place"))
     var venue: String?
-    @Option(name: .long, help: "Who chairs it.")
+    @Option(name: .long, help: ArgumentHelp("Who chairs it.", valueName: "name"))
     var chair: String?
-    @Option(name: .long, help: "Somebody who attends, as \"Name, capacity\"; repeat for each.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Somebody who attends, as \"Name, capacity\"; repeat for each.", valueName: "name, capacity")
+    )
     var attendee: [String] = []
-    @Option(name: .long, help: "An agency invited or present; repeat for each.")
+    @Option(name: .long, help: ArgumentHelp("An agency invited or present; repeat for each.", valueName: "name"))
     var agency: [String] = []
 
     func details(outcome: String? = nil) -> MeetingDetails {
@@ -34,9 +37,9 @@ struct ConveneCommand: AsyncParsableCommand {
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
     @OptionGroup var meeting: MeetingOptions
-    @Option(name: .customLong("for"), help: "The date of the meeting.")
+    @Option(name: .customLong("for"), help: ArgumentHelp("The date of the meeting.", valueName: "date"))
     var date: String
-    @Option(name: .long, help: "Why it is after the limit, when it is.")
+    @Option(name: .long, help: ArgumentHelp("Why it is after the limit, when it is.", valueName: "words"))
     var reason: String?
 
     func run() async throws {
@@ -62,13 +65,13 @@ struct RecordMeetingCommand: AsyncParsableCommand {
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
     @OptionGroup var meeting: MeetingOptions
-    @Option(name: .long, help: "The date on which it was held.")
+    @Option(name: .long, help: ArgumentHelp("The date on which it was held.", valueName: "date"))
     var heldOn: String?
-    @Option(name: .long, help: "The date on which it was not held.")
+    @Option(name: .long, help: ArgumentHelp("The date on which it was not held.", valueName: "date"))
     var notHeldOn: String?
-    @Option(name: .long, help: "Why it was not held, as a code.")
+    @Option(name: .long, help: ArgumentHelp("Why it was not held, as a code.", valueName: "code"))
     var reason: String?
-    @Option(name: .long, help: "What came of it, or why it was not held, in words.")
+    @Option(name: .long, help: ArgumentHelp("What came of it, or why it was not held, in words.", valueName: "words"))
     var outcome: String?
 
     func validate() throws {

@@ -19,7 +19,7 @@ struct PeerAddCommand: ParsableCommand {
         commandName: "add",
         abstract: "Registers a peer from its card, once its fingerprint has been confirmed.",
         discussion: """
-            Without --fingerprint nothing is registered: the command prints the fingerprint. Ring the other authority's officer on a
+            Without --fingerprint nothing is registered: the command prints the fingerprint. Ring the other authority's officer on a \
             number you found yourself, not one from the card, have them read theirs out, and give it back with --fingerprint.
             """)
 
@@ -30,7 +30,7 @@ struct PeerAddCommand: ParsableCommand {
     var card: String
     @Option(name: .long, help: "The fingerprint as the other officer read it out; spaces do not matter.")
     var fingerprint: String?
-    @Option(name: .long, help: "How it was confirmed: telephone or in-person.")
+    @Option(name: .long, help: ArgumentHelp("How it was confirmed: telephone or in-person.", valueName: "how"))
     var confirmed = "telephone"
 
     private struct Answer: Encodable {
@@ -152,7 +152,7 @@ struct PeerWithdrawCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Argument(help: "The authority's GSS code.")
     var authority: String
-    @Option(name: .long, help: "Why; it goes on record.")
+    @Option(name: .long, help: ArgumentHelp("Why; it goes on record.", valueName: "words"))
     var reason: String
     @Flag(name: .long, help: "Do it without being asked again.")
     var yes = false

@@ -17,7 +17,7 @@ struct PeerTestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let gateway = try homeOptions.open()
-        let acting = try personOptions.acting(in: gateway)
+        let acting = try personOptions.actingForChecks(in: gateway)
         let code = try Typed.authority(authority, option: "AUTHORITY")
         guard let peer = try await gateway.store.read({ try $0.peer(code) }) else {
             throw CommandFailure(
@@ -63,7 +63,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
         var checks = gateway.examineHome()
         if !local {
-            let acting = try personOptions.acting(in: gateway)
+            let acting = try personOptions.actingForChecks(in: gateway)
             let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
             let transport = try PeerTransport.https(gateway.layout, logger: quiet)
             for peer in try await gateway.store.read({ try $0.peers() }) where peer.isTrusted {

@@ -22,18 +22,18 @@ struct PersonAddCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Argument(help: "The person's handle: sam.okoro.")
     var person: String
-    @Option(name: .long, help: "Their name.")
+    @Option(name: .long, help: ArgumentHelp("Their name.", valueName: "name"))
     var name: String
     @Option(name: .long, help: "Their post.")
     var post: String
-    @Option(name: .long, help: "Their roles, with commas between.")
+    @Option(name: .long, help: ArgumentHelp("Their roles, with commas between.", valueName: "roles"))
     var roles: String
     @Option(
         name: .long, help: "The account of the operating system under which they run commands. Default: the handle.")
     var account: String?
-    @Option(name: .long, help: "The first day on which they may act. Default: today.")
+    @Option(name: .long, help: ArgumentHelp("The first day on which they may act. Default: today.", valueName: "date"))
     var from: String?
-    @Option(name: .long, help: "The last day on which they may act. Default: no end.")
+    @Option(name: .long, help: ArgumentHelp("The last day on which they may act. Default: no end.", valueName: "date"))
     var until: String?
 
     private struct Answer: Encodable {

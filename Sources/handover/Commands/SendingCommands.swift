@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseTransfer
+import Foundation
 import GatewayService
 import Logging
 import TransferStore
@@ -10,8 +11,8 @@ struct PrepareCommand: ParsableCommand {
         commandName: "prepare",
         abstract: "Checks a case folder, prints what was found, and prepares the case for sending.",
         discussion: """
-            The folder holds case.json and the files it names, as your case system exports them; `handover example` writes one.
-            Only an unidentified child, a recipient that is not on the register, a Child Protection Plan or looked-after child, the
+            The folder holds case.json and the files it names, as your case system exports them; `handover example` writes one. \
+            Only an unidentified child, a recipient that is not on the register, a Child Protection Plan or looked-after child, the \
             consent gate and an unreadable file stop a case. Warnings are sent past with one sentence: --because "…".
             """)
 
@@ -20,11 +21,14 @@ struct PrepareCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Argument(help: "The case folder.")
     var folder: String
-    @Option(name: .long, help: "The receiving authority's GSS code, when it is not the case file's.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The receiving authority's GSS code, when it is not the case file's.", valueName: "code"))
     var to: String?
     @Flag(name: .long, help: "Only check; create nothing.")
     var check = false
-    @Option(name: .long, help: "Why the warnings are sent past; it goes on record.")
+    @Option(
+        name: .long, help: ArgumentHelp("Why the warnings are sent past; it goes on record.", valueName: "sentence"))
     var because: String?
 
     private struct Answer: Encodable {
@@ -40,7 +44,7 @@ struct PrepareCommand: ParsableCommand {
         let recipient = try to.map { try Typed.authority($0, option: "--to") }
         let report = try gateway.checkReadiness(of: folder, recipient: recipient, by: acting)
         let page = ReadinessPage(findings: report.findings)
-        let sentence = because ?? ""
+        let sentence = because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         let stopped = report.isBlocked || (report.needsSentence && sentence.isEmpty)
         if check || stopped {
             try output.answer(Answer(prepared: false, findings: report.findings)) {
@@ -105,7 +109,7 @@ struct SendCommand: AsyncParsableCommand {
     var transfer: String
     @Flag(name: .long, help: "Prepare and send an urgent notice: who, where, present risk and whom to ring.")
     var urgent = false
-    @Option(name: .long, help: "With --urgent: why warnings are sent past.")
+    @Option(name: .long, help: ArgumentHelp("With --urgent: why warnings are sent past.", valueName: "sentence"))
     var because: String?
     @OptionGroup var waiting: WaitOptions
 
@@ -125,7 +129,7 @@ struct SendCommand: AsyncParsableCommand {
 struct WaitOptions: ParsableArguments {
     @Flag(name: .long, help: "Wait for the peer's receipt; deliver from here when `serve` is not running.")
     var wait = false
-    @Option(name: .long, help: "With --wait: for at most so many seconds.")
+    @Option(name: .long, help: ArgumentHelp("With --wait: for at most so many seconds.", valueName: "number"))
     var seconds = 120
 
     func finish(_ queued: QueuedMessage, _ what: String, in gateway: Gateway, _ output: OutputOptions) async throws {
@@ -171,7 +175,7 @@ struct SupplementCommand: AsyncParsableCommand {
     @OptionGroup var options: TransferOptions
     @Argument(help: "The case folder with the documents to add.")
     var folder: String
-    @Option(name: .long, help: "What it adds or corrects, and why.")
+    @Option(name: .long, help: ArgumentHelp("What it adds or corrects, and why.", valueName: "words"))
     var note: String
     @OptionGroup var waiting: WaitOptions
 

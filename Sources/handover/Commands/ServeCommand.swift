@@ -12,18 +12,22 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Exchanges with peers: listens, receives, and sends what is queued. One for each home.",
         discussion: """
-            When it listens it prints one JSON line on stdout: {"authority":…,"port":…,"ready":true}. It logs to stderr, and stops on
-            SIGTERM or SIGINT after finishing what is under way.
+            When it listens it prints one JSON line on stdout: {"authority":…,"port":…,"ready":true}. It logs to stderr, and stops on \
+            SIGTERM or SIGINT after finishing what is under way. With --json an error is one JSON object too.
             """)
 
     @OptionGroup var homeOptions: HomeOptions
-    @Option(name: .long, help: "The port to bind instead of config.yaml's; 0 takes a free one.")
+    @OptionGroup var output: OutputOptions
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The port to bind instead of config.yaml's; 0 takes a free one.", valueName: "number"))
     var port: Int?
-    @Option(name: .long, help: "The address to bind instead of config.yaml's.")
+    @Option(name: .long, help: ArgumentHelp("The address to bind instead of config.yaml's.", valueName: "address"))
     var host: String?
     @Flag(name: .long, help: "Stop when standard input closes, for a program that starts this one.")
     var stopWithInput = false
-    @Option(name: .long, help: "How much to log: debug, info, notice, warning or error.")
+    @Option(
+        name: .long, help: ArgumentHelp("How much to log: debug, info, notice, warning or error.", valueName: "level"))
     var logLevel = "info"
 
     private struct Ready: Encodable {

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var options: TransferOptions
     @Flag(name: .long, help: "Show confidential addresses too; needs --reason, and goes on record.")
     var revealAddress = false
-    @Option(name: .long, help: "Why the address is looked at.")
+    @Option(name: .long, help: ArgumentHelp("Why the address is looked at.", valueName: "words"))
     var reason: String?
 
     func validate() throws {

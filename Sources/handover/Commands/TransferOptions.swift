@@ -20,7 +20,10 @@ struct TransferOptions: ParsableArguments {
 
 /// Which children of a transfer a command speaks of.
 struct ChildOptions: ParsableArguments {
-    @Option(name: .long, help: "Only this child, by its number in `show`; repeat for several. Default: all.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only this child, by its number in `show`; repeat for several. Default: all.", valueName: "number"))
     var child: [String] = []
 }
 

@@ -10,9 +10,15 @@ import WorkingDays
 struct BundleOptions: ParsableArguments {
     @Argument(help: "The bundle file.")
     var file: String
-    @Option(name: .long, help: "A certificate to trust as the sender's seal, PEM; repeat for several.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A certificate to trust as the sender's seal, PEM; repeat for several.", valueName: "certificate"))
     var trust: [String]
-    @Option(name: .long, help: "Verify as of this date (2026-12-10) or moment (2026-12-10T09:30:00Z). Default: now.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Verify as of this date (2026-12-10) or moment (2026-12-10T09:30:00Z). Default: now.", valueName: "date"))
     var at: String?
 
     func verdict() throws -> BundleVerdict {
@@ -142,7 +148,10 @@ struct VerdictAnswer: Encodable {
                     + "file was there, with --at DATE; the date of your receipt or its journal entry proves it."
                 : "Give the certificate of the sender's seal with --trust; their peer card has it."
         case .totalFailed:
-            "Do not use the file. Ask its sender for it again, and keep this one with this verdict."
+            verdict.subIndication == .notRegistered
+                ? "Give the certificate of the seal of \(verdict.claims?.sender?.text ?? "the claimed sender") with --trust; their "
+                    + "peer card has it. If you did, do not use the file: somebody else signed it."
+                : "Do not use the file. Ask its sender for it again, and keep this one with this verdict."
         }
     }
 

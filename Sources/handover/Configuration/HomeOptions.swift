@@ -7,7 +7,9 @@ import SecureXML
 
 /// Which home a command works on, and for whom.
 struct HomeOptions: ParsableArguments {
-    @Option(name: .long, help: "The gateway's home. Default: HANDOVER_HOME, else ./handover-home.")
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The gateway's home. Default: HANDOVER_HOME, else ./handover-home.", valueName: "folder"))
     var home: String?
 
     var layout: HomeLayout {
@@ -24,7 +26,9 @@ struct HomeOptions: ParsableArguments {
 
 /// Who acts: the account's own person, or somebody it is entered for.
 struct PersonOptions: ParsableArguments {
-    @Option(name: .customLong("as"), help: "Enter this for another registered person: \"entered by … for …\".")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Enter this for another registered person: \"entered by … for …\".", valueName: "person"))
     var person: String?
 
     func acting(in gateway: Gateway) throws -> ActingPerson {
@@ -37,6 +41,18 @@ struct PersonOptions: ParsableArguments {
             return id
         }
         return try gateway.actingPerson(account: Account.current, for: named)
+    }
+}
+
+extension PersonOptions {
+    /// Who acts, when they may send test messages; asked beforehand, so that a no is not taken for a fault of the peer.
+    func actingForChecks(in gateway: Gateway) throws -> ActingPerson {
+        let acting = try acting(in: gateway)
+        let (person, typist) = (acting.person, acting.enteredBy)
+        if let forbidden = Permission.check(.runChecks, by: person, enteredBy: typist, on: gateway.today) {
+            throw GatewayFault(forbidden)
+        }
+        return acting
     }
 }
 

@@ -9,7 +9,7 @@ struct DemoCommand: AsyncParsableCommand {
         abstract:
             "Two authorities on this machine: a case sent, acknowledged, met, accepted, and the evidence verified.",
         discussion: """
-            Everybody in it is invented. Two gateway processes with fresh keys speak mutual TLS on the loopback address; when the case is
+            Everybody in it is invented. Two gateway processes with fresh keys speak mutual TLS on the loopback address; when the case is \
             closed, every message, receipt and journal is verified from the files alone.
             """)
 
@@ -19,9 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
     var home: String?
     @Flag(name: .long, help: "Leave both gateways running until Ctrl-C.")
     var serve = false
-    @Option(name: .long, help: "The sending authority.")
+    @Option(name: .long, help: ArgumentHelp("The sending authority.", valueName: "code"))
     var from = "E08000033"
-    @Option(name: .long, help: "The receiving authority.")
+    @Option(name: .long, help: ArgumentHelp("The receiving authority.", valueName: "code"))
     var to = "E06000015"
 
     func run() async throws {
