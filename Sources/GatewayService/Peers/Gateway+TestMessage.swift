@@ -72,6 +72,14 @@ extension Gateway {
                 await Dispatcher(gateway: self, transport: transport).run()
                 return nil
             }
+            group.addTask { [self] in
+                // Retries fall due without anybody writing.
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .milliseconds(500))
+                    outboxBell.ring()
+                }
+                return nil
+            }
             group.addTask { try await body() }
             defer { group.cancelAll() }
             while let finished = try await group.next() {

@@ -84,7 +84,8 @@ extension Gateway {
                 payload: sentence.isEmpty ? nil : JournalPayload(rationale: sentence))
         ]
         if let consent = caseFile.consent {
-            drafts += consentEntries(consent, facts, conversation: conversation, by: acting, on: today)
+            drafts += consentEntries(
+                of: consent, in: caseFile, facts, conversation: conversation, by: acting, on: today)
         }
         let salts = try drafts.map { _ in try surroundings.random(32) }
         let bytes = Array(try JSONEncoder().encode(facts))
@@ -103,8 +104,8 @@ extension Gateway {
     }
 
     private func consentEntries(
-        _ consent: ConsentRecord, _ facts: DraftFacts, conversation: ConversationID, by acting: ActingPerson,
-        on today: CivilDate
+        of consent: ConsentRecord, in caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID,
+        by acting: ActingPerson, on today: CivilDate
     ) -> [JournalDraft] {
         let sharing = SharingProcedure.of(sending: authority)
         func references(_ keys: [String]) -> [ChildReference] { keys.compactMap { facts.references[$0] } }
@@ -112,7 +113,8 @@ extension Gateway {
             JournalDraft(
                 occurredOn: answer.on ?? today, actor: acting.actor, conversation: conversation,
                 event: .consentRecorded(
-                    subject: answer.person, children: references(answer.children), answer: answer.answer),
+                    subject: subject(answer.person, in: caseFile, facts), children: references(answer.children),
+                    answer: answer.answer),
                 rule: sharing.permission, payload: answer.reason.map { JournalPayload(rationale: $0) })
         }
         if let override = consent.override {
@@ -132,6 +134,14 @@ extension Gateway {
                     rule: sharing.advice, payload: JournalPayload(rationale: advice.outcome)))
         }
         return drafts
+    }
+
+    /// Whom an answer is of, for the journal: the person's number in the case file, or a young person's reference.
+    ///
+    /// Never the case system's own key: it may be made of a name, and what the journal's chain holds cannot be erased.
+    private func subject(_ key: String, in caseFile: CaseFile, _ facts: DraftFacts) -> String {
+        if let child = facts.references[key] { return child.text }
+        return caseFile.people.firstIndex { $0.key == key }.map { "p\($0 + 1)" } ?? "somebody"
     }
 
     private func copy(_ source: CaseFolder, to folder: String) throws {
