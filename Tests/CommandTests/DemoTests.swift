@@ -28,7 +28,9 @@ struct DemoTests {
         let pack = try await place.run(
             "verify", evidence + "/005-pack-E08000033.xml", "--trust", evidence + "/E08000033-seal.pem")
         #expect(pack.exit == 0)
-        let listed = try await place.done("list", "--home", home + "/E06000015", "--as", "priya.shah")
+        let people = try await place.done("person", "list", "--home", home + "/E06000015")["people"].items
+        let manager = try #require(people.first { $0["roles"] == ["team-manager"] }?["id"].string)
+        let listed = try await place.done("list", "--home", home + "/E06000015", "--as", manager)
         #expect(listed["transfers"].items.count == 1)
     }
 

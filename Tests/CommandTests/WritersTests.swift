@@ -41,14 +41,16 @@ struct WritersTests {
         let folder = try await both.place.exampleCase("case")
         both.receiver.stop()
         let id = try await both.prepare(folder)
-        let queued = try await both.sender.done(["send", id], as: Authority.worker)
+        try await both.place.expect(
+            Wrong(69, "connect-refused", "send", id, "--wait", "--seconds", "3"),
+            ["--as", Authority.worker, "--home", both.sender.home])
         let waiting = try await both.sender.done(["show", id], as: Authority.worker)
-        #expect(waiting["messages"].items.map(\.["delivery"]) == ["queued"])
-        #expect(waiting["messages"][0]["digest"] == queued["digest"])
+        #expect(waiting["messages"].items.map(\.["delivery"]) == ["queued"], "it stays queued")
+        let sealed = waiting["messages"][0]["digest"]
         try await both.receiver.serve()
         try await both.delivered(id, by: both.sender)
         let arrived = try await both.receiver.done(["show", id], as: Authority.worker)
-        #expect(arrived["messages"].items.map(\.["digest"]) == [queued["digest"]])
+        #expect(arrived["messages"].items.map(\.["digest"]) == [sealed])
         let entries = try await both.receiver.done(["journal", "show", "--transfer", id], as: Authority.manager)[
             "entries"]
         #expect(entries.items.filter { $0["what"].string?.hasPrefix("received: pack") == true }.count == 1)
