@@ -7,17 +7,24 @@ extension Gateway {
     /// How long a file that is made outside a transaction is left alone, in seconds: whoever makes it may still be at work.
     static let sweepAge: Int64 = 3600
 
-    /// Removes what a killed process left behind: sealed and received files that no row names, staged documents, copies of cases.
+    /// How long a message that no row names is kept aside, in seconds: thirty days, for somebody who has restored a store that is
+    /// older than the messages beside it.
+    static let namelessAge: Int64 = 30 * 86_400
+
+    /// Clears away what a killed process left behind: messages that no row names, staged documents, copies of cases.
     ///
-    /// A sealed file is put into its place and entered in one transaction, so inside one nobody stands between the two.
+    /// A message is put into its place and entered in one transaction, so inside one nobody stands between the two. One that
+    /// no row names was promised to nobody by this store; it is put aside first, since a restored store may not know it.
     ///
-    /// - Returns: what was removed, as paths within the home.
+    /// - Returns: what was put aside or removed, as paths within the home.
     /// - Throws: the store's fault when it cannot be read or written.
     @discardableResult
     func sweep() throws -> [String] {
         let removed = try sweepMessages() + sweepIncoming() + sweepDrafts()
         if !removed.isEmpty {
-            log.notice("Files left behind by a stopped process were removed", metadata: ["files": "\(removed.count)"])
+            log.notice(
+                "Files left behind by a stopped process were put aside or removed",
+                metadata: ["files": "\(removed.count)"])
         }
         return removed
     }
@@ -30,8 +37,12 @@ extension Gateway {
         let nameless = try store.read { reader in try digests.filter { try reader.message($0) == nil } }
         guard !nameless.isEmpty else { return [] }
         return try store.write { writer in
-            try nameless.filter { try writer.message($0) == nil }.map { digest in
-                PrivateFile.remove(layout.message(digest.text))
+            try nameless.filter { try writer.message($0) == nil }.compactMap { digest in
+                let aside = layout.incoming + "/" + digest.text + Self.nameless
+                // Whoever failed to enter it may have removed it in the meantime.
+                guard (try? PrivateFile.rename(layout.message(digest.text), to: aside)) != nil else { return nil }
+                let moved = Date(timeIntervalSince1970: TimeInterval(now.secondsSinceEpoch))
+                try? FileManager.default.setAttributes([.modificationDate: moved], ofItemAtPath: aside)
                 return "messages/\(digest.text).xml"
             }
         }
@@ -40,7 +51,10 @@ extension Gateway {
     private func sweepIncoming() throws -> [String] {
         // Uploads are the listener's: it removes its predecessor's before it listens.
         let left = names(in: layout.incoming).filter { name in
-            name.hasSuffix(".sealing") || (name.hasPrefix(".staging-") && isLeft(layout.incoming + "/" + name))
+            let path = layout.incoming + "/" + name
+            return name.hasSuffix(".sealing")
+                || (name.hasPrefix(".staging-") && isLeft(path))
+                || (name.hasSuffix(Self.nameless) && isLeft(path, for: Self.namelessAge))
         }
         guard !left.isEmpty else { return [] }
         return try store.write { _ in
@@ -71,11 +85,13 @@ extension Gateway {
         (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
     }
 
-    /// Whether nobody has touched a file for so long that nobody is at work on it.
-    private func isLeft(_ path: String) -> Bool {
+    private static let nameless = ".nameless"
+
+    /// Whether nobody has touched a file for so long: an hour says that nobody is at work on it.
+    private func isLeft(_ path: String, for age: Int64 = sweepAge) -> Bool {
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
             let touched = attributes[.modificationDate] as? Date
         else { return false }
-        return now.secondsSinceEpoch - Int64(touched.timeIntervalSince1970) > Self.sweepAge
+        return now.secondsSinceEpoch - Int64(touched.timeIntervalSince1970) > age
     }
 }

@@ -73,10 +73,11 @@ extension Gateway {
         for state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
     ) -> String? {
         let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
+        let waiting = waiting.filter { awaitsPerson($0, in: state) }
         if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {
             return (RejectionCode(rawValue: fault)?.explanation ?? "Rejected: \(fault).") + " Or \(ring)."
         }
-        if let stuck = waiting.first(where: { $0.state == .needsAttention || $0.state == .stranded }) {
+        if let stuck = waiting.first {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
         }

@@ -11,7 +11,7 @@ extension Gateway {
         let now = self.now
         let today = self.today
         let waiting = try store.read { try $0.undelivered() }.filter { item in
-            item.conversation == transfer.conversation && [.needsAttention, .rejected, .stranded].contains(item.state)
+            item.conversation == transfer.conversation && awaitsPerson(item, in: transfer)
         }
         guard !waiting.isEmpty else {
             throw GatewayFault(
@@ -35,5 +35,17 @@ extension Gateway {
         }
         outboxBell.ring()
         return waiting.map(\.message)
+    }
+
+    /// Whether a message of ours waits for a person: given up, or void and nothing newer stands in its place.
+    func awaitsPerson(_ item: OutboxItem, in state: TransferState) -> Bool {
+        switch item.state {
+        case .needsAttention: true
+        case .rejected, .stranded:
+            !state.messages.contains { message in
+                message.sender == authority && !message.isVoid && (message.order?.sequence ?? 0) >= item.sequence
+            }
+        case .waiting, .sending, .delivered: false
+        }
     }
 }
