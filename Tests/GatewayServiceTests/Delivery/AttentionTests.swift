@@ -57,6 +57,10 @@ struct AttentionTests {
         #expect(try sender.outboxItem(pack.digest)?.state == .rejected)
         #expect(try sender.outboxItem(more.digest)?.state == .stranded)
         #expect(wire.attempts.count == 1)
+        let onRecord = try sender.events().filter {
+            if case .rejectionStored(pack.digest, .tooLarge, _) = $0 { true } else { false }
+        }
+        #expect(onRecord.count == 1)
         let attention = try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention
         #expect(attention?.hasPrefix(RejectionCode.tooLarge.explanation) == true)
         #expect(attention?.contains(receiver.settings.dutyTelephone) == true)
@@ -90,6 +94,34 @@ struct AttentionTests {
         #expect(
             try sender.answers(to: pack.digest).map(\.kind) == [.rejection, .receipt])
         #expect(try receiver.gateway.transfer(pack.conversation.text).children.count == transfer.children.count)
+    }
+
+    @Test("A rejected message whose step was done anew is no longer shown, and does not stand in a resend's way")
+    func doneAnew() async throws {
+        let (sender, receiver, wire) = try Station.pair(giveUpAfterSeconds: 3600)
+        let pack = try await sender.sendPack(to: receiver)
+        try await sender.settle(over: wire)
+        let large = try await sender.supplement(pack.conversation, to: receiver)
+        wire.set { [receiver] _ in
+            (try? receiver.gateway.reject(.tooLarge, to: sender.code, Unverified())).map { .answeredBySomebody($0) }
+                ?? .requestLost
+        }
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(large.digest)?.state == .rejected)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention != nil)
+
+        let smaller = try await sender.supplement(pack.conversation, to: receiver)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention == nil)
+        wire.set(.requestLost)
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(smaller.digest)?.state == .needsAttention)
+        wire.set(.delivered)
+        let transfer = try sender.gateway.transfer(pack.conversation.text)
+        #expect(try sender.gateway.resend(transfer, by: sender.acting(.practitioner)) == [smaller.digest])
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(smaller.digest)?.state == .delivered)
+        #expect(
+            try receiver.storedMessages(of: pack.conversation).map(\.record.digest) == [pack.digest, smaller.digest])
     }
 
     @Test("There is nothing to resend while everything goes by itself")

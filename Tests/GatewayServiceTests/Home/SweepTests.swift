@@ -9,7 +9,7 @@ import TransferStore
 
 @Suite("What a killed process leaves behind")
 struct SweepTests {
-    @Test("A sealed or uploaded file that no row names is removed, and every other message stays")
+    @Test("A message that no row names is put aside for thirty days, and every other message stays")
     func messages() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let kept = try await sender.queueTest(to: receiver)
@@ -22,8 +22,14 @@ struct SweepTests {
             #expect(try station.gateway.sweep() == ["messages/\(orphan).xml"])
 
             #expect(try station.names(in: station.layout.messages) == ["README", "\(kept.digest).xml"].sorted())
+            #expect(try station.names(in: station.layout.incoming) == ["\(orphan).nameless"])
             #expect(try station.gateway.sweep().isEmpty)
         }
+        sender.clock.advance(days: 30)
+        #expect(try sender.gateway.sweep().isEmpty)
+        sender.clock.advance(seconds: 1)
+        #expect(try sender.gateway.sweep() == ["incoming/\(orphan).nameless"])
+        #expect(try sender.names(in: sender.layout.incoming).isEmpty)
     }
 
     @Test("A file that was being sealed goes at once; staged documents only when nobody can be at work on them")
