@@ -153,6 +153,13 @@ let package = Package(
             ],
             swiftSettings: roomSettings),
         .testTarget(
+            name: "VectorTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "OutboundHTTP", "handover", "GatewayTesting",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Vectors"], swiftSettings: roomSettings),
+        .testTarget(
             name: "PeerTests", dependencies: ["handover", "GatewayTesting"], path: "Tests/Peers", exclude: ["peer.py"],
             swiftSettings: roomSettings),
         .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
