@@ -109,7 +109,8 @@ let package = Package(
             ],
             swiftSettings: roomSettings),
 
-        .testTarget(name: "WorkingDaysTests", dependencies: ["WorkingDays"], exclude: ["Fixtures"], swiftSettings: roomSettings),
+        .testTarget(
+            name: "WorkingDaysTests", dependencies: ["WorkingDays"], exclude: ["Fixtures"], swiftSettings: roomSettings),
         .testTarget(
             name: "CaseTransferTests", dependencies: ["WorkingDays", "CaseTransfer", "GatewayTesting"],
             swiftSettings: roomSettings),
@@ -155,7 +156,8 @@ let package = Package(
         .testTarget(
             name: "VectorTests",
             dependencies: [
-                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "OutboundHTTP", "handover", "GatewayTesting",
+                "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "OutboundHTTP", "handover",
+                "GatewayTesting",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Vectors"], swiftSettings: roomSettings),

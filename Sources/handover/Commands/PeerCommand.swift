@@ -43,6 +43,11 @@ struct PeerAddCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let confirmation: PeerConfirmation = try Typed.code(confirmed, option: "--confirmed")
+        guard confirmation != .demonstration else {
+            throw CommandFailure(
+                .badInput, code: "code-unknown", message: "--confirmed demonstration is for the demonstration alone.",
+                remedy: "Compare the fingerprint, and give telephone or in-person.")
+        }
         let card = try Self.read(card)
         let expected = try PeerCardFile.fingerprint(of: card)
         guard let fingerprint else {

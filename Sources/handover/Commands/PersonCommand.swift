@@ -29,7 +29,7 @@ struct PersonAddCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Their roles, with commas between.", valueName: "roles"))
     var roles: String
     @Option(
-        name: .long, help: "The account of the operating system under which they run commands. Default: the handle.")
+        name: .long, help: "The account of the operating system under which they run commands. Default: as before, else the handle.")
     var account: String?
     @Option(name: .long, help: ArgumentHelp("The first day on which they may act. Default: today.", valueName: "date"))
     var from: String?
@@ -46,9 +46,11 @@ struct PersonAddCommand: ParsableCommand {
     func run() throws {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
+        let id = try Typed.person(person)
+        let before = try gateway.store.read { try $0.person(id) }
         let registered = RegisteredPerson(
-            id: try Typed.person(person), name: name, post: post, roles: try Typed.roles(roles),
-            account: account ?? person,
+            id: id, name: name, post: post, roles: try Typed.roles(roles),
+            account: account ?? before?.account ?? person,
             from: try from.map { try Typed.date($0, option: "--from") } ?? gateway.today,
             until: try until.map { try Typed.date($0, option: "--until") })
         try gateway.register(registered, by: acting)
