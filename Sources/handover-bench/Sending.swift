@@ -30,14 +30,12 @@ struct SendingResult: Codable {
 final class Sending: Sendable {
     private let plan: SendingPlan
     private let gateway: Gateway
-    private let watch: ReceiptWatch
     private let worker: ActingPerson
     private let prepared = Mutex<[ConversationID]>([])
 
-    init(_ plan: SendingPlan, gateway: Gateway, watch: ReceiptWatch) throws {
+    init(_ plan: SendingPlan, gateway: Gateway) throws {
         self.plan = plan
         self.gateway = gateway
-        self.watch = watch
         worker = try BenchSide.worker(in: gateway)
     }
 
@@ -96,7 +94,8 @@ final class Sending: Sendable {
                 sent == 0
                 ? try await gateway.send(current, by: worker)
                 : try await gateway.supplement(current, from: folder, note: "One more page.", by: worker)
-            try await watch.receipt(for: queued.digest, in: gateway)
+            let progress = try await gateway.follow(queued.digest, for: .seconds(120))
+            guard progress == .delivered else { throw BenchFault("a message was not receipted: \(progress)") }
             taken.append(
                 RoundTrip(message: queued.digest, milliseconds: (ContinuousClock.now - began) / .milliseconds(1)))
             sent += 1

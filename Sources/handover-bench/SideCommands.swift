@@ -29,9 +29,8 @@ struct SendingSideCommand: AsyncParsableCommand {
 
     func run() async throws {
         let plan = try JSONDecoder().decode(SendingPlan.self, from: Data(self.plan.utf8))
-        let watch = ReceiptWatch()
-        try await GatewayProcess(BenchSide(authority, in: home), watch: watch).serve { gateway, port in
-            let sending = try Sending(plan, gateway: gateway, watch: watch)
+        try await GatewayProcess(BenchSide(authority, in: home)).serve { gateway, port in
+            let sending = try Sending(plan, gateway: gateway)
             try await sending.prepare()
             SideLine.write(ReadyLine(port: port))
             guard readLine() != nil else { return }
@@ -44,18 +43,15 @@ struct SendingSideCommand: AsyncParsableCommand {
 /// One gateway in this process.
 struct GatewayProcess {
     private let side: BenchSide
-    private let watch: ReceiptWatch?
 
-    init(_ side: BenchSide, watch: ReceiptWatch? = nil) {
+    init(_ side: BenchSide) {
         self.side = side
-        self.watch = watch
     }
 
     /// Serves until the work is done.
     func serve(while work: @escaping @Sendable (Gateway, Int) async throws -> Void) async throws {
         let gateway = try side.open()
-        let network = try PeerTransport.https(side.layout, logger: BenchSide.quiet)
-        let serving = try ServingGateway(gateway, transport: watch.map { $0.watching(network) } ?? network)
+        let serving = try ServingGateway(gateway, transport: .https(side.layout, logger: BenchSide.quiet))
         let listener = ExchangeListener(
             host: "127.0.0.1", port: 0,
             identity: ListenerIdentity(

@@ -28,6 +28,7 @@ struct Dispatcher: Sendable {
                     underWay.add(job.peer, 1)
                     group.addTask {
                         await deliver(job)
+                        gateway.settlements.note(job.message)
                         underWay.add(job.peer, -1)
                         gateway.outboxBell.ring()
                     }

@@ -11,12 +11,14 @@ extension PeerTransport {
             certificatePEM: try PrivateFile.read(layout.tlsCertificate),
             privateKeyPEM: try PrivateFile.read(layout.tlsKey))
         let network = OutboundHTTPS(parallelism: Dispatcher.parallelPerPeer, logger: logger)
+        let trust = Remembered<[[UInt8]], PeerTrust>()
         return PeerTransport(
             post: { file, destination in
                 await network.send(
                     HTTPSRequest(
                         url: destination.url, method: .post, headers: ["Content-Type": "application/xml"],
-                        body: .file(path: file), trust: destination.trust, identity: identity,
+                        body: .file(path: file),
+                        trust: trust.value(for: destination.certificates) { destination.trust }, identity: identity,
                         responseLimit: Self.largestAnswer))
             },
             look: { url in await network.presentedCertificate(url: url) })

@@ -22,6 +22,10 @@ public final class Gateway: Sendable {
     public let log: Logger
     /// Rung when something was queued, so that a dispatcher in this process need not wait for its next look.
     let outboxBell = Bell()
+    /// Told when a message of ours is settled in this process.
+    let settlements = Settlements()
+    /// Registered certificates by their bytes: reading one costs several times what checking a signature with it does.
+    let certificates = Remembered<[UInt8], Certificate>()
 
     init(
         layout: HomeLayout, settings: GatewaySettings, store: TransferStore, seal: SealIdentity,

@@ -54,10 +54,16 @@ extension Gateway {
     public func follow(_ message: MessageDigest, for limit: Duration) async throws -> DeliveryProgress {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: limit)
+        let wait = settlements.begin(message)
+        defer { settlements.end(wait) }
+        // A dispatcher in this process wakes us; only one in another has to be looked after, and ever less often.
+        var pause = Duration.milliseconds(20)
         while true {
             let progress = try progress(of: message)
             if progress.isSettled || clock.now >= end { return progress }
-            try await Task.sleep(for: .milliseconds(20))
+            await wait.turn(atMost: min(pause, end - clock.now))
+            try Task.checkCancellation()
+            pause = min(pause * 3 / 2, .milliseconds(200))
         }
     }
 

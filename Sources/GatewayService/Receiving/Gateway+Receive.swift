@@ -98,7 +98,6 @@ extension Gateway {
             switch outcome {
             case .answer(let bytes):
                 if !moved { PrivateFile.remove(upload.path) }
-                outboxBell.ring()
                 return ExchangeAnswer(status: 200, body: bytes)
             case .no(let code):
                 return try reject(code, to: peer, facts, discarding: upload)
@@ -138,7 +137,8 @@ extension Gateway {
     func trustedSeals(_ sender: AuthorityCode) -> [TrustedSeal] {
         guard let peer = try? store.read({ try $0.peer(sender) }) else { return [] }
         return peer.certificates.filter { $0.purpose == .seal }.compactMap { certificate in
-            guard let parsed = try? Certificate(der: certificate.der) else { return nil }
+            let parsed = try? certificates.value(for: certificate.der) { try Certificate(der: certificate.der) }
+            guard let parsed else { return nil }
             return TrustedSeal(
                 certificate: parsed, from: certificate.from, until: certificate.until,
                 withdrawnAt: certificate.withdrawnAt)

@@ -1,0 +1,54 @@
+import CaseTransfer
+import Synchronization
+
+/// Wakes those in this process who wait for a message of ours to be settled.
+///
+/// When another process settles it nobody is woken, so whoever waits looks again after a while.
+final class Settlements: Sendable {
+    private struct State {
+        var bells: [MessageDigest: [Int: Bell]] = [:]
+        var next = 0
+    }
+
+    private let state = Mutex(State())
+
+    /// Someone who waits, until they say that they no longer do.
+    struct Wait: Sendable {
+        fileprivate let message: MessageDigest
+        fileprivate let number: Int
+        fileprivate let bell: Bell
+
+        /// Returns when the message is settled in this process, when the time is up, or when the task is cancelled.
+        func turn(atMost limit: Duration) async {
+            let alarm = Task { [bell] in
+                try? await Task.sleep(for: limit)
+                bell.ring()
+            }
+            await bell.wait()
+            alarm.cancel()
+        }
+    }
+
+    /// Begins to wait; to be called before looking, so that nothing falls between.
+    func begin(_ message: MessageDigest) -> Wait {
+        state.withLock { state in
+            state.next += 1
+            let bell = Bell()
+            state.bells[message, default: [:]][state.next] = bell
+            return Wait(message: message, number: state.next, bell: bell)
+        }
+    }
+
+    func end(_ wait: Wait) {
+        state.withLock { state in
+            state.bells[wait.message]?[wait.number] = nil
+            if state.bells[wait.message]?.isEmpty == true { state.bells[wait.message] = nil }
+        }
+    }
+
+    /// Says that a message is settled, or that an attempt failed: what was known of it has changed.
+    func note(_ message: MessageDigest) {
+        let bells = state.withLock { Array($0.bells[message, default: [:]].values) }
+        for bell in bells { bell.ring() }
+    }
+}

@@ -1,0 +1,22 @@
+import Synchronization
+
+/// Values worked out once from what they depend on, and asked for with every message.
+///
+/// The key is everything the value depends on, so nothing in it can be out of date.
+final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let values = Mutex<[Key: Value]>([:])
+
+    /// More than an authority has peers; beyond it the memory starts again.
+    private static var limit: Int { 512 }
+
+    /// The value for a key, worked out unless it is remembered; what throws is not.
+    func value(for key: Key, _ make: () throws -> Value) rethrows -> Value {
+        if let known = values.withLock({ $0[key] }) { return known }
+        let value = try make()
+        values.withLock { values in
+            if values.count >= Self.limit { values.removeAll(keepingCapacity: true) }
+            values[key] = value
+        }
+        return value
+    }
+}
