@@ -29,7 +29,8 @@ struct PersonAddCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Their roles, with commas between.", valueName: "roles"))
     var roles: String
     @Option(
-        name: .long, help: "The account of the operating system under which they run commands. Default: as before, else the handle.")
+        name: .long,
+        help: "The account of the operating system under which they run commands. Default: as before, else the handle.")
     var account: String?
     @Option(name: .long, help: ArgumentHelp("The first day on which they may act. Default: today.", valueName: "date"))
     var from: String?
