@@ -21,7 +21,8 @@ final class Settlements: Sendable {
         /// Returns when the message is settled in this process, when the time is up, or when the task is cancelled.
         func turn(atMost limit: Duration) async {
             let alarm = Task { [bell] in
-                try? await Task.sleep(for: limit)
+                // An alarm that was called off must not ring: the next wait would be over before it began.
+                guard (try? await Task.sleep(for: limit)) != nil else { return }
                 bell.ring()
             }
             await bell.wait()
