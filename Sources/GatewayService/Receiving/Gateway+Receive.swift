@@ -35,6 +35,10 @@ extension Gateway {
         let verdict = try BundleVerifier.verify(file: upload.path, trust: trustedSeals, at: now)
         let facts = Unverified(verdict)
         guard let verified = verdict.verified else {
+            if let receipt = try keptReceipt(for: verdict.digest, from: peer) {
+                PrivateFile.remove(upload.path)
+                return receipt
+            }
             let answer = try reject(Self.rejectionCode(for: verdict), to: peer, facts)
             PrivateFile.remove(upload.path)
             return answer
@@ -50,6 +54,17 @@ extension Gateway {
         }
         try PrivateFile.sync(upload.path)
         return try store(verified, at: upload, from: peer, facts: facts)
+    }
+
+    /// The receipt of a message that this peer's damaged upload is a copy of: a no would void at its sender what is stored here.
+    private func keptReceipt(for digest: MessageDigest?, from peer: AuthorityCode) throws -> ExchangeAnswer? {
+        guard let digest else { return nil }
+        return try store.read { reader in
+            guard let known = try reader.message(digest), known.direction == .in, known.record.sender == peer else {
+                return nil
+            }
+            return try reader.answer(for: digest).map { ExchangeAnswer(status: 200, body: $0.bytes) }
+        }
     }
 
     private func store(

@@ -19,22 +19,29 @@ extension Gateway {
                 remedy: "Messages that wait are sent by themselves while `handover serve` runs.")
         }
         let salts = try waiting.map { _ in try surroundings.random(32) }
-        try store.write { writer in
+        let resumed = try store.write { writer in
+            var resumed: [MessageDigest] = []
+            var firstNo: Forbidden?
             for (item, salt) in zip(waiting, salts) {
                 let event = JournalEvent.deliveryResumed(message: item.message)
                 guard let state = try writer.transfer(transfer.conversation) else { continue }
+                // One that can never be taken must not stand in the way of those that can.
                 if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
-                    throw GatewayFault(forbidden)
+                    firstNo = firstNo ?? forbidden
+                    continue
                 }
                 try writer.append(
                     JournalDraft(
                         occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event),
                     at: now, salt: salt)
                 try writer.resume(item.message, at: now)
+                resumed.append(item.message)
             }
+            if let firstNo, resumed.isEmpty { throw GatewayFault(firstNo) }
+            return resumed
         }
         outboxBell.ring()
-        return waiting.map(\.message)
+        return resumed
     }
 
     /// Whether a message of ours waits for a person: given up, or void and nothing newer stands in its place.
