@@ -124,6 +124,30 @@ struct AttentionTests {
             try receiver.storedMessages(of: pack.conversation).map(\.record.digest) == [pack.digest, smaller.digest])
     }
 
+    @Test("A message that can never be taken does not keep one that can from being sent again")
+    func mixed() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        try await sender.settle(over: wire)
+        let first = try await sender.supplement(pack.conversation, to: receiver)
+        // A copy that is damaged on the way is rejected; an earlier, whole one comes late and is stored.
+        wire.set(.requestSpoiled)
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(first.digest)?.fault == RejectionCode.contents.rawValue)
+        _ = await wire.hand(try sender.bytes(first.digest), from: sender.code, to: receiver.code)
+        let second = try await sender.supplement(pack.conversation, to: receiver)
+        wire.set(.delivered)
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(second.digest)?.fault == RejectionCode.conflict.rawValue)
+
+        let transfer = try sender.gateway.transfer(pack.conversation.text)
+        #expect(try sender.gateway.resend(transfer, by: sender.acting(.practitioner)) == [first.digest])
+        try await sender.settle(over: wire)
+
+        #expect(try sender.outboxItem(first.digest)?.state == .delivered)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention == nil)
+    }
+
     @Test("There is nothing to resend while everything goes by itself")
     func nothing() async throws {
         let (sender, receiver, wire) = try Station.pair()

@@ -46,6 +46,27 @@ struct ReceiptTests {
         #expect(try receiver.names(in: receiver.layout.incoming).isEmpty)
     }
 
+    @Test(
+        "A damaged copy of a message that is stored gets its receipt, not a rejection that would void it at its sender")
+    func damagedCopy() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let third = try Station(Invented.havering, clock: sender.clock)
+        try receiver.trust(third)
+        let pack = try await sender.sendPack(to: receiver)
+        let bytes = try sender.bytes(pack.digest)
+        #expect(
+            try receiver.expectRejection(
+                await wire.hand(bytes.spoiled, from: sender.code, to: receiver.code), .contents)?.digest == pack.digest)
+        let first = await wire.hand(bytes, from: sender.code, to: receiver.code)
+
+        let again = await wire.hand(bytes.spoiled, from: sender.code, to: receiver.code)
+
+        #expect(again == first)
+        #expect(try receiver.bytes(pack.digest) == bytes)
+        // Nobody else is told that it is here.
+        try receiver.expectRejection(await wire.hand(bytes.spoiled, from: third.code, to: receiver.code), .contents)
+    }
+
     @Test("Ten copies at once are stored once and get one receipt")
     func copiesAtOnce() async throws {
         let (sender, receiver, wire) = try Station.pair()
