@@ -42,6 +42,23 @@ enum StoreFile {
         return UInt32(status.st_mode) & 0o777
     }
 
+    /// Puts the names in a folder on the disk.
+    static func synchronise(folder: String) throws {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw synchronisingFault(errno, at: folder) }
+        defer { close(descriptor) }
+        while fsync(descriptor) != 0 {
+            guard errno == EINTR else { throw synchronisingFault(errno, at: folder) }
+        }
+    }
+
+    private static func synchronisingFault(_ number: Int32, at folder: String) -> StoreError {
+        StoreError(
+            code: number == ENOSPC || number == EDQUOT ? .diskFull : .storageFailed,
+            message: "The folder \(folder) cannot be brought to the disk (\(String(cString: strerror(number)))).",
+            remedy: "Check the disk and that the folder belongs to the gateway's account, then run doctor.")
+    }
+
     private static func creationFault(_ number: Int32, at path: String) -> StoreError {
         guard number == EEXIST else { return openingFault(number, at: path) }
         return StoreError(

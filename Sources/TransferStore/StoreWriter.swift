@@ -5,6 +5,7 @@ import GRDB
 public final class StoreWriter: StoreReader {
     private(set) var head: JournalWitness?
     private(set) var lastAppended: JournalEntry?
+    private(set) var foldersToSynchronise: Set<String> = []
 
     /// Reads the journal's head at once: inside the transaction nobody else can move it.
     init(writing db: Database, digest: DigestFunction, cache: TransferCache) throws {
@@ -18,6 +19,14 @@ public final class StoreWriter: StoreReader {
     func advance(to entry: JournalEntry, hash: MessageDigest) {
         head = JournalWitness(length: entry.number, head: hash)
         lastAppended = entry
+    }
+
+    /// Has the names in a folder put on the disk before this transaction commits, once for all the writes that share the commit.
+    ///
+    /// For a file that was moved there: its message must not be on record before its name survives a power cut. When it cannot be
+    /// done, the commit fails.
+    public func synchronise(folder: String) {
+        foldersToSynchronise.insert(folder)
     }
 
     /// Runs one statement and says how many rows it changed.

@@ -24,11 +24,13 @@ final class WriteQueue: Sendable {
             }
             do {
                 try db.inTransaction(.immediate) {
+                    var folders: Set<String> = []
                     if batch.count == 1 {
-                        try batch[0].run(try writer())
+                        folders = try run(batch[0], writer)
                     } else {
-                        for piece in batch { try runAlone(piece, on: db, writer) }
+                        for piece in batch { try folders.formUnion(runAlone(piece, on: db, writer)) }
                     }
+                    for folder in folders { try StoreFile.synchronise(folder: folder) }
                     return .commit
                 }
                 for piece in batch where !piece.isSettled { piece.settle(nil) }
@@ -38,10 +40,20 @@ final class WriteQueue: Sendable {
         }
     }
 
-    private func runAlone(_ piece: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter) throws {
+    /// Runs a piece and gives the folders it wants on the disk.
+    private func run(_ piece: PendingWrite, _ writer: () throws -> StoreWriter) throws -> Set<String> {
+        let writer = try writer()
+        try piece.run(writer)
+        return writer.foldersToSynchronise
+    }
+
+    private func runAlone(
+        _ piece: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter
+    ) throws -> Set<String> {
+        var folders: Set<String> = []
         do {
             try db.inSavepoint {
-                try piece.run(try writer())
+                folders = try run(piece, writer)
                 return .commit
             }
         } catch {
@@ -49,6 +61,7 @@ final class WriteQueue: Sendable {
             // A full disk undoes the whole transaction, with everything that ran before.
             if !db.isInsideTransaction { throw error }
         }
+        return folders
     }
 }
 

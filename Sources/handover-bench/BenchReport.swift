@@ -32,6 +32,8 @@ struct ExchangeFigures: Codable {
     /// Processor time of a side for each round trip.
     var sendingProcessorMilliseconds: Double
     var receivingProcessorMilliseconds: Double
+    /// What the machine's processors could do at that cost if they did nothing else.
+    var processorsAllowPerSecond: Double
     /// Round trips of the floor a second, the mean of before and after.
     var floorPerSecond: Double
     var ofFloor: Double

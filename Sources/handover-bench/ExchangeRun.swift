@@ -21,12 +21,15 @@ struct ExchangeRun {
                 warmUpSeconds: max(1, size.seconds / 20), seconds: size.seconds))
         let after = try floor.perSecond(for: floorSeconds)
         let count = Double(ran.sent.milliseconds.count)
+        let processorSeconds = ran.sending.processorSeconds + ran.receiving.processorSeconds
+        let processors = Double(ProcessInfo.processInfo.activeProcessorCount)
         return ExchangeFigures(
             conversations: conversations, messageBytes: ran.sent.messageBytes, roundTrips: Int(count),
             seconds: ran.sent.seconds.rounded(to: 2), perSecond: (count / ran.sent.seconds).rounded(to: 1),
             target: size.target, p50Milliseconds: ran.sent.percentile(0.50), p99Milliseconds: ran.sent.percentile(0.99),
             sendingProcessorMilliseconds: (ran.sending.processorSeconds * 1000 / count).rounded(to: 2),
             receivingProcessorMilliseconds: (ran.receiving.processorSeconds * 1000 / count).rounded(to: 2),
+            processorsAllowPerSecond: (processors * count / processorSeconds).rounded(to: 1),
             floorPerSecond: ((before + after) / 2).rounded(to: 1),
             ofFloor: (count / ran.sent.seconds / ((before + after) / 2)).rounded(to: 3),
             othersShareOfMachine: ran.othersShare.rounded(to: 3))

@@ -38,6 +38,7 @@ struct ReportPage {
             "  \(figures.roundTrips) in \(figures.seconds) s by \(figures.conversations) conversations, "
                 + "\(figures.messageBytes) bytes each; processor a round trip: sending "
                 + "\(figures.sendingProcessorMilliseconds) ms, receiving \(figures.receivingProcessorMilliseconds) ms",
+            "  at that cost the processors would allow \(figures.processorsAllowPerSecond)/s if they did nothing else",
             Self.others(figures.othersShareOfMachine),
         ]
     }

@@ -22,11 +22,13 @@ struct SendingPlan: Codable {
 struct SendingResult: Codable {
     var seconds: Double
     var messageBytes: Int
-    /// From the beginning of the use case that seals a message to its stored receipt, in milliseconds, in ascending order.
+    /// From the beginning of sealing to the stored receipt, in milliseconds, in ascending order.
     var milliseconds: [Double]
 }
 
 /// Conversations that go on side by side, each a pack and supplements, each message after the receipt of the one before it.
+///
+/// A case is read and its documents are laid out beforehand; sealing, sending, the peer's work and taking its receipt are measured.
 final class Sending: Sendable {
     private let plan: SendingPlan
     private let gateway: Gateway
@@ -82,24 +84,29 @@ final class Sending: Sendable {
     private func converse(_ folder: String, until end: ContinuousClock.Instant) async throws -> [RoundTrip] {
         var taken: [RoundTrip] = []
         var transfer: TransferState?
+        var supplement: OutgoingMessage?
         var sent = 0
         repeat {
             if sent % plan.messagesEach == 0, let next = prepared.withLock({ $0.popLast() }) {
                 transfer = try gateway.transfer(next.text)
+                supplement = nil
                 sent = 0
             }
             guard let current = transfer else { break }
             let began = ContinuousClock.now
             let queued =
-                sent == 0
-                ? try await gateway.send(current, by: worker)
-                : try await gateway.supplement(current, from: folder, note: "One more page.", by: worker)
+                if let supplement { try await gateway.sealAndQueue(supplement) } else {
+                    try await gateway.send(current, by: worker)
+                }
             let progress = try await gateway.follow(queued.digest, for: .seconds(120))
             guard progress == .delivered else { throw BenchFault("a message was not receipted: \(progress)") }
             taken.append(
                 RoundTrip(message: queued.digest, milliseconds: (ContinuousClock.now - began) / .milliseconds(1)))
             sent += 1
-            if sent == 1 { transfer = try gateway.transfer(current.conversation.text) }
+            if sent == 1 {
+                supplement = try gateway.supplementMessage(
+                    gateway.transfer(current.conversation.text), from: folder, note: "One more page.", by: worker)
+            }
         } while ContinuousClock.now < end
         return taken
     }

@@ -12,11 +12,12 @@ extension StructuredDocument {
     /// Reads a structured document of a kind from its canonical octets.
     init(_ canonical: CanonicalXML, kind: DocumentKind) throws(StructuredDocumentFault) {
         do {
-            if let finding = try StructuredSchemas.findings(canonical, kind: kind).first {
+            let tree = try CanonicalTree(canonical)
+            if let finding = try StructuredSchemas.findings(tree, kind: kind).first {
                 let place = "\(kind.rawValue), line \(finding.line), element \(finding.element)"
                 throw StructuredDocumentFault(.schema, at: place)
             }
-            try self.init(canonical.element())
+            try self.init(tree.element())
         } catch let fault as StructuredDocumentFault {
             throw fault
         } catch {

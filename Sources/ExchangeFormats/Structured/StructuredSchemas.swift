@@ -28,8 +28,8 @@ public enum StructuredSchemas {
 
     /// What departs from a kind's schema in a document; nothing when it follows it.
     ///
-    /// - Throws: `XMLSchemaFault` when a bundled schema is no schema, `XMLFault` when the octets exceed the limits.
-    static func findings(_ document: CanonicalXML, kind: DocumentKind) throws -> [SchemaFinding] {
+    /// - Throws: `XMLSchemaFault` when a bundled schema is no schema.
+    static func findings(_ document: CanonicalTree, kind: DocumentKind) throws -> [SchemaFinding] {
         try parsed[kind]?.get().validate(document) ?? []
     }
 

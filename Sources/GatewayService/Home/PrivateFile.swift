@@ -42,14 +42,6 @@ enum PrivateFile {
         return MessageDigest(hasher.finish())
     }
 
-    /// Makes what was renamed or created in a folder survive a power cut.
-    static func syncFolder(_ path: String) throws {
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fault(path, errno) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw fault(path, errno) }
-    }
-
     /// Makes a file's bytes survive a power cut.
     static func sync(_ path: String) throws {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -99,7 +99,7 @@ extension Gateway {
                     size: upload.size, at: now)
                 try PrivateFile.rename(upload.path, to: path)
                 moved = true
-                try PrivateFile.syncFolder(layout.messages)
+                writer.synchronise(folder: layout.messages)
                 FaultPoint.uploadMoved.reached()
                 let receipt = try receipt(
                     for: verified, storedAt: now, journal: writer.journal, random: salts[1])

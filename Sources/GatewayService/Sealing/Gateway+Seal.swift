@@ -1,4 +1,4 @@
-import CaseTransfer
+package import CaseTransfer
 import ExchangeFormats
 import Foundation
 import SecureXML
@@ -12,7 +12,9 @@ extension Gateway {
     /// journal head and signature are made inside it, so that no other process can take the same place.
     ///
     /// - Throws: `GatewayFault`: what our law forbids now, `peer-unknown`, or what could not be read or written.
-    func sealAndQueue(_ outgoing: OutgoingMessage, before prior: [JournalDraft] = []) async throws -> QueuedMessage {
+    package func sealAndQueue(
+        _ outgoing: OutgoingMessage, before prior: [JournalDraft] = []
+    ) async throws -> QueuedMessage {
         let work: @Sendable () throws -> QueuedMessage = { [self] in try sealing(outgoing, prior) }
         let queued = try await BlockingWork.run(work)
         outboxBell.ring()
@@ -54,7 +56,7 @@ extension Gateway {
                 let path = layout.message(sealed.digest.text)
                 try PrivateFile.rename(temporary, to: path)
                 final = path
-                try PrivateFile.syncFolder(layout.messages)
+                writer.synchronise(folder: layout.messages)
                 FaultPoint.sealedFileWritten.reached()
                 let record = MessageRecord(manifest, digest: sealed.digest)
                 try writer.append(

@@ -4,7 +4,7 @@ import TransferStore
 import WorkingDays
 
 /// A message on its way to being sealed: what it says, what it carries, and who says it.
-struct OutgoingMessage: Sendable {
+package struct OutgoingMessage: Sendable {
     var conversation: ConversationID
     var recipient: AuthorityCode
     var statement: Statement

@@ -41,6 +41,13 @@ extension Gateway {
     public func supplement(_ transfer: TransferState, from path: String, note: String, by acting: ActingPerson)
         async throws -> QueuedMessage
     {
+        try await sealAndQueue(supplementMessage(transfer, from: path, note: note, by: acting))
+    }
+
+    /// A supplement read and laid out, ready to be sealed.
+    package func supplementMessage(
+        _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
+    ) throws -> OutgoingMessage {
         try require(.send, of: acting)
         guard let pack = transfer.packDigest else { throw Self.noPack }
         let folder = try CaseFolder.read(path)
@@ -53,13 +60,12 @@ extension Gateway {
         }
         let words = try StructuredDocument.statement(.supplement(SupplementDetails(note: note)))
             .part(salt: try surroundings.random(StructuredDocument.saltLength))
-        let outgoing = OutgoingMessage(
+        return OutgoingMessage(
             conversation: transfer.conversation, recipient: transfer.recipient,
             statement: .supplement(SupplementStatement(pack: pack, absences: absences(in: folder, facts))),
             structured: try structuredParts(of: folder, facts) + [words],
             attachments: attachmentParts(of: folder, facts), actor: acting.actor, occurredOn: today,
             rule: MovingProcedure.of(authority)?.notification, payload: JournalPayload(rationale: note))
-        return try await sealAndQueue(outgoing)
     }
 
     private func structuredParts(of folder: CaseFolder, _ facts: DraftFacts) throws -> [StructuredPart] {

@@ -18,27 +18,6 @@ public struct CanonicalXML: Hashable, Sendable {
     public init(canonicalising xml: [UInt8], limits: XMLLimits = .profile) throws {
         self.init(known: try ExclusiveC14N.canonicalise(xml, limits: limits))
     }
-
-    /// Parses the canonical octets into a value tree.
-    ///
-    /// - Throws: ``XMLFault`` when they exceed the limits.
-    public func element(limits: XMLLimits = .profile) throws -> XMLElement {
-        let builder = ElementBuilder()
-        let parser = try StrictParser(limits: limits, buildsTree: false, events: builder)
-        bytes.withUnsafeBytes { parser.push($0) }
-        parser.finish()
-        guard parser.findings.isEmpty, let root = builder.root else { throw parser.fault }
-        return root
-    }
-}
-
-extension XMLElement {
-    /// Parses canonical octets into a value tree.
-    ///
-    /// - Throws: ``XMLFault`` when they exceed the limits.
-    public init(_ canonical: CanonicalXML, limits: XMLLimits = .profile) throws {
-        self = try canonical.element(limits: limits)
-    }
 }
 
 extension StrictParser {

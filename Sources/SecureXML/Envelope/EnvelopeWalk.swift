@@ -25,7 +25,7 @@ final class EnvelopeWalk: StrictParserEvents {
         _ source: EnvelopeSource, shape: EnvelopeShape, limits: XMLLimits, callbacks: EnvelopeCallbacks
     ) throws -> EnvelopeReading {
         let walk = EnvelopeWalk(shape: shape, callbacks: callbacks)
-        let parser = try StrictParser(limits: limits, buildsTree: true, events: walk)
+        let parser = try StrictParser(limits: limits, events: walk)
         walk.names = try ShapeNames(shape, in: parser)
         while !parser.isStopped, let piece = try source.next() {
             piece.withUnsafeBytes { parser.push($0) }

@@ -13,7 +13,7 @@ enum HeadExtraction {
         else { return nil }
         var budget = CanonicalBudget(limits: parser.limits)
         let manifest = try budget.canonical(sections[0])
-        let signature = try signature(sections[1], limits: parser.limits, budget: &budget)
+        let signature = try signature(sections[1], budget: &budget)
         var structured: [StructuredPart] = []
         for holder in elements(in: sections[2]) where isNamed(holder, shape.structuredName, shape.namespace) {
             guard let content = elements(in: holder).first, let reference = reference(of: holder, shape: shape) else {
@@ -26,9 +26,7 @@ enum HeadExtraction {
             findings: parser.findings.findings)
     }
 
-    private static func signature(
-        _ node: xmlNodePtr, limits: XMLLimits, budget: inout CanonicalBudget
-    ) throws -> EnvelopeSignature {
+    private static func signature(_ node: xmlNodePtr, budget: inout CanonicalBudget) throws -> EnvelopeSignature {
         let children = elements(in: node)
         let info = children.first.flatMap { isNamed($0, "SignedInfo", SignatureProfile.signatureNamespace) ? $0 : nil }
         let qualifying = children.last
@@ -40,7 +38,7 @@ enum HeadExtraction {
             isNamed(node, "SignedProperties", SignatureProfile.propertiesNamespace) ? node : nil
         }
         return EnvelopeSignature(
-            element: try budget.canonical(node).element(limits: limits),
+            element: try budget.canonical(node).element(),
             signedInfo: try info.map { try budget.canonical($0) },
             signedProperties: try signed.map { try budget.canonical($0) })
     }

@@ -4,6 +4,6 @@ extension Certificate {
     /// - Parameter signature: r‖s, 64 bytes, as ``SigningKey/sign(_:)`` makes it.
     public func verifies(signature: [UInt8], over message: [UInt8]) -> Bool {
         guard publicKeyKind == .ecP256, let der = ECDSAValue.der(fromRaw: signature) else { return false }
-        return PublicKeyCheck.verifies(der, over: message, by: self)
+        return publicKey.verifies(der, over: message)
     }
 }

@@ -26,6 +26,8 @@ public struct Certificate: Sendable {
     public let publicKeyKind: PublicKeyKind
     /// SHA-256 of the SubjectPublicKeyInfo, the value that pins a key (RFC 7469 §2.4).
     public let subjectPublicKeyInfoDigest: SHA256Digest
+    /// The public key.
+    let publicKey: PublicKey
 
     /// What the key may be used for.
     public enum KeyUsage: String, Sendable, CaseIterable {
@@ -73,6 +75,7 @@ public struct Certificate: Sendable {
         hostnames = reader.hostnames
         publicKeyKind = reader.publicKeyKind
         subjectPublicKeyInfoDigest = reader.subjectPublicKeyInfoDigest
+        publicKey = reader.publicKey
     }
 }
 

@@ -13,17 +13,19 @@ struct CertificateFields {
     let hostnames: [String]
     let publicKeyKind: PublicKeyKind
     let subjectPublicKeyInfoDigest: SHA256Digest
+    let publicKey: PublicKey
 
     init(borrowing certificate: OpaquePointer) throws {
         guard let from = Self.instant(X509_get0_notBefore(certificate)),
             let until = Self.instant(X509_get0_notAfter(certificate)),
-            let key = X509_get0_pubkey(certificate),
+            let key = PublicKey(of: certificate),
             let encodedKey = OpenSSLText.encoded({ i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), $0) }),
             let serial = X509_get0_serialNumber(certificate)
         else { throw CryptoFailure.drained(.unreadableCertificate) }
         notBefore = from
         notAfter = until
-        publicKeyKind = PublicKeyKind(borrowing: key)
+        publicKey = key
+        publicKeyKind = PublicKeyKind(borrowing: key.handle)
         subjectPublicKeyInfoDigest = SHA256Hasher.digest(encodedKey)
         let subject = X509_get_subject_name(certificate)
         let issuer = X509_get_issuer_name(certificate)

@@ -5,9 +5,16 @@ import COpenSSL
 /// Owns one OpenSSL key. It never writes itself anywhere; only ``pem`` gives the secret out.
 public final class SigningKey {
     let handle: OpaquePointer
+    /// The digest of the public half's SubjectPublicKeyInfo (RFC 7469 §2.4), the same for its certificate.
+    public let publicKeyDigest: SHA256Digest
 
-    private init(adopting handle: OpaquePointer) {
+    private init(adopting handle: OpaquePointer) throws {
+        guard let encoded = OpenSSLText.encoded({ i2d_PUBKEY(handle, $0) }) else {
+            EVP_PKEY_free(handle)
+            throw CryptoFailure.drained(.keyWriting)
+        }
         self.handle = handle
+        publicKeyDigest = SHA256Hasher.digest(encoded)
     }
 
     deinit {
@@ -26,13 +33,13 @@ public final class SigningKey {
         guard EVP_PKEY_keygen_init(context) == 1, EVP_PKEY_CTX_set_group_name(context, "P-256") == 1,
             EVP_PKEY_generate(context, &handle) == 1, let handle
         else { throw CryptoFailure.drained(.keyGeneration) }
-        return SigningKey(adopting: handle)
+        return try SigningKey(adopting: handle)
     }
 
     /// Reads one unencrypted PEM private key (PKCS #8 or SEC 1) on curve P-256.
     ///
     /// - Throws: ``CryptoFailure`` with code `unreadableKey`; an encrypted key is refused, never asked about.
-    public init(pem: [UInt8]) throws {
+    public convenience init(pem: [UInt8]) throws {
         // Without a callback OpenSSL would ask for a passphrase on the terminal.
         let read = OpenSSLText.reading(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }
         guard let found = read, let handle = found else { throw CryptoFailure.drained(.unreadableKey) }
@@ -40,7 +47,7 @@ public final class SigningKey {
             EVP_PKEY_free(handle)
             throw CryptoFailure(.unreadableKey, reasons: ["the key is not on curve P-256"])
         }
-        self.handle = handle
+        try self.init(adopting: handle)
     }
 
     /// The secret key as unencrypted PKCS #8 text; empty only if OpenSSL has no memory left.
@@ -48,19 +55,9 @@ public final class SigningKey {
         OpenSSLText.written { PEM_write_bio_PKCS8PrivateKey($0, handle, nil, nil, 0, nil, nil) == 1 } ?? []
     }
 
-    /// The digest of the public half's SubjectPublicKeyInfo (RFC 7469 §2.4), the same for its certificate.
-    ///
-    /// - Throws: ``CryptoFailure`` with code `keyWriting`.
-    public func publicKeyDigest() throws -> SHA256Digest {
-        guard let encoded = OpenSSLText.encoded({ i2d_PUBKEY(handle, $0) }) else {
-            throw CryptoFailure.drained(.keyWriting)
-        }
-        return SHA256Hasher.digest(encoded)
-    }
-
     /// Whether the certificate speaks for this key.
     public func matches(_ certificate: Certificate) -> Bool {
-        (try? publicKeyDigest()) == certificate.subjectPublicKeyInfoDigest
+        publicKeyDigest == certificate.subjectPublicKeyInfoDigest
     }
 
     /// Signs the message's SHA-256 digest.

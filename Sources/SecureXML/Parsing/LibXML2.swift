@@ -21,16 +21,3 @@ enum LibXML2 {
         return Array(UnsafeBufferPointer(start: memory, count: count))
     }
 }
-
-/// Owns one libxml2 document tree.
-final class OwnedDocument {
-    let handle: xmlDocPtr
-
-    init(adopting handle: xmlDocPtr) {
-        self.handle = handle
-    }
-
-    deinit {
-        xmlFreeDoc(handle)
-    }
-}

@@ -19,7 +19,7 @@ final class StrictParser {
     let events: any StrictParserEvents
     var findings = FindingList()
     /// Whether elements are added to the tree; switched off when the bounded part of a file is over.
-    private(set) var buildsTree: Bool
+    private(set) var buildsTree = true
     /// Whether everything read so far counts against ``XMLLimits/headBytes``.
     private(set) var isBounded = true
     private(set) var isStopped = false
@@ -40,7 +40,7 @@ final class StrictParser {
     /// How much the parser may keep waiting in the unbounded part; it never wants 300 bytes of text that is whole.
     private static let mostWaitingBytes = 4096
 
-    init(limits: XMLLimits, buildsTree: Bool, events: any StrictParserEvents) throws {
+    init(limits: XMLLimits, events: any StrictParserEvents) throws {
         LibXML2.prepare()
         var handler = Self.handler()
         guard let context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else {
@@ -49,7 +49,6 @@ final class StrictParser {
         self.context = context
         self.limits = limits
         self.events = events
-        self.buildsTree = buildsTree
         gate = MarkupGate(limits: limits)
         // libxml2 counts its own limits over whatever one call hands it, so a long text followed by anything would break
         // them. HUGE lifts them; the gate and LimitRules set tighter ones, each on one thing.

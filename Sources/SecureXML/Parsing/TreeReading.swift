@@ -5,7 +5,7 @@ enum TreeReading {
     static func withTree<Result>(
         _ xml: [UInt8], limits: XMLLimits, _ body: (xmlDocPtr) throws -> Result
     ) throws -> Result {
-        let parser = try StrictParser(limits: limits, buildsTree: true, events: NoEvents())
+        let parser = try StrictParser(limits: limits, events: NoEvents())
         xml.withUnsafeBytes { parser.push($0) }
         parser.finish()
         guard parser.findings.isEmpty, let document = parser.document else { throw parser.fault }

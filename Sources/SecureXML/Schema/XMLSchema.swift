@@ -33,27 +33,30 @@ public final class XMLSchema {
     /// - Returns: what is wrong, at most 100 findings; empty when the document is valid.
     /// - Throws: ``XMLFault`` when the text is not sound XML within the limits.
     public func validate(_ xml: [UInt8], limits: XMLLimits = .profile) throws -> [SchemaFinding] {
-        try TreeReading.withTree(xml, limits: limits) { document in
-            guard let validation = xmlSchemaNewValidCtxt(handle) else { throw OutOfMemory() }
-            defer { xmlSchemaFreeValidCtxt(validation) }
-            let collector = SchemaFindingCollector()
-            return try withExtendedLifetime(collector) {
-                let context = Unmanaged.passUnretained(collector).toOpaque()
-                xmlSchemaSetValidStructuredErrors(validation, SchemaFindingCollector.collect, context)
-                let answer = xmlSchemaValidateDoc(validation, document)
-                guard answer >= 0 else { throw OutOfMemory() }
-                // An answer without a message would otherwise look like a valid document.
-                if answer > 0, collector.findings.isEmpty { collector.addUnexplained(answer) }
-                return collector.findings
-            }
-        }
+        try TreeReading.withTree(xml, limits: limits) { try findings(in: $0) }
     }
 
-    /// Validates canonical octets.
+    /// Validates canonical octets that were parsed.
     ///
-    /// - Throws: ``XMLFault`` when they exceed the limits.
-    public func validate(_ canonical: CanonicalXML, limits: XMLLimits = .profile) throws -> [SchemaFinding] {
-        try validate(canonical.bytes, limits: limits)
+    /// - Returns: what is wrong, at most 100 findings; empty when the document is valid.
+    /// - Throws: ``OutOfMemory``.
+    public func validate(_ tree: CanonicalTree) throws -> [SchemaFinding] {
+        try withExtendedLifetime(tree) { try findings(in: tree.document) }
+    }
+
+    private func findings(in document: xmlDocPtr) throws -> [SchemaFinding] {
+        guard let validation = xmlSchemaNewValidCtxt(handle) else { throw OutOfMemory() }
+        defer { xmlSchemaFreeValidCtxt(validation) }
+        let collector = SchemaFindingCollector()
+        return try withExtendedLifetime(collector) {
+            let context = Unmanaged.passUnretained(collector).toOpaque()
+            xmlSchemaSetValidStructuredErrors(validation, SchemaFindingCollector.collect, context)
+            let answer = xmlSchemaValidateDoc(validation, document)
+            guard answer >= 0 else { throw OutOfMemory() }
+            // An answer without a message would otherwise look like a valid document.
+            if answer > 0, collector.findings.isEmpty { collector.addUnexplained(answer) }
+            return collector.findings
+        }
     }
 }
 

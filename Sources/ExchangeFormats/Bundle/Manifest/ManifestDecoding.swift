@@ -11,7 +11,7 @@ struct ManifestDecoding {
     let claims: BundleClaims?
 
     init(_ canonical: CanonicalXML) {
-        guard let element = try? canonical.element() else {
+        guard let tree = try? CanonicalTree(canonical), let element = try? tree.element() else {
             // Octets that the reader has just made always parse; if they do not, nothing of them is used.
             self.init(findings: [BundleFinding(.manifestSchema, place: "Manifest")], claims: nil)
             return
@@ -21,7 +21,7 @@ struct ManifestDecoding {
             self.init(findings: [refusal], claims: claims)
             return
         }
-        let departures = Self.departures(canonical)
+        let departures = Self.departures(tree)
         guard departures.isEmpty else {
             self.init(findings: departures, claims: claims)
             return
@@ -50,9 +50,9 @@ struct ManifestDecoding {
         return unknown ? BundleFinding(.kindUnsupported, place: "Manifest") : nil
     }
 
-    private static func departures(_ canonical: CanonicalXML) -> [BundleFinding] {
+    private static func departures(_ tree: CanonicalTree) -> [BundleFinding] {
         do {
-            return try BundleSchemas.manifest().validate(canonical).map { departure in
+            return try BundleSchemas.manifest().validate(tree).map { departure in
                 BundleFinding(
                     .manifestSchema, place: "Manifest, element \(departure.element)", detail: departure.kind.rawValue)
             }

@@ -3,7 +3,9 @@ public import SecureXML
 
 /// Seals messages: writes manifest, signature and documents as one file that anybody can verify.
 public enum BundleSealer {
-    /// Seals a message to a new file, which nobody else can read and which is on the disk when this returns.
+    /// Seals a message to a new file, which nobody else can read and whose bytes are on the disk when this returns.
+    ///
+    /// Its name is not: whoever moves it to where it stays has to synchronise that folder.
     ///
     /// Takes about a millisecond for a pack without large attachments, so that it can be done inside a transaction.
     ///
@@ -26,7 +28,6 @@ public enum BundleSealer {
         do throws(BundleError) {
             let size = try write(head, staged.tail, to: file)
             try file.synchronise()
-            try Folder.synchronise(Folder.parent(of: path))
             return SealedBundle(digest: head.digest, size: size, path: path)
         } catch {
             Folder.remove(path)

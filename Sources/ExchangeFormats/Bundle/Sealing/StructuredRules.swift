@@ -44,7 +44,10 @@ enum StructuredRules {
         var objection: String?
         var scanner = MarkupScanner()
         scanner.push(canonical) { tag in
-            guard objection == nil, tag.role != .closes else { return }
+            // A canonical tag has neither attributes nor declarations without the sign between their name and value.
+            guard objection == nil, tag.role != .closes,
+                tag.depth == 0 || tag.depth >= depthLimit || tag.bytes.contains(UInt8(ascii: "="))
+            else { return }
             objection = self.objection(to: TagAttributes(tag.bytes), depth: tag.depth)
         }
         return objection

@@ -5,7 +5,7 @@ import SecureXML
 enum DocumentSchemaRule {
     static func findings(_ canonical: CanonicalXML, kind: DocumentKind, place: String) -> [BundleFinding] {
         do {
-            return try StructuredSchemas.findings(canonical, kind: kind).map { departure in
+            return try StructuredSchemas.findings(CanonicalTree(canonical), kind: kind).map { departure in
                 BundleFinding(
                     .documentSchema, place: "\(place), line \(departure.line), element \(departure.element)",
                     detail: departure.kind.rawValue)

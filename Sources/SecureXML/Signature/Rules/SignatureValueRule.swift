@@ -12,7 +12,7 @@ enum SignatureValueRule {
             return []
         }
         guard let encoded else { return [XMLFinding(.signatureValueForm)] }
-        let verifies = PublicKeyCheck.verifies(encoded, over: parts.signedInfoBytes, by: certificate)
+        let verifies = certificate.publicKey.verifies(encoded, over: parts.signedInfoBytes)
         return verifies ? [] : [XMLFinding(.signatureValueMismatch)]
     }
 }
