@@ -43,6 +43,7 @@ struct ConfigurationFile: Codable {
     /// Reads a home's settings.
     static func read(_ path: String) throws -> GatewaySettings {
         guard let data = FileManager.default.contents(atPath: path) else {
+            if let closed = closedHome(path) { throw closed }
             throw CommandFailure(
                 .noSuchFile, code: "home-missing", message: "\(path) is not there.",
                 remedy: "Run `handover init` first, or name the right home with --home or HANDOVER_HOME.")
@@ -56,6 +57,18 @@ struct ConfigurationFile: Codable {
                 remedy: "Compare it with docs/operations.md, which shows every line of a good one.")
         }
         return try file.settings(path)
+    }
+
+    /// A home that is there and may not be looked into by this account; nil when it is simply missing.
+    private static func closedHome(_ path: String) -> CommandFailure? {
+        var status = stat()
+        guard access(path, R_OK) != 0, errno == EACCES else { return nil }
+        let home = (path as NSString).deletingLastPathComponent
+        let owner = stat(home, &status) == 0 ? getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } : nil
+        return CommandFailure(
+            .notPermitted, code: "home-closed",
+            message: "\(home) is closed to the account \(Account.ofThisProcess).",
+            remedy: "Run the command as the account that owns the home: sudo -u \(owner ?? "handover") handover …")
     }
 
     private func settings(_ path: String) throws -> GatewaySettings {

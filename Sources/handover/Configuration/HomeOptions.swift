@@ -56,14 +56,6 @@ extension PersonOptions {
     }
 }
 
-/// The account of the operating system that runs this process.
-enum Account {
-    static var current: String {
-        if let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-        return String(geteuid())
-    }
-}
-
 extension Surroundings {
     /// This machine's clock and OpenSSL's generator.
     static let ofThisMachine = Surroundings(

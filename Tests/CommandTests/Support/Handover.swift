@@ -9,9 +9,9 @@ enum Handover {
         return own.deletingLastPathComponent().appendingPathComponent("handover").path
     }()
 
-    /// The environment of a fresh login: nothing that says where a home is.
+    /// The environment of a fresh login: nothing that says where a home is or for whom `sudo` runs something.
     static var environment: [String: String] {
-        ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("HANDOVER") }
+        ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("HANDOVER") && !$0.key.hasPrefix("SUDO") }
     }
 
     /// Runs one command to its end.
