@@ -10,7 +10,7 @@ struct AccountTests {
     func throughSudo() async throws {
         let place = try Place()
         let one = try await Authority("E08000033", in: place, serving: false)
-        let list = ["person", "list", "--home", one.home, "--json"]
+        let list = ["list", "--home", one.home, "--json"]
         let unknown = try await Handover.run(
             list, streams: place.streams, environment: ["SUDO_UID": Self.nobody.id])
         #expect(unknown.exit == 77)
