@@ -23,6 +23,10 @@ extension StoreError {
             self.init(
                 code: .cannotOpen, message: "The store at \(path) cannot be opened for writing (\(reported)).",
                 remedy: "Check that the gateway's account owns the home folder and may write in it.")
+        case .SQLITE_MISUSE:
+            self.init(
+                code: .closed, message: "The store at \(path) was closed by this process.",
+                remedy: "Run the command again; a server that says this is stopping.")
         case .SQLITE_CONSTRAINT:
             self = .contradiction("The store refused a change that contradicts what it holds (\(reported))")
         default:

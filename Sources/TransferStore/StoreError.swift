@@ -24,6 +24,8 @@ public struct StoreError: Error, Sendable {
         case notDurable = "store-not-durable"
         /// A change contradicts what the store holds.
         case contradiction = "store-contradiction"
+        /// This process has closed the store.
+        case closed = "store-closed"
         /// Another process has the home open to serve.
         case homeInUse = "home-in-use"
     }

@@ -55,6 +55,8 @@ extension TransferStore {
         configuration.label = "TransferStore"
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
+        // As many as messages are under way to one peer and from it; the pool's own five make them wait for each other.
+        configuration.maximumReaderCount = 12
         configuration.prepareDatabase { db in
             // What is erased is overwritten in the file, not merely forgotten.
             try db.execute(sql: "PRAGMA secure_delete = ON")

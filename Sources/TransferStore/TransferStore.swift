@@ -24,7 +24,16 @@ public final class TransferStore: Sendable {
     /// - Throws: a coded ``StoreError`` when reading fails, and whatever the body throws.
     public func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
         try translatingErrors(at: path) {
-            try pool.read { db in try body(StoreReader(db, digest: digest, cache: cache)) }
+            // The pool's own read also switches writing off and on around the body, which its connections never allow anyway.
+            try pool.unsafeRead { db in
+                var value: T?
+                try db.inTransaction(.deferred) {
+                    value = try body(StoreReader(db, digest: digest, cache: cache))
+                    return .commit
+                }
+                guard let value else { preconditionFailure("a transaction that did not throw ran its body") }
+                return value
+            }
         }
     }
 

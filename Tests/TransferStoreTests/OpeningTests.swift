@@ -48,6 +48,16 @@ struct OpeningTests {
         }
     }
 
+    @Test("A store that was closed says so to whoever still uses it, and takes nothing")
+    func closed() async throws {
+        let store = try folder.begunStore()
+        try store.close()
+        #expect(code { _ = try store.read { try $0.journal } } == .closed)
+        #expect(code { _ = try store.write { try $0.note("late") } } == .closed)
+        await #expect(throws: StoreError.self) { _ = try await store.read { try $0.journal } }
+        await #expect(throws: StoreError.self) { try await store.write { _ in } }
+    }
+
     @Test("A check names the setting, the mode and the rows that are wrong")
     func check() throws {
         let store = try folder.begunStore()

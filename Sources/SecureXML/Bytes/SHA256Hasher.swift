@@ -42,8 +42,15 @@ public final class SHA256Hasher {
 
     /// The digest of bytes already in memory.
     public static func digest(_ bytes: some Sequence<UInt8>) -> SHA256Digest {
-        let hasher = SHA256Hasher()
-        hasher.update(bytes)
-        return hasher.finish()
+        var digest = [UInt8](repeating: 0, count: 32)
+        let succeeded =
+            bytes.withContiguousStorageIfAvailable {
+                EVP_Digest($0.baseAddress, $0.count, &digest, nil, EVP_sha256(), nil)
+            }
+            ?? Array(bytes).withUnsafeBytes { EVP_Digest($0.baseAddress, $0.count, &digest, nil, EVP_sha256(), nil) }
+        guard succeeded == 1 else {
+            fatalError("OpenSSL could not make a SHA-256: out of memory, or a build without it")
+        }
+        return SHA256Digest(exactly: digest)
     }
 }

@@ -12,7 +12,9 @@ public final class CanonicalTree {
     /// - Throws: ``XMLFault`` when libxml2 cannot.
     public init(_ canonical: CanonicalXML) throws {
         LibXML2.prepare()
-        let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_HUGE]
+        let options = [
+            XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_HUGE, XML_PARSE_COMPACT,
+        ]
         let parsed = canonical.bytes.withUnsafeBufferPointer { octets in
             octets.withMemoryRebound(to: CChar.self) { text in
                 xmlReadMemory(

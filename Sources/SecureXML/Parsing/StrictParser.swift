@@ -52,7 +52,9 @@ final class StrictParser {
         gate = MarkupGate(limits: limits)
         // libxml2 counts its own limits over whatever one call hands it, so a long text followed by anything would break
         // them. HUGE lifts them; the gate and LimitRules set tighter ones, each on one thing.
-        let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_HUGE]
+        let options = [
+            XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_HUGE, XML_PARSE_COMPACT,
+        ]
         xmlCtxtUseOptions(context, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
     }

@@ -70,7 +70,7 @@ extension Exit {
             case .alreadyExists, .cannotOpen: .cannotCreate
             case .notAStore, .newerVersion, .corrupt: .badInput
             case .diskFull, .storageFailed, .notDurable, .contradiction: .cannotWrite
-            case .busy, .homeInUse: .tryAgain
+            case .busy, .homeInUse, .closed: .tryAgain
             }
     }
 
