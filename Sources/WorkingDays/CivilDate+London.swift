@@ -18,6 +18,12 @@ extension CivilDate {
         return date.adding(days: 1)
     }
 
+    /// The last second of this date on the wall in London, in seconds since 1 January 1970 00:00Z, by the same rule.
+    public var lastSecondInLondon: Int64 {
+        let endInWinter = (Int64(daysSinceEpoch) + 1) * 86_400 - 1
+        return eveningIsInSummerTime ? endInWinter - 3_600 : endInWinter
+    }
+
     /// Whether clocks in London are an hour ahead at 23:00Z of this day; they change at 01:00Z, long before.
     private var eveningIsInSummerTime: Bool {
         let year = year

@@ -56,6 +56,12 @@ struct BundleTests {
         #expect(try late.object["subIndication"] == "OUT_OF_BOUNDS_NO_POE")
         #expect(try late.object["remedy"].string?.contains("--at") == true)
         #expect(late.err.isEmpty)
+        // Today has come as far as now, which is after the sealing, whatever the hour is.
+        let today = try await place.run("verify", pack, "--trust", seal, "--at", Today.london, "--json")
+        #expect(today.exit == 0, "\(today)")
+        let before = try await place.run("verify", pack, "--trust", seal, "--at", Today.london(days: -2), "--json")
+        #expect(before.exit == 1)
+        #expect(try before.object["findings"].items.first?["code"] == "signature-time-in-future")
         let again = try await place.run(
             "extract", pack, "--trust", seal, "--at", Today.london(days: 1500), "--to", place.path("no"))
         #expect(again.exit == 2)
@@ -78,9 +84,14 @@ struct BundleTests {
         #expect(
             try tampered.object["findings"].items.allSatisfy { $0["code"].string != nil && $0["message"].string != nil }
         )
+        let wrongOnes = try tampered.object["documents"].items.filter { $0["state"] == "mismatched" }
+        let places = try tampered.object["findings"].items.compactMap { $0["place"].string }
+        #expect(Set(places) == Set(wrongOnes.compactMap { $0["ref"].string.map { "document \($0)" } }))
+        let told = try await place.run("verify", changed, "--trust", seal)
+        #expect(places.allSatisfy { told.out.contains(" at \($0): ") })
         let kept = try await place.run("extract", changed, "--trust", seal, "--to", place.path("nothing"))
         #expect(kept.exit == 1)
-        #expect(place.isEmpty("nothing"), "nothing of a changed file is written")
+        #expect(!FileManager.default.fileExists(atPath: place.path("nothing")), "nothing of a changed file is written")
         let looked = try await place.run("inspect", changed)
         #expect(looked.exit == 0, "inspect believes nothing and shows what is there")
     }

@@ -34,7 +34,9 @@ struct GatewayVectorTests {
             }
             #expect(status == vector.answer.httpStatus, "\(name)")
             #expect(rejection.code == vector.answer, "\(name)")
-            #expect(Set(rejection.findings) == Set(vector.codes), "\(name)")
+            // Of a file whose seal does not hold it reads no more, so it may know less than a person with `handover verify`.
+            #expect(rejection.findings.contains(vector.codes[0]), "\(name): \(rejection.findings)")
+            #expect(Set(rejection.findings).isSubset(of: vector.codes), "\(name): \(rejection.findings)")
             #expect(rejection.file?.bytes == SHA256Hasher.digest(bytes).bytes, "\(name)")
         }
         // Ahead of our clock when it came, but not any more once the clock has caught up: so the truth comes last.

@@ -58,6 +58,21 @@ extension ValidBundle {
             .replacing(try manifest, by: new)
     }
 
+    /// The same message with a prefix where the profile has the default namespace, and a right signature over it.
+    func prefixed() throws -> String {
+        let new = try manifest.replacingOccurrences(of: "</", with: "</b:").replacingOccurrences(
+            of: "<(?=[A-Z])", with: "<b:", options: .regularExpression)
+        let alone = try new.replacing("<b:Manifest ", by: "<b:Manifest xmlns:b=\"urn:handover:bundle:1\" ")
+        let signed = try XAdESSigner.sign(
+            manifestDigest: try CanonicalXML(canonicalising: Array(alone.utf8)).digest,
+            signingTime: now.secondsSinceEpoch, key: seal.key, certificate: seal.certificate)
+        return try text.replacing(try signature, by: String(decoding: signed, as: UTF8.self))
+            .replacing(try manifest, by: new).replacing(" xmlns=\"", by: " xmlns:b=\"")
+            .replacingOccurrences(
+                of: "<(/?)(TransferBundle|Documents|Structured|Attachment|Part)\\b", with: "<$1b:$2",
+                options: .regularExpression)
+    }
+
     /// Puts another document in the place of the first and signs its true size and digest.
     ///
     /// - Parameter digested: what a canonicaliser makes of it where it stands, when that is not what it makes of it alone.

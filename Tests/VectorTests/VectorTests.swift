@@ -20,6 +20,22 @@ struct VectorTests {
         #expect(left.isEmpty, "attachments of a refused file were left: \(left)")
     }
 
+    @Test("Who reads no further than a seal that does not hold gives the same answer", arguments: Vector.all)
+    func sealFirst(_ vector: Vector) throws {
+        let specimen = try vector.make(try ValidBundle.shared.get())
+        let (full, _) = try Self.verify(specimen)
+        let (verdict, left) = try Self.verify(specimen, .sealFirst)
+        let codes = verdict.findings.map(\.code)
+        #expect(codes.contains(vector.codes[0]) && Set(codes).isSubset(of: vector.codes), "\(codes)")
+        #expect(verdict.failure.map(Self.answer) == vector.answer)
+        #expect(verdict.indication == full.indication && verdict.verified == nil)
+        #expect(verdict.digest == full.digest && verdict.claims == full.claims)
+        #expect(verdict.fileDigest == full.fileDigest)
+        let isSealed = codes.allSatisfy { !$0.hasPrefix("signature-") && !$0.hasPrefix("seal-") }
+        #expect(isSealed || verdict.documents.isEmpty, "the manifest was decoded under a seal that does not hold")
+        #expect(left.isEmpty)
+    }
+
     @Test(
         "One wrong digest among many is told of that document alone",
         arguments: ["one-wrong-digest", "digest-listed-wrong"])
@@ -92,14 +108,16 @@ struct VectorTests {
     }
 
     /// Verifies a file in a folder of its own; gives what was left in the folder for attachments.
-    static func verify(_ specimen: Vector.Specimen) throws -> (verdict: BundleVerdict, left: [String]) {
+    static func verify(
+        _ specimen: Vector.Specimen, _ thoroughness: BundleVerifier.Thoroughness = .everyFinding
+    ) throws -> (verdict: BundleVerdict, left: [String]) {
         let folder = NSTemporaryDirectory() + "vector-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try Data(specimen.bytes).write(to: URL(fileURLWithPath: folder + "/bundle.xml"))
         let verdict = try BundleVerifier.verify(
             file: folder + "/bundle.xml", trust: { $0 == ValidBundle.sender ? specimen.trust : [] }, at: specimen.now,
-            writingAttachmentsTo: folder + "/out")
+            writingAttachmentsTo: folder + "/out", thoroughness: thoroughness)
         return (verdict, try FileManager.default.contentsOfDirectory(atPath: folder + "/out").sorted())
     }
 

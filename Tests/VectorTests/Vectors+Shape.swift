@@ -36,6 +36,12 @@ extension Vector {
             try $0.replacing("<TransferBundle ", "<TransferBundle xmlns:p=\"urn:p\" ")
         },
         Vector(
+            "root-prefixed", .shell, .sender, ["shape-namespace-declaration"],
+            "The root and everything of its namespace under a prefix, rightly signed."
+        ) {
+            try $0.prefixed()
+        },
+        Vector(
             "holder-unknown", .shell, .onTheWay, ["shape-holder"], "Something else than a holder among the documents."
         ) {
             try $0.replacing("<Documents>", "<Documents><Note ref=\"n1\"/>")

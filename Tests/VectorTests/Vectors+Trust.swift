@@ -77,6 +77,14 @@ extension Vector {
                     now: $0.now)
             }),
         Vector(
+            "key-rsa-2048", .registeredSeal, .sender, ["signature-key-strength"],
+            "A registered certificate whose RSA key has 2048 bits; the signature is right.",
+            specimen: { try $0.sealed(with: .rsa2048) }),
+        Vector(
+            "key-p-384", .registeredSeal, .sender, ["signature-key-strength"],
+            "A registered certificate whose key is on P-384; the signature is right.",
+            specimen: { try $0.sealed(with: .p384) }),
+        Vector(
             "certificate-expired", .registeredSeal, .sender, ["signature-time-after-certificate"],
             "Signed after the certificate had ended.",
             specimen: {

@@ -157,6 +157,33 @@ extension Vector {
             }
             return try $0.unusableDocument(tags.joined() + String(repeating: "</a>", count: 5))
         },
+        Vector(
+            "namespace-length", .limits, .onTheWay, ["xml-attribute-too-long"], "A namespace name of 257 characters."
+        ) {
+            try $0.unusableDocument("<a xmlns=\"urn:\(long(253))\"/>")
+        },
+        Vector(
+            "canonical-size", .limits, .onTheWay, ["xml-too-large"],
+            "A small file that asks for a canonical form of more than 64 MiB, a namespace name on each element."
+        ) {
+            let many = String(repeating: "<p:b/>", count: 260_000)
+            return try $0.unusableDocument("<a xmlns=\"urn:a\" xmlns:p=\"urn:\(long(252))\">\(many)</a>")
+        },
+        Vector("name-length", .limits, .onTheWay, ["xml-name-too-long"], "An element's name of 257 letters.") {
+            try $0.unusableDocument("<\(long(257)) xmlns=\"urn:a\"/>")
+        },
+        Vector(
+            "name-length-attribute", .limits, .onTheWay, ["xml-name-too-long"], "An attribute's name of 257 letters."
+        ) {
+            try $0.unusableDocument("<a xmlns=\"urn:a\" \(long(257))=\"\"/>")
+        },
+        Vector(
+            "prefix-length", .limits, .onTheWay, ["xml-name-too-long"],
+            "A prefix of sixty thousand letters that no digest covers: other parsers refuse it."
+        ) {
+            try $0.replacing(
+                " xmlns=\"urn:handover:other:1\"", " xmlns=\"urn:handover:other:1\" xmlns:\(long(60_000))=\"urn:p\"")
+        },
     ]
 
     private static func long(_ count: Int) -> String { String(repeating: "v", count: count) }

@@ -27,6 +27,20 @@ struct LondonDateTests {
         #expect(try london("2024-03-31T23:00:00Z") == date("2024-04-01"))
     }
 
+    @Test(
+        "The last second of a day is its own in London, and the next second is the next day's",
+        arguments: [
+            ("2026-06-30", "2026-06-30T22:59:59Z"), ("2026-12-10", "2026-12-10T23:59:59Z"),
+            ("2026-03-28", "2026-03-28T23:59:59Z"), ("2026-03-29", "2026-03-29T22:59:59Z"),
+            ("2026-10-24", "2026-10-24T22:59:59Z"), ("2026-10-25", "2026-10-25T23:59:59Z"),
+        ])
+    func lastSecond(day: String, instant: String) throws {
+        let last = date(day).lastSecondInLondon
+        #expect(last == Int64(try Date(instant, strategy: .iso8601).timeIntervalSince1970))
+        #expect(CivilDate.inLondon(secondsSinceEpoch: last) == date(day))
+        #expect(CivilDate.inLondon(secondsSinceEpoch: last + 1) == date(day).adding(days: 1))
+    }
+
     @Test("Instants before 1970 fall on the right day")
     func beforeTheEpoch() {
         #expect(CivilDate.inLondon(secondsSinceEpoch: -1) == date("1969-12-31"))

@@ -15,12 +15,6 @@ public struct SHA256Digest: Hashable, Sendable {
         self.init(bytes: bytes)
     }
 
-    /// Reads 64 hexadecimal digits in either case; nil if they are anything else.
-    public init?(hex: some StringProtocol) {
-        guard let bytes = Hexadecimal.decode(hex) else { return nil }
-        self.init(bytes: bytes)
-    }
-
     init(exactly bytes: [UInt8]) {
         precondition(bytes.count == 32, "a SHA-256 digest has 32 bytes")
         self.bytes = bytes

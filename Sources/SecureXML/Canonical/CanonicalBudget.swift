@@ -8,7 +8,7 @@ struct CanonicalBudget {
     private let limit: Int
 
     init(limits: XMLLimits) {
-        limit = limits.headBytes * 4
+        limit = limits.canonicalBytes
         left = limit
     }
 
@@ -32,7 +32,8 @@ struct CanonicalBudget {
         return output.bytes
     }
 
-    /// Where the canonicaliser writes. It goes on after an error, so what is over the limit is dropped, not refused.
+    /// Where the canonicaliser writes. It goes on after an error, so when the limit is passed it is told that it may see nothing more
+    /// either: then it only walks to the end, and writes out no namespaces.
     private final class Output {
         var bytes: [UInt8] = []
         var overflowed = false
@@ -42,12 +43,13 @@ struct CanonicalBudget {
             self.limit = limit
         }
 
-        func write(_ text: UnsafeBufferPointer<CChar>) {
+        func write(_ text: UnsafeBufferPointer<CChar>) -> Bool {
             guard !overflowed, bytes.count + text.count <= limit else {
                 overflowed = true
-                return
+                return false
             }
             bytes.append(contentsOf: UnsafeRawBufferPointer(text))
+            return true
         }
     }
 
@@ -72,14 +74,17 @@ struct CanonicalBudget {
         let writer: xmlOutputWriteCallback = { context, text, count in
             guard let context, let text, count >= 0 else { return -1 }
             let output = Unmanaged<Output>.fromOpaque(context).takeUnretainedValue()
-            output.write(UnsafeBufferPointer(start: text, count: Int(count)))
-            return count
+            return output.write(UnsafeBufferPointer(start: text, count: Int(count))) ? count : -1
+        }
+        let isVisible: xmlC14NIsVisibleCallback = { context, _, _ in
+            guard let context else { return 0 }
+            return Unmanaged<Output>.fromOpaque(context).takeUnretainedValue().overflowed ? 0 : 1
         }
         return try withExtendedLifetime(output) {
             let context = Unmanaged.passUnretained(output).toOpaque()
             guard let buffer = xmlOutputBufferCreateIO(writer, nil, context, nil) else { throw OutOfMemory() }
             let mode = Int32(XML_C14N_EXCLUSIVE_1_0.rawValue)
-            let written = xmlC14NExecute(alone, nil, nil, mode, nil, 0, buffer)
+            let written = xmlC14NExecute(alone, isVisible, context, mode, nil, 0, buffer)
             return xmlOutputBufferClose(buffer) >= 0 && written >= 0
         }
     }

@@ -36,8 +36,10 @@ extension XMLFindingCode {
             "An element has more attributes and namespace declarations than allowed."
         case .tooManyNamespaces:
             "More namespace declarations are in force at one place than allowed."
+        case .nameTooLong:
+            "The name of an element or attribute, or a prefix, is longer than allowed."
         case .attributeTooLong:
-            "An attribute value is longer than allowed."
+            "An attribute value or a namespace name is longer than allowed."
         case .textTooLong:
             "A piece of text is longer than allowed."
         case .markupTooLong:
@@ -49,7 +51,7 @@ extension XMLFindingCode {
         case .strayText:
             "Text other than white space stands between the elements of the outer shape."
         case .shellNamespaceDeclaration:
-            "A namespace is declared on the outer shape, other than the one of the root itself."
+            "A namespace is declared on the outer shape, other than the root's own as its default."
         case .manifestId:
             "The manifest, by its position, does not carry its reserved Id."
         case .reservedId:

@@ -38,7 +38,9 @@ public enum XMLFindingCode: String, Sendable, Hashable, CaseIterable {
     case tooManyAttributes = "xml-too-many-attributes"
     /// More namespace declarations are in force at one place than allowed.
     case tooManyNamespaces = "xml-too-many-namespaces"
-    /// An attribute value is longer than allowed.
+    /// The name of an element or attribute, or a prefix, is longer than allowed.
+    case nameTooLong = "xml-name-too-long"
+    /// An attribute value or a namespace name is longer than allowed.
     case attributeTooLong = "xml-attribute-too-long"
     /// A piece of text is longer than allowed.
     case textTooLong = "xml-text-too-long"
@@ -53,7 +55,7 @@ public enum XMLFindingCode: String, Sendable, Hashable, CaseIterable {
     case order = "shape-order"
     /// Text other than white space stands between the elements of the outer shape.
     case strayText = "shape-text"
-    /// A namespace is declared on the outer shape, other than the one of the root itself.
+    /// A namespace is declared on the outer shape, other than the root's own as its default.
     case shellNamespaceDeclaration = "shape-namespace-declaration"
     /// The manifest, by its position, does not carry its reserved Id.
     case manifestId = "shape-manifest-id"

@@ -10,18 +10,8 @@ public struct Certificate: Sendable {
     public let notAfter: Int64
     /// The subject's common name; empty if it has none.
     public let subjectCommonName: String
-    /// The issuer's common name; empty if it has none.
-    public let issuerCommonName: String
-    /// Whether subject and issuer are the same name.
-    public let isSelfIssued: Bool
-    /// The serial number in lower-case hexadecimal.
-    public let serialHex: String
     /// The usages its keyUsage extension grants; nil if it has none (RFC 5280 §4.2.1.3).
     public let keyUsages: Set<KeyUsage>?
-    /// The purposes its extKeyUsage extension names; nil if it has none (RFC 5280 §4.2.1.12).
-    public let extendedKeyUsages: Set<ExtendedKeyUsage>?
-    /// The DNS names and IP addresses of its subjectAltName extension, as text.
-    public let hostnames: [String]
     /// The kind of public key.
     public let publicKeyKind: PublicKeyKind
     /// SHA-256 of the SubjectPublicKeyInfo, the value that pins a key (RFC 7469 §2.4).
@@ -43,16 +33,6 @@ public struct Certificate: Sendable {
         case other
     }
 
-    /// What purpose the certificate is for.
-    public enum ExtendedKeyUsage: String, Sendable, CaseIterable {
-        /// A TLS server.
-        case serverAuth
-        /// A TLS client.
-        case clientAuth
-        /// Any purpose not named here.
-        case other
-    }
-
     /// Whether the key may make digital signatures; a certificate that does not say may not.
     public var hasDigitalSignature: Bool { keyUsages?.contains(.digitalSignature) ?? false }
 
@@ -67,12 +47,7 @@ public struct Certificate: Sendable {
         notBefore = reader.notBefore
         notAfter = reader.notAfter
         subjectCommonName = reader.subjectCommonName
-        issuerCommonName = reader.issuerCommonName
-        isSelfIssued = reader.isSelfIssued
-        serialHex = reader.serialHex
         keyUsages = reader.keyUsages
-        extendedKeyUsages = reader.extendedKeyUsages
-        hostnames = reader.hostnames
         publicKeyKind = reader.publicKeyKind
         subjectPublicKeyInfoDigest = reader.subjectPublicKeyInfoDigest
         publicKey = reader.publicKey

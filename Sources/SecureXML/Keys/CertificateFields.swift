@@ -5,12 +5,7 @@ struct CertificateFields {
     let notBefore: Int64
     let notAfter: Int64
     let subjectCommonName: String
-    let issuerCommonName: String
-    let isSelfIssued: Bool
-    let serialHex: String
     let keyUsages: Set<Certificate.KeyUsage>?
-    let extendedKeyUsages: Set<Certificate.ExtendedKeyUsage>?
-    let hostnames: [String]
     let publicKeyKind: PublicKeyKind
     let subjectPublicKeyInfoDigest: SHA256Digest
     let publicKey: PublicKey
@@ -19,27 +14,18 @@ struct CertificateFields {
         guard let from = Self.instant(X509_get0_notBefore(certificate)),
             let until = Self.instant(X509_get0_notAfter(certificate)),
             let key = PublicKey(of: certificate),
-            let encodedKey = OpenSSLText.encoded({ i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), $0) }),
-            let serial = X509_get0_serialNumber(certificate)
+            let encodedKey = OpenSSLText.encoded({ i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), $0) })
         else { throw CryptoFailure.drained(.unreadableCertificate) }
         notBefore = from
         notAfter = until
         publicKey = key
         publicKeyKind = PublicKeyKind(borrowing: key.handle)
         subjectPublicKeyInfoDigest = SHA256Hasher.digest(encodedKey)
-        let subject = X509_get_subject_name(certificate)
-        let issuer = X509_get_issuer_name(certificate)
-        subjectCommonName = Self.commonName(subject)
-        issuerCommonName = Self.commonName(issuer)
-        isSelfIssued = X509_NAME_cmp(subject, issuer) == 0
-        serialHex = Hexadecimal.encode(Self.bytes(serial))
+        subjectCommonName = Self.commonName(X509_get_subject_name(certificate))
         // Reading the flags is what makes OpenSSL decode the extensions, and tells whether they were damaged.
         let flags = X509_get_extension_flags(certificate)
         guard flags & UInt32(EXFLAG_INVALID) == 0 else { throw CryptoFailure.drained(.unreadableCertificate) }
         keyUsages = flags & UInt32(EXFLAG_KUSAGE) == 0 ? nil : Self.keyUsages(X509_get_key_usage(certificate))
-        extendedKeyUsages =
-            flags & UInt32(EXFLAG_XKUSAGE) == 0 ? nil : Self.extendedUsages(X509_get_extended_key_usage(certificate))
-        hostnames = Self.hostnames(certificate)
     }
 
     private static func instant(_ time: UnsafePointer<ASN1_TIME>?) -> Int64? {
@@ -48,11 +34,6 @@ struct CertificateFields {
         return UTCInstant.seconds(
             year: Int(fields.tm_year) + 1900, month: Int(fields.tm_mon) + 1, day: Int(fields.tm_mday),
             hour: Int(fields.tm_hour), minute: Int(fields.tm_min), second: Int(fields.tm_sec))
-    }
-
-    private static func bytes(_ string: UnsafePointer<ASN1_STRING>) -> [UInt8] {
-        guard let data = ASN1_STRING_get0_data(string) else { return [] }
-        return Array(UnsafeBufferPointer(start: data, count: Int(ASN1_STRING_length(string))))
     }
 
     private static func commonName(_ name: OpaquePointer?) -> String {
@@ -76,36 +57,5 @@ struct CertificateFields {
         var usages = Set(named.filter { bits & UInt32($0.0) != 0 }.map(\.1))
         if bits & ~named.reduce(0, { $0 | UInt32($1.0) }) != 0 { usages.insert(.other) }
         return usages
-    }
-
-    private static func extendedUsages(_ bits: UInt32) -> Set<Certificate.ExtendedKeyUsage> {
-        var usages: Set<Certificate.ExtendedKeyUsage> = []
-        if bits & UInt32(XKU_SSL_SERVER) != 0 { usages.insert(.serverAuth) }
-        if bits & UInt32(XKU_SSL_CLIENT) != 0 { usages.insert(.clientAuth) }
-        if usages.isEmpty || bits & ~UInt32(XKU_SSL_SERVER | XKU_SSL_CLIENT) != 0 { usages.insert(.other) }
-        return usages
-    }
-
-    private static func hostnames(_ certificate: OpaquePointer) -> [String] {
-        guard let names = X509_get_ext_d2i(certificate, NID_subject_alt_name, nil, nil) else { return [] }
-        let stack = OpaquePointer(names)
-        defer { GENERAL_NAMES_free(stack) }
-        return (0..<OPENSSL_sk_num(stack)).compactMap { index in
-            guard let name = OPENSSL_sk_value(stack, index)?.assumingMemoryBound(to: GENERAL_NAME.self) else {
-                return nil
-            }
-            var kind: Int32 = 0
-            guard let value = GENERAL_NAME_get0_value(name, &kind) else { return nil }
-            let content = bytes(UnsafePointer(value.assumingMemoryBound(to: ASN1_STRING.self)))
-            switch kind {
-            case GEN_DNS: return String(decoding: content, as: UTF8.self)
-            case GEN_IPADD where content.count == 4: return content.map(String.init).joined(separator: ".")
-            case GEN_IPADD where content.count == 16:
-                return stride(from: 0, to: 16, by: 2)
-                    .map { String(UInt16(content[$0]) << 8 | UInt16(content[$0 + 1]), radix: 16) }.joined(
-                        separator: ":")
-            default: return nil
-            }
-        }
     }
 }

@@ -17,11 +17,7 @@ enum LimitRules {
             parser.stop(.tooManyNamespaces, detail: "limit \(limits.namespacesInForce)")
             return false
         }
-        for index in 0..<tag.declarationCount {
-            guard let uri = tag.declaration(index).uri, isLong(uri) else { continue }
-            parser.stop(.attributeTooLong, detail: "namespace name, limit \(Self.namespaceBytes) bytes")
-            return false
-        }
+        guard admitNames(tag, in: parser) else { return false }
         guard count(1 + tag.attributeCount, in: parser) else { return false }
         for index in 0..<tag.attributeCount where tag.attribute(index).value.count > limits.attributeCharacters {
             parser.stop(.attributeTooLong, detail: "limit \(limits.attributeCharacters) bytes")
@@ -42,12 +38,31 @@ enum LimitRules {
         return true
     }
 
-    /// Longest namespace name: canonical form repeats it wherever it comes into use.
-    private static let namespaceBytes = 512
+    /// Whether every name, prefix and namespace name of the tag is short enough.
+    private static func admitNames(_ tag: StartTag, in parser: StrictParser) -> Bool {
+        let limit = parser.limits.nameBytes
+        var hasLongName = isLong(tag.localName, limit) || isLong(tag.prefix, limit)
+        for index in 0..<tag.attributeCount where !hasLongName {
+            let attribute = tag.attribute(index)
+            hasLongName = isLong(attribute.localName, limit) || isLong(attribute.prefix, limit)
+        }
+        for index in 0..<tag.declarationCount where !hasLongName {
+            let declaration = tag.declaration(index)
+            hasLongName = isLong(declaration.prefix, limit)
+            guard !isLong(declaration.uri, parser.limits.namespaceBytes) else {
+                parser.stop(
+                    .attributeTooLong, detail: "namespace name, limit \(parser.limits.namespaceBytes) bytes")
+                return false
+            }
+        }
+        if hasLongName { parser.stop(.nameTooLong, detail: "limit \(limit) bytes") }
+        return !hasLongName
+    }
 
-    private static func isLong(_ uri: UnsafePointer<UInt8>) -> Bool {
+    private static func isLong(_ name: UnsafePointer<UInt8>?, _ limit: Int) -> Bool {
+        guard let name else { return false }
         // Stops at the end of a short name, so it never walks a long one.
-        for index in 0...namespaceBytes where uri[index] == 0 { return false }
+        for index in 0...limit where name[index] == 0 { return false }
         return true
     }
 

@@ -35,8 +35,10 @@ public struct SchemaFinding: Hashable, Sendable {
     public let kind: Kind
     /// The line of the text that was validated, from 1.
     public let line: Int
-    /// The element's name in the document, at most 64 characters.
+    /// The element's name if the schema has it, else ``strangeElement``: any other name is the document's, and could say anything.
     public let element: String
+    /// What stands for a name that the schema does not have.
+    public static let strangeElement = "not in the schema"
     /// libxml2's number for the departure.
     public let number: Int
 

@@ -4,7 +4,13 @@ import CLibXML2
 final class SchemaFindingCollector {
     private(set) var findings: [SchemaFinding] = []
 
+    private let vocabulary: Set<String>
+
     private static let most = 100
+
+    init(vocabulary: Set<String>) {
+        self.vocabulary = vocabulary
+    }
 
     static let collect: xmlStructuredErrorFunc = { context, error in
         guard let context, let error else { return }
@@ -13,9 +19,10 @@ final class SchemaFindingCollector {
 
     private func add(_ error: xmlError) {
         guard findings.count < Self.most else { return }
-        var name = ""
+        var name = SchemaFinding.strangeElement
         if let node = error.node?.assumingMemoryBound(to: xmlNode.self), let text = node.pointee.name {
-            name = String(String(cString: text).prefix(64))
+            let stated = String(cString: text)
+            if vocabulary.contains(stated) { name = stated }
         }
         findings.append(
             SchemaFinding(
@@ -23,7 +30,8 @@ final class SchemaFindingCollector {
     }
 
     func addUnexplained(_ number: Int32) {
-        findings.append(SchemaFinding(kind: .other, line: 0, element: "", number: Int(number)))
+        findings.append(
+            SchemaFinding(kind: .other, line: 0, element: SchemaFinding.strangeElement, number: Int(number)))
     }
 
     private func kind(_ number: Int32) -> SchemaFinding.Kind {

@@ -4,6 +4,8 @@ import CShims
 /// A W3C XML Schema, parsed once from bundled text and shared by all who validate.
 public final class XMLSchema {
     private let handle: xmlSchemaPtr
+    /// Every name that the schema itself has: only these are repeated in findings.
+    private let vocabulary: Set<String>
 
     /// Parses a schema; its includes and imports come from the given documents only, never from a file or the network.
     ///
@@ -22,6 +24,13 @@ public final class XMLSchema {
             throw XMLSchemaFault(main: main, missing: lookup.missing.sorted())
         }
         handle = OpaquePointer(parsed)
+        vocabulary = documents.values.reduce(into: []) { $0.formUnion(Self.names(in: $1)) }
+    }
+
+    /// The values of all `name="…"` in a schema's text.
+    private static func names(in text: [UInt8]) -> [String] {
+        String(decoding: text, as: UTF8.self).split(separator: "name=\"", omittingEmptySubsequences: false)
+            .dropFirst().map { piece in String(piece.prefix { $0 != "\"" }) }
     }
 
     deinit {
@@ -47,7 +56,7 @@ public final class XMLSchema {
     private func findings(in document: xmlDocPtr) throws -> [SchemaFinding] {
         guard let validation = xmlSchemaNewValidCtxt(handle) else { throw OutOfMemory() }
         defer { xmlSchemaFreeValidCtxt(validation) }
-        let collector = SchemaFindingCollector()
+        let collector = SchemaFindingCollector(vocabulary: vocabulary)
         return try withExtendedLifetime(collector) {
             let context = Unmanaged.passUnretained(collector).toOpaque()
             xmlSchemaSetValidStructuredErrors(validation, SchemaFindingCollector.collect, context)

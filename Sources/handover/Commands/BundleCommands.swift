@@ -60,7 +60,7 @@ struct InspectionAnswer: Encodable {
             Holder(ref: $0.ref, form: $0.form.rawValue, size: $0.size, asListed: $0.isAsListed)
         }
         manifest = inspection.manifestText
-        findings = inspection.findings.map { VerdictAnswer.FindingLine(code: $0.code, message: $0.meaning) }
+        findings = inspection.findings.map(VerdictAnswer.FindingLine.init)
     }
 
     var words: String {
@@ -77,7 +77,7 @@ struct InspectionAnswer: Encodable {
                 "  \(entry.ref) \(entry.kind.rawValue) (\(entry.form.rawValue), \(entry.mediaType), \(entry.size) bytes): "
                 + (there ?? "not in the file")
         }
-        lines += findings.map { "  \($0.code): \($0.message)" }
+        lines += findings.map(\.words)
         if let manifest { lines += ["", manifest] }
         return lines.joined(separator: "\n")
     }

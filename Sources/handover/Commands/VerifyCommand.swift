@@ -1,76 +1,7 @@
 import ArgumentParser
 import CaseTransfer
 import ExchangeFormats
-import Foundation
-import GatewayService
 import SecureXML
-import WorkingDays
-
-/// What every command with a bundle in hand takes: the file and the certificates to believe.
-struct BundleOptions: ParsableArguments {
-    @Argument(help: "The bundle file.")
-    var file: String
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "A certificate to trust as the sender's seal, PEM; repeat for several.", valueName: "certificate"))
-    var trust: [String]
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Verify as of this date (2026-12-10) or moment (2026-12-10T09:30:00Z). Default: now.", valueName: "date"))
-    var at: String?
-
-    func verdict() throws -> BundleVerdict {
-        let seals = try trusted()
-        return try BundleVerifier.verify(file: file, trust: { _ in seals }, at: moment(), takingAbsenceAs: .purged)
-    }
-
-    func extract(to folder: String) throws -> BundleExtraction.Outcome {
-        let seals = try trusted()
-        return try BundleExtraction.extract(file: file, trust: { _ in seals }, at: moment(), to: folder)
-    }
-
-    private func trusted() throws -> [TrustedSeal] {
-        let certificates = try trust.flatMap(Self.certificates)
-        guard !certificates.isEmpty else {
-            throw CommandFailure(
-                .usage, code: "trust-missing", message: "No certificate is given to trust.",
-                remedy:
-                    "Give the sender's seal with --trust CERT.pem, from a peer card that was confirmed by telephone.")
-        }
-        guard FileManager.default.isReadableFile(atPath: file) else {
-            throw CommandFailure(
-                .noSuchFile, code: "file-unreadable", message: "\(file) is not there or cannot be read.",
-                remedy: "Give the path of the bundle file.")
-        }
-        return certificates.map(TrustedSeal.init(certificate:))
-    }
-
-    private func moment() throws -> Moment {
-        guard let at else { return Surroundings.ofThisMachine.now() }
-        if let moment = Moment(at) { return moment }
-        if CivilDate(at) != nil, let noon = Moment(at + "T12:00:00Z") { return noon }
-        throw CommandFailure(
-            .badInput, code: "date-unreadable", message: "--at \(at) is neither a date nor a moment.",
-            remedy: "Write 2026-12-10 or 2026-12-10T09:30:00Z.")
-    }
-
-    private static func certificates(_ path: String) throws -> [Certificate] {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(
-                .noSuchFile, code: "certificate-unreadable", message: "\(path) is not there or cannot be read.",
-                remedy: "Give the PEM file of the sender's seal.")
-        }
-        do {
-            return try Certificate.parseAll(pem: Array(data))
-        } catch {
-            throw CommandFailure(
-                .badInput, code: "certificate-unreadable", message: "\(path) is not a PEM certificate.",
-                remedy: "Give the PEM file of the sender's seal, such as evidence/E06000015-seal.pem.")
-        }
-    }
-}
 
 /// Verifies a bundle.
 struct VerifyCommand: ParsableCommand {
@@ -95,6 +26,16 @@ struct VerdictAnswer: Encodable {
     struct FindingLine: Encodable {
         var code: String
         var message: String
+        /// In words of the format: `document d1`, `line 12`.
+        var place: String?
+
+        init(_ finding: BundleFinding) {
+            code = finding.code
+            message = finding.meaning
+            place = finding.place
+        }
+
+        var words: String { "  \(code)\(place.map { " at \($0)" } ?? ""): \(message)" }
     }
 
     struct DocumentLine: Encodable {
@@ -122,7 +63,7 @@ struct VerdictAnswer: Encodable {
     init(_ verdict: BundleVerdict) {
         indication = verdict.indication.rawValue
         subIndication = verdict.subIndication?.rawValue
-        findings = verdict.findings.map { FindingLine(code: $0.code, message: $0.meaning) }
+        findings = verdict.findings.map(FindingLine.init)
         signer = verdict.signer?.subjectCommonName
         signerFingerprint = verdict.signer?.fingerprint.hex
         signingTime = verdict.signingTime
@@ -170,7 +111,7 @@ struct VerdictAnswer: Encodable {
         if let signingTime { lines.append("  signed at \(signingTime), as it says itself") }
         if let messageDigest { lines.append("  message digest \(messageDigest)") }
         lines += documents.map { "  \($0.ref) \($0.kind) (\($0.form), \($0.mediaType), \($0.size) bytes): \($0.state)" }
-        lines += findings.map { "  \($0.code): \($0.message)" }
+        lines += findings.map(\.words)
         if let remedy { lines.append("  Remedy: \(remedy)") }
         return lines.joined(separator: "\n")
     }

@@ -20,6 +20,18 @@ struct BundleManifestRuleTests {
         #expect(verdict.documents == [])
     }
 
+    @Test("Another profile is named under a seal that does not hold too: it may seal in another way")
+    func profileOfAnotherSeal() throws {
+        let sample = try BundleSample()
+        let path = try sample.altered(try sample.fourDocuments().path) { $0.replace("1-draft", by: "2") }
+        for thoroughness in [BundleVerifier.Thoroughness.everyFinding, .sealFirst] {
+            let verdict = try BundleVerifier.verify(
+                file: path, trust: sample.trust, at: BundleSample.now, thoroughness: thoroughness)
+            #expect(verdict.findings.map(\.code) == ["signature-manifest-digest", "profile-unsupported"])
+            #expect(verdict.failure == .unsupported)
+        }
+    }
+
     @Test("A kind that the profile does not have is unsupported")
     func kind() throws {
         let sample = try BundleSample()

@@ -70,7 +70,15 @@ struct BundleReadingTests {
         let outcome = try BundleExtraction.extract(file: path, trust: sample.trust, at: BundleSample.now, to: out)
         #expect(outcome.files == [])
         #expect(outcome.verdict.indication == .totalFailed)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: out) == [])
+        #expect(!FileManager.default.fileExists(atPath: out), "the folder made for it goes away again")
+        #expect(throws: BundleSample.error(.fileUnreadable)) {
+            try BundleExtraction.extract(
+                file: sample.path("nowhere"), trust: sample.trust, at: BundleSample.now, to: out)
+        }
+        #expect(!FileManager.default.fileExists(atPath: out))
+        try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: false)
+        _ = try BundleExtraction.extract(file: path, trust: sample.trust, at: BundleSample.now, to: out)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: out) == [], "a folder that was there stays")
     }
 
     @Test("Extraction replaces nothing, and takes away what it had written when it cannot go on")

@@ -37,15 +37,12 @@ struct BytesTests {
         }
     }
 
-    @Test("A digest is read back from both its spellings and from nothing else")
+    @Test("A digest is read back from base64 and from nothing else")
     func digest() {
         let digest = SHA256Hasher.digest("abc".utf8)
         #expect(digest.hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        #expect(SHA256Digest(hex: digest.hex.uppercased()) == digest)
         #expect(SHA256Digest(base64: digest.base64) == digest)
         #expect(SHA256Digest(base64: String(digest.base64.dropLast())) == nil)
-        #expect(SHA256Digest(hex: digest.hex.dropLast(2)) == nil)
-        #expect(SHA256Digest(hex: "zz" + digest.hex.dropFirst(2)) == nil)
     }
 
     @Test("A digest over pieces is the digest over the whole, and a hasher can be used again")

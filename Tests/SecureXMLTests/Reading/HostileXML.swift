@@ -98,8 +98,18 @@ extension HostileFile {
         .document("a namespace name of a thousand bytes", .attributeTooLong) {
             "<a:A xmlns:a=\"urn:\(String(repeating: "a", count: 1000))\"/>"
         },
-        .document("a canonical form that grows fiftyfold", .tooLarge, limits: XMLLimits(headBytes: 1 << 20)) {
-            let name = "urn:" + String(repeating: "a", count: 500)
+        .document("a name of 257 letters", .nameTooLong) {
+            "<a:A xmlns:a=\"urn:a\"><a:\(String(repeating: "b", count: 257))/></a:A>"
+        },
+        .document("a declared prefix of 257 letters", .nameTooLong) {
+            "<a:A xmlns:a=\"urn:a\" xmlns:\(String(repeating: "b", count: 257))=\"urn:b\"/>"
+        },
+        .document("a prefix of sixty thousand letters on an attribute", .nameTooLong) {
+            let prefix = String(repeating: "b", count: 60_000)
+            return "<a:A xmlns:a=\"urn:a\" xmlns:\(prefix)=\"urn:b\" \(prefix):c=\"\"/>"
+        },
+        .document("a canonical form that grows fortyfold", .tooLarge, limits: XMLLimits(headBytes: 1 << 20)) {
+            let name = "urn:" + String(repeating: "a", count: 250)
             let many = String(repeating: "<a:B/>", count: 20_000)
             return "<r:R xmlns:r=\"urn:r\" xmlns:a=\"\(name)\">\(many)</r:R>"
         },

@@ -56,6 +56,14 @@ struct XMLSchemaTests {
         #expect(!findings.map { "\($0) \($0.message)" }.joined().contains("Robin"))
     }
 
+    @Test("An element is named only by a name of the schema")
+    func elementNames() throws {
+        #expect(try validate(" n=\"1\"><Code>abc</Code>").map(\.element) == ["Code"])
+        let strange = try validate(" n=\"1\"><RobinExample/>")
+        #expect(strange.map(\.element) == [SchemaFinding.strangeElement])
+        #expect(!strange.map { "\($0) \($0.message)" }.joined().contains("Robin"))
+    }
+
     @Test("An import that is not bundled is refused, and no file is opened for it")
     func missing() throws {
         let folder = try TemporaryFolder()

@@ -29,13 +29,15 @@ public enum BundleExtraction {
     ///   - trust: the seals registered for the claimed sender.
     ///   - now: the time of checking.
     ///   - folder: where to write; it is made when it is not there, readable by nobody else. Nothing in it is replaced.
-    /// - Throws: ``BundleError`` for our own work only; what was written by then is removed.
+    /// - Throws: ``BundleError`` for our own work only; what was written by then is removed, and so is a folder made for it.
     public static func extract(
         file path: String, trust: (AuthorityCode) -> [TrustedSeal], at now: Moment, to folder: String
     ) throws(BundleError) -> Outcome {
-        try Folder.make(folder)
+        let isOurs = try Folder.make(folder)
+        var isFilled = false
+        defer { if isOurs, !isFilled { Folder.removeIfEmpty(folder) } }
         let outlet = AttachmentOutlet(folder: folder, naming: name)
-        let verdict = try BundleVerifier.verify(.file(path), trust, now, outlet, .purged)
+        let verdict = try BundleVerifier.verify(.file(path), trust, now, outlet, .purged, .everyFinding)
         guard let verified = verdict.verified else { return Outcome(verdict: verdict, files: []) }
         var files: [ExtractedFile] = []
         do throws(BundleError) {
@@ -52,6 +54,7 @@ public enum BundleExtraction {
             outlet.removeAll()
             throw error
         }
+        isFilled = true
         return Outcome(verdict: verdict, files: files)
     }
 

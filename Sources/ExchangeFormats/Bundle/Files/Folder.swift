@@ -14,8 +14,17 @@ enum Folder {
     }
 
     /// Makes a folder that nobody else can read; one that is there already is used as it is.
-    static func make(_ path: String) throws(BundleError) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .writing(path, errno) }
+    ///
+    /// - Returns: whether it was not there before.
+    static func make(_ path: String) throws(BundleError) -> Bool {
+        if mkdir(path, 0o700) == 0 { return true }
+        guard errno == EEXIST else { throw .writing(path, errno) }
+        return false
+    }
+
+    /// Removes a folder that is empty; any other stays.
+    static func removeIfEmpty(_ path: String) {
+        rmdir(path)
     }
 
     /// Removes a file that is not wanted after all; that it is not there is no fault.

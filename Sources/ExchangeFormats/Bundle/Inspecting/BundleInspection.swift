@@ -57,7 +57,7 @@ public struct BundleInspection: Sendable {
         let documents = decoding?.manifest?.documents ?? []
         findings = reading.findings.map { BundleFinding($0) } + (decoding?.findings ?? [])
         digest = reading.head.flatMap { MessageDigest(bytes: $0.manifestDigest.bytes) }
-        claims = decoding?.claims
+        claims = reading.head.flatMap { try? BundleClaims($0.manifest) }
         claimedDocuments = documents
         manifestText = reading.head.map { String(decoding: $0.manifest.bytes, as: UTF8.self) }
         let signature = reading.head?.signature.element

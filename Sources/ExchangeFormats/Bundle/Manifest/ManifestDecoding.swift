@@ -7,47 +7,46 @@ struct ManifestDecoding {
     let manifest: MessageManifest?
     /// Everything that was wrong.
     let findings: [BundleFinding]
-    /// What it claims, as far as it could be read at all.
-    let claims: BundleClaims?
 
     init(_ canonical: CanonicalXML) {
         guard let tree = try? CanonicalTree(canonical), let element = try? tree.element() else {
             // Octets that the reader has just made always parse; if they do not, nothing of them is used.
-            self.init(findings: [BundleFinding(.manifestSchema, place: "Manifest")], claims: nil)
+            self.init(findings: [BundleFinding(.manifestSchema, place: "Manifest")])
             return
         }
-        let claims = BundleClaims(element)
         if let refusal = Self.unsupported(element) {
-            self.init(findings: [refusal], claims: claims)
+            self.init(findings: [refusal])
             return
         }
         let departures = Self.departures(tree)
         guard departures.isEmpty else {
-            self.init(findings: departures, claims: claims)
+            self.init(findings: departures)
             return
         }
         var reader = ManifestReader(element)
         let manifest = reader.read()
-        self.init(manifest: manifest, findings: reader.findings, claims: claims)
+        self.init(manifest: manifest, findings: reader.findings)
     }
 
-    private init(manifest: MessageManifest? = nil, findings: [BundleFinding], claims: BundleClaims?) {
+    private init(manifest: MessageManifest? = nil, findings: [BundleFinding]) {
         self.manifest = manifest
         self.findings = findings
-        self.claims = claims
     }
 
     /// Another profile may mean anything by its words, so nothing else of it is judged.
     private static func unsupported(_ element: XMLElement) -> BundleFinding? {
-        guard element.attribute("profile") == MessageManifest.draftProfile else {
-            return BundleFinding(.profileUnsupported, place: "Manifest/@profile")
-        }
+        if let refusal = unsupported(profile: element.attribute("profile")) { return refusal }
         let frame: Set = ["Message", "Sender", "Recipient", "Order", "Journal", "Document"]
         let unknown = element.elements.contains { inner in
             inner.namespace == BundleVocabulary.namespace && !frame.contains(inner.name)
                 && ManifestReader.statementNames[inner.name] == nil
         }
         return unknown ? BundleFinding(.kindUnsupported, place: "Manifest") : nil
+    }
+
+    /// What there is to say of a manifest of that profile before anything else of it is looked at.
+    static func unsupported(profile: String?) -> BundleFinding? {
+        profile == MessageManifest.draftProfile ? nil : BundleFinding(.profileUnsupported, place: "Manifest/@profile")
     }
 
     private static func departures(_ tree: CanonicalTree) -> [BundleFinding] {

@@ -18,7 +18,15 @@ public struct BundleClaims: Hashable, Sendable {
     /// When it says it was sealed.
     public let createdAt: Moment?
 
-    init(_ manifest: XMLElement) {
+    /// Takes no more of the manifest than this: it may be large, and nothing about it has been proved.
+    ///
+    /// - Throws: `XMLFault` when the octets cannot be parsed, as those that the reader has just made always can.
+    init(_ canonical: CanonicalXML) throws {
+        let names = ManifestReader.statementNames.keys
+        self.init(try canonical.outline(naming: Set(names).union(["Message", "Sender", "Recipient"])))
+    }
+
+    private init(_ manifest: XMLElement) {
         let message = manifest.element(named: "Message")
         profile = manifest.attribute("profile").flatMap(Self.code)
         statement = manifest.elements.first { ManifestReader.statementNames[$0.name] != nil }?.name

@@ -21,14 +21,14 @@ struct BundleOutcome {
             verified = nil
             return
         }
-        let rules = walk.decoding.manifest.map { manifest in
+        let rules = walk.decoding?.manifest.map { manifest in
             DocumentRules(
                 manifest, structured: walk.head.structured, attachments: walk.attachments,
                 wasReadWhole: reading.ending == .complete, absence: absence)
         }
         let later = reading.findings.dropFirst(walk.head.findings.count)
         var findings = walk.signature.findings.map { BundleFinding($0) }
-        findings += walk.trustFindings + walk.decoding.findings
+        findings += walk.trustFindings + walk.manifestFindings
         findings += later.map { BundleFinding($0) }
         findings += rules?.findings ?? []
         self.findings = Self.limited(findings)
@@ -47,7 +47,7 @@ struct BundleOutcome {
             signingTime: walk?.signature.signingTime.map { Moment(secondsSinceEpoch: $0) },
             presentedFingerprint: walk?.signature.presentedFingerprint.flatMap { MessageDigest(bytes: $0.bytes) },
             digest: walk.flatMap { MessageDigest(bytes: $0.head.manifestDigest.bytes) },
-            claims: walk?.decoding.claims, documents: documents, fileDigest: fileDigest, verified: verified)
+            claims: walk?.claims, documents: documents, fileDigest: fileDigest, verified: verified)
     }
 
     /// Twenty of a code say as much as a thousand: a file must not decide how long an answer about it is.
@@ -75,7 +75,7 @@ struct BundleOutcome {
     private static func verified(
         _ walk: BundleWalk, documents: [DocumentVerdict], attachmentPaths: [String: String]
     ) -> VerifiedBundle? {
-        guard let head = walk.signature.verified, let manifest = walk.decoding.manifest,
+        guard let head = walk.signature.verified, let manifest = walk.decoding?.manifest,
             let digest = MessageDigest(bytes: head.manifest.digest.bytes)
         else { return nil }
         let entries = Dictionary(

@@ -11,6 +11,14 @@ public enum BundleVerifier {
         case purged
     }
 
+    /// How far a file is read that will not pass.
+    public enum Thoroughness: Hashable, Sendable {
+        /// To its end, for every finding: for a person who has the file in hand.
+        case everyFinding
+        /// Up to the seal. When it does not hold, neither the manifest nor anything after it is looked at: for what strangers bring.
+        case sealFirst
+    }
+
     /// Verifies a file; memory does not grow with its attachments.
     ///
     /// - Parameters:
@@ -20,12 +28,14 @@ public enum BundleVerifier {
     ///   - folder: where to write the decoded attachments under names of ours, `a1`, `a2` …; nil writes none. Files of
     ///     those names must not be there. Nothing is left in it unless the file passes.
     ///   - absence: what a listed document that is not there means.
+    ///   - thoroughness: how far to read a file that will not pass; what passes is the same for both.
     /// - Throws: ``BundleError`` for our own work only: `fileUnreadable`, `notAFile`, `exists`, `diskFull`, `cannotWrite`.
     public static func verify(
         file path: String, trust: (AuthorityCode) -> [TrustedSeal], at now: Moment,
-        writingAttachmentsTo folder: String? = nil, takingAbsenceAs absence: Absence = .fault
+        writingAttachmentsTo folder: String? = nil, takingAbsenceAs absence: Absence = .fault,
+        thoroughness: Thoroughness = .everyFinding
     ) throws(BundleError) -> BundleVerdict {
-        try verify(.file(path), trust, now, AttachmentOutlet(folder: folder), absence)
+        try verify(.file(path), trust, now, AttachmentOutlet(folder: folder), absence, thoroughness)
     }
 
     /// Verifies a bundle in memory, such as the answer to a message.
@@ -33,15 +43,15 @@ public enum BundleVerifier {
     /// - Throws: ``BundleError`` for our own work only.
     public static func verify(
         bytes: [UInt8], trust: (AuthorityCode) -> [TrustedSeal], at now: Moment,
-        takingAbsenceAs absence: Absence = .fault
+        takingAbsenceAs absence: Absence = .fault, thoroughness: Thoroughness = .everyFinding
     ) throws(BundleError) -> BundleVerdict {
-        try verify(.bytes(bytes), trust, now, AttachmentOutlet(folder: nil), absence)
+        try verify(.bytes(bytes), trust, now, AttachmentOutlet(folder: nil), absence, thoroughness)
     }
 
     /// Verifies a bundle wherever it comes from; `outlet` keeps its files only when it passes.
     static func verify(
         _ source: BundleSource, _ trust: (AuthorityCode) -> [TrustedSeal], _ now: Moment, _ outlet: AttachmentOutlet,
-        _ absence: Absence
+        _ absence: Absence, _ thoroughness: Thoroughness
     ) throws(BundleError) -> BundleVerdict {
         var passed = false
         defer { if !passed { outlet.removeAll() } }
@@ -51,8 +61,9 @@ public enum BundleVerifier {
             reading = try EnvelopeReader.read(
                 source.open(),
                 onHead: { head in
-                    walk = BundleWalk(head, trust: trust, at: now)
-                    return true
+                    let begun = BundleWalk(head, trust: trust, at: now, thoroughness: thoroughness)
+                    walk = begun
+                    return begun.goesOn
                 },
                 onAttachmentStart: { ref in
                     try outlet.begin(walk?.listedAttachment(ref))

@@ -5,27 +5,46 @@ import SecureXML
 struct BundleWalk {
     let head: EnvelopeHead
     let signature: SignatureVerdict
-    let decoding: ManifestDecoding
+    /// What the manifest says of itself, unbelieved; nil when it cannot be read.
+    let claims: BundleClaims?
+    /// The manifest; nil when its seal does not hold and nobody asked for more.
+    let decoding: ManifestDecoding?
     /// What the register has against the signature.
     let trustFindings: [BundleFinding]
     private let listed: [String: DocumentEntry]
     /// The attachments read to their end, in file order.
     private(set) var attachments: [AttachmentReading] = []
 
-    init(_ head: EnvelopeHead, trust: (AuthorityCode) -> [TrustedSeal], at now: Moment) {
-        let decoding = ManifestDecoding(head.manifest)
+    init(
+        _ head: EnvelopeHead, trust: (AuthorityCode) -> [TrustedSeal], at now: Moment,
+        thoroughness: BundleVerifier.Thoroughness
+    ) {
+        let claims = try? BundleClaims(head.manifest)
         // Only the registered certificates of whom the manifest claims to be from can verify it, never one the file brings.
-        let seals = decoding.claims?.sender.map(trust) ?? []
+        let seals = claims?.sender.map(trust) ?? []
         let signature = XAdESVerifier.verify(
             head: head, trusted: seals.map(\.certificate), at: now.secondsSinceEpoch)
+        let trustFindings = Self.trustFindings(seals, signature, at: now)
+        let holds = signature.verified != nil && trustFindings.isEmpty
+        let decoding = holds || thoroughness == .everyFinding ? ManifestDecoding(head.manifest) : nil
         self.head = head
+        self.claims = claims
         self.decoding = decoding
         self.signature = signature
-        trustFindings = Self.trustFindings(seals, signature, at: now)
+        self.trustFindings = trustFindings
         listed = Dictionary(
-            (decoding.manifest?.documents ?? []).filter { $0.form == .attachment }.map { ($0.ref, $0) },
+            (decoding?.manifest?.documents ?? []).filter { $0.form == .attachment }.map { ($0.ref, $0) },
             uniquingKeysWith: { first, _ in first })
     }
+
+    /// What is said of the manifest. A profile that we do not have may seal in another way, so it is named under any seal.
+    var manifestFindings: [BundleFinding] {
+        if let decoding { return decoding.findings }
+        return claims.flatMap { ManifestDecoding.unsupported(profile: $0.profile) }.map { [$0] } ?? []
+    }
+
+    /// Whether what follows the head is worth reading.
+    var goesOn: Bool { decoding != nil }
 
     /// The attachment to write out; nil when none is to be, because the file will not pass.
     func listedAttachment(_ ref: String) -> DocumentEntry? {

@@ -67,7 +67,10 @@ struct DocumentRules {
 
     /// A reference that nobody vouches for is repeated only when it has the shape of one.
     private static func safe(_ ref: String) -> String {
-        let isShort = ref.utf8.count <= 5
-        return isShort && ref.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 } ? ref : "of another shape"
+        let digits = ref.utf8.dropFirst()
+        let isRef =
+            (ref.first == "d" || ref.first == "a") && (1...4).contains(digits.count)
+            && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return isRef ? ref : "of another shape"
     }
 }
