@@ -75,7 +75,7 @@ struct ConfidentialAddressTests {
         try #require(spoilt != text)
         let canonical = try CanonicalXML(canonicalising: Array(spoilt.utf8))
         #expect(throws: StructuredDocumentFault.self) { try StructuredDocument(canonical, kind: .facts) }
-        #expect(try !StructuredSchemas.findings(canonical, kind: .facts).isEmpty)
+        #expect(try !StructuredSchemas.findings(CanonicalTree(canonical), kind: .facts).isEmpty)
     }
 
     @Test("One part for each confidential address")
