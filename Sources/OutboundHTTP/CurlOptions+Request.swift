@@ -65,7 +65,7 @@ extension CurlOptions {
         lend(CURLOPT_HTTPHEADER, headers)
         // A length declared beyond the limit is refused before its first byte; libcurl takes 0 as no limit.
         if request.responseLimit > 0 { setLarge(CURLOPT_MAXFILESIZE_LARGE, Int64(request.responseLimit)) }
-        set(CURLOPT_LOW_SPEED_LIMIT, 1)
+        set(CURLOPT_LOW_SPEED_LIMIT, max(1, request.slowestRate))
         set(CURLOPT_LOW_SPEED_TIME, request.stallTimeout.wholeSeconds)
         if let total = request.totalTimeout { set(CURLOPT_TIMEOUT_MS, total.wholeMilliseconds) }
     }

@@ -35,9 +35,12 @@ public struct HTTPSRequest: Sendable {
     /// How long finding the address, connecting and the TLS handshake may take together.
     public var connectTimeout: Duration
 
-    /// How long no byte may move in either direction once connected, rounded up to whole seconds; it runs while the
-    /// peer works on its answer too.
+    /// How long fewer than `slowestRate` bytes a second may move once connected, rounded up to whole seconds; it runs
+    /// while the peer works on its answer too.
     public var stallTimeout: Duration
+
+    /// The bytes a second, both directions together, below which a connection counts as standing still.
+    public var slowestRate: Int
 
     /// How long everything may take together; nil sets no limit.
     public var totalTimeout: Duration?
@@ -45,7 +48,7 @@ public struct HTTPSRequest: Sendable {
     /// A proxy to pass through, as `http://host:port`; nil connects directly, whatever the environment says.
     public var proxy: String?
 
-    /// A request with the defaults of the exchange: 16 MiB of answer, 20 s to connect, 60 s without a byte.
+    /// A request with the defaults of the exchange: 16 MiB of answer, 20 s to connect, 60 s below 1 KiB a second.
     public init(
         url: String,
         method: HTTPSMethod,
@@ -56,6 +59,7 @@ public struct HTTPSRequest: Sendable {
         responseLimit: Int = 16 * 1024 * 1024,
         connectTimeout: Duration = .seconds(20),
         stallTimeout: Duration = .seconds(60),
+        slowestRate: Int = 1024,
         totalTimeout: Duration? = nil,
         proxy: String? = nil
     ) {
@@ -68,6 +72,7 @@ public struct HTTPSRequest: Sendable {
         self.responseLimit = responseLimit
         self.connectTimeout = connectTimeout
         self.stallTimeout = stallTimeout
+        self.slowestRate = slowestRate
         self.totalTimeout = totalTimeout
         self.proxy = proxy
     }

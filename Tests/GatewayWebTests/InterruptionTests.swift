@@ -52,6 +52,49 @@ extension ListenerTests {
             }
         }
 
+        @Test("A connection that does not begin its handshake is ended")
+        func noHandshake() async throws {
+            try await withDoor(limits: ListenerLimits(handshake: .seconds(1), firstRequest: .seconds(3600))) {
+                door, _ in
+                let heard = try await door.knock(.mute(3), .muteEnd)
+                #expect(heard.last?.ended == true, "\(heard)")
+            }
+        }
+
+        @Test("Connections that say nothing do not keep out a registered peer")
+        func mutes() async throws {
+            let limits = ListenerLimits(
+                connections: 4, handshakes: 2, handshake: .seconds(3600), firstRequest: .seconds(3600))
+            try await withDoor(limits: limits) { door, _ in
+                let heard = try await door.knock(.mute(8), .connect, .message(of: 5), .body(5), .response)
+                #expect(heard.last?.status == 200, "\(heard)")
+                #expect(try door.arrivals.all.first?.upload.certificate == door.zoo.der("peer"))
+            }
+        }
+
+        @Test("A peer that was refused and goes on sending a byte now and then is ended all the same")
+        func dripping() async throws {
+            try await withDoor(limits: ListenerLimits(farewell: .seconds(1))) { door, _ in
+                let heard = try await door.knock(
+                    .connect, .head("POST /elsewhere", "Content-Length: 1000000"), .response,
+                    .drip(400, pause: 100))
+                #expect(heard.dropFirst().first?.status == 404)
+                #expect((heard.last?.dripped ?? 400) < 400)
+            }
+        }
+
+        @Test("A peer that was refused and goes on sending is not listened to beyond an amount")
+        func talking() async throws {
+            let limits = ListenerLimits(farewell: .seconds(3600), farewellBytes: 100_000)
+            try await withDoor(limits: limits) { door, _ in
+                let heard = try await door.knock(
+                    .connect, .head("POST /elsewhere", "Content-Length: 900000000"), .response, .body(1_000_000),
+                    .end)
+                #expect(heard.dropFirst().first?.status == 404)
+                #expect(heard.last?.ended == true)
+            }
+        }
+
         @Test("A connection with nothing more to say is ended")
         func idle() async throws {
             try await withDoor(limits: ListenerLimits(silence: .seconds(2))) { door, _ in

@@ -19,6 +19,12 @@ struct Step: Encodable {
     static let lastChunk = Step("last-chunk")
     /// Says "waiting" and waits for `Knocker.goOn()`.
     static let wait = Step("wait")
+    /// Opens so many connections that say nothing, not even the beginning of a handshake.
+    static func mute(_ count: Int) -> Step { Step("mute", "\(count)") }
+    /// Reads until the listener has closed all of those.
+    static let muteEnd = Step("mute-end")
+    /// Sends a body a byte at a time with a pause of so many milliseconds, until it may not send any more; says how many it sent.
+    static func drip(_ count: Int, pause milliseconds: Int) -> Step { Step("drip", "\(count)", "\(milliseconds)") }
     /// Ends the connection as TLS wants it.
     static let bye = Step("bye")
     /// Ends the connection as a broken line does.
@@ -50,6 +56,7 @@ struct Heard: Decodable {
     var ended: Bool?
     var tls: String?
     var resumed: Bool?
+    var dripped: Int?
 }
 
 /// A peer in a process of its own, on its way through its steps.

@@ -52,6 +52,17 @@ struct ConnectionFaultTests {
         #expect(try await fault(request).code == .stalled)
     }
 
+    @Test("The peer answers a few bytes a second")
+    func dripping() async throws {
+        let server = try PeerServer(pinned.certificate)
+        var request = pinned.post(server, "/drip/100000", .bytes([1]))
+        request.stallTimeout = .seconds(2)
+        #expect(try await fault(request).code == .stalled)
+        request.stallTimeout = .seconds(3600)
+        request.totalTimeout = .seconds(8)
+        #expect(try await fault(request).code == .timedOut)
+    }
+
     @Test("The whole exchange takes longer than allowed")
     func timedOut() async throws {
         let server = try PeerServer(pinned.certificate)

@@ -115,19 +115,4 @@ struct MessageTests {
         #expect(try store.read { try $0.answer(for: message) }?.bytes == [2])
         #expect(try store.read { try $0.answers(for: message) }.map(\.kind) == [.rejection, .receipt])
     }
-
-    @Test("The last numbered message of a sender is the one to go on from")
-    func lastNumbered() throws {
-        try store.write { (writer) throws in
-            try writer.receive(1, sequence: 1, answer: [1])
-            try writer.receive(2, sequence: 2, answer: [2])
-        }
-        try store.read { (reader) throws in
-            let conversation = Invented.conversation(1)
-            #expect(
-                try reader.lastNumbered(from: Invented.calderdale, in: conversation)
-                    == SeenMessage(sequence: 2, digest: Invented.digest(2)))
-            #expect(try reader.lastNumbered(from: Invented.derby, in: conversation) == nil)
-        }
-    }
 }

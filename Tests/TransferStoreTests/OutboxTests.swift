@@ -36,12 +36,10 @@ struct OutboxTests {
         #expect(try store.write { try $0.markSending(first, at: nine) })
         #expect(try store.write { try $0.markSending(first, at: nine) } == false)
         #expect(try due() == [other])
-        #expect(try store.read { try $0.inFlight(at: nine) } == [Invented.derby: 1])
         #expect(try store.write { try $0.delivered(first) })
         #expect(try due() == [second, other])
         #expect(try store.write { try $0.delivered(first) } == false)
         #expect(try item(first).state == .delivered)
-        #expect(try store.read { try $0.inFlight(at: nine) }.isEmpty)
     }
 
     @Test("A failed attempt waits for its moment, and says what was wrong")
@@ -54,7 +52,7 @@ struct OutboxTests {
             #expect(try writer.retry(message, at: later, fault: "timed-out"))
         }
         #expect(try due().isEmpty)
-        #expect(try store.read { try $0.nextDueMoment() } == later)
+        #expect(try item(message).nextAt == later)
         #expect(try due(at: later) == [message])
         let waiting = try item(message)
         #expect(waiting.attempts == 1)
@@ -71,8 +69,52 @@ struct OutboxTests {
         #expect(try due(at: nine.adding(seconds: 30)) == [message])
         #expect(try store.write { try $0.markSending(message, at: nine.adding(seconds: 30)) })
         #expect(try item(message).attempts == 2)
-        try store.write { try $0.releaseOutbox() }
-        #expect(try due() == [message])
+        try store.write { try $0.releaseOutbox(at: nine.adding(seconds: 31)) }
+        #expect(try due(at: nine.adding(seconds: 31)) == [message])
+    }
+
+    @Test("The time of trying begins with the first attempt, and anew after a break in which nobody tried")
+    func triedSince() throws {
+        let message = try store.write { try $0.seal(1, sequence: 1) }
+        #expect(try item(message).triedSince == nil)
+        #expect(try item(message).size == 50_000)
+        let monday = nine.adding(seconds: 3 * 86_400)
+        func attempt(at moment: Moment, next: Moment) throws {
+            try store.write { (writer) throws in
+                #expect(try writer.markSending(message, at: moment))
+                try writer.retry(message, at: next, fault: "timed-out")
+            }
+        }
+        try attempt(at: monday, next: monday.adding(seconds: 60))
+        #expect(try item(message).triedSince == monday)
+        // Its turn came late, but it came.
+        let late = monday.adding(seconds: 60 + StoreWriter.longestBreak)
+        try attempt(at: late, next: late.adding(seconds: 60))
+        #expect(try item(message).triedSince == monday)
+        // The process was stopped in the middle of an attempt, and started again days later.
+        try store.write { _ = try $0.markSending(message, at: late.adding(seconds: 60)) }
+        let thursday = monday.adding(seconds: 3 * 86_400)
+        try store.write { try $0.releaseOutbox(at: thursday) }
+        try attempt(at: thursday, next: thursday.adding(seconds: 60))
+        #expect(try item(message).triedSince == thursday)
+        try store.write { _ = try $0.resume(message, at: thursday) }
+        #expect(try item(message).triedSince == nil)
+    }
+
+    @Test("Peers that are busy and messages under way take no place among what is due")
+    func passingOver() throws {
+        let slow = try store.write { writer in try (1...5).map { try writer.seal($0, in: $0, sequence: 1) } }
+        let (other, another) = try store.write { writer in
+            (
+                try writer.seal(6, in: 6, sequence: 1, to: Invented.havering),
+                try writer.seal(7, in: 7, sequence: 1, to: Invented.havering)
+            )
+        }
+        #expect(try due(limit: 2) == Array(slow.prefix(2)))
+        let items = try store.read {
+            try $0.dueInOutbox(at: nine, limit: 2, passingOver: [Invented.derby], and: [other])
+        }
+        #expect(items.map(\.message) == [another])
     }
 
     @Test(
@@ -87,7 +129,6 @@ struct OutboxTests {
             #expect(try writer.giveUp(first, fault: "timed-out"))
         }
         #expect(try due().isEmpty)
-        #expect(try store.read { try $0.nextDueMoment() } == nil)
         #expect(try store.read { try $0.undelivered() }.map(\.state) == [.needsAttention, .waiting])
         let later = nine.adding(seconds: 3600)
         #expect(try store.write { try $0.resume(first, at: later) })
@@ -113,9 +154,6 @@ struct OutboxTests {
         #expect(try item(messages[2]).state == .stranded)
         #expect(try due().isEmpty)
         let conversation = Invented.conversation(1)
-        #expect(
-            try store.read { try $0.lastNumbered(from: Invented.calderdale, in: conversation) }
-                == SeenMessage(sequence: 1, digest: messages[0]))
         #expect(try store.read { try $0.messages(of: conversation) }.map(\.isVoid) == [false, true, true])
 
         let anew = try store.write { try $0.seal(4, sequence: 2) }
@@ -181,7 +219,7 @@ struct OutboxTests {
                     case 7:
                         try writer.giveUp(item.message, fault: "timed-out")
                         try writer.resume(item.message, at: next)
-                    case 8: try writer.releaseOutbox()
+                    case 8: try writer.releaseOutbox(at: now)
                     default: break
                     }
                 }
@@ -190,8 +228,8 @@ struct OutboxTests {
                 }
             }
         }
-        while let moment = try store.read({ try $0.nextDueMoment() }) {
-            now = max(now, moment)
+        while try !store.read({ try $0.undelivered() }).isEmpty {
+            now = now.adding(seconds: 60)
             for item in try store.read({ [now] in try $0.dueInOutbox(at: now, limit: 10) }) {
                 try store.write { [now] (writer) throws in
                     #expect(try writer.markSending(item.message, at: now))

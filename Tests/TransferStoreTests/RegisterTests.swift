@@ -122,12 +122,4 @@ struct RegisterTests {
         #expect(try store.emptyWriteAheadLog())
         #expect(!folder.holds(planted))
     }
-
-    @Test("Evidence is numbered 1, 2, 3 … across closing and opening")
-    func evidenceNumbers() throws {
-        #expect(try store.write { [try $0.nextEvidenceNumber(), try $0.nextEvidenceNumber()] } == [1, 2])
-        try store.close()
-        let again = try TransferStore.open(at: folder.file(), digest: .test)
-        #expect(try again.write { try $0.nextEvidenceNumber() } == 3)
-    }
 }

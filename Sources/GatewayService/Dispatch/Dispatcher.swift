@@ -12,54 +12,71 @@ struct Dispatcher: Sendable {
     let gateway: Gateway
     let transport: PeerTransport
 
+    /// Rows looked at in one go; more that are due are found by looking again.
+    static let batch = 64
+
+    /// What this process is sending now. Nothing in it is taken a second time, whatever its row says: an attempt that
+    /// outlasts its lease would otherwise be doubled, and its failure would put back the row of the other.
     private final class UnderWay: Sendable {
-        private let counts = Mutex<[AuthorityCode: Int]>([:])
-        func add(_ peer: AuthorityCode, _ step: Int) { counts.withLock { $0[peer, default: 0] += step } }
-        func count(_ peer: AuthorityCode) -> Int { counts.withLock { $0[peer] ?? 0 } }
+        private let peers = Mutex<[MessageDigest: AuthorityCode]>([:])
+        var messages: Set<MessageDigest> { peers.withLock { Set($0.keys) } }
+        var counts: [AuthorityCode: Int] { peers.withLock { $0.values.reduce(into: [:]) { $0[$1, default: 0] += 1 } } }
+        func begin(_ job: OutboxItem) { peers.withLock { $0[job.message] = job.peer } }
+        func end(_ job: OutboxItem) { peers.withLock { _ = $0.removeValue(forKey: job.message) } }
     }
 
     func run() async {
         let underWay = UnderWay()
         // A message that was on its way when an earlier process died is simply sent again: receipts are idempotent.
-        try? await gateway.store.write { writer in try writer.releaseOutbox() }
+        let now = gateway.now
+        try? await gateway.store.write { writer in try writer.releaseOutbox(at: now) }
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
-                for job in await claim(underWay) {
-                    underWay.add(job.peer, 1)
+                let (jobs, mayBeMore) = await claim(underWay)
+                for job in jobs {
+                    underWay.begin(job)
                     group.addTask {
                         await deliver(job)
                         gateway.settlements.note(job.message)
-                        underWay.add(job.peer, -1)
+                        underWay.end(job)
                         gateway.outboxBell.ring()
                     }
                 }
-                await gateway.outboxBell.wait()
+                // One peer's long queue may have filled the batch: its lanes are full now, and the next look passes it over.
+                if jobs.isEmpty || !mayBeMore { await gateway.outboxBell.wait() }
             }
         }
     }
 
-    private func claim(_ underWay: UnderWay) async -> [OutboxItem] {
+    /// What is to be sent now, and whether more may be due than was looked at.
+    private func claim(_ underWay: UnderWay) async -> (jobs: [OutboxItem], mayBeMore: Bool) {
         let now = gateway.now
+        let (messages, counts) = (underWay.messages, underWay.counts)
+        let busy = Set(counts.filter { $0.value >= Self.parallelPerPeer }.keys)
         do {
             let due = try await BlockingWork.run { [gateway] in
-                try gateway.store.read { try $0.dueInOutbox(at: now, limit: 64) }
+                try gateway.store.read {
+                    try $0.dueInOutbox(at: now, limit: Self.batch, passingOver: busy, and: messages)
+                }
             }
-            guard !due.isEmpty else { return [] }
-            var room: [AuthorityCode: Int] = [:]
+            guard !due.isEmpty else { return ([], false) }
+            var room = counts.mapValues { Self.parallelPerPeer - $0 }
             let jobs = due.filter { item in
-                let left = room[item.peer] ?? (Self.parallelPerPeer - underWay.count(item.peer))
+                let left = room[item.peer] ?? Self.parallelPerPeer
                 room[item.peer] = left - 1
                 return left > 0
             }
-            guard !jobs.isEmpty else { return [] }
-            return try await BlockingWork.run { [gateway] in
+            let taken = try await BlockingWork.run { [gateway] in
                 try gateway.store.write { writer in
-                    try jobs.filter { try writer.markSending($0.message, at: now) }
+                    try jobs.filter {
+                        try writer.markSending($0.message, at: now, lease: PeerTransport.lease(forBytes: $0.size))
+                    }
                 }
             }
+            return (taken, due.count == Self.batch)
         } catch {
             gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
-            return []
+            return ([], false)
         }
     }
 
@@ -68,13 +85,15 @@ struct Dispatcher: Sendable {
         guard let destination else {
             return await failed(job, fault: "peer-unknown")
         }
+        let began = gateway.now
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
             await failed(job, fault: fault.code.name)
         case .answered(let status, _, let body):
-            let read = try? await BlockingWork.run { [gateway] in try gateway.takeAnswer(body, to: job) }
+            let read = try? await BlockingWork.run { [gateway] in try gateway.takeAnswer(body, to: job, askedAt: began)
+            }
             switch read {
             case .settled:
                 FaultPoint.answerCommitted.reached()
@@ -94,8 +113,9 @@ struct Dispatcher: Sendable {
             let plan = RetryPlan(giveUpAfter: gateway.settings.giveUpAfterSeconds)
             try await BlockingWork.run { [gateway] in
                 try gateway.store.write { writer in
+                    guard let item = try writer.outboxItem(job.message) else { return }
                     if let next = plan.next(
-                        after: job.attempts + 1, queuedAt: job.queuedAt, now: now, jitter: jitter)
+                        after: item.attempts, since: item.triedSince ?? now, now: now, jitter: jitter)
                     {
                         try writer.retry(job.message, at: next, fault: fault)
                     } else if try writer.giveUp(job.message, fault: fault) {

@@ -27,17 +27,20 @@ extension Gateway {
     }
 
     /// Believes an answer only when the peer's registered seal signed it about this very message.
-    func takeAnswer(_ body: [UInt8], to job: OutboxItem) throws -> AnswerReading {
+    ///
+    /// - Parameter began: when the attempt that it answers began.
+    func takeAnswer(_ body: [UInt8], to job: OutboxItem, askedAt began: Moment) throws -> AnswerReading {
         guard !body.isEmpty else { return .unsigned }
         let now = self.now
-        let verdict = try BundleVerifier.verify(
-            bytes: body, trust: trustedSeals, at: now, thoroughness: .sealFirst)
+        let verdict = try verifying {
+            try BundleVerifier.verify(bytes: body, trust: $0, at: now, thoroughness: .sealFirst)
+        }
         guard let verified = verdict.verified, verified.manifest.sender == job.peer,
             verified.manifest.recipient == authority
         else { return .unsigned }
         let salt = try surroundings.random(32)
         switch verified.manifest.statement {
-        case .receipt(let receipt) where receipt.digest == job.message:
+        case .receipt(let receipt) where try proves(receipt, in: verified.manifest, job):
             try store.write { writer in
                 // An attempt that outlasted its time may bring the receipt a second time.
                 guard try writer.delivered(job.message) else { return }
@@ -51,7 +54,7 @@ extension Gateway {
                 try writer.touchPeer(job.peer, at: now)
             }
             return .settled
-        case .rejection(let rejection) where try answers(rejection, job):
+        case .rejection(let rejection) where try answers(rejection, in: verified.manifest, job, askedAt: began):
             guard rejection.code.isFinal else { return .retry(rejection.code.rawValue) }
             try store.write { writer in
                 guard try writer.rejected(job.message, code: rejection.code) != nil else { return }
@@ -70,10 +73,29 @@ extension Gateway {
         }
     }
 
-    /// Whether a rejection is about this message: it names its digest, or the bytes we sent, or bytes it never took.
-    private func answers(_ rejection: RejectionStatement, _ job: OutboxItem) throws -> Bool {
+    /// Whether a receipt proves what it must: this message, in its conversation, with every document as we sealed it, stored
+    /// after we made it. One that names our digest and anything else than we sent is no proof that would stand later.
+    private func proves(_ receipt: ReceiptStatement, in manifest: MessageManifest, _ job: OutboxItem) throws -> Bool {
+        guard receipt.digest == job.message, manifest.conversation == job.conversation,
+            let sent = try store.read({ try $0.message(job.message) })?.record, receipt.message == sent.id,
+            receipt.storedAt >= sent.createdAt.adding(seconds: -SignatureProfile.clockTolerance)
+        else { return false }
+        let sealed = try BundleInspection.listedDocuments(
+            file: layout.message(job.message.text), digest: job.message)
+        return sealed?.map { DocumentProof(ref: $0.ref, digest: $0.digest) } == receipt.documents
+    }
+
+    /// Whether a rejection is about this message: it names its digest, or the bytes we sent, or its id.
+    ///
+    /// One that names nothing can only come of bytes the receiver never took. It is believed for the codes that say so, and only
+    /// when it was made since we asked: any other would be final for whatever message it is shown to.
+    private func answers(
+        _ rejection: RejectionStatement, in manifest: MessageManifest, _ job: OutboxItem, askedAt began: Moment
+    ) throws -> Bool {
         if let digest = rejection.digest { return digest == job.message }
-        guard let file = rejection.file else { return true }
-        return file == (try PrivateFile.digest(layout.message(job.message.text)))
+        if let file = rejection.file { return file == (try PrivateFile.digest(layout.message(job.message.text))) }
+        if let id = rejection.message { return try store.read { try $0.message(job.message) }?.record.id == id }
+        return (rejection.code == .tooLarge || !rejection.code.isFinal)
+            && manifest.createdAt >= began.adding(seconds: -SignatureProfile.clockTolerance)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 public import Logging
 import OutboundHTTP
 import SecureXML
@@ -14,18 +15,29 @@ extension PeerTransport {
         let trust = Remembered<[[UInt8]], PeerTrust>()
         return PeerTransport(
             post: { file, destination in
-                await network.send(
+                let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber)??.int64Value
+                return await network.send(
                     HTTPSRequest(
                         url: destination.url, method: .post, headers: ["Content-Type": "application/xml"],
                         body: .file(path: file),
                         trust: trust.value(for: destination.certificates) { destination.trust }, identity: identity,
-                        responseLimit: Self.largestAnswer))
+                        responseLimit: Self.largestAnswer, totalTimeout: .seconds(Self.timeLimit(forBytes: size ?? 0))))
             },
             look: { url in await network.presentedCertificate(url: url) })
     }
 
     /// Receipts and rejections have no attachments; this is many times the largest.
     static let largestAnswer = 1 << 20
+
+    /// How long one attempt may take altogether, in seconds: two minutes, and the message's bytes at 16 KiB a second.
+    ///
+    /// Without an end to it, a peer that answers a byte now and then would hold a lane for days.
+    static func timeLimit(forBytes size: Int64) -> Int64 { 120 + size / (16 * 1024) }
+
+    /// How long an attempt's row is left to it, in seconds.
+    ///
+    /// Twice the time of one exchange, because a request on a kept connection that turns out to be closed goes out once more.
+    static func lease(forBytes size: Int64) -> Int64 { 2 * timeLimit(forBytes: size) + 60 }
 }
 
 extension PeerDestination {

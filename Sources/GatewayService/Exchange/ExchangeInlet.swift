@@ -49,12 +49,15 @@ public struct UploadedMessage: Hashable, Sendable {
     public var size: Int64
     /// Whether all of it is there.
     public var arrival: Arrival
+    /// The client certificate (DER) of the connection that brought it; nil when it came over none.
+    public var certificate: [UInt8]?
 
     /// Puts an upload together.
-    public init(path: String, size: Int64, arrival: Arrival) {
+    public init(path: String, size: Int64, arrival: Arrival, certificate: [UInt8]? = nil) {
         self.path = path
         self.size = size
         self.arrival = arrival
+        self.certificate = certificate
     }
 }
 

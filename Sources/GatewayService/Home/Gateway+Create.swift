@@ -99,17 +99,21 @@ extension Gateway {
         _ layout: HomeLayout, settings: GatewaySettings, store: TransferStore, surroundings: Surroundings, log: Logger
     ) throws -> Gateway {
         let seal: SealIdentity
+        let formerSeals: [Certificate]
         do {
             seal = SealIdentity(
                 key: try SigningKey(pem: PrivateFile.read(layout.sealKey)),
                 certificate: try Certificate(pem: PrivateFile.read(layout.sealCertificate)))
+            formerSeals = try layout.formerSealFiles().map { try Certificate(pem: PrivateFile.read($0)) }
         } catch {
             throw GatewayFault(
-                .cannotCreate, code: "key-unreadable", message: "The seal in \(layout.keys) cannot be read.",
+                .cannotCreate, code: "key-unreadable",
+                message: "The seal, or a former one, in \(layout.keys) cannot be read.",
                 remedy: "Restore keys/ from the backup, and run commands under the account that owns the home.")
         }
         return Gateway(
-            layout: layout, settings: settings, store: store, seal: seal, surroundings: surroundings, log: log)
+            layout: layout, settings: settings, store: store, seal: seal, formerSeals: formerSeals,
+            surroundings: surroundings, log: log)
     }
 
     private func recordBeginning(_ first: FirstPerson) throws {

@@ -14,6 +14,8 @@ public final class Gateway: Sendable {
     public let store: TransferStore
     /// What messages are sealed with.
     public let seal: SealIdentity
+    /// The certificates of the seals it had before; their keys are gone.
+    public let formerSeals: [Certificate]
     /// The calendar of working days; every English authority is in one division.
     public let calendar: WorkingDayCalendar
     /// Time and randomness.
@@ -29,12 +31,13 @@ public final class Gateway: Sendable {
 
     init(
         layout: HomeLayout, settings: GatewaySettings, store: TransferStore, seal: SealIdentity,
-        surroundings: Surroundings, log: Logger
+        formerSeals: [Certificate], surroundings: Surroundings, log: Logger
     ) {
         self.layout = layout
         self.settings = settings
         self.store = store
         self.seal = seal
+        self.formerSeals = formerSeals
         self.calendar = .englandAndWales
         self.surroundings = surroundings
         self.log = log

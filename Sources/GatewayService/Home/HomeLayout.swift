@@ -20,6 +20,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var sealKey: String { keys + "/seal.key.pem" }
     /// Its certificate.
     public var sealCertificate: String { keys + "/seal.cert.pem" }
+    /// The certificates of seals that were renewed, so that what they sealed still verifies; there from the first renewal on.
+    public var formerSeals: String { keys + "/former-seals" }
     /// The private key of both ends of mutual TLS.
     public var tlsKey: String { keys + "/tls.key.pem" }
     /// Its certificate.
@@ -45,6 +47,15 @@ public struct HomeLayout: Hashable, Sendable {
 
     /// The folder of a draft.
     public func draft(_ conversation: String) -> String { drafts + "/" + conversation }
+
+    /// The certificates of former seals, by path; none when no seal was ever renewed.
+    ///
+    /// - Throws: when the folder is there and cannot be read.
+    func formerSealFiles() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: formerSeals) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: formerSeals).sorted()
+            .filter { $0.hasSuffix(".pem") }.map { formerSeals + "/" + $0 }
+    }
 
     /// Makes the folders that are missing, each with mode 0700.
     ///

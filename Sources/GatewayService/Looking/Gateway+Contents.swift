@@ -40,10 +40,10 @@ extension Gateway {
     /// Verifies a stored message again, by the certificate that was registered when it came.
     func reread(_ message: StoredMessage) throws -> VerifiedBundle {
         let path = layout.messages + "/" + message.file
-        let own = TrustedSeal(certificate: seal.certificate)
+        let sender = message.record.sender
+        let seals = sender == authority ? ownSeals : try trustedSeals(sender)
         let verdict = try BundleVerifier.verify(
-            file: path, trust: { [self] code in code == authority ? [own] : trustedSeals(code) }, at: message.storedAt,
-            takingAbsenceAs: .purged)
+            file: path, trust: { $0 == sender ? seals : [] }, at: message.storedAt, takingAbsenceAs: .purged)
         guard let verified = verdict.verified, verified.digest == message.record.digest else {
             throw GatewayFault(
                 .cannotWrite, code: "message-damaged",

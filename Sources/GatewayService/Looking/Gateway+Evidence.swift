@@ -54,7 +54,7 @@ extension Gateway {
 
     private func writeSeals(to folder: String) throws -> [String] {
         let peers = try store.read { try $0.peers() }
-        var seals: [(AuthorityCode, [Certificate])] = [(authority, [seal.certificate])]
+        var seals: [(AuthorityCode, [Certificate])] = [(authority, [seal.certificate] + formerSeals)]
         for peer in peers {
             seals.append(
                 (

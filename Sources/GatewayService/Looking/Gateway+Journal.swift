@@ -49,9 +49,8 @@ extension Gateway {
     /// Verifies the chain, every witness our own store holds, and those in folders that others keep.
     ///
     /// - Parameter witnessFolders: folders with messages and receipts that this authority sealed; files of others are passed over.
-    /// - Throws: `GatewayFault` with code `witness-unreadable`, or the store's fault.
+    /// - Throws: `GatewayFault` with code `witness-unreadable` or `witness-none`, or the store's fault.
     public func verifyJournal(witnessFolders: [String]) throws -> JournalCheck {
-        let own = TrustedSeal(certificate: seal.certificate)
         var witnesses: [HeldWitness] = []
         for folder in witnessFolders {
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -60,14 +59,22 @@ extension Gateway {
                     remedy: "Give the folder with the other authority's copies, such as its evidence/.")
             }
             for name in names.sorted() where name.hasSuffix(".xml") {
-                let verdict = try BundleVerifier.verify(
-                    file: folder + "/" + name, trust: { [authority] code in code == authority ? [own] : [] }, at: now,
-                    takingAbsenceAs: .purged)
-                guard let verified = verdict.verified, verified.manifest.sender == authority else { continue }
+                guard let verified = try ownWitness(folder + "/" + name) else { continue }
                 witnesses.append(
                     HeldWitness(
                         peer: verified.manifest.recipient, witness: verified.manifest.journal, source: name))
             }
+        }
+        // To say that everything agrees when nothing was compared would be a comfort without a reason.
+        guard witnessFolders.isEmpty || !witnesses.isEmpty else {
+            throw GatewayFault(
+                .notFound, code: "witness-none",
+                message:
+                    "No file in \(witnessFolders.joined(separator: ", ")) is a message or receipt that \(authority) "
+                    + "sealed.",
+                remedy:
+                    "Give the folder with the other authority's copies of our messages and receipts. If our seal was "
+                    + "renewed, its former certificates belong in \(layout.formerSeals).")
         }
         let collected = witnesses
         return try store.read { reader in
@@ -79,5 +86,19 @@ extension Gateway {
                     JournalCheck.Fault(code: $0.code.rawValue, entry: $0.entries.lowerBound, message: $0.message)
                 })
         }
+    }
+
+    /// A file that this authority sealed, by whichever seal it had then; nil for anything else.
+    private func ownWitness(_ path: String) throws -> VerifiedBundle? {
+        let (seals, ours) = (ownSeals, authority)
+        func verdict(at moment: Moment) throws -> BundleVerdict {
+            try BundleVerifier.verify(
+                file: path, trust: { $0 == ours ? seals : [] }, at: moment, takingAbsenceAs: .purged)
+        }
+        let first = try verdict(at: now)
+        if let verified = first.verified { return verified }
+        // A seal that has ended since is still ours: what matters is that it was valid when it sealed.
+        guard first.claims?.sender == ours, let sealed = first.claims?.createdAt, sealed < now else { return nil }
+        return try verdict(at: sealed).verified
     }
 }

@@ -21,6 +21,8 @@ extension Gateway {
     /// Registers a peer from its card, once an officer has confirmed the fingerprint by telephone or in person.
     ///
     /// Certificates that are already registered stay; those of the card are added, so that old and new overlap at a renewal.
+    /// A certificate is trusted from its own beginning: the officer vouches for the key, so what was sealed with it before we
+    /// heard of it counts too. One that was withdrawn and is confirmed again is trusted as it was before.
     ///
     /// - Throws: `GatewayFault`: `peer-is-us`, `peer-unknown-authority`, `peer-url`, `card-certificate` or `not-permitted`.
     @discardableResult
@@ -52,7 +54,8 @@ extension Gateway {
                 let certificate = try Certificate(pem: Array(pem.utf8))
                 return PeerCertificate(
                     purpose: purpose, der: certificate.der, fingerprint: MessageDigest(certificate.fingerprint),
-                    from: now, until: Moment(secondsSinceEpoch: certificate.notAfter), withdrawnAt: nil)
+                    from: Moment(secondsSinceEpoch: certificate.notBefore),
+                    until: Moment(secondsSinceEpoch: certificate.notAfter), withdrawnAt: nil)
             }
         } catch {
             throw GatewayFault(
@@ -74,13 +77,13 @@ extension Gateway {
             peer.outOfHoursTelephone = card.outOfHoursTelephone
             peer.addedBy = acting.person.id
             peer.confirmation = confirmation
-            // A certificate that was withdrawn and is confirmed again is trusted again, from now.
-            for index in peer.certificates.indices where peer.certificates[index].withdrawnAt != nil {
-                guard certificates.contains(where: { $0.fingerprint == peer.certificates[index].fingerprint }) else {
-                    continue
-                }
+            for index in peer.certificates.indices {
+                guard
+                    let again = certificates.first(where: { $0.fingerprint == peer.certificates[index].fingerprint })
+                else { continue }
                 peer.certificates[index].withdrawnAt = nil
-                peer.certificates[index].from = now
+                // Earlier releases noted the moment of registration.
+                peer.certificates[index].from = min(peer.certificates[index].from, again.from)
             }
             let known = Set(peer.certificates.map(\.fingerprint))
             peer.certificates += certificates.filter { !known.contains($0.fingerprint) }

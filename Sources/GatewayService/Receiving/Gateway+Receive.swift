@@ -32,8 +32,9 @@ extension Gateway {
         case .whole: break
         }
         let now = self.now
-        let verdict = try BundleVerifier.verify(
-            file: upload.path, trust: trustedSeals, at: now, thoroughness: .sealFirst)
+        let verdict = try verifying {
+            try BundleVerifier.verify(file: upload.path, trust: $0, at: now, thoroughness: .sealFirst)
+        }
         let facts = Unverified(verdict)
         guard let verified = verdict.verified else {
             if let receipt = try keptReceipt(for: verdict.digest, from: peer) {
@@ -78,37 +79,44 @@ extension Gateway {
         var moved = false
         do {
             let outcome = try store.write { writer -> StoringOutcome in
-                if let known = try writer.message(id: record.id, from: record.sender) {
-                    guard known.record.digest == record.digest else { return .no(.conflict) }
-                    guard let answer = try writer.answer(for: record.digest) else { return .no(.tryLater) }
-                    return .answer(answer.bytes)
+                do {
+                    if let known = try writer.message(id: record.id, from: record.sender) {
+                        guard known.record.digest == record.digest else { return .no(.conflict) }
+                        guard let answer = try writer.answer(for: record.digest) else { return .no(.tryLater) }
+                        return .answer(answer.bytes)
+                    }
+                    let state = try writer.transfer(conversation)
+                    if let rejection = TransferState.orderVerdict(for: record, in: state, us: authority).rejection {
+                        return .no(rejection)
+                    }
+                    let now = self.now
+                    if case .failure(let forbidden) = TransferState.allows(receiving: record, in: state) {
+                        log.info("A message is not allowed now", metadata: ["code": "\(forbidden.code)"])
+                        return .no(.notAllowed)
+                    }
+                    try writer.append(
+                        JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
+                        at: now, salt: salts[0])
+                    try writer.storeMessage(
+                        record, in: conversation, direction: .in, file: record.digest.text + ".xml",
+                        size: upload.size,
+                        receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    try PrivateFile.rename(upload.path, to: path)
+                    moved = true
+                    writer.synchronise(folder: layout.messages)
+                    FaultPoint.uploadMoved.reached()
+                    let receipt = try receipt(
+                        for: verified, storedAt: now, journal: writer.journal, random: salts[1])
+                    FaultPoint.receiptSigned.reached()
+                    try writer.storeAnswer(
+                        receipt.bytes, kind: .receipt, digest: receipt.digest, for: record.digest)
+                    try writer.touchPeer(peer, at: now)
+                    return .answer(receipt.bytes)
+                } catch {
+                    // Here nobody else can have put the same message into this place; once this ends, the next may have.
+                    if moved { PrivateFile.remove(path) }
+                    throw error
                 }
-                let state = try writer.transfer(conversation)
-                if let rejection = TransferState.orderVerdict(for: record, in: state, us: authority).rejection {
-                    return .no(rejection)
-                }
-                let now = self.now
-                if case .failure(let forbidden) = TransferState.allows(receiving: record, in: state) {
-                    log.info("A message is not allowed now", metadata: ["code": "\(forbidden.code)"])
-                    return .no(.notAllowed)
-                }
-                try writer.append(
-                    JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
-                    at: now, salt: salts[0])
-                try writer.storeMessage(
-                    record, in: conversation, direction: .in, file: record.digest.text + ".xml",
-                    size: upload.size, at: now)
-                try PrivateFile.rename(upload.path, to: path)
-                moved = true
-                writer.synchronise(folder: layout.messages)
-                FaultPoint.uploadMoved.reached()
-                let receipt = try receipt(
-                    for: verified, storedAt: now, journal: writer.journal, random: salts[1])
-                FaultPoint.receiptSigned.reached()
-                try writer.storeAnswer(
-                    receipt.bytes, kind: .receipt, digest: receipt.digest, for: record.digest)
-                try writer.touchPeer(peer, at: now)
-                return .answer(receipt.bytes)
             }
             FaultPoint.receivedCommitted.reached()
             switch outcome {
@@ -119,8 +127,16 @@ extension Gateway {
                 return try reject(code, to: peer, facts, discarding: upload)
             }
         } catch {
-            PrivateFile.remove(moved ? path : upload.path)
+            PrivateFile.remove(upload.path)
+            if moved { removeUnlessStored(record.digest, at: path) }
             throw error
+        }
+    }
+
+    /// Removes the file of a message whose commit failed, unless another copy of it has been stored since; what stays is swept.
+    private func removeUnlessStored(_ digest: MessageDigest, at path: String) {
+        try? store.write { writer in
+            if try writer.message(digest) == nil { PrivateFile.remove(path) }
         }
     }
 
@@ -147,17 +163,5 @@ extension Gateway {
     func sealAnswer(_ manifest: MessageManifest) throws -> SealedAnswer {
         try BundleSealer.sealSmall(
             manifest, key: seal.key, certificate: seal.certificate, signingTime: manifest.createdAt)
-    }
-
-    /// The certificates a claimed sender's seal may be checked against; the verifier looks at their dates.
-    func trustedSeals(_ sender: AuthorityCode) -> [TrustedSeal] {
-        guard let peer = try? store.read({ try $0.peer(sender) }) else { return [] }
-        return peer.certificates.filter { $0.purpose == .seal }.compactMap { certificate in
-            let parsed = try? certificates.value(for: certificate.der) { try Certificate(der: certificate.der) }
-            guard let parsed else { return nil }
-            return TrustedSeal(
-                certificate: parsed, from: certificate.from, until: certificate.until,
-                withdrawnAt: certificate.withdrawnAt)
-        }
     }
 }

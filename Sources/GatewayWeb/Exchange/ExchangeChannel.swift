@@ -11,6 +11,8 @@ struct ExchangeChannel: ServerChildChannel {
     let desk: ExchangeDesk
     /// Where connections are remembered.
     let connections: OpenConnections
+    /// Where those that have shown nothing yet are counted.
+    let handshakes: UnfinishedHandshakes
 
     private var configuration: HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(
@@ -26,8 +28,8 @@ struct ExchangeChannel: ServerChildChannel {
         return channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(
                 ConnectionWatch(
-                    patience: desk.limits.firstRequest, countRefusedConnection: desk.inlet.countRefusedConnection,
-                    logger: desk.logger))
+                    limits: desk.limits, handshakes: handshakes,
+                    countRefusedConnection: desk.inlet.countRefusedConnection, logger: desk.logger))
         }.flatMap { http.setup(channel: channel, logger: logger) }
     }
 

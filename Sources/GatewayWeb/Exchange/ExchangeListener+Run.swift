@@ -20,7 +20,9 @@ extension ExchangeListener {
         do {
             let desk = ExchangeDesk(inlet: inlet, limits: limits, threads: threads, logger: logger)
             let connections = OpenConnections()
-            let channel = try TLSChannel(ExchangeChannel(desk: desk, connections: connections), configuration: tls)
+            let handshakes = UnfinishedHandshakes(limit: limits.handshakes)
+            let channel = try TLSChannel(
+                ExchangeChannel(desk: desk, connections: connections, handshakes: handshakes), configuration: tls)
             outcome = await serve(channel, on: loops, cuttingOff: connections, onReady: onReady)
         } catch {
             outcome = .failure(error)

@@ -6,6 +6,11 @@ public struct ListenerLimits: Hashable, Sendable {
     public var writerThreads: Int
     /// Connections open at once; more wait in the operating system's queue.
     public var connections: Int
+    /// Connections open at once whose handshake is not finished, and which have therefore shown nothing yet. One more ends
+    /// the oldest of them, so that they cannot keep out registered peers.
+    public var handshakes: Int
+    /// How long a new connection has to finish its handshake.
+    public var handshake: Duration
     /// How long a new connection has to finish its handshake and begin its first request.
     public var firstRequest: Duration
     /// How long a connection may be silent, between requests or inside one that is being sent.
@@ -16,23 +21,32 @@ public struct ListenerLimits: Hashable, Sendable {
     public var headBytes: Int
     /// The most header fields taken in one request.
     public var headFields: Int
+    /// How long a peer that was refused is listened to, so that it can read why, before its connection is ended.
+    public var farewell: Duration
+    /// The most bytes that are read of it meanwhile.
+    public var farewellBytes: Int
     /// How long requests under way are given to finish when the listener stops.
     public var shutdown: Duration
 
     /// The limits for a gateway that shares two cores with everything else; name those that differ.
     public init(
-        eventLoops: Int = 1, writerThreads: Int = 2, connections: Int = 256,
-        firstRequest: Duration = .seconds(15), silence: Duration = .seconds(60), slowestUpload: Int64 = 4096,
-        headBytes: Int = 16 * 1024, headFields: Int = 64, shutdown: Duration = .seconds(20)
+        eventLoops: Int = 1, writerThreads: Int = 2, connections: Int = 256, handshakes: Int = 64,
+        handshake: Duration = .seconds(5), firstRequest: Duration = .seconds(15), silence: Duration = .seconds(60),
+        slowestUpload: Int64 = 4096, headBytes: Int = 16 * 1024, headFields: Int = 64,
+        farewell: Duration = .seconds(10), farewellBytes: Int = 16 * 1024 * 1024, shutdown: Duration = .seconds(20)
     ) {
         self.eventLoops = max(1, eventLoops)
         self.writerThreads = max(1, writerThreads)
         self.connections = max(1, connections)
+        self.handshakes = max(1, handshakes)
+        self.handshake = handshake
         self.firstRequest = firstRequest
         self.silence = silence
         self.slowestUpload = slowestUpload
         self.headBytes = headBytes
         self.headFields = headFields
+        self.farewell = farewell
+        self.farewellBytes = farewellBytes
         self.shutdown = shutdown
     }
 

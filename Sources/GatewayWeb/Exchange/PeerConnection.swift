@@ -56,7 +56,8 @@ final class PeerConnection: Sendable {
             if waitsForGoAhead, (declared ?? 0) <= desk.inlet.largestMessage {
                 try await writer.writeInformationalHead(HTTPResponse(status: .continue))
             }
-            let upload = try await desk.intake.take(&body, declared: declared)
+            var upload = try await desk.intake.take(&body, declared: declared)
+            upload.certificate = certificate.withLock { $0 }
             visit.bytes = upload.size
             let reply = ExchangeReply(await desk.inlet.receive(upload, peer))
             return upload.arrival == .whole ? reply : reply.closing()
@@ -72,16 +73,14 @@ final class PeerConnection: Sendable {
         return desk.inlet.admits(bytes)
     }
 
-    /// Ends the connection, first reading what the peer is still sending until it pauses or has sent a great deal:
+    /// Ends the connection, first reading what the peer is still sending, within a time and an amount:
     /// closing on unread bytes makes the operating system reset the connection, and the answer may then be lost.
     private func end(_ channel: any Channel, after body: inout RequestBody.AsyncIterator) async throws {
-        var rest = 64 * 1024 * 1024
-        while rest > 0 {
-            let pause = channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
-            defer { pause.cancel() }
-            guard let chunk = try await body.next() else { break }
-            rest -= chunk.readableBytes
-        }
+        // One end for all of it: a peer that sends a byte now and then must not be able to put it off.
+        let end = channel.eventLoop.scheduleTask(in: TimeAmount(desk.limits.farewell)) { channel.close(promise: nil) }
+        defer { end.cancel() }
+        var rest = desk.limits.farewellBytes
+        while rest > 0, let chunk = try await body.next() { rest -= chunk.readableBytes }
         throw Ending()
     }
 

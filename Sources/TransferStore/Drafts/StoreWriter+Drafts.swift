@@ -24,19 +24,4 @@ extension StoreWriter {
     public func removeDraft(_ conversation: ConversationID) throws -> Bool {
         try run("DELETE FROM draft WHERE conversation = ?", [conversation.text]) > 0
     }
-
-    /// Hands out the next number for a file in the evidence folder, 1 first; a number is never handed out twice.
-    ///
-    /// - Throws: a coded ``StoreError`` when writing fails.
-    public func nextEvidenceNumber() throws -> Int {
-        try run(
-            """
-            INSERT INTO counter (name, value) VALUES ('evidence', 1)
-            ON CONFLICT (name) DO UPDATE SET value = value + 1
-            """)
-        guard let row = try row("SELECT value FROM counter WHERE name = 'evidence'") else {
-            throw StoreError.damaged("counter")
-        }
-        return try row.value(Int.self, at: 0)
-    }
 }

@@ -26,21 +26,6 @@ extension StoreReader {
             Self.storedMessage)
     }
 
-    /// The highest numbered message of a sender in a transfer that is not void, or nil when none is stored.
-    ///
-    /// For ourselves it gives the number and digest to go on from; for the peer, what we have seen of theirs.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func lastNumbered(from sender: AuthorityCode, in conversation: ConversationID) throws -> SeenMessage? {
-        try row(
-            """
-            SELECT sequence, digest FROM message
-            WHERE conversation = ? AND sender = ? AND sequence IS NOT NULL AND is_void = 0
-            ORDER BY sequence DESC LIMIT 1
-            """, [conversation.text, sender.text]
-        ).map { row in SeenMessage(sequence: try row.value(Int.self, at: 0), digest: try row.digest(at: 1)) }
-    }
-
     /// The answer to a message: ours to a peer's message, or the peer's latest to ours.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.

@@ -36,4 +36,8 @@ public struct OutboxItem: Hashable, Sendable {
     public let fault: String?
     /// When it was queued, or resumed.
     public let queuedAt: Moment
+    /// Since when it is being tried without a long break; nil before the first attempt since it was queued or resumed.
+    public let triedSince: Moment?
+    /// Bytes to send.
+    public let size: Int64
 }

@@ -4,38 +4,26 @@ import GRDB
 extension StoreReader {
     /// What may be sent now: of each transfer only its lowest undelivered message, and only when nobody is sending it.
     ///
+    /// - Parameters:
+    ///   - peers: to whom nothing more may be sent now; however much waits for them, it takes no place in the answer.
+    ///   - messages: what the caller is sending already.
     /// - Returns: at most `limit` items, the longest due first.
     /// - Throws: a coded ``StoreError`` when reading fails.
-    public func dueInOutbox(at moment: Moment, limit: Int) throws -> [OutboxItem] {
-        try rows(
+    public func dueInOutbox(
+        at moment: Moment, limit: Int, passingOver peers: Set<AuthorityCode> = [],
+        and messages: Set<MessageDigest> = []
+    ) throws -> [OutboxItem] {
+        func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+        let blobs = messages.map(\.blob)
+        return try rows(
             """
             \(Self.outboxColumns)
-            WHERE state IN ('waiting', 'sending') AND next_at <= ? AND \(Self.isHeadOfItsConversation)
+            WHERE state IN ('waiting', 'sending') AND next_at <= ? AND peer NOT IN (\(marks(peers.count)))
+                AND message NOT IN (\(marks(blobs.count))) AND \(Self.isHeadOfItsConversation)
             ORDER BY next_at, number LIMIT ?
-            """, [moment.secondsSinceEpoch, limit], Self.outboxItem)
-    }
-
-    /// The next moment at which something may become due, or nil when nothing waits; it may lie in the past.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func nextDueMoment() throws -> Moment? {
-        try row(
-            """
-            SELECT next_at FROM outbox AS item
-            WHERE state IN ('waiting', 'sending') AND \(Self.isHeadOfItsConversation) ORDER BY next_at LIMIT 1
-            """
-        ).map { try $0.moment(at: 0) }
-    }
-
-    /// How many messages are being sent to each peer at this moment; peers without any are left out.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func inFlight(at moment: Moment) throws -> [AuthorityCode: Int] {
-        let counts = try rows(
-            "SELECT peer, count(*) FROM outbox WHERE state = 'sending' AND next_at > ? GROUP BY peer",
-            [moment.secondsSinceEpoch]
-        ) { row in (try row.identifier(AuthorityCode.self, at: 0), try row.value(Int.self, at: 1)) }
-        return Dictionary(uniqueKeysWithValues: counts)
+            """,
+            StatementArguments([moment.secondsSinceEpoch]) + StatementArguments(peers.map(\.text))
+                + StatementArguments(blobs) + StatementArguments([limit]), Self.outboxItem)
     }
 
     /// Everything without a receipt, in the order of queueing: waiting, being sent, given up, rejected or stranded.
@@ -60,7 +48,9 @@ extension StoreReader {
         """
 
     private static let outboxColumns = """
-        SELECT message, conversation, peer, sequence, state, attempts, next_at, fault, queued_at FROM outbox AS item
+        SELECT message, conversation, peer, sequence, state, attempts, next_at, fault, queued_at, tried_since,
+            (SELECT size FROM message WHERE digest = item.message)
+        FROM outbox AS item
         """
 
     private static func outboxItem(_ row: Row) throws -> OutboxItem {
@@ -69,6 +59,7 @@ extension StoreReader {
             peer: try row.identifier(AuthorityCode.self, at: 2), sequence: try row.value(Int.self, at: 3),
             state: try row.code(OutboxItem.State.self, at: 4), attempts: try row.value(Int.self, at: 5),
             nextAt: try row.moment(at: 6), fault: try row.optional(String.self, at: 7),
-            queuedAt: try row.moment(at: 8))
+            queuedAt: try row.moment(at: 8), triedSince: try row.optionalMoment(at: 9),
+            size: try row.value(Int64.self, at: 10))
     }
 }

@@ -5,6 +5,11 @@ extension StoreWriter {
     /// How long a message that is being sent is left to whoever took it, unless they say otherwise: 15 minutes.
     public static let usualLease: Int64 = 900
 
+    /// How long a due message may lie untouched, in seconds, before its time of being tried begins anew: six hours.
+    ///
+    /// That is more than its turn takes in a long queue, and less than a night in which no process served.
+    public static let longestBreak: Int64 = 6 * 3600
+
     /// Queues a stored message of ours, due at once.
     ///
     /// - Parameter sequence: our number for the message in its transfer.
@@ -21,24 +26,34 @@ extension StoreWriter {
 
     /// Takes a due message to send it; until the lease ends nobody else gets it.
     ///
+    /// The time in which it is being tried begins with the first attempt, and anew after a break in which it was due and
+    /// nobody took it: a gateway that stood still for a weekend has not tried for a weekend.
+    ///
     /// - Parameter lease: seconds.
     /// - Returns: false when it is not due or somebody else has it.
     /// - Throws: a coded ``StoreError`` when writing fails.
     public func markSending(_ message: MessageDigest, at moment: Moment, lease: Int64 = usualLease) throws -> Bool {
         try run(
             """
-            UPDATE outbox AS item SET state = 'sending', attempts = attempts + 1, next_at = ?
-            WHERE message = ? AND state IN ('waiting', 'sending') AND next_at <= ?
+            UPDATE outbox AS item SET state = 'sending', attempts = attempts + 1, next_at = ?1,
+                tried_since = CASE WHEN tried_since IS NULL OR ?3 - next_at > ?4 THEN ?3 ELSE tried_since END
+            WHERE message = ?2 AND state IN ('waiting', 'sending') AND next_at <= ?3
                 AND \(Self.isHeadOfItsConversation)
             """,
-            [moment.adding(seconds: lease).secondsSinceEpoch, message.blob, moment.secondsSinceEpoch]) > 0
+            [
+                moment.adding(seconds: lease).secondsSinceEpoch, message.blob, moment.secondsSinceEpoch,
+                Self.longestBreak,
+            ]) > 0
     }
 
     /// Makes everything that an earlier process was sending due again; for the one process that serves, when it begins.
     ///
     /// - Throws: a coded ``StoreError`` when writing fails.
-    public func releaseOutbox() throws {
-        try run("UPDATE outbox SET state = 'waiting', next_at = queued_at WHERE state = 'sending'")
+    public func releaseOutbox(at moment: Moment) throws {
+        // The end of a lease long ago stays: it tells how long nobody has been at work.
+        try run(
+            "UPDATE outbox SET state = 'waiting', next_at = min(next_at, ?) WHERE state = 'sending'",
+            [moment.secondsSinceEpoch])
     }
 
     /// Notes that the peer's receipt is stored; true of any attempt, however late, because the receipt proves it.
@@ -111,7 +126,7 @@ extension StoreWriter {
     public func resume(_ message: MessageDigest, at moment: Moment) throws -> Bool {
         let resumed = try run(
             """
-            UPDATE outbox SET state = 'waiting', attempts = 0, next_at = ?1, queued_at = ?1
+            UPDATE outbox SET state = 'waiting', attempts = 0, next_at = ?1, queued_at = ?1, tried_since = NULL
             WHERE message = ?2 AND state IN ('waiting', 'needs-attention', 'rejected', 'stranded')
             """, [moment.secondsSinceEpoch, message.blob])
         guard resumed > 0 else { return false }

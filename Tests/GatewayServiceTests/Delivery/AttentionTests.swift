@@ -82,7 +82,8 @@ struct AttentionTests {
         try await sender.settle(over: wire)
         #expect(try sender.outboxItem(pack.digest)?.fault == RejectionCode.signature.rawValue)
 
-        // The officers telephone and exchange cards again; a signature counts from the day its seal was registered.
+        // The officers telephone the next day; the seal was the sender's when it sealed, whenever we heard of it.
+        clock.advance(days: 1)
         try receiver.trust(sender)
         let transfer = try sender.gateway.transfer(pack.conversation.text)
         let resent = try sender.gateway.resend(transfer, by: sender.acting(.practitioner))

@@ -12,7 +12,7 @@ struct RetryPlanTests {
     private let start = Invented.moment("2026-12-02T09:00:00Z")
 
     private func pause(after attempts: Int, jitter: UInt8) -> Int64? {
-        plan.next(after: attempts, queuedAt: start, now: start, jitter: jitter)
+        plan.next(after: attempts, since: start, now: start, jitter: jitter)
             .map { $0.secondsSinceEpoch - start.secondsSinceEpoch }
     }
 
@@ -41,8 +41,8 @@ struct RetryPlanTests {
     func givingUp() {
         let last = start.adding(seconds: 86_399)
         let over = start.adding(seconds: 86_400)
-        #expect(plan.next(after: 100, queuedAt: start, now: last, jitter: 0) != nil)
-        #expect(plan.next(after: 1, queuedAt: start, now: over, jitter: 0) == nil)
+        #expect(plan.next(after: 100, since: start, now: last, jitter: 0) != nil)
+        #expect(plan.next(after: 1, since: start, now: over, jitter: 0) == nil)
     }
 
     @Test("A count of attempts that makes no sense still gives a pause", arguments: [-1, 0, 50, Int.max])

@@ -29,6 +29,22 @@ struct ReceiptTests {
         #expect(try receiver.names(in: receiver.layout.incoming).isEmpty)
     }
 
+    @Test("A message is stored with the fingerprint of the client certificate that brought it")
+    func broughtBy() async throws {
+        let (sender, receiver, _) = try Station.pair()
+        let queued = try await sender.queueTest(to: receiver)
+        let path = receiver.layout.incoming + "/invented.part"
+        let bytes = try sender.bytes(queued.digest)
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let certificate = Array("an invented certificate".utf8)
+
+        let upload = UploadedMessage(
+            path: path, size: Int64(bytes.count), arrival: .whole, certificate: certificate)
+        #expect(await receiver.gateway.receive(upload, from: sender.code).status == 200)
+
+        #expect(try receiver.stored(queued.digest)?.receivedFrom == MessageDigest.of(certificate))
+    }
+
     @Test("The same message a year later, after a restart, gets the same receipt byte for byte")
     func again() async throws {
         let (sender, receiver, wire) = try Station.pair()

@@ -126,7 +126,12 @@ extension Station {
     func undelivered() throws -> [OutboxItem] { try gateway.store.read { try $0.undelivered() } }
 
     /// When the outbox is to be looked at next.
-    func nextDue() throws -> Moment? { try gateway.store.read { try $0.nextDueMoment() } }
+    func nextDue() throws -> Moment? {
+        let open = try undelivered().filter { [.waiting, .sending, .needsAttention].contains($0.state) }
+        let heads = Dictionary(grouping: open, by: \.conversation).values
+            .compactMap { $0.min { $0.sequence < $1.sequence } }
+        return heads.filter { $0.state != .needsAttention }.map(\.nextAt).min()
+    }
 
     /// Takes a message to send it, as a dispatcher that then stops.
     func take(_ message: MessageDigest) throws -> Bool {

@@ -7,6 +7,7 @@ import socket
 import ssl
 import sys
 import threading
+import time
 
 PATTERN = bytes((i * 31 + 7) % 256 for i in range(65536))
 lines = threading.Lock()
@@ -67,6 +68,30 @@ class Peer:
                 self.socket.sendall(piece)
             except OSError:
                 return  # answered and closed while we were still sending: the answer counts
+
+    def drip(self, count, milliseconds):
+        dripped = 0
+        try:
+            while dripped < int(count):
+                self.socket.sendall(b"a")
+                dripped += 1
+                time.sleep(int(milliseconds) / 1000)
+        except OSError:
+            pass
+        self.heard.append({"dripped": dripped})
+
+    def mute(self, count):
+        self.muted = [socket.create_connection(("127.0.0.1", self.plan["port"]), timeout=60) for _ in range(int(count))]
+
+    def mute_end(self):
+        for plain in self.muted:
+            try:
+                plain.recv(1)
+            except TimeoutError:
+                raise
+            except OSError:
+                pass
+        self.heard.append({"ended": True})
 
     def chunk(self, count):
         for piece in pattern(self.sent, int(count)):

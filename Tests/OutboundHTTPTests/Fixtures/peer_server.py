@@ -12,6 +12,7 @@ import ssl
 import struct
 import sys
 import threading
+import time
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--certificate")
@@ -114,6 +115,12 @@ def serve_request(connection, number):
     if word == "stall":
         connection.recv(1)
         return False
+    if word == "drip":
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % amount)
+        for _ in range(amount):
+            connection.sendall(b"a")
+            time.sleep(0.25)
+        return True
     if word == "count":
         with lock:
             answer(connection, 200, counts)

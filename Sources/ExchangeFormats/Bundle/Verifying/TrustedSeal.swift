@@ -7,7 +7,7 @@ public import SecureXML
 public struct TrustedSeal: Sendable {
     /// The certificate.
     public let certificate: Certificate
-    /// When it was registered: nothing sealed before is believed.
+    /// From when it is trusted: nothing sealed before is believed.
     public let from: Moment
     /// When its registration ends; nil while no end is set.
     public let until: Moment?

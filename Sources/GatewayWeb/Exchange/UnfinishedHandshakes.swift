@@ -1,0 +1,27 @@
+import NIOCore
+import Synchronization
+
+/// The connections whose handshake is not finished, oldest first, and never more of them than the limit.
+///
+/// Whoever can reach the port can open sockets and say nothing. The oldest of them makes room for the next, so that a
+/// registered peer, whose handshake takes a moment, finds a place whatever others hold.
+final class UnfinishedHandshakes: Sendable {
+    private let limit: Int
+    private let waiting = Mutex<[any Channel]>([])
+
+    init(limit: Int) { self.limit = limit }
+
+    /// Notes a connection that was just opened, ending the oldest if there are too many.
+    func begin(_ channel: any Channel) {
+        let surplus = waiting.withLock { waiting -> (any Channel)? in
+            waiting.append(channel)
+            return waiting.count > limit ? waiting.removeFirst() : nil
+        }
+        surplus?.close(promise: nil)
+    }
+
+    /// Notes that a handshake is finished, or its connection gone.
+    func end(_ channel: any Channel) {
+        waiting.withLock { waiting in waiting.removeAll { $0 === channel } }
+    }
+}
