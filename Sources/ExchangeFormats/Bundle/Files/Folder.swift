@@ -15,7 +15,7 @@ enum Folder {
 
     /// Makes a folder that nobody else can read; one that is there already is used as it is.
     static func make(_ path: String) throws(BundleError) {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .writing(path, errno) }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .making(path, errno) }
     }
 
     /// Removes a file that is not wanted after all; that it is not there is no fault.
