@@ -17,6 +17,11 @@ struct BundleTests {
         #expect(verdict["signingTime"].string != nil)
         #expect(verdict["findings"] == [])
 
+        // Under a file there can be no folder, whoever asks.
+        try await place.expect(Wrong(73, "bundle-cannot-create", "purge", pack, "--to", seal + "/copy.xml"))
+        try await place.expect(
+            Wrong(73, "bundle-cannot-create", "extract", pack, "--trust", seal, "--to", seal + "/below"))
+
         let inspected = try await place.done("inspect", pack)
         #expect(inspected["messageDigest"] == .text(digest))
         #expect(inspected["warning"].string?.isEmpty == false)

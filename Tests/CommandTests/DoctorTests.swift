@@ -16,7 +16,8 @@ struct DoctorTests {
         let checks = try checks(answer)
         #expect(
             Set(checks.keys) == [
-                "seal-key", "tls-key", "clock", "store", "journal", "disk", "modes", "outbox", "peer-E06000015",
+                "seal-key", "tls-key", "clock", "store", "journal", "messages", "disk", "modes", "outbox",
+                "peer-E06000015",
             ])
         #expect(checks.values.allSatisfy { $0["health"] != "bad" })
         #expect(checks["peer-E06000015"]?["message"].string?.contains("receipted a test message") == true)
@@ -57,6 +58,88 @@ struct DoctorTests {
         }
     }
 
+    @Test("Lost and damaged messages are found, and what was never stored is not asked for")
+    func messages() async throws {
+        let both = try await TwoAuthorities()
+        let id = try await both.sendExample()
+        try await both.say(["acknowledge", id], as: Authority.worker, by: both.receiver)
+        func messages(_ side: Authority) async throws -> JSON? {
+            try self.checks(await side.run(["doctor", "--local", "--json"]))["messages"]
+        }
+        #expect(try await messages(both.sender)?["health"] == "good")
+
+        let folder = both.sender.home + "/messages/"
+        let largest = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder).max { one, other in
+                try size(folder + one) < size(folder + other)
+            })
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: folder + largest))
+        let middle = bytes.count / 2
+        bytes[middle] = bytes[middle] == 65 ? 66 : 65
+        try FileManager.default.removeItem(atPath: folder + largest)
+        _ = FileManager.default.createFile(
+            atPath: folder + largest, contents: bytes, attributes: [.posixPermissions: 0o600])
+        let damaged = try await messages(both.sender)
+        #expect(damaged?["health"] == "bad")
+        #expect(
+            damaged?["message"].string?.contains("0 are missing and 1 are damaged") == true,
+            "\(String(describing: damaged))")
+
+        try FileManager.default.removeItem(atPath: folder + largest)
+        let lost = try await messages(both.sender)
+        #expect(lost?["message"].string?.contains("1 are missing and 0 are damaged") == true)
+        #expect(lost?["remedy"].string?.contains("handover evidence") == true)
+        #expect(try await messages(both.receiver)?["health"] == "good")
+    }
+
+    private func size(_ path: String) throws -> Int {
+        (try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
+    }
+
+    @Test("A lost seal is one line among the others")
+    func lostSeal() async throws {
+        let place = try Place()
+        let one = try await Authority("E08000033", in: place, serving: false)
+        try FileManager.default.removeItem(atPath: one.home + "/keys/seal.key.pem")
+        let answer = try await one.run(["doctor", "--local", "--json"])
+        #expect(answer.exit == 1, "\(answer)")
+        let found = try checks(answer)
+        #expect(found["seal-key"]?["health"] == "bad")
+        #expect(found["tls-key"]?["health"] == "good")
+        #expect(found["journal"]?["health"] == "good")
+    }
+
+    @Test("A home restored without its empty folders works at once")
+    func restored() async throws {
+        let both = try await TwoAuthorities()
+        let folders = ["incoming", "drafts", "evidence"]
+        for folder in folders { try? FileManager.default.removeItem(atPath: both.sender.home + "/" + folder) }
+        _ = try await both.sendExample()
+        for folder in folders {
+            let attributes = try FileManager.default.attributesOfItem(atPath: both.sender.home + "/" + folder)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o700, "\(folder)")
+        }
+    }
+
+    @Test("A device whose certificate is of its own making is not taken for a renewed peer")
+    func ownCertificate() async throws {
+        let both = try await TwoAuthorities()
+        both.receiver.stop()
+        let device = try await InterceptingDevice(port: both.receiver.port, selfSigned: true, in: both.place)
+        defer { device.stop() }
+        let answer = try await both.sender.run(
+            ["peer", "test", both.receiver.code, "--json"], as: Authority.administrator)
+        #expect(answer.exit == 69, "\(answer)")
+        let failure = try answer.failure
+        #expect(failure["message"].string?.contains("Inspecting Proxy") == true, "\(failure)")
+        #expect(
+            failure["message"].string?.contains("a device between us opens TLS connections, or they have renewed")
+                == true)
+        #expect(failure["remedy"].string?.hasPrefix("To tell which, ring") == true, "\(failure)")
+        #expect(failure["remedy"].string?.contains("tls-key") == true)
+        #expect(device.received == 0, "the device saw bytes of a message")
+    }
+
     @Test("A device that opens TLS connections on the way is named as one, and nothing is sent through it")
     func interception() async throws {
         let both = try await TwoAuthorities()
@@ -81,7 +164,7 @@ final class InterceptingDevice {
     private let process: ChildProcess
     private let log: String
 
-    init(port: Int, in place: Place) async throws {
+    init(port: Int, selfSigned: Bool = false, in place: Place) async throws {
         let folder = place.path("device")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let script = folder + "/device.sh"
@@ -93,6 +176,7 @@ final class InterceptingDevice {
         openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj '/CN=127.0.0.1' -keyout tls.key -out tls.csr
         printf 'subjectAltName=IP:127.0.0.1' > san
         openssl x509 -req -in tls.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile san -out tls.pem
+        \(selfSigned ? "cp ca.pem tls.pem; cp ca.key tls.key" : "")
         """.write(toFile: script, atomically: true, encoding: .utf8)
         let made = try ChildProcess.start(
             "/bin/sh", [script], environment: Handover.environment, input: nil, output: folder + "/out",

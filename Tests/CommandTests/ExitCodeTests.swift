@@ -66,6 +66,10 @@ struct ExitCodeTests {
             Wrong(65, "certificate-unreadable", "verify", "PLAIN", "--trust", "PLAIN"),
             Wrong(65, "date-unreadable", "verify", "PLAIN", "--trust", "CERT", "--at", "soon"),
             Wrong(66, "file-unreadable", "inspect", "NOWHERE"),
+            Wrong(65, "bundle-not-a-bundle", "inspect", "PLAIN"),
+            Wrong(64, "usage", "serve", "--port", "99999", "--home", "NOWHERE"),
+            Wrong(64, "usage", "card", "--to", "NEW", "--fingerprint", "--home", "NOWHERE"),
+            Wrong(65, "same-authority", "example", "NEW", "--to", "E08000033"),
             Wrong(66, "file-unreadable", "extract", "NOWHERE", "--trust", "CERT", "--to", "NEW"),
             Wrong(64, "usage", "extract", "PLAIN", "--trust", "CERT"),
             Wrong(66, "file-unreadable", "purge", "NOWHERE", "--to", "NEW"),
@@ -88,8 +92,12 @@ struct ExitCodeTests {
             Wrong(65, "authority-code", "init", "--home", "NEW", "--authority", "Derby", "--person", "a.b"),
             Wrong(65, "person-id", "init", "--home", "NEW", "--authority", "E06000015", "--person", "A B"),
             Wrong(
-                65, "code-unknown", "init", "--home", "NEW", "--authority", "E06000015", "--person", "a.b", "--roles",
-                "king"),
+                64, "usage", "init", "--home", "NEW", "--authority", "E06000015", "--person", "a.b", "--roles",
+                "auditor"),
+            Wrong(
+                65, "account-not-here", "init", "--home", "NEW", "--authority", "E06000015", "--person", "a.b",
+                "--account",
+                "no-account-here"),
             Wrong(
                 65, "port-range", "init", "--home", "NEW", "--authority", "E06000015", "--person", "a.b", "--port",
                 "99999"),
@@ -114,7 +122,7 @@ struct ExitCodeTests {
         let fingerprint = try await one.done(["card", "--to", card])["fingerprint"].string ?? ""
         let words = [
             "CASE": folder, "CARD": card, "FINGERPRINT": fingerprint, "NOWHERE": place.path("nowhere"),
-            "PLAIN": folder + "/case.json", "UNDERFILE": card + "/below",
+            "PLAIN": folder + "/case.json", "UNDERFILE": card + "/below", "SETTINGS": one.home + "/config.yaml",
         ]
         let administrator = ["--as", Authority.administrator]
         let worker = ["--as", Authority.worker]
@@ -129,11 +137,36 @@ struct ExitCodeTests {
                 Wrong(65, "date-unreadable", "person", "add", "x.y", "--roles", "auditor", "--from", "x"),
                 add + administrator
             ),
+            (
+                Wrong(65, "roles-conflict", "person", "add", "x.y", "--roles", "auditor,practitioner"),
+                add + administrator
+            ),
+            (
+                Wrong(65, "account-missing", "person", "add", "x.y", "--roles", "auditor", "--account", ""),
+                add + administrator
+            ),
+            (
+                Wrong(65, "account-taken", "person", "add", "x.y", "--roles", "auditor", "--account", "daemon"),
+                add + administrator
+            ),
+            (
+                Wrong(
+                    65, "dates-reversed", "person", "add", "x.y", "--roles", "auditor", "--from", "2026-02-02",
+                    "--until",
+                    "2026-02-01"), add + administrator
+            ),
             (Wrong(66, "person-unknown", "person", "add", "x.y", "--roles", "auditor", "--as", "no.body"), add),
             (Wrong(65, "person-id", "list", "--as", "No Body"), []),
             (Wrong(66, "file-unreadable", "peer", "add", "NOWHERE"), administrator),
             (Wrong(65, "card-unreadable", "peer", "add", "PLAIN"), administrator),
-            (Wrong(1, "fingerprint-differs", "peer", "add", "CARD", "--fingerprint", "abcd"), administrator),
+            (Wrong(65, "fingerprint-length", "peer", "add", "CARD", "--fingerprint", "abcd"), administrator),
+            (
+                Wrong(
+                    1, "fingerprint-differs", "peer", "add", "CARD", "--fingerprint",
+                    "0000 0000 0000 0000 0000 0000 0000 0000"),
+                administrator
+            ),
+            (Wrong(66, "person-unknown", "doctor", "--local", "--as", "nobody.x"), []),
             (Wrong(65, "peer-is-us", "peer", "add", "CARD", "--fingerprint", "FINGERPRINT"), administrator),
             (Wrong(65, "code-unknown", "peer", "add", "CARD", "--confirmed", "email"), administrator),
             (Wrong(77, "not-permitted", "peer", "add", "CARD", "--fingerprint", "FINGERPRINT"), worker),
@@ -144,6 +177,8 @@ struct ExitCodeTests {
             (Wrong(64, "confirmation-needed", "peer", "withdraw", "E06000015", "--reason", "x"), administrator),
             (Wrong(66, "peer-unknown", "peer", "withdraw", "E06000015", "--reason", "x", "--yes"), administrator),
             (Wrong(73, "file-not-written", "card", "--to", "UNDERFILE"), []),
+            (Wrong(73, "file-exists", "card", "--to", "PLAIN"), []),
+            (Wrong(73, "file-exists", "card", "--to", "SETTINGS"), []),
             (Wrong(77, "not-permitted", "list"), administrator),
             (Wrong(77, "not-permitted", "prepare", "CASE"), administrator),
             (Wrong(77, "not-permitted", "journal", "show"), worker),
@@ -228,5 +263,9 @@ struct ExitCodeTests {
         both.receiver.stop()
         try await both.place.expect(
             Wrong(69, "peer-\(both.receiver.code)"), test + ["--as", Authority.administrator] + sender)
+        try await both.sender.done(
+            ["peer", "withdraw", both.receiver.code, "--reason", "R", "--yes"], as: Authority.administrator)
+        try await both.place.expect(
+            Wrong(66, "peer-withdrawn"), test + ["--as", Authority.administrator] + sender)
     }
 }

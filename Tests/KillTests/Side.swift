@@ -35,7 +35,7 @@ final class Side: Sendable {
         try await Handover.run(
             "init", "--home", layout.root, "--authority", code.text, "--url", url, "--host", "127.0.0.1", "--team",
             "Invented team", "--telephone", "01632 960100", "--out-of-hours", "01632 960199", "--person", keyboard,
-            "--name", "Kim Invented", "--post", "IT officer", "--roles", "administrator")
+            "--name", "Kim Invented", "--post", "IT officer")
         for (person, role) in [(administrator, "administrator"), (worker, "practitioner")] {
             try await Handover.run(
                 "person", "add", person, "--home", layout.root, "--name", person, "--post", role, "--roles", role,

@@ -12,7 +12,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
     case wrongRecipient = "wrong-recipient"
     /// The manifest's profile or message kind is not one this gateway speaks.
     case unsupported
-    /// The same message id came before with another manifest.
+    /// Another message came before with the same id, or with the same number in the conversation, or after another one.
     case conflict
     /// The sender's previous message in the conversation has not come yet.
     case outOfOrder = "out-of-order"
@@ -53,7 +53,8 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
         case .senderMismatch: "Our connection and our seal belong to different authorities at their end. Ask IT."
         case .wrongRecipient: "This message reached an authority it was not for. Check the peer's address."
         case .unsupported: "Their gateway does not speak this version of the bundle format. Telephone them."
-        case .conflict: "They hold a different message with the same id. Do not resend; ask IT."
+        case .conflict:
+            "They hold another message with this id or number. Telephone them: IT on both sides compares the copies first."
         case .outOfOrder: "They have not had our previous message yet. It is sent again by itself."
         case .notAllowed: "Their record does not allow this step now. Open the transfer and telephone them."
         case .tooLarge: "The pack is larger than they take. Send fewer attachments and the rest as a supplement."

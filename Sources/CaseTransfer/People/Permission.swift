@@ -15,7 +15,8 @@ public enum Permission {
     /// Why a person may not take a step on a date, or nil when they may.
     ///
     /// Whoever enters it for them must be registered too, and be allowed to see what they enter. An override is confirmed
-    /// by its authoriser alone.
+    /// by its authoriser alone, and the gateway is administered by nobody but an administrator: whoever could enter that for one
+    /// would be one.
     ///
     /// - Parameters:
     ///   - step: the step.
@@ -30,6 +31,7 @@ public enum Permission {
         if let forbidden = check(step, by: person.roles) { return forbidden }
         guard let typist, typist.id != person.id else { return nil }
         if step == .confirmOverride { return .overrideNotInPerson }
+        if step.reach.administers { return .administrationNotInPerson }
         if step.reach.showsChildren && typist.roles.contains(.administrator) { return .administratorSeesNoChild }
         return step.reach.changes && typist.roles.contains(.auditor) ? .auditorChangesNothing : nil
     }
@@ -46,6 +48,9 @@ extension Forbidden {
     static let administratorSeesNoChild = Forbidden(
         code: "not-permitted", message: "An administrator of the gateway is shown no child.",
         remedy: "Ask a practitioner or manager; casework and administration are kept apart.")
+    static let administrationNotInPerson = Forbidden(
+        code: "not-permitted", message: "Administration is done in person and is not entered for somebody else.",
+        remedy: "An administrator runs the command under their own account, without --as.")
     static let auditorChangesNothing = Forbidden(
         code: "not-permitted", message: "An auditor changes nothing.",
         remedy: "Ask a practitioner or manager to take the step.")

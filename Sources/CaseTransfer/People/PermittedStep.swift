@@ -56,6 +56,9 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     struct Reach {
         let showsChildren: Bool
         let changes: Bool
+
+        /// Whether the step changes the gateway itself: whom it trusts and who may act.
+        var administers: Bool { changes && !showsChildren }
     }
 
     /// The roles that may take the step.

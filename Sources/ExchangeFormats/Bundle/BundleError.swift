@@ -23,6 +23,8 @@ public struct BundleError: Error, Sendable {
         case sealUnusable = "bundle-seal-unusable"
         /// The disk is full.
         case diskFull = "bundle-disk-full"
+        /// A file or folder could not be made where it was asked for.
+        case cannotCreate = "bundle-cannot-create"
         /// A file could not be written for another reason.
         case cannotWrite = "bundle-cannot-write"
         /// There is something at the place to write to already.

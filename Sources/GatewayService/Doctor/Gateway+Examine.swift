@@ -4,11 +4,17 @@ import SecureXML
 import TransferStore
 
 extension Gateway {
-    /// Looks at everything a gateway needs on its own machine: keys, expiry, clock, store, durability, disk and modes.
-    public func examineHome() -> [Diagnosis] {
+    /// Looks at everything a gateway needs on its own machine: keys, expiry, clock, store, messages, durability, disk and modes.
+    ///
+    /// - Parameters:
+    ///   - everyMessage: whether every stored message is read through, and not only the newest.
+    ///   - progress: told now and then how many messages have been read, and of how many.
+    public func examineHome(
+        everyMessage: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
+    ) -> [Diagnosis] {
         [certificate(layout.sealKey, layout.sealCertificate, "seal")]
             + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck()]
-            + [diskCheck(), modesCheck(), outboxCheck()]
+            + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
     }
 
     private func certificate(_ keyPath: String, _ certificatePath: String, _ purpose: String) -> Diagnosis {
@@ -34,7 +40,10 @@ extension Gateway {
                     remedy:
                         "Follow \"Renewing keys\" in docs/operations.md now; peers need time to register the new one.")
             }
-            return .good(check, "The \(purpose) key fits its certificate, which is valid for \(daysLeft) days more.")
+            return .good(
+                check,
+                "The \(purpose) key fits its certificate, which is valid for \(daysLeft) days more "
+                    + "(SHA-256 \(Self.spoken(certificate.fingerprint.hex))).")
         } catch {
             return .bad(
                 check, "The \(purpose) key or certificate cannot be read.",

@@ -98,7 +98,11 @@ extension Gateway {
         }
         return .bad(
             check,
-            "\(peer.exchangeURL) showed a certificate that is not registered (SHA-256 \(shown.sha256Fingerprint.prefix(16))…).",
-            remedy: "They may have renewed it: \(ring), and register their new card. Nothing was sent.")
+            "\(peer.exchangeURL) showed a certificate that is not registered: \(shown.subject), SHA-256 "
+                + "\(Self.spoken(shown.sha256Fingerprint)). Either a device between us opens TLS connections, or they have "
+                + "renewed it. Nothing was sent.",
+            remedy: "To tell which, \(ring) and have them read out the digits that their `handover doctor` prints at "
+                + "tls-key. Other digits: have the network team exempt the address from TLS inspection. The same: "
+                + "exchange cards again.")
     }
 }

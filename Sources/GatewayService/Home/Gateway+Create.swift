@@ -32,18 +32,23 @@ extension Gateway {
     /// How long a new certificate is valid: three years, so that renewal is practised while those who set it up are still there.
     static let certificateDays = 1096
 
-    /// Makes a home: folders, two keys with their certificates, the store with its first entries.
+    /// Makes a home: folders, two keys with their certificates, the store with its first entries. What fails half-way leaves nothing.
     ///
-    /// - Parameter hostnames: the names and addresses under which peers reach the exchange listener.
-    /// - Throws: `GatewayFault` with code `home-exists`, `home-not-writable`, `authority-unknown` or `key-not-made`.
+    /// - Parameters:
+    ///   - hostnames: the names and addresses under which peers reach the exchange listener.
+    ///   - configure: writes the settings into the home, as the caller keeps them.
+    /// - Throws: `GatewayFault` with code `home-exists`, `home-not-writable`, `authority-unknown` or `key-not-made`, or what
+    ///   `configure` throws.
     public static func create(
         at layout: HomeLayout, settings: GatewaySettings, hostnames: [String], firstPerson: FirstPerson,
-        surroundings: Surroundings, log: Logger
+        surroundings: Surroundings, log: Logger, configure: (HomeLayout) throws -> Void = { _ in }
     ) throws -> Gateway {
-        guard !FileManager.default.fileExists(atPath: layout.store) else {
+        if let occupied = layout.occupied {
             throw GatewayFault(
-                .cannotCreate, code: "home-exists", message: "\(layout.root) already holds a gateway.",
-                remedy: "Use it as it is, or choose another home with --home.")
+                .cannotCreate, code: "home-exists", message: "\(layout.root) already holds \(occupied).",
+                remedy: FileManager.default.fileExists(atPath: layout.store)
+                    ? "Use it as it is, or choose another home with --home."
+                    : "Restore what is missing from the backup; for another gateway choose another home with --home.")
         }
         guard let authority = AuthorityRegister.england.authority(settings.authority) else {
             throw GatewayFault(
@@ -51,7 +56,28 @@ extension Gateway {
                 message: "\(settings.authority) is not an English authority with children's services.",
                 remedy: "Give its present GSS code, such as E06000015 for Derby.")
         }
-        try layout.makeFolders()
+        let before = layout.present
+        do {
+            try layout.makeFolders()
+            try layout.closeRoot()
+            try makeKeys(
+                at: layout, settings: settings, organisation: authority.officialName, hostnames: hostnames,
+                surroundings: surroundings)
+            try configure(layout)
+            let store = try TransferStore.create(at: layout.store, digest: .sha256)
+            let gateway = try open(layout, settings: settings, store: store, surroundings: surroundings, log: log)
+            try gateway.recordBeginning(firstPerson)
+            return gateway
+        } catch {
+            layout.removeAll(except: before)
+            throw error
+        }
+    }
+
+    private static func makeKeys(
+        at layout: HomeLayout, settings: GatewaySettings, organisation: String, hostnames: [String],
+        surroundings: Surroundings
+    ) throws {
         do {
             let now = surroundings.now()
             for (purpose, keyPath, certificatePath) in [
@@ -61,7 +87,7 @@ extension Gateway {
                 let key = try SigningKey.generateP256()
                 let certificate = try Certificate.selfSigned(
                     profile: purpose, key: key, commonName: "\(settings.authority) \(purpose.rawValue)",
-                    organisation: authority.officialName, hostnames: purpose == .tls ? hostnames : [],
+                    organisation: organisation, hostnames: purpose == .tls ? hostnames : [],
                     validFrom: now.secondsSinceEpoch - 300, days: certificateDays,
                     serial: try surroundings.random(16))
                 try PrivateFile.write(key.pem, to: keyPath)
@@ -74,30 +100,69 @@ extension Gateway {
                 .cannotCreate, code: "key-not-made", message: "A key or its certificate could not be made: \(error).",
                 remedy: "Check that \(layout.keys) is writable and the disk is not full, then run init again.")
         }
-        let store = try TransferStore.create(at: layout.store, digest: .sha256)
-        let gateway = try open(layout, settings: settings, store: store, surroundings: surroundings, log: log)
-        try gateway.recordBeginning(firstPerson)
-        return gateway
     }
 
     /// Opens a home that `create` made.
     ///
-    /// - Throws: `GatewayFault` with code `home-missing` or `key-unreadable`, or the store's own fault.
+    /// - Throws: `GatewayFault` with code `home-missing`, `key-unreadable` or `config-authority-changed`, or the store's own fault.
     public static func open(
         _ layout: HomeLayout, settings: GatewaySettings, surroundings: Surroundings, log: Logger
     ) throws -> Gateway {
+        let store = try openStore(layout)
+        try layout.makeFolders()
+        return try open(layout, settings: settings, store: store, surroundings: surroundings, log: log)
+    }
+
+    /// Looks at a home whose seal cannot be read, so that `doctor` can say so among everything else.
+    ///
+    /// - Throws: `GatewayFault` with code `home-missing` or `config-authority-changed`, or the store's own fault.
+    public static func examineWithoutSeal(
+        _ layout: HomeLayout, settings: GatewaySettings, surroundings: Surroundings, log: Logger
+    ) throws -> [Diagnosis] {
+        let store = try openStore(layout)
+        try requireSameAuthority(settings, as: store, at: layout)
+        // Never leaves this function: nothing can be sealed with a key that stands for none.
+        let key = try SigningKey.generateP256()
+        let stand = SealIdentity(
+            key: key,
+            certificate: try Certificate.selfSigned(
+                profile: .seal, key: key, commonName: "none", organisation: "none", hostnames: [],
+                validFrom: surroundings.now().secondsSinceEpoch, days: 1, serial: try surroundings.random(16)))
+        return Gateway(
+            layout: layout, settings: settings, store: store, seal: stand, surroundings: surroundings, log: log
+        ).examineHome()
+    }
+
+    private static func openStore(_ layout: HomeLayout) throws -> TransferStore {
         guard FileManager.default.fileExists(atPath: layout.store) else {
             throw GatewayFault(
-                .notFound, code: "home-missing", message: "\(layout.root) holds no gateway.",
-                remedy: "Run `handover init` there first, or name the right home with --home or HANDOVER_HOME.")
+                .notFound, code: "home-missing",
+                message: layout.occupied.map { "\(layout.root) holds \($0) and no store.sqlite." }
+                    ?? "\(layout.root) holds no gateway.",
+                remedy: layout.occupied == nil
+                    ? "Run `handover init` there first, or name the right home with --home or HANDOVER_HOME."
+                    : "Restore store.sqlite and messages/ from the backup; nothing else brings the record back.")
         }
-        let store = try TransferStore.open(at: layout.store, digest: .sha256)
-        return try open(layout, settings: settings, store: store, surroundings: surroundings, log: log)
+        return try TransferStore.open(at: layout.store, digest: .sha256)
+    }
+
+    /// The journal's first entry says whose gateway this is; a home that answers for somebody else would sign in their name.
+    private static func requireSameAuthority(
+        _ settings: GatewaySettings, as store: TransferStore, at layout: HomeLayout
+    ) throws {
+        guard case .gatewayInitialised(let made)? = try store.read({ try $0.entry(1)?.entry.event }),
+            made != settings.authority
+        else { return }
+        throw GatewayFault(
+            .badInput, code: "config-authority-changed",
+            message: "\(layout.configuration) says \(settings.authority), and this home was made for \(made).",
+            remedy: "Put authority: \(made) back. Another authority needs a home and keys of its own.")
     }
 
     private static func open(
         _ layout: HomeLayout, settings: GatewaySettings, store: TransferStore, surroundings: Surroundings, log: Logger
     ) throws -> Gateway {
+        try requireSameAuthority(settings, as: store, at: layout)
         let seal: SealIdentity
         let formerSeals: [Certificate]
         do {

@@ -36,6 +36,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var incoming: String { root + "/incoming" }
     /// Numbered copies of messages and receipts, written on request.
     public var evidence: String { root + "/evidence" }
+    /// Our peer card as it was last written.
+    public var card: String { root + "/card.json" }
     /// Held by the one `serve` of this home.
     public var serveLock: String { root + "/serve.lock" }
 
@@ -57,11 +59,12 @@ public struct HomeLayout: Hashable, Sendable {
             .filter { $0.hasSuffix(".pem") }.map { formerSeals + "/" + $0 }
     }
 
-    /// Makes the folders that are missing, each with mode 0700.
+    /// Makes the folders that are missing, each with mode 0700: a backup brings back only those that hold something.
     ///
     /// - Throws: `GatewayFault` with code `home-not-writable`.
-    public func makeFolders() throws {
-        for folder in folders where !FileManager.default.fileExists(atPath: folder) {
+    func makeFolders() throws {
+        var status = stat()
+        for folder in folders where stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
             do {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -70,6 +73,46 @@ public struct HomeLayout: Hashable, Sendable {
                     .cannotCreate, code: "home-not-writable", message: "The folder \(folder) cannot be made.",
                     remedy: "Choose another home with --home, or make the folder above it writable for this account.")
             }
+        }
+    }
+
+    /// What in the home shows that a gateway lives or lived here, for a person to read; nil when nothing does.
+    var occupied: String? {
+        func isThere(_ path: String) -> Bool {
+            var status = stat()
+            return lstat(path, &status) == 0
+        }
+        func holdsAnything(_ path: String) -> Bool {
+            isThere(path) && (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty != true
+        }
+        if isThere(store) { return "a gateway" }
+        if holdsAnything(keys) { return "keys" }
+        if holdsAnything(messages) { return "messages" }
+        return isThere(configuration) ? "settings" : nil
+    }
+
+    /// The folders that are there.
+    var present: Set<String> { Set(folders.filter { FileManager.default.fileExists(atPath: $0) }) }
+
+    /// Takes away what `create` made: everything it puts into a home that was not occupied, and the folders that were not there.
+    func removeAll(except before: Set<String>) {
+        let files = [
+            sealKey, sealCertificate, tlsKey, tlsCertificate, configuration, store, store + "-wal", store + "-shm",
+        ]
+        for file in files { PrivateFile.remove(file) }
+        // A folder that holds something else stays: rmdir takes only empty ones.
+        for folder in folders.reversed() where !before.contains(folder) { rmdir(folder) }
+    }
+
+    /// Closes the home's folder itself to everybody else, when it was there before.
+    ///
+    /// - Throws: `GatewayFault` with code `home-not-writable`.
+    func closeRoot() throws {
+        for folder in folders where chmod(folder, 0o700) != 0 {
+            throw GatewayFault(
+                .cannotCreate, code: "home-not-writable",
+                message: "The folder \(folder) belongs to another account, so it cannot be closed to others.",
+                remedy: "Make it this account's own, or choose another home with --home.")
         }
     }
 

@@ -7,8 +7,29 @@ import WorkingDays
 extension Gateway {
     /// Our own card, for another authority's officer.
     ///
-    /// - Throws: `GatewayFault` when a certificate cannot be read.
-    public func card() throws -> PeerCard {
+    /// - Throws: `GatewayFault` when a certificate cannot be read or the card cannot be kept.
+    public func card() throws -> PeerCard { try cardFile().card }
+
+    /// Our own card, and the file it stands in: the one written last, as long as what it says is still so.
+    ///
+    /// Two officers compare its fingerprint days after it was sent, so writing it again must not change it.
+    ///
+    /// - Throws: `GatewayFault` when a certificate cannot be read or the card cannot be kept.
+    public func cardFile() throws -> (card: PeerCard, bytes: [UInt8]) {
+        var card = try presentCard()
+        if let bytes = try? PrivateFile.read(layout.card), let last = try? PeerCardFile.read(bytes) {
+            card.writtenAt = last.writtenAt
+            if card == last { return (last, bytes) }
+            card.writtenAt = now
+        }
+        let bytes = try PeerCardFile.write(card, key: seal.key)
+        let fresh = try layout.card + "." + surroundings.random(8).map { String($0, radix: 16) }.joined()
+        try PrivateFile.write(bytes, to: fresh)
+        try PrivateFile.rename(fresh, to: layout.card)
+        return (card, bytes)
+    }
+
+    private func presentCard() throws -> PeerCard {
         PeerCard(
             authority: authority, name: name(of: authority), exchangeURL: settings.exchangeURL,
             dutyTeam: settings.dutyTeam, dutyTelephone: settings.dutyTelephone,

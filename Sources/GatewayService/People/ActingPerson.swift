@@ -54,8 +54,12 @@ extension Gateway {
 
     /// Registers a person, or changes their post, roles or dates.
     ///
-    /// - Throws: `GatewayFault`: `not-permitted` unless the acting person may.
-    public func register(_ person: RegisteredPerson, by acting: ActingPerson) throws {
+    /// - Parameter canSignIn: whether an account of the operating system can be used on this machine.
+    /// - Throws: `GatewayFault`: `not-permitted` unless the acting person may, `account-taken`, or what ``Registration`` forbids:
+    ///   `roles-missing`, `roles-conflict`, `account-missing`, `dates-reversed`, `last-administrator`.
+    public func register(
+        _ person: RegisteredPerson, by acting: ActingPerson, canSignIn: (String) -> Bool = { _ in true }
+    ) throws {
         try require(.registerPerson, of: acting)
         let salt = try surroundings.random(32)
         let event = JournalEvent.personRegistered(
@@ -64,6 +68,19 @@ extension Gateway {
         let today = self.today
         let now = self.now
         try store.write { writer in
+            if let forbidden = Registration.check(
+                person, among: try writer.people(), on: today, canSignIn: canSignIn)
+            {
+                throw GatewayFault(
+                    forbidden.code == "last-administrator" ? .no : .badInput, code: forbidden.code,
+                    message: forbidden.message, remedy: forbidden.remedy)
+            }
+            if let holder = try writer.person(account: person.account), holder.id != person.id {
+                throw GatewayFault(
+                    .badInput, code: "account-taken",
+                    message: "The account \(person.account) is registered for \(holder.id) already.",
+                    remedy: "Give \(person.id) another account with --account, or first give \(holder.id) another one.")
+            }
             try writer.savePerson(person)
             try writer.append(
                 JournalDraft(occurredOn: today, actor: acting.actor, event: event, payload: payload), at: now,

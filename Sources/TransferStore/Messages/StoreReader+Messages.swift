@@ -26,6 +26,15 @@ extension StoreReader {
             Self.storedMessage)
     }
 
+    /// Where the bytes of every stored message lie, the newest first.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func messageFiles() throws -> [MessageFile] {
+        try rows("SELECT digest, file FROM message ORDER BY number DESC", []) { row in
+            MessageFile(digest: try row.digest(at: 0), file: try row.value(String.self, at: 1))
+        }
+    }
+
     /// The answer to a message: ours to a peer's message, or the peer's latest to ours.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.

@@ -28,6 +28,14 @@ public struct StoredMessage: Hashable, Sendable {
     public let isVoid: Bool
 }
 
+/// A stored message's digest and the file that has to have it.
+public struct MessageFile: Hashable, Sendable {
+    /// The digest of its manifest.
+    public let digest: MessageDigest
+    /// Where the sealed bytes lie, relative to the home's folder of messages.
+    public let file: String
+}
+
 /// The signed answer to a message, byte for byte as it was first stored.
 public struct StoredAnswer: Hashable, Sendable {
     /// The message it answers.

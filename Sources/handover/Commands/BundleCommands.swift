@@ -17,6 +17,12 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         try BundleFile.require(file)
         let inspection = try BundleInspection.inspect(file: file)
+        guard inspection.digest != nil else {
+            throw CommandFailure(
+                .badInput, code: BundleError.Code.notABundle.rawValue,
+                message: "\(file) is no bundle: \(inspection.findings.first?.meaning ?? "it has no manifest")",
+                remedy: "Give the path of a bundle file, such as one that `handover evidence` wrote.")
+        }
         try output.answer(InspectionAnswer(inspection)) { InspectionAnswer(inspection).words }
     }
 }

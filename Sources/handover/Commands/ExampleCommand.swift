@@ -33,9 +33,16 @@ struct ExampleCommand: ParsableCommand {
         let date =
             try movedOn.map { try Typed.date($0, option: "--moved-on") }
             ?? ExampleFamily.moved(workingDaysAgo: 12, today: today)
+        let (left, entered) = (
+            try Typed.authority(from, option: "--from"), try Typed.authority(to, option: "--to")
+        )
+        guard left != entered else {
+            throw CommandFailure(
+                .badInput, code: "same-authority", message: "--from and --to are the same authority.",
+                remedy: "A move inside one authority is not a transfer; name two.", rule: "T-17")
+        }
         let family = ExampleFamily(
-            movedOn: date, from: try Typed.authority(from, option: "--from"),
-            to: try Typed.authority(to, option: "--to"),
+            movedOn: date, from: left, to: entered,
             newAddress: confidential ? .confidential : .open)
         try family.write(to: folder)
         try output.answer(Answer(folder: folder, movedOn: date)) {

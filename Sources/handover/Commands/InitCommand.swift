@@ -43,8 +43,9 @@ struct InitCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The number outside office hours.", valueName: "number"))
     var outOfHours: String
     @Option(
-        name: .long, help: ArgumentHelp("The first person's handle; they register everybody else.", valueName: "handle")
-    )
+        name: .long,
+        help: ArgumentHelp(
+            "The first person's handle: the administrator, who registers everybody else.", valueName: "handle"))
     var person: String
     @Option(name: .long, help: ArgumentHelp("The first person's name.", valueName: "name"))
     var name: String
@@ -55,8 +56,6 @@ struct InitCommand: ParsableCommand {
         help: ArgumentHelp(
             "Their account of the operating system. Default: the one that runs this command.", valueName: "account"))
     var account: String?
-    @Option(name: .long, help: ArgumentHelp("Their roles, with commas between.", valueName: "roles"))
-    var roles = "administrator"
 
     private struct Answer: Encodable {
         var home: String
@@ -82,24 +81,33 @@ struct InitCommand: ParsableCommand {
         let settings = GatewaySettings(
             authority: code, exchangeHost: host, exchangePort: port, exchangeURL: url,
             dutyTeam: team, dutyTelephone: telephone, outOfHoursTelephone: outOfHours)
+        let account = account ?? Account.current
+        guard Account.exists(account) else {
+            throw CommandFailure(
+                .badInput, code: "account-not-here",
+                message: "This machine has no account \(account), so nobody could administer the gateway.",
+                remedy: "Give with --account the account from which the administrator will run commands.")
+        }
+        // Anybody else as the first person would leave a gateway in which nobody may register the second.
         let first = FirstPerson(
-            id: try Typed.person(person), name: name, post: post, account: account ?? Account.current,
-            roles: try Typed.roles(roles))
+            id: try Typed.person(person), name: name, post: post, account: account, roles: [.administrator])
         let gateway = try Gateway.create(
             at: layout, settings: settings, hostnames: [hostName], firstPerson: first,
-            surroundings: .ofThisMachine, log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() })
-        try ConfigurationFile.write(settings, to: layout.configuration)
+            surroundings: .ofThisMachine, log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() },
+            configure: { try ConfigurationFile.write(settings, to: $0.configuration) })
         let answer = Answer(
             home: layout.root, authority: code.text, sealFingerprint: gateway.seal.certificate.fingerprint.hex,
             next: [
-                "handover person add …", "handover card --to card.json", "handover peer add card-of-the-other.json",
+                "handover person add … --account …", "handover card --to card.json",
+                "handover peer add card-of-the-other.json",
                 "handover serve", "handover doctor",
             ])
         try output.answer(answer) {
             """
             \(layout.root) is the gateway of \(gateway.name(of: code)) (\(code)).
+            \(first.name) administers it from the account \(account), and is shown no child.
             Next, each with --home \(layout.root):
-              1. handover person add       register the people who send, receive and decide
+              1. handover person add       register those who send, receive and decide, each with an account of their own
               2. handover card             write your peer card for the other authority's officer
               3. handover peer add FILE    register theirs, with the fingerprint read out by telephone
               4. handover serve            start exchanging

@@ -61,7 +61,15 @@ struct PeerAddCommand: ParsableCommand {
             }
             throw Exit.no.code
         }
-        guard Self.bare(fingerprint) == Self.bare(expected) else {
+        let (heard, wanted) = (Self.bare(fingerprint), Self.bare(expected))
+        guard heard.count == wanted.count, heard.allSatisfy(\.isHexDigit) else {
+            throw CommandFailure(
+                .badInput, code: "fingerprint-length",
+                message: "--fingerprint has \(heard.filter(\.isHexDigit).count) digits; \(wanted.count) are wanted.",
+                remedy: "Have all \(wanted.count) digits read out, 0 to 9 and a to f, and give them as they were heard."
+            )
+        }
+        guard heard == wanted else {
             throw CommandFailure(
                 .no, code: "fingerprint-differs", message: "The fingerprint read out is not this card's.",
                 remedy: "Do not use this card. Ask the other officer for a fresh one by another way, and ring again.")

@@ -15,7 +15,8 @@ struct PersonCommand: ParsableCommand {
 struct PersonAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Registers a person, or changes their post, roles or dates.",
-        discussion: "Roles: " + Role.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        discussion: "Roles: " + Role.allCases.map(\.rawValue).joined(separator: ", ")
+            + ". An administrator or an auditor holds no other role.")
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
@@ -42,6 +43,7 @@ struct PersonAddCommand: ParsableCommand {
         var roles: [String]
         var from: CivilDate
         var until: CivilDate?
+        var findings: [PersonFinding]
     }
 
     func run() throws {
@@ -54,15 +56,34 @@ struct PersonAddCommand: ParsableCommand {
             account: account ?? before?.account ?? person,
             from: try from.map { try Typed.date($0, option: "--from") } ?? gateway.today,
             until: try until.map { try Typed.date($0, option: "--until") })
-        try gateway.register(registered, by: acting)
+        try gateway.register(registered, by: acting, canSignIn: Account.exists)
+        let findings = PersonFinding.all(of: registered)
         let answer = Answer(
             person: registered.id.text, roles: registered.roles.map(\.rawValue), from: registered.from,
-            until: registered.until)
+            until: registered.until, findings: findings)
         try output.answer(answer) {
             "\(registered.id) is registered as \(registered.post) from \(registered.from)"
                 + (registered.until.map { " until \($0)" } ?? "")
                 + ": \(answer.roles.joined(separator: ", "))."
+                + findings.map { "\n  warn \($0.message)\n      \($0.remedy)  (\($0.code))" }.joined()
         }
+    }
+}
+
+/// Something about a registration that was made, and that somebody should look at.
+struct PersonFinding: Encodable {
+    var code: String
+    var message: String
+    var remedy: String
+
+    static func all(of person: RegisteredPerson) -> [PersonFinding] {
+        guard !Account.exists(person.account) else { return [] }
+        return [
+            PersonFinding(
+                code: "account-not-here",
+                message: "This machine has no account \(person.account), so nobody can act as \(person.id) yet.",
+                remedy: "Make the account, or run person add again with the right --account.")
+        ]
     }
 }
 

@@ -37,6 +37,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
+        guard (0...65_535).contains(port ?? 0) else {
+            throw ValidationError("--port is a number from 1 to 65535; 0 takes a free one.")
+        }
         guard Logger.Level(rawValue: logLevel) != nil else {
             throw ValidationError("--log-level is one of debug, info, notice, warning, error.")
         }

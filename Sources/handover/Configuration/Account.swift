@@ -30,6 +30,11 @@ enum Account {
     /// The name of the account that this process runs as, which is what a home belongs to.
     static var ofThisProcess: String { name(of: geteuid()) }
 
+    /// Whether somebody can run commands here under an account: this machine knows it.
+    static func exists(_ account: String) -> Bool {
+        getpwnam(account) != nil || account == current
+    }
+
     private static func name(of id: uid_t) -> String {
         if let entry = getpwuid(id), let name = entry.pointee.pw_name { return String(cString: name) }
         return String(id)

@@ -44,9 +44,13 @@ struct ConfigurationFile: Codable {
     static func read(_ path: String) throws -> GatewaySettings {
         guard let data = FileManager.default.contents(atPath: path) else {
             if let closed = closedHome(path) { throw closed }
+            let home = (path as NSString).deletingLastPathComponent
+            let used = ["store.sqlite", "keys"].contains { FileManager.default.fileExists(atPath: home + "/" + $0) }
             throw CommandFailure(
                 .noSuchFile, code: "home-missing", message: "\(path) is not there.",
-                remedy: "Run `handover init` first, or name the right home with --home or HANDOVER_HOME.")
+                remedy: used
+                    ? "Restore config.yaml from the backup, or write it again: docs/operations.md shows every line."
+                    : "Run `handover init` first, or name the right home with --home or HANDOVER_HOME.")
         }
         let file: ConfigurationFile
         do {

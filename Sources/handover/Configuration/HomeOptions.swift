@@ -22,6 +22,14 @@ struct HomeOptions: ParsableArguments {
         let settings = try ConfigurationFile.read(layout.configuration)
         return try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: log)
     }
+
+    /// What `doctor` can still say of a home whose seal cannot be read.
+    func examineWithoutSeal() throws -> [Diagnosis] {
+        let layout = self.layout
+        return try Gateway.examineWithoutSeal(
+            layout, settings: ConfigurationFile.read(layout.configuration), surroundings: .ofThisMachine,
+            log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() })
+    }
 }
 
 /// Who acts: the account's own person, or somebody it is entered for.

@@ -82,7 +82,7 @@ extension Exit {
                 .sealUnusable,
                 .nothingToPurge, .notABundle:
                 .badInput
-            case .exists: .cannotCreate
+            case .exists, .cannotCreate: .cannotCreate
             case .diskFull, .cannotWrite: .cannotWrite
             }
     }

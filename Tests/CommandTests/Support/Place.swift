@@ -22,11 +22,12 @@ final class Place {
 
     /// Runs a command, whatever comes of it.
     func run(_ arguments: String...) async throws -> Answer {
-        try await Handover.run(arguments, streams: streams)
+        try await run(arguments)
     }
 
     func run(_ arguments: [String]) async throws -> Answer {
-        try await Handover.run(arguments, streams: streams)
+        let (own, environment) = Authority.inPerson(arguments)
+        return try await Handover.run(own, streams: streams, environment: environment)
     }
 
     /// Runs a command that has to succeed, with `--json`.

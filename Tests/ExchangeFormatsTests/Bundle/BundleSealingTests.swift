@@ -146,7 +146,7 @@ struct BundleSealingTests {
     @Test("A folder that is not there is said so")
     func noFolder() throws {
         let sample = try BundleSample()
-        #expect(throws: BundleSample.error(.cannotWrite)) {
+        #expect(throws: BundleSample.error(.cannotCreate)) {
             try BundleSealer.seal(
                 sample.manifest(), staged: .none, key: sample.seal.key, certificate: sample.seal.certificate,
                 signingTime: BundleSample.now, to: sample.path("no/such/folder.xml"))

@@ -489,7 +489,7 @@ enum EmbeddedManifestSchema {
             <xs:annotation><xs:documentation>The gateway does not speak the manifest's profile or the message's kind.</xs:documentation></xs:annotation>
           </xs:enumeration>
           <xs:enumeration value="conflict">
-            <xs:annotation><xs:documentation>The same message id came before with another manifest.</xs:documentation></xs:annotation>
+            <xs:annotation><xs:documentation>The receiver holds another message with this id, or with this number in the conversation.</xs:documentation></xs:annotation>
           </xs:enumeration>
           <xs:enumeration value="out-of-order">
             <xs:annotation><xs:documentation>The sender's previous message has not come yet.</xs:documentation></xs:annotation>

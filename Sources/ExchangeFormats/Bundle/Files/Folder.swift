@@ -18,7 +18,7 @@ enum Folder {
     /// - Returns: whether it was not there before.
     static func make(_ path: String) throws(BundleError) -> Bool {
         if mkdir(path, 0o700) == 0 { return true }
-        guard errno == EEXIST else { throw .writing(path, errno) }
+        guard errno == EEXIST else { throw .making(path, errno) }
         return false
     }
 

@@ -33,10 +33,10 @@ struct OpenFile: ~Copyable {
 
     /// Makes a file that nobody else can read, and refuses to touch one that is there already.
     ///
-    /// - Throws: `exists`, `diskFull` or `cannotWrite`.
+    /// - Throws: `exists`, `diskFull` or `cannotCreate`.
     static func creating(_ path: String) throws(BundleError) -> OpenFile {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw .writing(path, errno) }
+        guard descriptor >= 0 else { throw .making(path, errno) }
         return OpenFile(descriptor: descriptor, name: path)
     }
 
@@ -137,6 +137,15 @@ extension BundleError {
                 .cannotWrite, "\(name) could not be written: \(describe(error)).",
                 remedy: "Check that the folder is there and that the gateway's account may write to it.")
         }
+    }
+
+    /// A file or folder could not be made; what is made for the first time has another remedy than what is written on.
+    static func making(_ name: String, _ error: CInt) -> BundleError {
+        let writing = writing(name, error)
+        guard writing.code == .cannotWrite else { return writing }
+        return BundleError(
+            .cannotCreate, "\(name) could not be made: \(describe(error)).",
+            remedy: "Name a place in a folder that is there and that this account may write to.")
     }
 
     static func shortened(_ name: String) -> BundleError {

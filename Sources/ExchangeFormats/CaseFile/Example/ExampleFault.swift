@@ -4,6 +4,8 @@ public struct ExampleFault: Error, Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// The template that is compiled in is faulty.
         case template = "example-template"
+        /// A file of the example is there already.
+        case exists = "example-exists"
         /// A file or folder could not be written.
         case cannotWrite = "example-cannot-write"
     }
@@ -19,6 +21,7 @@ public struct ExampleFault: Error, Hashable, Sendable {
     public var message: String {
         switch code {
         case .template: "The example's template is faulty."
+        case .exists: "The folder holds a case already, which would be overwritten."
         case .cannotWrite: "The example could not be written into that folder."
         }
     }
@@ -27,6 +30,7 @@ public struct ExampleFault: Error, Hashable, Sendable {
     public var remedy: String {
         switch code {
         case .template: "Report it; this program was built from a faulty template."
+        case .exists: "Give a folder that is new or empty, or remove the case that is there."
         case .cannotWrite: "Give a folder that you may write to, on a disk with room."
         }
     }
