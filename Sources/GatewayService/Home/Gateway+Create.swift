@@ -129,7 +129,8 @@ extension Gateway {
                 profile: .seal, key: key, commonName: "none", organisation: "none", hostnames: [],
                 validFrom: surroundings.now().secondsSinceEpoch, days: 1, serial: try surroundings.random(16)))
         return Gateway(
-            layout: layout, settings: settings, store: store, seal: stand, surroundings: surroundings, log: log
+            layout: layout, settings: settings, store: store, seal: stand, formerSeals: [], surroundings: surroundings,
+            log: log
         ).examineHome()
     }
 
