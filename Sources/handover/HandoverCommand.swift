@@ -21,7 +21,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Send a case",
                 subcommands: [
                     PrepareCommand.self, ConfirmCommand.self, SendCommand.self, SupplementCommand.self,
-                    ResendCommand.self, CloseCommand.self,
+                    ResendCommand.self, CloseCommand.self, DiscardCommand.self,
                 ]),
             CommandGroup(
                 name: "Receive a case",
@@ -32,7 +32,7 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self,
+                    ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self, EraseCommand.self,
                     ReferenceCommand.self,
                 ]),
             CommandGroup(

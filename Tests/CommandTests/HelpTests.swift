@@ -8,6 +8,7 @@ struct HelpTests {
         "person add", "person list", "serve", "doctor", "prepare", "confirm", "send", "supplement", "resend", "close",
         "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
+        "discard", "erase",
     ]
 
     @Test("The overview names every command and every exit code")

@@ -31,50 +31,47 @@ struct OverrideTests {
         }
     }
 
-    @Test("An override entered for the manager counts only once the manager confirms it in person (DERBY-71, CAL-38)")
+    @Test(
+        "An override typed for its author counts only once author and authoriser confirm it in person (DERBY-71, CAL-38)"
+    )
     func confirmedInPerson() async throws {
-        // The officer's account is the only one these tests run under: they are the team manager here.
+        // The officer's account is the only one these tests run under: they are a team manager here.
         let both = try await TwoAuthorities(officer: "team-manager")
         let sender = both.sender
-        let waiting = try await both.prepare(
-            try await refused(both.place, authoriser: Authority.manager), because: "Looked at.")
-        let own = try await both.prepare(
-            try await refused(both.place, authoriser: Authority.officer), because: "Looked at.")
-
-        for id in [waiting, own] {
-            try await both.place.expect(
-                Wrong(1, "override-unconfirmed", "send", id, "--as", Authority.worker), ["--home", sender.home])
+        let folder = try await refused(both.place, authoriser: Authority.manager)
+        let prepared = try await sender.done(["prepare", folder, "--because", "Looked at."], as: Authority.worker)
+        #expect(prepared["awaitsAuthorConfirmationBy"] == .text(Authority.worker))
+        #expect(prepared["awaitsConfirmationBy"] == .text(Authority.manager))
+        let id = try #require(prepared["transfer"].string)
+        for (code, command, person) in [
+            ("override-unconfirmed", "send", Authority.worker), ("override-not-in-person", "confirm", Authority.worker),
+            ("override-not-in-person", "confirm", Authority.manager),
+        ] {
+            try await both.place.expect(Wrong(1, code, command, id, "--as", person), ["--home", sender.home])
         }
-        // Entered by somebody else it would be no confirmation, whoever they say they are.
-        for person in [Authority.manager, Authority.worker] {
-            let answer = try await sender.run(["confirm", waiting, "--json"], as: person)
-            #expect([1, 77].contains(answer.exit), "\(answer)")
-            #expect(answer.out.isEmpty)
+        // A team manager who is neither of them cannot confirm it either.
+        try await both.place.expect(Wrong(1, "override-awaits-author", "confirm", id), ["--home", sender.home])
+        try await both.place.expect(
+            Wrong(1, "override-unconfirmed", "send", id, "--as", Authority.worker), ["--home", sender.home])
+    }
+
+    @Test("Nobody types an override that they authorise themselves, nor one whose author they invent (DERBY-71)")
+    func oneHuman() async throws {
+        let place = try Place()
+        let one = try await Authority("E08000033", in: place, serving: false)
+        try await one.leaveAdministration(as: "team-manager")
+        for (author, person, code) in [
+            (Authority.worker, Authority.worker, "override-own-entry"),
+            ("nobody.atall", Authority.worker, "override-not-the-author"),
+            ("nobody.atall", nil, "override-not-the-author"),
+        ] as [(String, String?, String)] {
+            let folder = try await refused(place, authoriser: Authority.officer, author: author)
+            let answer = try await one.run(["prepare", folder, "--because", "x", "--json"], as: person)
+            #expect(answer.exit == 1)
+            #expect(try answer.object["findings"].items.contains { $0["code"] == .text(code) }, "\(answer)")
+            #expect(try answer.object["prepared"] == false)
+            try FileManager.default.removeItem(atPath: folder)
         }
-        try await both.place.expect(
-            Wrong(1, "override-not-in-person", "confirm", waiting, "--as", Authority.manager), ["--home", sender.home])
-        // A team manager who is not the authoriser cannot confirm it either.
-        let other = try await sender.run(["confirm", waiting, "--json"])
-        #expect([1, 77].contains(other.exit), "\(other)")
-        try await both.place.expect(
-            Wrong(1, "override-unconfirmed", "send", waiting, "--as", Authority.worker), ["--home", sender.home])
-
-        let confirmed = try await sender.done(["confirm", own])
-        #expect(confirmed["children"].items.count == 3)
-        try await sender.done(["send", own, "--wait"], as: Authority.worker)
-        let shown = try await both.receiver.done(["show", own], as: Authority.worker)
-        #expect(shown["caseFile"]["consent"]["override"]["authoriser"] == .text(Authority.officer))
-        #expect(shown["messages"][0]["says"].string?.contains("not sharing would risk harm") == true)
-
-        let journal = try await sender.done(["journal", "show", "--transfer", own])["entries"].items
-        let said = journal.compactMap(\.["what"].string)
-        let entered = try #require(said.firstIndex { $0.contains("override") && $0.contains(Authority.officer) })
-        let confirmation = try #require(said.firstIndex { $0.contains("confirmed") && $0.contains("override") })
-        #expect(entered < confirmation)
-        #expect(journal[entered]["person"] == .text(Authority.worker))
-        #expect(journal[entered]["enteredBy"] == .text(Authority.officer))
-        #expect(journal[confirmation]["person"] == .text(Authority.officer))
-        #expect(journal[confirmation]["enteredBy"] == .null)
     }
 
     @Test("Nobody authorises their own override, and a practitioner authorises none (DERBY-71)")

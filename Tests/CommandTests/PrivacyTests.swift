@@ -64,8 +64,11 @@ struct PrivacyTests {
     private func evidence(of id: String, _ both: TwoAuthorities) async throws {
         let place = both.place
         let folder = place.path("evidence")
-        let files = try await both.receiver.done(["evidence", id, "--to", folder], as: Authority.manager)["files"].items
-            .compactMap(\.string)
+        try await masked(id, both)
+        let files = try await both.receiver.done(
+            ["evidence", id, "--to", folder, "--reveal-address", "--reason", "For the court."], as: Authority.manager)[
+                "files"
+            ].items.compactMap(\.string)
         let planted = Self.names + Self.address + [Self.key]
         expectNone(planted, in: files.joined(separator: "\n"), "names of the evidence")
         for file in files where file.hasSuffix(".xml") {
@@ -92,6 +95,27 @@ struct PrivacyTests {
             return try String(contentsOfFile: file, encoding: .utf8).contains("Hollowvane")
         }
         #expect(holders.count == 1, "the address stands in one document: \(holders)")
+    }
+
+    /// Without a reason the evidence leaves the address out and still verifies; every export is on record.
+    private func masked(_ id: String, _ both: TwoAuthorities) async throws {
+        let place = both.place
+        let folder = place.path("evidence-masked")
+        let receiver = both.receiver
+        #expect(
+            try await receiver.run(["evidence", id, "--to", folder, "--reveal-address"], as: Authority.manager).exit
+                == 64)
+        try await receiver.done(["evidence", id, "--to", folder], as: Authority.manager)
+        let pack = folder + "/001-pack-E08000033.xml"
+        expectNone(Self.address, in: try String(contentsOfFile: pack, encoding: .utf8), "evidence")
+        let verified = try await place.done("verify", pack, "--trust", folder + "/E08000033-seal.pem")
+        let absent = verified["documents"].items.filter { $0["state"] != "matched" }
+        #expect(absent.map { $0["kind"] } == ["confidential-address"])
+        #expect(absent.map { $0["state"] } == ["purged"])
+        let journal = try await receiver.done(["journal", "show", "--transfer", id], as: Authority.manager)["entries"]
+        let said = journal.items.compactMap(\.["what"].string)
+        #expect(said.filter { $0.contains("wrote the messages out") && $0.contains("without") }.count == 1)
+        #expect(said.filter { $0.contains("looked at a confidential address") }.isEmpty)
     }
 
     /// Errors about the case name a place and a remedy, never what stands there.

@@ -130,6 +130,11 @@ struct JournalTests {
         #expect(try store.write { try $0.erasePayload(of: 2, at: nine) })
         #expect(try store.write { try $0.erasePayload(of: 2, at: nine) } == false)
         #expect(try store.write { try $0.erasePayload(of: 1, at: nine) } == false)
+        try store.write { writer in
+            let erased = JournalDraft(
+                actor: Invented.manager, conversation: Invented.conversation(1), event: .payloadsErased(entries: [2]))
+            try writer.append(erased, at: nine, salt: [])
+        }
         #expect(try store.emptyWriteAheadLog())
         #expect(folder.holds(planted) == false)
         try store.read { (reader) throws in

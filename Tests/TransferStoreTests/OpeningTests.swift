@@ -133,8 +133,8 @@ struct OpeningTests {
             let bytes = try CanonicalJSON.encode(entry)
             try old.pool.write { (db) throws in
                 try db.execute(
-                    sql: "INSERT INTO journal_entry (number, bytes, hash, recorded_at) VALUES (1, ?, ?, 0)",
-                    arguments: [bytes, DigestFunction.test([UInt8](bytes)).blob])
+                    sql: "INSERT INTO journal_entry (number, bytes, hash, recorded_at) VALUES (1, ?, ?, ?)",
+                    arguments: [bytes, DigestFunction.test([UInt8](bytes)).blob, nine.secondsSinceEpoch])
             }
         }
         try old.close()

@@ -41,7 +41,8 @@ struct TamperTests {
             try queue.read { try Data.fetchOne($0, sql: "SELECT bytes FROM journal_entry WHERE number = \(number)") })
         try queue.close()
         let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "09:00:00Z", with: "10:00:00Z")
-        let hash = rehashed ? ", hash = x'\(DigestFunction.test(Array(text.utf8)))'" : ""
+        let hash =
+            rehashed ? ", recorded_at = recorded_at + 3600, hash = x'\(DigestFunction.test(Array(text.utf8)))'" : ""
         try folder.tamper("UPDATE journal_entry SET bytes = CAST('\(text)' AS BLOB)\(hash) WHERE number = \(number)")
     }
 
@@ -93,6 +94,20 @@ struct TamperTests {
     func removedPayload() throws {
         try folder.tamper("DELETE FROM journal_payload WHERE number = 6")
         #expect(try findings() == [JournalFinding(.removedPayload, 6)])
+    }
+
+    @Test("An entry hidden from its transfer, put into another one, or given another time")
+    func changedColumns() throws {
+        try folder.tamper(
+            "UPDATE journal_entry SET conversation = '\(Invented.conversation(9).text)' WHERE number = 3",
+            "UPDATE journal_entry SET recorded_at = recorded_at - 86400 WHERE number = 5")
+        #expect(try findings(witnessed: [10]) == [3, 5].map { JournalFinding(.changedColumns, $0) })
+    }
+
+    @Test("A payload taken away as if it had been erased, which no entry records")
+    func unrecordedErasure() throws {
+        try folder.tamper("UPDATE journal_payload SET salt = NULL, payload = NULL, erased_at = 0 WHERE number = 4")
+        #expect(try findings() == [JournalFinding(.unrecordedErasure, 4)])
     }
 
     @Test("Removed entries, whether or not the rest was numbered anew")
@@ -166,7 +181,8 @@ struct TamperTests {
             "DELETE FROM journal_entry", "DELETE FROM journal_payload",
             """
             INSERT INTO journal_entry (number, bytes, hash, recorded_at)
-            VALUES (1, CAST('\(entry)' AS BLOB), x'\(DigestFunction.test(Array(entry.utf8)))', 0)
+            VALUES (1, CAST('\(entry)' AS BLOB), x'\(DigestFunction.test(Array(entry.utf8)))',
+                \(nine.secondsSinceEpoch))
             """)
         #expect(try findings() == [JournalFinding(.wrongFirstEntry, 1)])
     }

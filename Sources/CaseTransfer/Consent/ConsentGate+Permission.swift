@@ -38,11 +38,26 @@ extension ConsentGate {
     }
 
     /// The latest refusal about a child that still stands, by anybody: also by somebody who need not have been asked.
+    ///
+    /// A refusal stands until the same person has said yes, and it is recorded how, when and to whom: that they could not be
+    /// reached later, or were not asked again, takes nothing back (DERBY-72, HAV-55, CAL-39).
     func latestRefusal(about child: String) -> ConsentAnswer? {
-        Set(record.answers.map(\.person))
-            .compactMap { latestAnswer(of: $0, about: child) }
-            .filter { $0.answer == .refused }
-            .max { ($0.on ?? today) < ($1.on ?? today) }
+        let answers = Array(record.answers.filter { $0.children.contains(child) }.enumerated())
+        return answers.filter { index, refusal in
+            refusal.answer == .refused
+                && !answers.contains { later, answer in
+                    answer.person == refusal.person && answer.answer == .given && answerFault(answer) == nil
+                        && Self.isLater((later, answer.on), than: (index, refusal.on))
+                }
+        }
+        .map(\.element)
+        .max { ($0.on ?? today) < ($1.on ?? today) }
+    }
+
+    /// Whether one entry counts after another: by their dates, and where those do not tell, by their places in the record.
+    private static func isLater(_ one: (place: Int, on: CivilDate?), than other: (place: Int, on: CivilDate?)) -> Bool {
+        guard let date = one.on, let before = other.on, date != before else { return one.place > other.place }
+        return date > before
     }
 
     /// What is missing from an answer: how, when and by whom for a yes or no, a reason for everything else.

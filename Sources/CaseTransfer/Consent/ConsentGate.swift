@@ -64,6 +64,7 @@ public struct ConsentGate: Sendable {
         let basis = record.lawfulBasis
         if basis.code.isBlank { return .basisMissing }
         if LawfulBasis.isConsent(basis.code) { return .basisIsConsent }
+        if !LawfulBasis.isWellFormed(basis.code) { return .basisIllFormed }
         return basis.on > today ? .datedAhead("the lawful basis", rule: nil) : nil
     }
 }

@@ -4,12 +4,17 @@ import WorkingDays
 ///
 /// ```
 /// none ─► entered ⇄ confirmed
+///   └─► enteredForAuthor ─► entered
 /// ```
 /// It counts once the authoriser has confirmed it under their own account; entering it again asks for a new confirmation.
+/// One that somebody typed for its author is first confirmed by the author under theirs, and is never typed by its authoriser:
+/// so two people, each under their own account, stand behind every override that counts.
 public enum OverrideState: Hashable, Sendable, Codable {
     /// There is none.
     case none
-    /// Entered by its author; the authoriser has not confirmed it.
+    /// Typed by somebody else for its author, who has not confirmed it.
+    case enteredForAuthor(Entered)
+    /// Entered or confirmed by its author; the authoriser has not confirmed it.
     case entered(Entered)
     /// Confirmed by its authoriser.
     case confirmed(Confirmed)
@@ -47,6 +52,8 @@ public enum OverrideState: Hashable, Sendable, Codable {
     public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         /// None.
         case none
+        /// Typed for its author.
+        case enteredForAuthor = "entered-for-author"
         /// Entered.
         case entered
         /// Confirmed.
@@ -57,6 +64,7 @@ public enum OverrideState: Hashable, Sendable, Codable {
     public var name: Name {
         switch self {
         case .none: .none
+        case .enteredForAuthor: .enteredForAuthor
         case .entered: .entered
         case .confirmed: .confirmed
         }
@@ -66,8 +74,10 @@ public enum OverrideState: Hashable, Sendable, Codable {
 extension OverrideState: LifecycleMachine {
     /// What can happen to an override.
     public enum Event: LifecycleEvent {
-        /// Its author entered it.
+        /// Its author entered it, or somebody typed it for them.
         case entered(ConsentOverride.Limb, by: Actor, authoriser: PersonID)
+        /// Somebody confirmed as its author what was typed for them.
+        case authorConfirmed(by: Actor)
         /// Somebody confirmed it.
         case confirmed(by: Actor)
 
@@ -75,6 +85,8 @@ extension OverrideState: LifecycleMachine {
         public enum Name: String, Hashable, Sendable, CaseIterable {
             /// Entered.
             case entered
+            /// Confirmed by its author.
+            case authorConfirmed = "author-confirmed"
             /// Confirmed.
             case confirmed
         }
@@ -83,6 +95,7 @@ extension OverrideState: LifecycleMachine {
         public var name: Name {
             switch self {
             case .entered: .entered
+            case .authorConfirmed: .authorConfirmed
             case .confirmed: .confirmed
             }
         }
@@ -90,14 +103,18 @@ extension OverrideState: LifecycleMachine {
 
     /// Every lawful step.
     public static let edges: Set<Edge<Name, Event.Name>> = [
-        Edge(.none, .entered, .entered), Edge(.entered, .entered, .entered), Edge(.confirmed, .entered, .entered),
-        Edge(.entered, .confirmed, .confirmed),
+        Edge(.none, .entered, .entered), Edge(.enteredForAuthor, .entered, .entered),
+        Edge(.entered, .entered, .entered), Edge(.confirmed, .entered, .entered),
+        Edge(.none, .entered, .enteredForAuthor), Edge(.enteredForAuthor, .entered, .enteredForAuthor),
+        Edge(.entered, .entered, .enteredForAuthor), Edge(.confirmed, .entered, .enteredForAuthor),
+        Edge(.enteredForAuthor, .authorConfirmed, .entered), Edge(.entered, .confirmed, .confirmed),
     ]
 
     /// The answer to an event.
     public func answer(to event: Event) -> Transition<OverrideState> {
         switch event {
         case .entered(let limb, let actor, let authoriser): Self.entered(limb, by: actor, authoriser: authoriser)
+        case .authorConfirmed(let actor): authorConfirmed(by: actor)
         case .confirmed(let actor): confirmed(by: actor)
         }
     }
@@ -107,13 +124,27 @@ extension OverrideState: LifecycleMachine {
     ) -> Transition<OverrideState> {
         guard let author = actor.person else { return .forbidden(.overrideNeedsAPerson) }
         guard author != authoriser else { return .forbidden(.overrideOwnAuthority) }
-        return .to(.entered(Entered(limb: limb, author: author, authoriser: authoriser)), rule: "DERBY-71")
+        guard actor.enteredBy != authoriser else { return .forbidden(.overrideOwnEntry) }
+        let entered = Entered(limb: limb, author: author, authoriser: authoriser)
+        return .to(actor.isInPerson ? .entered(entered) : .enteredForAuthor(entered), rule: "DERBY-71")
+    }
+
+    private func authorConfirmed(by actor: Actor) -> Transition<OverrideState> {
+        switch self {
+        case .none: return .forbidden(.overrideNotEntered)
+        case .entered, .confirmed: return .forbidden(.overrideAlreadyConfirmed)
+        case .enteredForAuthor(let entered):
+            guard actor.person == entered.author else { return .forbidden(.overrideNotTheAuthor) }
+            guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
+            return .to(.entered(entered), rule: "DERBY-71")
+        }
     }
 
     private func confirmed(by actor: Actor) -> Transition<OverrideState> {
         switch self {
         case .none: return .forbidden(.overrideNotEntered)
         case .confirmed: return .forbidden(.overrideAlreadyConfirmed)
+        case .enteredForAuthor(let entered): return .forbidden(.overrideAwaitsAuthor(entered.author))
         case .entered(let entered):
             guard actor.person == entered.authoriser else { return .forbidden(.overrideNotTheAuthoriser) }
             guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
@@ -140,6 +171,20 @@ extension Forbidden {
     static let overrideOwnAuthority = Forbidden(
         code: "override-own-authority", message: "The author of an override cannot authorise it.",
         remedy: "Name another team manager or service manager as authoriser.", rule: "DERBY-71")
+    /// Whoever authorises an override may not have typed it: one human would stand behind both names.
+    public static let overrideOwnEntry = Forbidden(
+        code: "override-own-entry", message: "The authoriser of an override typed it for its author.",
+        remedy: "Its author enters it under their own account, or somebody else types it for them.", rule: "DERBY-71")
+    /// The author of an override is the person who enters it, or for whom it is typed.
+    public static let overrideNotTheAuthor = Forbidden(
+        code: "override-not-the-author", message: "The override names another author than the person who enters it.",
+        remedy: "Its author enters and confirms it; or somebody types it for them with --as.", rule: "DERBY-71")
+    static func overrideAwaitsAuthor(_ author: PersonID) -> Forbidden {
+        Forbidden(
+            code: "override-awaits-author",
+            message: "The override was typed for \(author), who has not confirmed it under their own account.",
+            remedy: "\(author) runs `handover confirm TRANSFER` first.", rule: "DERBY-71")
+    }
     static let overrideNotEntered = Forbidden(
         code: "override-not-entered", message: "There is no override to confirm for this child.",
         remedy: "Enter the override with its ground and rationale first.", rule: "DERBY-71")
@@ -151,8 +196,8 @@ extension Forbidden {
         code: "override-not-the-authoriser", message: "Only the authoriser named in an override confirms it.",
         remedy: "Ask the authoriser to confirm it, or enter it again naming somebody else.", rule: "DERBY-71")
     static let overrideNotInPerson = Forbidden(
-        code: "override-not-in-person", message: "An override is confirmed under the authoriser's own account only.",
-        remedy: "The authoriser signs in and confirms it themselves.", rule: "DERBY-71")
+        code: "override-not-in-person", message: "An override is confirmed under one's own account only.",
+        remedy: "Its author and its authoriser each sign in and confirm it themselves.", rule: "DERBY-71")
     static let overrideRole = Forbidden(
         code: "override-role", message: "An override is authorised by a team manager or somebody above one.",
         remedy: "Name a team manager or service manager as authoriser.", rule: "DERBY-71")

@@ -16,8 +16,9 @@ extension TransferState {
             state = TransferState(
                 conversation: conversation, sender: record.sender, recipient: record.recipient, us: us)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
-            .overrideConfirmed, .adviceRecorded, .receiptStored, .rejectionStored, .deliveryGivenUp, .deliveryResumed,
-            .rejectionIssued, .addressRevealed:
+            .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .receiptStored, .rejectionStored,
+            .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
+            .payloadsErased:
             return nil
         }
         state.apply(entry)
@@ -47,9 +48,9 @@ extension TransferState {
             anomalies.append(Anomaly(entry: entry.number, code: Forbidden.anotherConversation.code))
             return
         }
-        lastActivity = entry.recordedAt
-        if case .failure(let forbidden) = take(entry.event, by: entry.actor, at: entry.recordedAt) {
-            anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
+        switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
+        case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
+        case .success(let step): notices += step.notices.map { Notice(entry.event, finding: $0) }
         }
     }
 
@@ -59,6 +60,7 @@ extension TransferState {
     mutating func take(
         _ event: JournalEvent, by actor: Actor, at moment: Moment
     ) -> Result<LawfulStep, Forbidden> {
+        if isDiscarded, let forbidden = Self.faultAfterDiscard(of: event) { return .failure(forbidden) }
         switch event {
         case .draftPrepared(let recipient, let children, _):
             return takeDraft(for: recipient, children: children)
@@ -72,6 +74,8 @@ extension TransferState {
             return step(children, \.override) {
                 $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
             }
+        case .overrideAuthorConfirmed(let children):
+            return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }
         case .overrideConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
         case .messageSealed(let record):
@@ -86,8 +90,12 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
-        case .rejectionIssued:
+        case .rejectionIssued, .evidenceExported:
             return .success(LawfulStep())
+        case .draftDiscarded:
+            return takeDiscard()
+        case .payloadsErased:
+            return isOver ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn:

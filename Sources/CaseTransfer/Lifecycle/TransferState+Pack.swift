@@ -21,6 +21,7 @@ extension TransferState {
     }
 
     private mutating func sealPack(_ statement: PackStatement, on date: CivilDate) -> Result<LawfulStep, Forbidden> {
+        if isDiscarded { return .failure(.discarded) }
         let entries = statement.children
         for entry in entries {
             guard let child = progress(of: entry.child) else { return .failure(.childNotPrepared) }

@@ -18,10 +18,12 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var children: [ChildProgress] = []
     /// Every message, in the order of our journal.
     public internal(set) var messages: [ConversationMessage] = []
-    /// When the latest entry was recorded; nil while nothing has happened.
-    public internal(set) var lastActivity: Moment?
     /// Entries of the journal that the law would not have allowed; empty unless something is wrong.
     public internal(set) var anomalies: [Anomaly] = []
+    /// What people should look at although the law allowed it, in the order of our journal.
+    public internal(set) var notices: [Notice] = []
+    /// Whether the prepared case was given up before its pack was sent.
+    public internal(set) var isDiscarded = false
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -43,6 +45,25 @@ public struct TransferState: Hashable, Sendable, Codable {
         public let code: String
     }
 
+    /// Something in a message that people should look at, on either side; it stops nothing (T-4).
+    public struct Notice: Hashable, Sendable, Codable {
+        /// The message that says it, or that was answered.
+        public let message: MessageDigest?
+        /// What to look at.
+        public let finding: Finding
+
+        init(_ event: JournalEvent, finding: Finding) {
+            if case .messageSealed(let record) = event {
+                message = record.digest
+            } else if case .messageReceived(let record) = event {
+                message = record.digest
+            } else {
+                message = nil
+            }
+            self.finding = finding
+        }
+    }
+
     /// Which side we are on.
     public var side: TransferSide { us == sender ? .sending : .receiving }
 
@@ -60,9 +81,6 @@ public struct TransferState: Hashable, Sendable, Codable {
         children.first { $0.child == child }
     }
 
-    /// The children, in the order of the draft or the pack.
-    public var childReferences: [ChildReference] { children.map(\.child) }
-
     /// Where a child's clock starts; nil while nothing is sealed.
     public func residence(of child: ChildReference) -> Residence? { progress(of: child)?.residence }
 
@@ -76,6 +94,13 @@ public struct TransferState: Hashable, Sendable, Codable {
         authority == sender ? recipient : sender
     }
 
-    /// Whether nothing more is to be done for any child.
-    public var isOver: Bool { !children.isEmpty && children.allSatisfy(\.isOver) }
+    /// Whether nothing more is to be done for any child: all work ended, or the prepared case was given up.
+    public var isOver: Bool { isDiscarded || !children.isEmpty && children.allSatisfy(\.isOver) }
+
+    /// Whether nothing more is to be done and no message of ours waits any more: what was kept for sending can go.
+    public var isSettled: Bool {
+        isOver
+            && messages.allSatisfy { message in message.isVoid || message.delivery.map { $0.name == .delivered } ?? true
+            }
+    }
 }

@@ -28,6 +28,10 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case decline
     /// End our work for a child.
     case close
+    /// Discard a prepared case.
+    case discard
+    /// Erase the names and reasons of a transfer that is over, under retention.
+    case erase
     /// Read the journal with its reasons and names.
     case readJournal = "read-journal"
     /// Verify the journal's chain, which shows nobody.
@@ -46,7 +50,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .readCase, .readJournal: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
-            .convene, .recordMeeting, .accept, .decline, .close:
+            .convene, .recordMeeting, .accept, .decline, .close, .discard, .erase:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson: Reach(showsChildren: false, changes: true)
@@ -70,11 +74,12 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
                 .auditor,
             ]
         case .revealAddress: [.practitioner, .teamManager, .serviceManager]
-        case .prepare, .send: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .prepare, .send, .discard: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
         case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .verifyJournal: Set(Role.allCases)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson: [.administrator]

@@ -15,6 +15,8 @@ extension JournalEvent {
         case consentRecorded
         /// See ``JournalEvent/overrideEntered(children:limb:authoriser:)``.
         case overrideEntered
+        /// See ``JournalEvent/overrideAuthorConfirmed(children:)``.
+        case overrideAuthorConfirmed
         /// See ``JournalEvent/overrideConfirmed(children:)``.
         case overrideConfirmed
         /// See ``JournalEvent/adviceRecorded(children:adviser:mayShare:)``.
@@ -35,6 +37,12 @@ extension JournalEvent {
         case deliveryResumed
         /// See ``JournalEvent/addressRevealed(child:)``.
         case addressRevealed
+        /// See ``JournalEvent/evidenceExported(withAddress:)``.
+        case evidenceExported
+        /// See ``JournalEvent/draftDiscarded``.
+        case draftDiscarded
+        /// See ``JournalEvent/payloadsErased(entries:)``.
+        case payloadsErased
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -46,6 +54,8 @@ extension JournalEvent {
             case .draftPrepared: "A case was prepared; warnings that were sent past are named by code."
             case .consentRecorded: "Somebody's answer on sharing was recorded."
             case .overrideEntered: "An override of permission was entered; it does not count yet."
+            case .overrideAuthorConfirmed:
+                "The author confirmed under their own account an override that was typed for them."
             case .overrideConfirmed: "The authoriser confirmed the override under their own account."
             case .adviceRecorded: "Advice was received after a refusal."
             case .messageSealed: "A message of ours was sealed and queued."
@@ -56,6 +66,9 @@ extension JournalEvent {
             case .deliveryGivenUp: "Delivery was given up and needs a person."
             case .deliveryResumed: "A person asked for the same bytes to be sent again."
             case .addressRevealed: "A confidential address was shown to somebody who gave a reason."
+            case .evidenceExported: "A transfer's messages were written out as files."
+            case .draftDiscarded: "A prepared case was given up before its pack was sent."
+            case .payloadsErased: "The names and reasons beside entries were erased under retention."
             }
         }
     }
@@ -70,6 +83,7 @@ extension JournalEvent {
         case .draftPrepared: .draftPrepared
         case .consentRecorded: .consentRecorded
         case .overrideEntered: .overrideEntered
+        case .overrideAuthorConfirmed: .overrideAuthorConfirmed
         case .overrideConfirmed: .overrideConfirmed
         case .adviceRecorded: .adviceRecorded
         case .messageSealed: .messageSealed
@@ -80,6 +94,9 @@ extension JournalEvent {
         case .deliveryGivenUp: .deliveryGivenUp
         case .deliveryResumed: .deliveryResumed
         case .addressRevealed: .addressRevealed
+        case .evidenceExported: .evidenceExported
+        case .draftDiscarded: .draftDiscarded
+        case .payloadsErased: .payloadsErased
         }
     }
 }

@@ -19,6 +19,7 @@ extension JournalEvent {
         case .consentRecorded(let subject, _, let answer): "recorded permission to share: \(subject) – \(answer.words)"
         case .overrideEntered(_, let limb, let authoriser):
             "entered an override of permission (\(limb.words)) for \(authoriser) to confirm"
+        case .overrideAuthorConfirmed: "confirmed as its author the override that was typed for them"
         case .overrideConfirmed: "confirmed the override of permission under their own account"
         case .adviceRecorded(_, let adviser, let mayShare):
             "recorded the \(adviser.words)'s advice: sharing \(mayShare ? "may go ahead" : "may not go ahead")"
@@ -30,6 +31,11 @@ extension JournalEvent {
         case .deliveryGivenUp(_, let fault): "gave up delivering a message (\(fault)); it needs attention"
         case .deliveryResumed: "asked for the message to be sent again"
         case .addressRevealed: "looked at a confidential address"
+        case .evidenceExported(let withAddress):
+            "wrote the messages out as files, \(withAddress ? "with" : "without") confidential addresses"
+        case .draftDiscarded: "discarded the prepared case"
+        case .payloadsErased(let entries):
+            "erased names and reasons beside \(Self.count(entries.count, "entry", "entries"))"
         }
     }
 

@@ -16,6 +16,8 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case consentRecorded(subject: String, children: [ChildReference], answer: ConsentAnswer.Kind)
     /// An override of permission was entered; it counts once the authoriser has confirmed it.
     case overrideEntered(children: [ChildReference], limb: ConsentOverride.Limb, authoriser: PersonID)
+    /// The author confirmed under their own account an override that was typed for them.
+    case overrideAuthorConfirmed(children: [ChildReference])
     /// The authoriser confirmed an override under their own account.
     case overrideConfirmed(children: [ChildReference])
     /// Advice was received after a refusal.
@@ -36,6 +38,12 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case deliveryResumed(message: MessageDigest)
     /// A confidential address was shown to a person who gave a reason.
     case addressRevealed(child: ChildReference)
+    /// A transfer's messages were written out as files; `withAddress` says whether with a confidential address.
+    case evidenceExported(withAddress: Bool)
+    /// A prepared case was given up before its pack was sent.
+    case draftDiscarded
+    /// The names and reasons beside these entries were erased under retention; a tombstone without such an entry is a fault.
+    case payloadsErased(entries: [Int])
 }
 
 /// How an officer confirmed that a peer card is really the peer's.

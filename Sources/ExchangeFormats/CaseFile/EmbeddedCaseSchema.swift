@@ -654,7 +654,7 @@ enum EmbeddedCaseSchema {
       "required": ["code", "on"],
       "properties": {
         "code": {
-          "description": "A short code such as `uk-gdpr-6-1-e`; the word \"consent\" is refused.",
+          "description": "A short code such as `uk-gdpr-6-1-e`: at most 80 letters, digits, full stops, hyphens and underscores. The word \"consent\" is refused.",
           "type": "string"
         },
         "on": {"description": "The date on which it was settled.", "$ref": "#/$defs/date"},

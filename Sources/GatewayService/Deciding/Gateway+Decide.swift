@@ -4,12 +4,16 @@ public import WorkingDays
 extension Gateway {
     /// Accepts responsibility for children from a date; the worker is named.
     ///
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    /// A date before the residence date, or one to come, is taken with its reason on record: it may be meant, and may be a slip.
+    ///
+    /// - Throws: `GatewayFault`: `date-to-explain`, what our law forbids, or `not-permitted`.
     public func accept(
         _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.accept, of: acting)
+        try requireReason(
+            for: date, of: children, in: transfer, given: details.reasons.first?.reason, option: "--from")
         return try await say(
             .decision(
                 DecisionStatement(

@@ -85,7 +85,8 @@ extension Gateway {
         (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
     }
 
-    private static let nameless = ".nameless"
+    /// How the name of a message ends that no row names.
+    static let nameless = ".nameless"
 
     /// Whether nobody has touched a file for so long: an hour says that nobody is at work on it.
     private func isLeft(_ path: String, for age: Int64 = sweepAge) -> Bool {

@@ -9,15 +9,20 @@ extension Gateway {
     ///
     /// Names say number, kind and sealing authority: `007-acknowledgement-E06000015.xml`. They never say whom a case is about.
     ///
+    /// Every export goes on record. A confidential address stays out of it unless a reason is given by somebody who may see it: the
+    /// copy is purged of that document, and verifies as such (T-16).
+    ///
     /// - Parameters:
     ///   - conversations: whose messages, in this order.
     ///   - folder: where to; made if it is not there.
+    ///   - reveal: why confidential addresses are written out too; nil to leave them out.
     /// - Returns: the files written, by name.
-    /// - Throws: `GatewayFault`: `evidence-not-written` or `not-permitted`.
-    public func writeEvidence(_ conversations: [ConversationID], to folder: String, by acting: ActingPerson) throws
-        -> [String]
-    {
+    /// - Throws: `GatewayFault`: `evidence-not-written`, `reason-missing` or `not-permitted`.
+    public func writeEvidence(
+        _ conversations: [ConversationID], to folder: String, revealing reveal: String? = nil, by acting: ActingPerson
+    ) throws -> [String] {
         try require(.readJournal, of: acting)
+        for conversation in conversations { try recordExport(of: conversation, revealing: reveal, by: acting) }
         var written: [String] = []
         do {
             try FileManager.default.createDirectory(
@@ -32,7 +37,9 @@ extension Gateway {
                 for record in Transcript.ordered(messages.map(\.record)) {
                     guard let message = files[record.digest] else { continue }
                     let name = Self.evidenceName(written.count + 1, record.statement.kind, record.sender)
-                    try copy(layout.messages + "/" + message.file, to: folder + "/" + name)
+                    try copy(
+                        layout.messages + "/" + message.file, to: folder + "/" + name,
+                        without: reveal == nil ? [.confidentialAddress] : [])
                     written.append(name)
                     for reply in replies[record.digest] ?? [] {
                         let replyName = Self.evidenceName(written.count + 1, reply.kind, record.recipient)
@@ -74,9 +81,30 @@ extension Gateway {
         return String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "-\(kind.rawValue)-\(sender).xml"
     }
 
-    private func copy(_ from: String, to: String) throws {
+    private func recordExport(of conversation: ConversationID, revealing reveal: String?, by acting: ActingPerson)
+        throws
+    {
+        if let reveal, let transfer = try store.read({ try $0.transfer(conversation) }) {
+            try recordReveal(transfer, reason: reveal, by: acting)
+        }
+        let draft = JournalDraft(
+            occurredOn: today, actor: acting.actor, conversation: conversation,
+            event: .evidenceExported(withAddress: reveal != nil))
+        let now = self.now
+        try store.write { writer in try writer.append(draft, at: now, salt: []) }
+    }
+
+    /// Copies a message, without its documents of these kinds.
+    private func copy(_ from: String, to: String, without kinds: Set<DocumentKind>) throws {
         PrivateFile.remove(to)
-        try FileManager.default.copyItem(atPath: from, toPath: to)
+        let inspection = try BundleInspection.inspect(file: from)
+        let listed = Set(inspection.claimedDocuments.filter { kinds.contains($0.kind) }.map(\.ref))
+        let held = listed.intersection(inspection.holders.map(\.ref))
+        if held.isEmpty {
+            try FileManager.default.copyItem(atPath: from, toPath: to)
+        } else {
+            _ = try BundlePurger.purge(from, refs: held, to: to)
+        }
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: to)
     }
 }

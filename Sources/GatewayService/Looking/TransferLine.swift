@@ -28,6 +28,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var clock: String
     /// What needs a person, with the next step; nil when nothing does.
     public var attention: String?
+    /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
+    public var toLookAt: Int
 }
 
 extension Gateway {
@@ -42,13 +44,21 @@ extension Gateway {
         }
         let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
-        // A test message makes a conversation too, and no transfer.
-        return states.filter { !$0.children.isEmpty }.map { state in
+        // A test message makes a conversation too, and no transfer; a discarded case is none any more.
+        return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
             line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
         }.sorted { left, right in
             (left.attention == nil ? 1 : 0, left.meetingDue?.description ?? "~", left.transfer.text)
                 < (right.attention == nil ? 1 : 0, right.meetingDue?.description ?? "~", right.transfer.text)
         }
+    }
+
+    /// One transfer's line, whether or not the list shows it.
+    func line(of state: TransferState, on today: CivilDate) throws -> TransferLine {
+        let (undelivered, peer) = try store.read { (try $0.undelivered(), try $0.peer(state.peer)) }
+        return line(
+            of: state, waiting: undelivered.filter { $0.conversation == state.conversation },
+            telephone: peer?.dutyTelephone, on: today)
     }
 
     private func line(
@@ -59,19 +69,30 @@ extension Gateway {
         let open = clocks.filter { !$0.status.isSettled }
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
-            children: state.children.count, pack: Self.merged(state.children.map(\.pack.name.rawValue)),
+            children: state.children.count,
+            pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
             caseHeldBy: Self.unique(facts.compactMap { $0.holder?.authority }),
             dutyLiesWith: Self.unique(facts.compactMap { $0.duty?.authority }),
             meetingDue: open.map(\.due.due).min(),
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
-            attention: attention(for: state, waiting: waiting, telephone: telephone, on: today))
+            attention: attention(for: state, waiting: waiting, telephone: telephone, on: today),
+            toLookAt: state.anomalies.count + receivedWarnings(in: state))
+    }
+
+    /// Warnings in what the other side said; our own were printed when we said it.
+    private func receivedWarnings(in state: TransferState) -> Int {
+        let received = Set(state.messages.filter { $0.sender != authority }.map(\.digest))
+        return state.notices.count { notice in
+            notice.finding.severity == .warning && (notice.message.map(received.contains) ?? false)
+        }
     }
 
     /// What somebody has to do about a transfer, the most pressing thing first.
     private func attention(
         for state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
     ) -> String? {
+        if state.isDiscarded { return nil }
         let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
         let waiting = waiting.filter { awaitsPerson($0, in: state) }
         if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {

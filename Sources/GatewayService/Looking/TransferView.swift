@@ -19,6 +19,8 @@ public struct TransferView: Hashable, Sendable, Codable {
     public var purged: [DocumentKind]
     /// The conversation, in transcript order.
     public var messages: [MessageView]
+    /// Entries of the journal that our law would not have allowed; empty unless something is wrong.
+    public var anomalies: [TransferState.Anomaly]
 }
 
 /// One child of a transfer, with the two facts that are never merged.
@@ -65,6 +67,8 @@ public struct MessageView: Hashable, Sendable, Codable {
     public var delivery: String
     /// The words behind the codes: team and telephone, venue, reasons; by field.
     public var words: [String: String]
+    /// What people should look at although the law allowed it.
+    public var notices: [Finding]
 }
 
 extension Gateway {
@@ -78,11 +82,7 @@ extension Gateway {
         try require(.readCase, of: acting)
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
         let today = self.today
-        guard let summary = try list(by: acting).first(where: { $0.transfer == transfer.conversation }) else {
-            throw GatewayFault(
-                .notFound, code: "transfer-unknown", message: "That transfer is not here.",
-                remedy: "See `handover list`.")
-        }
+        let summary = try line(of: transfer, on: today)
         let clocks = clocks(of: transfer, on: today)
         let children = transfer.children.enumerated().map { index, progress -> ChildView in
             let facts = transfer.holderAndDuty(for: progress.child, on: today)
@@ -98,10 +98,11 @@ extension Gateway {
         return TransferView(
             summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children,
             caseFile: contents.caseFile, purged: contents.purged,
-            messages: try messageViews(of: transfer))
+            messages: try messageViews(of: transfer), anomalies: transfer.anomalies)
     }
 
-    private func recordReveal(_ transfer: TransferState, reason: String, by acting: ActingPerson) throws {
+    /// Records that confidential addresses are shown or written out, for every child of the transfer.
+    func recordReveal(_ transfer: TransferState, reason: String, by acting: ActingPerson) throws {
         try require(.revealAddress, of: acting)
         guard !reason.trimmingCharacters(in: .whitespaces).isEmpty else {
             throw GatewayFault(
@@ -134,7 +135,8 @@ extension Gateway {
                 says: record.statement.words(calling: name(of:)),
                 delivery: record.sender == authority
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
-                words: try words(of: record))
+                words: try words(of: record),
+                notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding))
         }
     }
 }

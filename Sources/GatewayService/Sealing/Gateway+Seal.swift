@@ -1,4 +1,4 @@
-package import CaseTransfer
+import CaseTransfer
 import ExchangeFormats
 import Foundation
 import SecureXML
@@ -12,21 +12,19 @@ extension Gateway {
     /// journal head and signature are made inside it, so that no other process can take the same place.
     ///
     /// - Throws: `GatewayFault`: what our law forbids now, `peer-unknown`, or what could not be read or written.
-    package func sealAndQueue(
-        _ outgoing: OutgoingMessage, before prior: [JournalDraft] = []
-    ) async throws -> QueuedMessage {
-        let work: @Sendable () throws -> QueuedMessage = { [self] in try sealing(outgoing, prior) }
+    package func sealAndQueue(_ outgoing: OutgoingMessage) async throws -> QueuedMessage {
+        let work: @Sendable () throws -> QueuedMessage = { [self] in try sealing(outgoing) }
         let queued = try await BlockingWork.run(work)
         outboxBell.ring()
         return queued
     }
 
-    private func sealing(_ outgoing: OutgoingMessage, _ prior: [JournalDraft]) throws -> QueuedMessage {
+    private func sealing(_ outgoing: OutgoingMessage) throws -> QueuedMessage {
         let staged = try StagedDocuments.stage(
             structured: outgoing.structured, attachments: outgoing.attachments, in: layout.incoming)
         defer { staged.discard() }
         let id = MessageID(random: try surroundings.random(16))
-        let salts = try (0...prior.count).map { _ in try surroundings.random(32) }
+        let salt = try surroundings.random(32)
         let temporary = layout.incoming + "/" + id.text + ".sealing"
         var final: String?
         do {
@@ -35,13 +33,15 @@ extension Gateway {
                     throw Self.peerUnknown(outgoing.recipient)
                 }
                 let now = self.now
-                for (draft, salt) in zip(prior, salts) { try writer.append(draft, at: now, salt: salt) }
                 let state = try writer.transfer(outgoing.conversation)
                 let rule: RuleCitation?
+                let notices: [Finding]
                 switch TransferState.allows(
                     outgoing.statement, by: authority, to: outgoing.recipient, in: state, on: now.londonDate)
                 {
-                case .success(let step): rule = step.rule ?? outgoing.rule
+                case .success(let step):
+                    rule = step.rule ?? outgoing.rule
+                    notices = step.notices
                 case .failure(let forbidden): throw GatewayFault(forbidden)
                 }
                 let order = TransferState.nextOrder(for: authority, in: state)
@@ -63,7 +63,7 @@ extension Gateway {
                     JournalDraft(
                         occurredOn: outgoing.occurredOn, actor: outgoing.actor, conversation: outgoing.conversation,
                         event: .messageSealed(record), rule: rule, payload: outgoing.payload),
-                    at: now, salt: salts[prior.count])
+                    at: now, salt: salt)
                 try writer.storeMessage(
                     record, in: outgoing.conversation, direction: .out, file: sealed.digest.text + ".xml",
                     size: sealed.size, at: now)
@@ -72,7 +72,7 @@ extension Gateway {
                     sequence: order.sequence, at: now)
                 return QueuedMessage(
                     id: id, digest: sealed.digest, conversation: outgoing.conversation, kind: manifest.kind,
-                    recipient: outgoing.recipient)
+                    recipient: outgoing.recipient, notices: notices)
             }
             FaultPoint.sealedCommitted.reached()
             return queued

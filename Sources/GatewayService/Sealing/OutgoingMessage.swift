@@ -28,4 +28,6 @@ public struct QueuedMessage: Hashable, Sendable, Codable {
     public let kind: MessageKind
     /// Whom it is for.
     public let recipient: AuthorityCode
+    /// What people should look at although the law allowed it, such as a limit that was missed (T-4).
+    public let notices: [Finding]
 }

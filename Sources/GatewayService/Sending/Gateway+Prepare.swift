@@ -25,12 +25,14 @@ extension Gateway {
     ///   - folder: the folder with `case.json` and the files it names.
     ///   - recipient: the receiving authority, when it is to be another than the case file's.
     ///   - sentence: why the warnings are sent past; it goes on record.
-    /// - Throws: `GatewayFault`: `not-ready`, `sentence-needed`, `case-missing`, `case-unreadable` or `not-permitted`.
+    /// - Throws: `GatewayFault`: `not-ready`, `sentence-needed`, `case-missing`, `case-unreadable`; `not-permitted`, also when the
+    ///   acting person may not record what the case says about permission, or enter its override.
     public func prepare(_ folder: String, recipient: AuthorityCode?, sentence: String?, by acting: ActingPerson) throws
         -> PreparedCase
     {
         try require(.prepare, of: acting)
         let source = try CaseFolder.read(folder)
+        try requirePermissionSteps(in: source.caseFile, of: acting)
         let report = try readiness(of: source, recipient: recipient, acting: acting)
         if report.isBlocked {
             throw GatewayFault(
@@ -63,10 +65,18 @@ extension Gateway {
             try? FileManager.default.removeItem(atPath: layout.draft(conversation.text))
             throw error
         }
-        let authoriser = source.caseFile.consent?.override?.authoriser
+        let override = source.caseFile.consent?.override
         return PreparedCase(
             conversation: conversation, recipient: target, children: children, report: report,
-            awaitsConfirmationBy: authoriser)
+            awaitsConfirmationBy: override?.authoriser,
+            awaitsAuthorConfirmationBy: acting.enteredBy == nil ? nil : override?.author)
+    }
+
+    /// What the case file records about permission is recorded by the person who prepares it, who must be allowed to.
+    private func requirePermissionSteps(in caseFile: CaseFile, of acting: ActingPerson) throws {
+        guard let consent = caseFile.consent else { return }
+        if !consent.answers.isEmpty || consent.advice != nil { try require(.recordConsent, of: acting) }
+        if consent.override != nil { try require(.enterOverride, of: acting) }
     }
 
     private func record(

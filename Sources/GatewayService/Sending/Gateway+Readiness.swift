@@ -1,4 +1,4 @@
-public import CaseTransfer
+import CaseTransfer
 import TransferStore
 import WorkingDays
 
@@ -42,16 +42,28 @@ extension Gateway {
                 code: forbidden.code, severity: .blocking, place: "consent (children[\(index)])",
                 message: forbidden.message, remedy: forbidden.remedy, rule: forbidden.rule)
         }
-        if let override = caseFile.consent?.override {
-            findings.append(
-                Finding(
-                    code: "override-to-confirm", severity: .note, place: "consent.override",
-                    message:
-                        "The override counts once \(override.authoriser) has confirmed it under their own account.",
-                    remedy: "They run `handover confirm TRANSFER` before the case is sent.",
-                    rule: SharingProcedure.of(sending: authority).override))
-        }
+        if let override = caseFile.consent?.override { findings += overrideFindings(override, acting: acting) }
         return findings
+    }
+
+    /// Who stands behind an override: its author enters it, and whoever authorises it has not typed it (DERBY-71).
+    private func overrideFindings(_ override: ConsentOverride, acting: ActingPerson) -> [Finding] {
+        let rule = SharingProcedure.of(sending: authority).override
+        var faults: [Forbidden] = []
+        if override.author != acting.person.id { faults.append(.overrideNotTheAuthor) }
+        if override.authoriser == acting.enteredBy?.id { faults.append(.overrideOwnEntry) }
+        let first = acting.enteredBy == nil ? "" : "\(override.author), then "
+        return faults.map { fault in
+            Finding(
+                code: fault.code, severity: .blocking, place: "consent.override", message: fault.message,
+                remedy: fault.remedy, rule: rule)
+        } + [
+            Finding(
+                code: "override-to-confirm", severity: .note, place: "consent.override",
+                message:
+                    "The override counts once \(first)\(override.authoriser) has confirmed it under their own account.",
+                remedy: "They run `handover confirm TRANSFER` before the case is sent.", rule: rule)
+        ]
     }
 
     /// The gate for a case file; nil when it records nothing about permission.
@@ -87,29 +99,5 @@ extension Gateway {
             }
         }
         return outcomes
-    }
-
-    /// Confirms an override under one's own account; entered for somebody else it would count for nothing.
-    ///
-    /// - Throws: `GatewayFault`: `confirm-in-person`, what our law forbids, or `not-permitted`.
-    public func confirmOverride(_ transfer: TransferState, by acting: ActingPerson) throws -> [ChildReference] {
-        try require(.confirmOverride, of: acting)
-        let children = transfer.children.filter { $0.override.name == .entered }.map(\.child)
-        let event = JournalEvent.overrideConfirmed(children: children)
-        let now = self.now
-        let today = self.today
-        let salt = try surroundings.random(32)
-        try store.write { writer in
-            guard let state = try writer.transfer(transfer.conversation) else { throw Self.draftMissing }
-            if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
-                throw GatewayFault(forbidden)
-            }
-            try writer.append(
-                JournalDraft(
-                    occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
-                    rule: SharingProcedure.of(sending: authority).override),
-                at: now, salt: salt)
-        }
-        return children
     }
 }

@@ -32,4 +32,6 @@ public struct PreparedCase: Hashable, Sendable, Codable {
     public var report: ReadinessReport
     /// The person who has to confirm an override under their own account, if one must.
     public var awaitsConfirmationBy: PersonID?
+    /// The override's author, who has to confirm it first under their own account because somebody typed it for them.
+    public var awaitsAuthorConfirmationBy: PersonID?
 }

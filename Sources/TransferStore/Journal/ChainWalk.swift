@@ -15,6 +15,10 @@ struct ChainWalk {
     private var suspect: Int?
     /// The highest number up to which a witness agrees.
     private var proved = 0
+    /// Entries of which only a tombstone is left.
+    private var tombstones: [Int] = []
+    /// Entries of which the journal says that they were erased.
+    private var recordedErasures: Set<Int> = []
 
     init(digest: DigestFunction, witnesses: [HeldWitness]) {
         self.digest = digest
@@ -36,6 +40,8 @@ struct ChainWalk {
         if link.isChanged {
             findings.append(JournalFinding(.changedEntry, number))
             suspect = nil
+        } else if link.columnsDiffer {
+            findings.append(JournalFinding(.changedColumns, number))
         }
         last = link
         askWitnesses(of: link)
@@ -43,6 +49,7 @@ struct ChainWalk {
 
     /// Takes what lies beside an entry whose own bytes are good.
     mutating func take(_ payload: PayloadRow?, of entry: JournalEntry) {
+        if case .payloadsErased(let entries) = entry.event { recordedErasures.formUnion(entries) }
         switch (entry.payload, payload) {
         case (nil, nil): break
         case (nil, .some): findings.append(JournalFinding(.changedPayload, entry.number))
@@ -51,14 +58,20 @@ struct ChainWalk {
             if let content = payload.content {
                 if digest(content) != chained { findings.append(JournalFinding(.changedPayload, entry.number)) }
             } else {
-                findings.append(JournalFinding(.erased, entry.number))
+                tombstones.append(entry.number)
             }
         }
     }
 
     /// What it all came to.
     func conclusion() -> JournalVerification {
-        var findings = findings + missing.map { JournalFinding(.removedEntry, $0) }
+        // Of an entry that was changed as a whole it says nothing more that its columns differ.
+        let changed = Set(findings.filter { $0.code == .changedEntry }.map(\.entries.lowerBound))
+        var findings = findings.filter { $0.code != .changedColumns || !changed.contains($0.entries.lowerBound) }
+        findings += missing.map { JournalFinding(.removedEntry, $0) }
+        findings += tombstones.map { number in
+            JournalFinding(recordedErasures.contains(number) ? .erased : .unrecordedErasure, number)
+        }
         findings.sort { $0.entries.lowerBound < $1.entries.lowerBound }
         let length = last?.number ?? 0
         for held in witnesses where held.witness.length > length {

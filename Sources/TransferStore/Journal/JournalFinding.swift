@@ -10,8 +10,12 @@ public struct JournalFinding: Hashable, Sendable {
         case changedPayload = "changed-payload"
         /// The payload beside the entry is gone and left no tombstone.
         case removedPayload = "removed-payload"
-        /// The payload was erased under retention; no fault.
+        /// The payload was erased under retention, and a later entry says so; no fault.
         case erased
+        /// The payload is gone like one that was erased, and no entry says that it was.
+        case unrecordedErasure = "unrecorded-erasure"
+        /// The transfer or the time that stands beside the entry, by which it is found, is not the one that was chained.
+        case changedColumns = "changed-columns"
         /// Entries are missing.
         case removedEntry = "removed-entry"
         /// The entry stands after one that came later.
@@ -57,6 +61,9 @@ public struct JournalFinding: Hashable, Sendable {
         case .changedPayload: "\(which): the names and reasons beside it were changed."
         case .removedPayload: "\(which): the names and reasons beside it were removed without a record of it."
         case .erased: "\(which): names and reasons erased under retention."
+        case .unrecordedErasure:
+            "\(which): the names and reasons beside it are gone, and no entry of the journal says that they were erased."
+        case .changedColumns: "\(which): the transfer or the time beside it was changed, by which it is found."
         case .removedEntry: "\(which): removed."
         case .reordered: "\(which): moved from its place."
         case .insertedEntry: "\(which): put in beside the entry of the same number."

@@ -26,11 +26,13 @@ public struct JournalVerification: Hashable, Sendable {
     public static func verify(_ reader: StoreReader, witnesses: [HeldWitness]) throws -> JournalVerification {
         var walk = ChainWalk(digest: reader.digest, witnesses: witnesses)
         let cursor = try Row.fetchCursor(
-            reader.db.cachedStatement(sql: "SELECT number, bytes, hash FROM journal_entry ORDER BY number"))
+            reader.db.cachedStatement(
+                sql: "SELECT number, bytes, hash, conversation, recorded_at FROM journal_entry ORDER BY number"))
         while let row = try cursor.next() {
             let link = ChainLink(
                 row: try row.value(Int.self, at: 0), bytes: try row.value(Data.self, at: 1),
-                hash: try row.bytes(at: 2), digest: reader.digest)
+                hash: try row.bytes(at: 2), conversation: try row.optional(String.self, at: 3),
+                recordedAt: try row.value(Int64.self, at: 4), digest: reader.digest)
             walk.take(link)
             if let entry = link.entry, !link.isChanged { walk.take(try reader.payloadRow(entry.number), of: entry) }
         }
@@ -48,10 +50,17 @@ struct ChainLink {
     let computed: MessageDigest
     /// The hash that stands beside the bytes; nil when it is none.
     let stored: MessageDigest?
+    /// Whether the columns beside the bytes, by which entries are found, say something else than the bytes.
+    let columnsDiffer: Bool
 
-    init(row: Int, bytes: Data, hash: [UInt8], digest: DigestFunction) {
+    init(
+        row: Int, bytes: Data, hash: [UInt8], conversation: String?, recordedAt: Int64, digest: DigestFunction
+    ) {
         self.row = row
         entry = try? CanonicalJSON.decode(JournalEntry.self, from: bytes, of: "journal entry")
+        columnsDiffer =
+            entry.map { $0.conversation?.text != conversation || $0.recordedAt.secondsSinceEpoch != recordedAt }
+            ?? false
         computed = digest([UInt8](bytes))
         stored = MessageDigest(bytes: hash)
     }

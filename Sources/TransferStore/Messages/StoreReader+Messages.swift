@@ -50,6 +50,23 @@ extension StoreReader {
         try rows("\(Self.answerColumns) WHERE message = ? ORDER BY number", [message.blob], Self.storedAnswer)
     }
 
+    /// Every answer that we gave to peers' messages, one after another, so that they never stand in memory together.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails, or what the body throws.
+    public func forEachAnswerGiven(_ body: (StoredAnswer) throws -> Void) throws {
+        var last = 0
+        while let row = try row(
+            """
+            SELECT answer.message, answer.digest, answer.kind, answer.bytes, answer.number
+            FROM answer JOIN message ON message.digest = answer.message
+            WHERE message.direction = ? AND answer.number > ? ORDER BY answer.number LIMIT 1
+            """, [MessageDirection.in.rawValue, last])
+        {
+            last = try row.value(Int.self, at: 4)
+            try body(Self.storedAnswer(row))
+        }
+    }
+
     private static let answerColumns = "SELECT message, digest, kind, bytes FROM answer"
 
     private static func storedAnswer(_ row: Row) throws -> StoredAnswer {

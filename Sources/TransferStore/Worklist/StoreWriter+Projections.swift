@@ -5,7 +5,7 @@ import WorkingDays
 
 extension StoreWriter {
     /// Raised whenever the projections would come out otherwise, so that every store is rebuilt when it is next opened.
-    static let projectionVersion = 1
+    static let projectionVersion = 2
 
     /// Folds the whole journal again into the projections; what was there is thrown away.
     ///
@@ -39,6 +39,8 @@ extension StoreWriter {
         try update(state, entry, hash)
         cache.keep(state, at: hash)
         if state.openMeetings != deadlinesBefore { try replaceDeadlines(of: state) }
+        // A draft's facts hold the case system's own keys, which may be made of names.
+        if state.isSettled { try removeDraft(conversation) }
     }
 
     private func insert(_ state: TransferState, _ entry: JournalEntry, _ hash: MessageDigest) throws {

@@ -18,7 +18,11 @@ struct AcceptCommand: AsyncParsableCommand {
     var team: String?
     @Option(name: .long, help: ArgumentHelp("Their telephone number. Default: the duty number.", valueName: "number"))
     var telephone: String?
-    @Option(name: .long, help: ArgumentHelp("Why, in words; it goes on record.", valueName: "words"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Why, in words; it goes on record. Needed for a date before the residence date, or one to come.",
+            valueName: "words"))
     var because: String?
 
     func run() async throws {

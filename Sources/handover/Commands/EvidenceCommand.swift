@@ -7,25 +7,37 @@ struct EvidenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence",
         abstract: "Writes a transfer's messages and receipts as numbered files, with the seals' certificates.",
-        discussion:
-            "Anybody can check them: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such."
-    )
+        discussion: """
+            Anybody can check them: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such. Every \
+            export goes on record. Confidential addresses are left out, and the files say "purged" of them.
+            """)
 
     @OptionGroup var options: TransferOptions
     @Option(
         name: .long,
         help: ArgumentHelp("The folder to write to. Default: evidence/ID in the home.", valueName: "folder"))
     var to: String?
+    @Flag(name: .long, help: "Write confidential addresses too; needs --reason, and goes on record.")
+    var revealAddress = false
+    @Option(name: .long, help: ArgumentHelp("Why the address is written out.", valueName: "words"))
+    var reason: String?
 
     private struct Answer: Encodable {
         var folder: String
         var files: [String]
     }
 
+    func validate() throws {
+        guard !revealAddress || !(reason ?? "").isEmpty else {
+            throw ValidationError("--reveal-address needs --reason; it goes on record.")
+        }
+    }
+
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
         let folder = to ?? gateway.layout.evidence + "/" + transfer.conversation.text
-        let files = try gateway.writeEvidence([transfer.conversation], to: folder, by: acting)
+        let files = try gateway.writeEvidence(
+            [transfer.conversation], to: folder, revealing: revealAddress ? reason : nil, by: acting)
         try options.output.answer(Answer(folder: folder, files: files)) {
             (files.map { "  \($0)" } + ["\(files.count) files in \(folder)"]).joined(separator: "\n")
         }

@@ -90,8 +90,10 @@ struct JournalVerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Verifies the journal's chain, and its heads as other authorities' messages and receipts hold them.",
         discussion: """
-            Every message and receipt of ours carries our journal's length and head, signed. --witness names a folder of such files, \
-            as the other authority keeps them: with them a journal that was cut short or built anew is found too.
+            Every message and receipt of ours carries our journal's length and head, signed. Those in this home are compared; \
+            --witness names a folder of such files as the other authority keeps them: with them a journal that was cut short \
+            or built anew together with this home is found too. Exit code 0: it holds; 1: it does not; 2: no witness of ours \
+            is in the folders named, so nothing was compared with them.
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -111,27 +113,39 @@ struct JournalVerifyCommand: ParsableCommand {
         var entries: Int
         var head: String?
         var witnesses: Int
+        var ourOwn: Int
         var erased: Int
         var findings: [Line]
+        var unusable: [String]
+        var remedy: String?
     }
 
     func run() throws {
         let gateway = try homeOptions.open()
         let result = try gateway.verifyJournal(witnessFolders: witness)
         let answer = Answer(
-            verified: result.isSound, entries: result.entries, head: result.head?.text,
-            witnesses: result.witnesses, erased: result.erased,
-            findings: result.faults.map { Answer.Line(code: $0.code, entry: $0.entry, message: $0.message) })
+            verified: result.isSound && !result.lacksWitness, entries: result.entries, head: result.head?.text,
+            witnesses: result.witnesses, ourOwn: result.ourOwn, erased: result.erased,
+            findings: result.faults.map { Answer.Line(code: $0.code, entry: $0.entry, message: $0.message) },
+            unusable: result.unusable, remedy: result.isSound && result.lacksWitness ? Self.findWitness : nil)
         try output.answer(answer) {
             var lines = answer.findings.map { "\($0.code): \($0.message)" }
+            lines += answer.unusable.map { "Says it is ours and cannot be used: \($0)" }
             lines.append(
-                answer.verified
-                    ? "The journal holds: \(answer.entries) entries, \(answer.witnesses) witnesses agree, "
+                result.isSound
+                    ? "The journal holds: \(answer.entries) entries, \(answer.ourOwn) messages and answers of our own and "
+                        + "\(answer.witnesses) witnesses agree, "
                         + "\(answer.erased) payloads erased."
                     : "The journal does not hold. Keep the store as it is, and restore nothing before an auditor has seen it."
             )
+            if let remedy = answer.remedy { lines.append(remedy) }
             return lines.joined(separator: "\n")
         }
-        if !answer.verified { throw Exit.no.code }
+        if !result.isSound { throw Exit.no.code }
+        if result.lacksWitness { throw Exit.indeterminate.code }
     }
+
+    private static let findWitness =
+        "No message or receipt of ours is in the folders named: nothing was compared with what others hold. "
+        + "Name the folder with the other authority's copies, as its `handover evidence` wrote them."
 }

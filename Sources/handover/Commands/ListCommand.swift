@@ -35,6 +35,10 @@ struct ListCommand: ParsableCommand {
         text += "          case held by \(Self.names(line.caseHeldBy, gateway)); "
         text += "duty lies with \(Self.names(line.dutyLiesWith, gateway)); \(due)\(line.clock)"
         if let attention = line.attention { text += "\n        ! \(attention)" }
+        if line.toLookAt > 0 {
+            let points = line.toLookAt == 1 ? "1 point" : "\(line.toLookAt) points"
+            text += "\n        ? \(points) to look at: handover show \(line.transfer.text.prefix(8))"
+        }
         return text
     }
 

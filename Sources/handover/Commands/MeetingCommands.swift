@@ -73,6 +73,10 @@ struct RecordMeetingCommand: AsyncParsableCommand {
     var reason: String?
     @Option(name: .long, help: ArgumentHelp("What came of it, or why it was not held, in words.", valueName: "words"))
     var outcome: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Why the date is right, when it is before the family was resident.", valueName: "sentence"))
+    var because: String?
 
     func validate() throws {
         guard (heldOn == nil) != (notHeldOn == nil) else {
@@ -92,7 +96,7 @@ struct RecordMeetingCommand: AsyncParsableCommand {
         if let heldOn {
             let date = try Typed.date(heldOn, option: "--held-on")
             queued = try await gateway.recordMeetingHeld(
-                transfer, children: named, on: date, details: details, by: acting)
+                transfer, children: named, on: date, details: details, reason: because, by: acting)
             words = "Recorded: held on \(date.inWords)."
         } else {
             let date = try Typed.date(notHeldOn ?? "", option: "--not-held-on")

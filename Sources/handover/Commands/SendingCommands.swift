@@ -35,6 +35,7 @@ struct PrepareCommand: ParsableCommand {
         var prepared: Bool
         var transfer: ConversationID?
         var awaitsConfirmationBy: PersonID?
+        var awaitsAuthorConfirmationBy: PersonID?
         var findings: [Finding]
     }
 
@@ -60,12 +61,17 @@ struct PrepareCommand: ParsableCommand {
         let prepared = try gateway.prepare(folder, recipient: recipient, sentence: because, by: acting)
         let answer = Answer(
             prepared: true, transfer: prepared.conversation, awaitsConfirmationBy: prepared.awaitsConfirmationBy,
-            findings: report.findings)
+            awaitsAuthorConfirmationBy: prepared.awaitsAuthorConfirmationBy, findings: report.findings)
         try output.answer(answer) {
             let short = prepared.conversation.text.prefix(8)
+            let confirming = [prepared.awaitsAuthorConfirmationBy, prepared.awaitsConfirmationBy].compactMap {
+                $0?.text
+            }
             let next =
-                prepared.awaitsConfirmationBy.map { "\($0) confirms the override first: handover confirm \(short)\n" }
-                ?? ""
+                confirming.isEmpty
+                ? ""
+                : "First \(confirming.joined(separator: ", then ")) confirms the override, each under their own account: "
+                    + "handover confirm \(short)\n"
             return page.text
                 + "\nPrepared transfer \(prepared.conversation) for \(gateway.name(of: prepared.recipient)).\n"
                 + next + "Send it with: handover send \(short)"
@@ -77,20 +83,27 @@ struct PrepareCommand: ParsableCommand {
 struct ConfirmCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm",
-        abstract: "Confirms an override of permission, as its authoriser, under one's own account.")
+        abstract: "Confirms an override of permission under one's own account: as its authoriser, or as its author.",
+        discussion:
+            "An override that somebody typed for its author is confirmed by the author first, then by the authoriser.")
 
     @OptionGroup var options: TransferOptions
 
     private struct Answer: Encodable {
         var transfer: ConversationID
         var children: [ChildReference]
+        var awaitsConfirmationBy: PersonID?
     }
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
-        let children = try gateway.confirmOverride(transfer, by: acting)
-        try options.output.answer(Answer(transfer: transfer.conversation, children: children)) {
-            "The override is confirmed for \(children.count) children. The case may be sent."
+        let confirmed = try gateway.confirmOverride(transfer, by: acting)
+        let answer = Answer(
+            transfer: transfer.conversation, children: confirmed.children, awaitsConfirmationBy: confirmed.awaits)
+        try options.output.answer(answer) {
+            "The override is confirmed for \(confirmed.children.count) children. "
+                + (confirmed.awaits.map { "\($0) confirms it next, under their own account." }
+                    ?? "The case may be sent.")
         }
     }
 }
@@ -147,6 +160,7 @@ struct WaitOptions: ParsableArguments {
         case .delivered:
             try output.answer(QueuedAnswer(queued)) {
                 "\(what) \(gateway.name(of: queued.recipient)) verified, stored and receipted it."
+                    + QueuedAnswer.noticeLines(queued.notices).map { "\n" + $0 }.joined()
             }
         case .rejected(let code):
             throw CommandFailure(

@@ -34,6 +34,7 @@ struct QueuedAnswer: Encodable {
     var digest: String
     var kind: String
     var recipient: String
+    var notices: [Finding]
 
     init(_ queued: QueuedMessage) {
         transfer = queued.conversation.text
@@ -41,10 +42,20 @@ struct QueuedAnswer: Encodable {
         digest = queued.digest.text
         kind = queued.kind.rawValue
         recipient = queued.recipient.text
+        notices = queued.notices
     }
 
     static func words(_ queued: QueuedMessage, in gateway: Gateway, _ what: String) -> String {
-        "\(what)\nSealed and queued for \(gateway.name(of: queued.recipient)); "
+        what + noticeLines(queued.notices).map { "\n" + $0 }.joined()
+            + "\nSealed and queued for \(gateway.name(of: queued.recipient)); "
             + "`handover serve` sends it, `handover show \(queued.conversation.text.prefix(8))` tells when it was receipted."
+    }
+
+    /// Notices as lines: what to look at, and what puts it right.
+    static func noticeLines(_ notices: [Finding]) -> [String] {
+        notices.map { notice in
+            "Look at: \(notice.message)" + (notice.rule.map { " [\($0)]" } ?? "")
+                + " \(notice.remedy)  (\(notice.code))"
+        }
     }
 }

@@ -13,6 +13,7 @@ struct TransferPage {
         sections.append(children)
         if let caseFile = view.caseFile { sections.append(documents(caseFile)) }
         if !view.messages.isEmpty { sections.append(conversation) }
+        if !view.anomalies.isEmpty { sections.append(anomalies) }
         let head = ListCommand.words(view.summary, in: gateway)
         return ([head] + sections.map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
     }
@@ -77,7 +78,11 @@ struct TransferPage {
                 let line =
                     "  \(message.sealedAt)  \(gateway.name(of: message.sender)) \(number): \(message.says)  [\(message.delivery)]"
                 let words = message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
-                return [line] + words
+                return [line] + words + QueuedAnswer.noticeLines(message.notices).map { "      " + $0 }
             }
+    }
+
+    private var anomalies: [String] {
+        ["NOT EXPECTED BY OUR LAW"] + view.anomalies.map { "  entry \($0.entry) of the journal: \($0.code)" }
     }
 }

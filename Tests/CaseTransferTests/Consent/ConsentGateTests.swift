@@ -145,6 +145,30 @@ struct PermissionGivenTests {
         expectForbidden(GateCase(Invented.derby, sameDay, no, other).gate.verdict(for: "c1"), "consent-refused")
     }
 
+    @Test(
+        "Only a later and complete yes of the same person lifts a refusal", .rule("DERBY-72", "HAV-55", "CAL-39"),
+        arguments: [ConsentAnswer.Kind.notSoughtRisk, .notReachable, .notAsked])
+    func refusalStands(kind: ConsentAnswer.Kind) {
+        let no = GateCase.answer("p1", .refused, on: "2026-12-02")
+        let later = GateCase.answer("p1", kind, on: "2026-12-03")
+        let other = GateCase.answer("p2", .given)
+        let yes = GateCase.answer("p1", .given, on: "2026-12-04")
+        for sender in [Invented.derby, Invented.havering, Invented.calderdale] {
+            expectForbidden(GateCase(sender, no, later, other).gate.verdict(for: "c1"), "consent-refused")
+        }
+        var incomplete = yes
+        incomplete.by = nil
+        expectForbidden(GateCase(Invented.derby, no, incomplete, other).gate.verdict(for: "c1"), "consent-refused")
+        var undated = no
+        undated.on = nil
+        expectForbidden(GateCase(Invented.derby, undated, later, other).gate.verdict(for: "c1"), "consent-refused")
+        GateCase(Invented.derby, no, later, yes, other).expectOpen(.given, by: "DERBY-70")
+        // A refusal of one person is not lifted by another's yes, and advice answers it still.
+        var advised = GateCase(Invented.derby, no, later, other)
+        advised.advice(.caldicottGuardian)
+        advised.expectOpen(.adviceCaldicott, by: "DERBY-72", role: .caldicottGuardian)
+    }
+
     @Test("An answer about one child is no answer about the other", .rule("T-14"))
     func perChild() {
         let gate = GateCase(
@@ -330,6 +354,13 @@ struct LawfulBasisTests {
         arguments: ["consent", "Consent", "parental-consent", "explicit_consent", "uk-gdpr-6-1-a", "UK GDPR 9(2)(a)"])
     func consent(code: String) {
         expectForbidden(verdict(code), "basis-is-consent")
+    }
+
+    @Test(
+        "A basis that no manifest could hold is refused before anything is prepared",
+        arguments: ["public task", "6(1)(e)", "-6-1-e", "caf\u{E9}", String(repeating: "a", count: 81)])
+    func illFormed(code: String) {
+        expectForbidden(verdict(code), "basis-ill-formed")
     }
 
     @Test(

@@ -130,13 +130,19 @@ private let deliveries: [DeliveryState] = after(
         [.earlierRejected(Invented.digest(3), on: monday)],
     ])
 
+private let typed = Actor(
+    person: Invented.person("ash.invented"), post: nil, roles: [.practitioner],
+    enteredBy: Invented.person("kit.invented"))
 private let overrideEvents: [OverrideState.Event] = [
     .entered(.riskOfHarm, by: Invented.worker, authoriser: Invented.person("bo.invented")),
     .entered(.riskOfHarm, by: Invented.worker, authoriser: Invented.person("ash.invented")),
     .confirmed(by: Invented.manager), .confirmed(by: Invented.worker), .confirmed(by: .gateway),
+    .entered(.riskOfHarm, by: typed, authoriser: Invented.person("bo.invented")),
+    .entered(.riskOfHarm, by: typed, authoriser: Invented.person("kit.invented")),
+    .authorConfirmed(by: Invented.worker), .authorConfirmed(by: typed), .authorConfirmed(by: Invented.manager),
 ]
 private let overrides: [OverrideState] = after(
-    .none, [[], [overrideEvents[0]], [overrideEvents[0], overrideEvents[2]]])
+    .none, [[], [overrideEvents[0]], [overrideEvents[0], overrideEvents[2]], [overrideEvents[5]]])
 
 /// The states that these events lead to, each list from the first state.
 private func after<Machine: LifecycleMachine>(_ first: Machine, _ histories: [[Machine.Event]]) -> [Machine] {

@@ -52,16 +52,6 @@ struct FoldTests {
         #expect(sides.sending.state?.anomalies.map(\.code) == ["not-of-a-transfer"])
     }
 
-    @Test("The last activity is when the latest entry was recorded")
-    func lastActivity() {
-        var sides = TwoSides.at(.delivered)
-        #expect(sides.sending.state?.lastActivity == sides.now)
-        sides.move(to: sides.residence.adding(days: 7))
-        sides.record(.addressRevealed(child: sides.children[0]), at: .receiving)
-        #expect(sides.receiving.state?.lastActivity == sides.now)
-        #expect(sides.receiving.state?.anomalies == [])
-    }
-
     @Test("What was recorded about permission stays with a child who is prepared again")
     func redrafting() {
         var sides = TwoSides.at(.drafted)
@@ -112,6 +102,68 @@ struct FoldTests {
         expectForbidden(try #require(sides.law(confirmed, by: Invented.manager)), "override-already-confirmed")
         sides.record(entered, at: .sending)
         expectForbidden(sides.law(pack, by: .sending), "override-unconfirmed")
+    }
+
+    @Test(
+        "An override typed for its author counts once the author and the authoriser have each confirmed it themselves",
+        .rule("DERBY-71", "CAL-38"))
+    func typedOverride() throws {
+        var sides = TwoSides.at(.drafted, children: 1)
+        let manager = try #require(Invented.manager.person)
+        let pack = Statement.pack(
+            Invented.pack(
+                sides.children, resident: sides.residence,
+                consent: Invented.consent(.overrideRiskOfHarm, role: .teamManager)))
+        let entered = JournalEvent.overrideEntered(children: sides.children, limb: .riskOfHarm, authoriser: manager)
+        let confirmed = JournalEvent.overrideConfirmed(children: sides.children)
+        let authorConfirmed = JournalEvent.overrideAuthorConfirmed(children: sides.children)
+        var typed = Invented.worker
+        typed.enteredBy = manager
+        expectForbidden(try #require(sides.law(entered, by: typed)), "override-own-entry", by: "DERBY-71")
+        typed.enteredBy = Invented.person("kit.invented")
+        sides.record(entered, at: .sending, by: typed)
+        expectForbidden(try #require(sides.law(confirmed, by: Invented.manager)), "override-awaits-author")
+        expectForbidden(try #require(sides.law(authorConfirmed, by: Invented.manager)), "override-not-the-author")
+        expectForbidden(try #require(sides.law(authorConfirmed, by: typed)), "override-not-in-person")
+        expectForbidden(sides.law(pack, by: .sending), "override-unconfirmed")
+        sides.record(authorConfirmed, at: .sending, by: Invented.worker)
+        expectForbidden(sides.law(pack, by: .sending), "override-unconfirmed")
+        expectForbidden(try #require(sides.law(authorConfirmed)), "override-already-confirmed")
+        sides.record(confirmed, at: .sending, by: Invented.manager)
+        expectLawful(sides.law(pack, by: .sending))
+        #expect(sides.sending.state?.anomalies == [])
+    }
+
+    @Test("What the law flags in a message is kept on both sides, with the message", .rule("T-2", "T-4"))
+    func notices() throws {
+        var sides = TwoSides.at(.acknowledged, children: 1)
+        let early = MeetingStatement(
+            children: sides.children, outcome: .held(on: sides.residence.adding(days: -1)))
+        #expect(sides.say(.meeting(early), by: .receiving) == .stored)
+        for side in [sides.sending.state, sides.receiving.state] {
+            let state = try #require(side)
+            #expect(state.notices.map(\.finding.code).contains("held-before-residence"))
+            #expect(Set(state.notices.map(\.message)) == [state.messages.last?.digest])
+        }
+    }
+
+    @Test("A prepared case may be discarded until its pack is on its way, and nothing comes after it")
+    func discarded() throws {
+        var sides = TwoSides.at(.drafted, children: 1)
+        for stage in [TwoSides.at(.queued), TwoSides.at(.delivered)] {
+            expectForbidden(try #require(stage.law(.draftDiscarded)), "pack-already-sent")
+        }
+        expectForbidden(try #require(sides.law(.payloadsErased(entries: [1]))), "not-over")
+        sides.record(.draftDiscarded, at: .sending)
+        #expect(sides.sending.state?.isOver == true)
+        #expect(sides.sending.state?.isSettled == true)
+        expectForbidden(
+            sides.law(.pack(Invented.pack(sides.children, resident: sides.residence)), by: .sending), "discarded")
+        expectForbidden(try #require(sides.law(.draftDiscarded)), "discarded")
+        expectLawful(try #require(sides.law(.payloadsErased(entries: [1]))))
+        var rejected = TwoSides.at(.queued)
+        rejected.deliver(from: .sending, rejecting: .tooLarge)
+        expectLawful(try #require(rejected.law(.draftDiscarded)))
     }
 
     @Test("A draft for another recipient, by the receiving side, or after the pack was sent is forbidden")

@@ -24,7 +24,8 @@ struct PermissionTests {
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
-            .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal:
+            .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
+            .discard, .erase:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }

@@ -55,10 +55,14 @@ final class Station: Sendable {
 
     var gateway: Gateway { opened.withLock { $0 } }
 
-    /// Closes the store and opens the home anew, as a restart does.
-    func restart() throws {
+    /// Closes the store and opens the home anew, as a restart does; with an older store, as after a backup is restored.
+    func restart(withStore older: Data? = nil) throws {
         try opened.withLock { gateway in
             try gateway.store.close()
+            if let older {
+                try older.write(to: URL(fileURLWithPath: layout.store))
+                for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: layout.store + suffix) }
+            }
             gateway = try Gateway.open(
                 layout, settings: settings, surroundings: Self.surroundings(clock, random), log: .silent)
         }

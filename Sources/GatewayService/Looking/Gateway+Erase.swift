@@ -1,0 +1,55 @@
+public import CaseTransfer
+import Foundation
+import TransferStore
+
+/// What an erasure came to.
+public struct ErasedWords: Hashable, Sendable {
+    /// The numbers of the entries whose names and reasons were erased.
+    public let entries: [Int]
+    /// Whether the bytes are gone from the write-ahead log too; false while another process was reading.
+    public let isComplete: Bool
+}
+
+extension Gateway {
+    /// Erases the names and reasons beside a finished transfer's entries, and says so in the journal, whose chain still verifies.
+    ///
+    /// The sealed messages are not touched: `handover purge` takes documents out of those. Why a transfer was erased stays.
+    ///
+    /// - Parameter sentence: why; it goes on record.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `nothing-to-erase`, what our law forbids, or `not-permitted`.
+    public func erase(_ transfer: TransferState, because sentence: String, by acting: ActingPerson) throws
+        -> ErasedWords
+    {
+        try require(.erase, of: acting)
+        let reason = JournalPayload(rationale: try Self.sentence(sentence))
+        let now = self.now
+        let today = self.today
+        let salt = try surroundings.random(32)
+        let erased = try store.write { writer in
+            let kept = try writer.entries(of: transfer.conversation).filter { stored in
+                if case .payloadsErased = stored.entry.event { return false }
+                if case .kept = stored.payload { return true }
+                return false
+            }.map(\.entry.number)
+            let event = JournalEvent.payloadsErased(entries: kept)
+            if let state = try writer.transfer(transfer.conversation),
+                case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now)
+            {
+                throw GatewayFault(forbidden)
+            }
+            guard !kept.isEmpty else { throw Self.nothingToErase }
+            for number in kept { try writer.erasePayload(of: number, at: now) }
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
+                    payload: reason), at: now, salt: salt)
+            try writer.removeDraft(transfer.conversation)
+            return kept
+        }
+        return ErasedWords(entries: erased, isComplete: try store.emptyWriteAheadLog())
+    }
+
+    private static let nothingToErase = GatewayFault(
+        .no, code: "nothing-to-erase", message: "No names or reasons of this transfer are left in the journal.",
+        remedy: "Nothing is to be done; the sealed messages are treated with `handover purge`.")
+}
