@@ -35,6 +35,10 @@ struct DoctorTests {
         #expect(peer?["remedy"].string?.contains("handover serve") == true)
         #expect(peer?["remedy"].string?.contains("01632") == true, "whom to ring")
         #expect(try await both.sender.run(["doctor", "--local"]).exit == 0, "this machine is as healthy as before")
+        let entries = try await both.sender.done(["journal", "show"], as: Authority.manager)["entries"].items
+        #expect(
+            entries.last?["what"].string?.hasPrefix("gave up delivering") == true,
+            "a failed test is not sent for another day")
     }
 
     @Test("Loosened modes are found with their remedy, and --mend takes the rights off again")

@@ -74,6 +74,21 @@ struct OverrideTests {
         }
     }
 
+    @Test("An urgent notice that waits for its override says under which id it waits (DERBY-71)")
+    func urgentWaits() async throws {
+        let both = try await TwoAuthorities()
+        let folder = try await refused(both.place, authoriser: Authority.manager)
+        try both.place.editCase(folder) { $0["urgent"] = true }
+        let answer = try await both.sender.run(
+            ["send", "--urgent", folder, "--because", "Looked at.", "--json"], as: Authority.worker)
+        #expect(answer.exit == 1, "\(answer)")
+        #expect(try answer.failure["code"] == "override-unconfirmed")
+        let remedy = try #require(try answer.failure["remedy"].string)
+        let id = try #require(remedy.firstMatch(of: /handover send ([0-9a-f]{8})/)).output.1
+        #expect(try answer.failure["message"].string?.contains(String(id)) == true)
+        #expect(try await both.sender.run(["show", String(id)], as: Authority.worker).exit == 0)
+    }
+
     @Test("Nobody authorises their own override, and a practitioner authorises none (DERBY-71)")
     func wrongAuthoriser() async throws {
         let place = try Place()

@@ -22,6 +22,7 @@ extension Gateway {
                     check, "\(peer.name) rejected the test message (\(code?.rawValue ?? "unknown")).",
                     remedy: code?.explanation ?? "Telephone their officer.")
             case .underWay(let fault):
+                try abandonTest(queued, fault: fault ?? "timed-out")
                 return await explain(fault, peer: peer, through: transport)
             case .needsAttention(let fault):
                 return await explain(fault, peer: peer, through: transport)
@@ -30,6 +31,20 @@ extension Gateway {
             return .bad(check, fault.message, remedy: fault.remedy)
         } catch {
             return .bad(check, "The test could not be made (\(codeOf(error))).", remedy: "Run `handover doctor` again.")
+        }
+    }
+
+    /// The question is answered: a test that goes on being sent for a day would tell nobody anything.
+    private func abandonTest(_ test: QueuedMessage, fault: String) throws {
+        let salt = try surroundings.random(32)
+        let now = self.now
+        try store.write { writer in
+            guard try writer.abandon(test.digest, fault: fault) else { return }
+            try writer.append(
+                JournalDraft(
+                    actor: .gateway, conversation: test.conversation,
+                    event: .deliveryGivenUp(message: test.digest, fault: fault)),
+                at: now, salt: salt)
         }
     }
 

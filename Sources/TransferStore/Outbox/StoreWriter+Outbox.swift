@@ -117,6 +117,17 @@ extension StoreWriter {
             [fault, message.blob]) > 0
     }
 
+    /// Stops sending a message that waits for its next attempt, when whoever queued it has learnt enough.
+    ///
+    /// - Returns: false when it does not wait: it is being sent, answered, or given up already.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func abandon(_ message: MessageDigest, fault: String) throws -> Bool {
+        try run(
+            "UPDATE outbox SET state = 'needs-attention', fault = ? WHERE message = ? AND state = 'waiting'",
+            [fault, message.blob]) > 0
+    }
+
     /// Queues a message that was given up, rejected or stranded anew, or makes a waiting one due at once; the attempts are
     /// counted from here, and a void message takes its place back.
     ///

@@ -133,7 +133,16 @@ struct SendCommand: AsyncParsableCommand {
         if urgent {
             id = try gateway.prepareUrgent(transfer, sentence: because, by: acting).conversation.text
         }
-        let queued = try await gateway.send(gateway.transfer(id), by: acting)
+        let queued: QueuedMessage
+        do {
+            queued = try await gateway.send(gateway.transfer(id), by: acting)
+        } catch let fault as GatewayFault where urgent && fault.code == "override-unconfirmed" {
+            // The notice stays prepared, and only here does anybody learn under which id.
+            throw GatewayFault(
+                fault.kind, code: fault.code, message: fault.message + " The notice is prepared as transfer \(id).",
+                remedy: "The authoriser runs `handover confirm \(id.prefix(8))` under their own account; then "
+                    + "`handover send \(id.prefix(8))`.", rule: fault.rule)
+        }
         try await waiting.finish(queued, "Sealed.", in: gateway, output)
     }
 }
