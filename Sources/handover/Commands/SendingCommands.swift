@@ -100,7 +100,11 @@ struct SendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "send",
         abstract: "Seals a prepared case and queues it; `handover serve` delivers it.",
-        discussion: "An urgent notice is prepared and sent in one step: handover send --urgent FOLDER.")
+        discussion: """
+            An urgent notice is prepared and sent in one step: handover send --urgent FOLDER. It needs only who, where, present risk \
+            and whom to ring. When it says nothing of permission, the risk is the ground for sharing: --because says why it \
+            cannot wait, and the manager named by --authoriser confirms it before it leaves.
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
@@ -109,8 +113,16 @@ struct SendCommand: AsyncParsableCommand {
     var transfer: String
     @Flag(name: .long, help: "Prepare and send an urgent notice: who, where, present risk and whom to ring.")
     var urgent = false
-    @Option(name: .long, help: ArgumentHelp("With --urgent: why warnings are sent past.", valueName: "sentence"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("With --urgent: why it cannot wait, and why warnings are sent past.", valueName: "sentence"))
     var because: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With --urgent: the manager who confirms sharing without permission because of the risk.",
+            valueName: "person"))
+    var authoriser: String?
     @OptionGroup var waiting: WaitOptions
 
     func run() async throws {
@@ -118,7 +130,18 @@ struct SendCommand: AsyncParsableCommand {
         let acting = try personOptions.acting(in: gateway)
         var id = transfer
         if urgent {
-            id = try gateway.prepareUrgent(transfer, sentence: because, by: acting).conversation.text
+            let prepared = try gateway.prepareUrgent(
+                transfer, sentence: because, authoriser: authoriser.map(Typed.person), by: acting)
+            if let manager = prepared.awaitsConfirmationBy {
+                let short = prepared.conversation.text.prefix(8)
+                throw CommandFailure(
+                    .no, code: "override-unconfirmed",
+                    message: "The notice is prepared as transfer \(prepared.conversation) and has not left.",
+                    remedy: "\(manager) runs `handover confirm \(short)`, then `handover send \(short)` sends it. "
+                        + "Telephone \(gateway.name(of: prepared.recipient)) meanwhile.",
+                    rule: "DERBY-71")
+            }
+            id = prepared.conversation.text
         }
         let queued = try await gateway.send(gateway.transfer(id), by: acting)
         try await waiting.finish(queued, "Sealed.", in: gateway, output)
