@@ -35,6 +35,9 @@ struct ReferenceCommand: ParsableCommand {
             section(
                 "Findings about a case file", ["Code", "Severity"],
                 Readiness.codes.sorted { $0.key < $1.key }.map { ["`\($0.key)`", $0.value.rawValue] }),
+            section(
+                "Findings about a supplement", ["Code", "Severity"],
+                SupplementCheck.codes.sorted { $0.key < $1.key }.map { ["`\($0.key)`", $0.value.rawValue] }),
             section("Faults of the store", ["Code"], StoreError.Code.allCases.map { ["`\($0.rawValue)`"] }),
             section("Faults with bundle files", ["Code"], BundleError.Code.allCases.map { ["`\($0.rawValue)`"] }),
         ].joined(separator: "\n\n")
