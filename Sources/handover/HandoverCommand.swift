@@ -32,7 +32,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self,
+                    ListCommand.self, ShowCommand.self, DocumentsCommand.self, JournalCommand.self,
+                    EvidenceCommand.self,
                     ReferenceCommand.self,
                 ]),
             CommandGroup(
