@@ -32,7 +32,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, JournalCommand.self, EvidenceCommand.self, EraseCommand.self,
+                    ListCommand.self, ShowCommand.self, DocumentsCommand.self, JournalCommand.self,
+                    EvidenceCommand.self, EraseCommand.self,
                     ReferenceCommand.self,
                 ]),
             CommandGroup(

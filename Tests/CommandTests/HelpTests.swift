@@ -6,7 +6,8 @@ struct HelpTests {
     static let commands = [
         "demo", "example", "init", "card", "peer", "peer add", "peer list", "peer test", "peer withdraw", "person",
         "person add", "person list", "serve", "doctor", "prepare", "confirm", "send", "supplement", "resend", "close",
-        "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "journal",
+        "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "documents",
+        "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
         "discard", "erase",
     ]

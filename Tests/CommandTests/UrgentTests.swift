@@ -55,4 +55,60 @@ struct UrgentTests {
         try await place.expect(
             Wrong(66, "draft-missing", "send", id, "--as", Authority.worker), ["--home", both.sender.home])
     }
+
+    @Test("Without permission or move the stated risk is the ground; a manager confirms it, and it is called urgent")
+    func riskIsTheGround() async throws {
+        let both = try await TwoAuthorities(officer: "team-manager")
+        let (place, sender) = (both.place, both.sender)
+        let notice = try await place.exampleCase("notice") { json in
+            let whole = json
+            json = [
+                "formatVersion": whole["formatVersion"], "urgent": true, "sendingAuthority": whole["sendingAuthority"],
+                "receivingAuthority": whole["receivingAuthority"], "exportedOn": whole["exportedOn"],
+                "firstMinute": [
+                    "presentRisks": [["risk": "The father has said that he will come.", "children": []]],
+                    "worker": whole["firstMinute"]["worker"], "outOfHours": whole["firstMinute"]["outOfHours"],
+                ],
+                "children": [
+                    [
+                        "key": "c1", "name": whole["children"][0]["name"],
+                        "dateOfBirth": whole["children"][0]["dateOfBirth"],
+                    ]
+                ],
+                "addresses": [
+                    ["key": "a1", "use": "current", "residents": ["c1"], "state": whole["addresses"][0]["state"]]
+                ],
+            ]
+        }
+        // Not on the risk alone: somebody says why, and somebody else authorises it.
+        for options in [[], ["--because", "He is on his way."], ["--authoriser", Authority.officer]] {
+            let answer = try await sender.run(["send", "--urgent", notice, "--json"] + options, as: Authority.worker)
+            #expect(answer.exit == 1)
+            #expect(try answer.failure["code"] == "authoriser-needed")
+            #expect(try answer.failure["rule"] == "CAL-38")
+        }
+        let answer = try await sender.run(
+            [
+                "send", "--urgent", notice, "--because", "He is on his way.", "--authoriser", Authority.officer,
+                "--json",
+            ],
+            as: Authority.worker)
+        #expect(answer.exit == 1)
+        #expect(try answer.failure["code"] == "override-unconfirmed", "\(answer)")
+        let draft = try await sender.done(["list"], as: Authority.worker)["transfers"][0]
+        #expect(draft["urgent"] == true)
+        #expect(draft["nextStep"]["what"] == "confirm the override, as its authoriser")
+        let id = try #require(draft["transfer"].string)
+        try await sender.done(["confirm", id])
+        try await sender.done(["send", id, "--wait"], as: Authority.worker)
+        for side in [both.sender, both.receiver] {
+            let line = try await side.done(["list"], as: Authority.worker)["transfers"][0]
+            #expect(line["urgent"] == true)
+            #expect(try await side.run(["list"], as: Authority.worker).out.contains("URGENT NOTICE"))
+        }
+        let shown = try await both.receiver.done(["show", id], as: Authority.worker)
+        #expect(shown["caseFile"]["consent"]["override"]["limb"] == "risk-of-harm")
+        #expect(shown["caseFile"]["children"][0]["move"]["residence"]["kind"] == "not-known")
+        #expect(shown["children"][0]["meetingDue"]["due"].string != nil)
+    }
 }

@@ -22,8 +22,9 @@ extension CaseFile {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let urgent = try container.decodeIfPresent(Bool.self, forKey: .urgent) ?? false
+        let day = urgent ? try container.decode(CivilDate.self, forKey: .exportedOn) : nil
         self = try UrgentReading.$missingIsNotKnown.withValue(urgent) {
-            try CaseFile(container: container, urgent: urgent)
+            try UrgentReading.$day.withValue(day) { try CaseFile(container: container, urgent: urgent) }
         }
     }
 

@@ -53,7 +53,7 @@ extension TransferState {
             }
             switch answer(changed[index]) {
             case .forbidden(let forbidden):
-                return .failure(references.count == 1 ? forbidden : forbidden.concerning(reference))
+                return .failure(references.count == 1 ? forbidden : forbidden.concerning(reference, number: index + 1))
             case .step(let step):
                 changed[index][keyPath: machine] = step.next
                 lawful = lawful.joined(with: step)
@@ -78,9 +78,9 @@ extension LawfulStep {
 }
 
 extension Forbidden {
-    /// The same no, saying which of several children it is about, by opaque reference.
-    func concerning(_ child: ChildReference) -> Forbidden {
-        Forbidden(code: code, message: "Child \(child): \(message)", remedy: remedy, rule: rule)
+    /// The same no, saying which of several children it is about, by number in the pack and opaque reference.
+    func concerning(_ child: ChildReference, number: Int) -> Forbidden {
+        Forbidden(code: code, message: "Child \(number) (\(child)): \(message)", remedy: remedy, rule: rule)
     }
 
     static let notYourStep = Forbidden(

@@ -61,6 +61,8 @@ public struct Residence: Hashable, Sendable, Codable {
         case relatives
         /// In hospital.
         case hospital
+        /// Nobody at the sending authority knows it yet.
+        case notKnown = "not-known"
     }
 
     /// The civil date of residence: day 0.

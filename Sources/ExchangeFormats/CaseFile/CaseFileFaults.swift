@@ -35,27 +35,52 @@ extension Finding {
     }
 
     /// Something is missing, or is not what belongs there.
-    static func undecodable(_ error: DecodingError) -> Finding {
-        switch error {
-        case .keyNotFound(let key, let context):
-            missing(context.codingPath.steps + [.member(key.stringValue)])
-        case .valueNotFound(_, let context):
-            wrong(context.codingPath.steps, "Null says nothing.")
-        case .typeMismatch(_, let context):
-            wrong(context.codingPath.steps, "What stands here is of the wrong kind.")
-        case .dataCorrupted(let context):
-            wrong(context.codingPath.steps, "What stands here is not of the right form.")
-        @unknown default:
-            wrong([], "The case file does not have the form of the schema.")
+    ///
+    /// - Parameter tree: the file, to look for a key that was meant for a missing one.
+    static func undecodable(_ error: DecodingError, in tree: JSONTree) -> Finding {
+        let path = path(of: error)
+        return switch error {
+        case .keyNotFound: missing(path, in: tree)
+        case .valueNotFound: wrong(path, "Null says nothing.")
+        case .typeMismatch: wrong(path, "What stands here is of the wrong kind.")
+        case .dataCorrupted: wrong(path, "What stands here is not of the right form.")
+        @unknown default: wrong([], "The case file does not have the form of the schema.")
         }
     }
 
-    private static func missing(_ path: [JSONStep]) -> Finding {
+    /// Where a fault stands; for a missing key, where it should stand.
+    static func path(of error: DecodingError) -> [JSONStep] {
+        switch error {
+        case .keyNotFound(let key, let context): context.codingPath.steps + [.member(key.stringValue)]
+        case .valueNotFound(_, let context), .typeMismatch(_, let context), .dataCorrupted(let context):
+            context.codingPath.steps
+        @unknown default: []
+        }
+    }
+
+    private static func missing(_ path: [JSONStep], in tree: JSONTree) -> Finding {
         let meaning = CaseSchema.meaning(at: path)
+        if let near = nearKey(to: path, in: tree) {
+            return Finding(
+                code: "case-missing", severity: .blocking, place: path.text,
+                message:
+                    "The case file does not say this; beside it stands \"\(near)\", which the format does not know. "
+                    + (meaning?.description ?? ""),
+                remedy: "Rename \"\(near)\", if it was meant for this key.")
+        }
         return Finding(
             code: "case-missing", severity: .blocking, place: path.text,
             message: "The case file does not say this. \(meaning?.description ?? "")".trimmed,
             remedy: "Write \(meaning?.expected ?? "it as the schema says"). Nothing may be left out in silence.")
+    }
+
+    /// A key beside the missing one that the format does not know and that is spelt almost like it; such a key names nobody.
+    private static func nearKey(to path: [JSONStep], in tree: JSONTree) -> String? {
+        guard case .member(let name) = path.last else { return nil }
+        let around = Array(path.dropLast())
+        let known = CaseSchema.keys(at: around)
+        let unknown = (tree.found(at: around[...])?.members ?? []).map(\.name).filter { !known.contains($0) }
+        return NearKey.of(name, among: unknown)
     }
 
     private static func wrong(_ path: [JSONStep], _ message: String) -> Finding {

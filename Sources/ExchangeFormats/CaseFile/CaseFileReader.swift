@@ -15,18 +15,50 @@ public enum CaseFileReader {
         do {
             guard json.count <= maximumBytes else { return unreadable(.tooLarge) }
             let (tree, changed) = try JSONTree(parsing: json).withCarriableCharacters()
-            let file = try JSONDecoder().decode(CaseFile.self, from: Data(tree.text))
+            let file: CaseFile
+            do {
+                file = try JSONDecoder().decode(CaseFile.self, from: Data(tree.text))
+            } catch let error as DecodingError {
+                return CaseFileReading(caseFile: nil, findings: faults(of: tree, from: error), unknownKeys: [])
+            }
             return CaseFileReading(
                 caseFile: file, findings: changed.map(Finding.charactersReplaced),
                 unknownKeys: try tree.keysNotCarried(by: file).map(\.text))
         } catch let fault as JSONFault {
             return unreadable(.notJSON(fault))
-        } catch let error as DecodingError {
-            return unreadable(.undecodable(error))
         } catch {
             return unreadable(.notJSON(JSONFault(reason: .syntax, line: 1, column: 1)))
         }
     }
+
+    /// Every fault that can be told: each is put right in a copy by something that the schema allows, until the copy reads.
+    ///
+    /// So somebody who mends an export sees all of it at once, and not one fault for each attempt.
+    private static func faults(of tree: JSONTree, from first: DecodingError) -> [Finding] {
+        var copy = tree
+        var error = first
+        var findings: [Finding] = []
+        while findings.count < maximumFaults {
+            let finding = Finding.undecodable(error, in: tree)
+            if findings.contains(finding) { break }
+            findings.append(finding)
+            let path = Finding.path(of: error)
+            guard !path.isEmpty, let sample = CaseSchema.sample(at: path) else { break }
+            copy = copy.setting(sample, at: path[...])
+            do {
+                _ = try JSONDecoder().decode(CaseFile.self, from: Data(copy.text))
+                break
+            } catch let next as DecodingError {
+                error = next
+            } catch {
+                break
+            }
+        }
+        return findings
+    }
+
+    /// More faults than this are one fault: the wrong export.
+    private static let maximumFaults = 50
 
     private static func unreadable(_ fault: Finding) -> CaseFileReading {
         CaseFileReading(caseFile: nil, findings: [fault], unknownKeys: [])

@@ -15,6 +15,15 @@ enum CaseSchema {
 
     /// What may stand at a path of a case file; nil for a path that the schema does not know.
     static func meaning(at path: [JSONStep]) -> Meaning? {
+        let places = places(at: path)
+        guard let place = places.first else { return nil }
+        let all = places.flatMap(alternatives)
+        let description = place.member("description") ?? all.first?.member("description")
+        return Meaning(description: description?.string, expected: expected(among: all))
+    }
+
+    /// What the schema says of a path, every alternative by itself.
+    static func places(at path: [JSONStep]) -> [JSONTree] {
         var places = [tree]
         for step in path {
             places = places.flatMap(alternatives).compactMap { place in
@@ -24,14 +33,11 @@ enum CaseSchema {
                 }
             }
         }
-        guard let place = places.first else { return nil }
-        let all = places.flatMap(alternatives)
-        let description = place.member("description") ?? all.first?.member("description")
-        return Meaning(description: description?.string, expected: expected(among: all))
+        return places
     }
 
     /// A place with everything it refers to and every alternative it allows.
-    private static func alternatives(of place: JSONTree) -> [JSONTree] {
+    static func alternatives(of place: JSONTree) -> [JSONTree] {
         let referred = place.member("$ref")?.string
             .flatMap { $0.split(separator: "/").last }
             .flatMap { tree.member("$defs")?.member(String($0)) }
@@ -52,7 +58,12 @@ enum CaseSchema {
 
     private static func kind(of place: JSONTree) -> String? {
         switch place.member("type")?.string {
-        case "string": place.member("format")?.string == "date" ? "a date as yyyy-mm-dd" : "a text"
+        case "string":
+            if let examples = place.member("examples")?.items.first?.string {
+                "a text such as \(examples)"
+            } else {
+                place.member("format")?.string == "date" ? "a date as yyyy-mm-dd" : "a text"
+            }
         case "integer": "a whole number"
         case "boolean": "true or false"
         case "array": "a list"

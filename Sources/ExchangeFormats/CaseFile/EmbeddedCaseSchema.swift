@@ -46,7 +46,7 @@ enum EmbeddedCaseSchema {
     "addresses": {"description": "Where they live and lived.", "type": "array", "items": {"$ref": "#/$defs/address"}},
     "documents": {"description": "The four documents and whatever else is relevant.", "$ref": "#/$defs/caseDocuments"},
     "consent": {
-      "description": "Who was asked for permission to share, and on what basis it is shared; left out only in an urgent notice.",
+      "description": "Who was asked for permission to share, and on what basis it is shared; left out only in an urgent notice, which a manager then authorises because of the risk it states.",
       "$ref": "#/$defs/consentRecord"
     }
   },
@@ -64,12 +64,12 @@ enum EmbeddedCaseSchema {
       "children": {
         "items": {
           "required": [
-            "localId", "sex", "ethnicity", "disabilities", "childProtectionPlan", "lookedAfter",
+            "localId", "sex", "ethnicity", "disabilities", "childProtectionPlan", "lookedAfter", "move",
             "ageAndUnderstanding", "lastSeen", "lastSeenAlone", "school", "gp", "healthVisitor", "ordersInForce"
           ],
           "properties": {
             "ordersInForce": {"items": {"required": ["madeOn", "court", "terms"]}},
-            "move": {"required": ["planned", "movesInTwelveMonths", "previousAuthority", "impact"]}
+            "move": {"required": ["residence", "planned", "movesInTwelveMonths", "previousAuthority", "impact"]}
           }
         }
       },
@@ -270,7 +270,7 @@ enum EmbeddedCaseSchema {
     "caseChild": {
       "description": "One child of the case, born or not.",
       "type": "object",
-      "required": ["key", "name", "move"],
+      "required": ["key", "name"],
       "properties": {
         "key": {
           "description": "The key by which the file speaks of the child: `c1`; in a bundle, the child's opaque reference.",
@@ -346,7 +346,7 @@ enum EmbeddedCaseSchema {
           "description": "Court orders in force; an empty list says that there are none (T-18). Or \"not known\".",
           "anyOf": [{"type": "array", "items": {"$ref": "#/$defs/courtOrder"}}, {"$ref": "#/$defs/notKnown"}]
         },
-        "move": {"description": "The child's move.", "$ref": "#/$defs/move"}
+        "move": {"description": "The child's move; an urgent notice that leaves it out counts from its own day, provisionally.", "$ref": "#/$defs/move"}
       },
       "not": {"required": ["dateOfBirth", "expectedDateOfBirth"]}
     },
@@ -581,6 +581,7 @@ enum EmbeddedCaseSchema {
     "file": {
       "description": "A file, relative to the folder of the case file, with / between folders. It cannot leave that folder: no part is empty or begins with a full stop; no backslash, colon or control character; at most 255 bytes.",
       "type": "string",
+      "examples": ["documents/plan.pdf: below the folder of case.json, with no part that is empty or begins with a full stop"],
       "minLength": 1,
       "maxLength": 255,
       "pattern": "^[^./\\\\:\\u0000-\\u001f\\u007f-\\u009f][^/\\\\:\\u0000-\\u001f\\u007f-\\u009f]*(/[^./\\\\:\\u0000-\\u001f\\u007f-\\u009f][^/\\\\:\\u0000-\\u001f\\u007f-\\u009f]*)*$"
@@ -722,7 +723,6 @@ enum EmbeddedCaseSchema {
     "move": {
       "description": "One child's move to the new area.",
       "type": "object",
-      "required": ["residence"],
       "properties": {
         "residence": {
           "description": "When the child became resident there, how sure that is and what kind of move it was; day 0 of the meeting clock.",
@@ -785,6 +785,7 @@ enum EmbeddedCaseSchema {
     "personId": {
       "description": "The handle by which the sending authority's gateway knows one of its own people, such as sam.okoro.",
       "type": "string",
+      "examples": ["sam.okoro"],
       "pattern": "^[a-z][a-z0-9._-]{1,39}$"
     },
     "place": {
@@ -994,7 +995,8 @@ enum EmbeddedCaseSchema {
         },
         {"const": "refuge", "description": "A refuge."},
         {"const": "relatives", "description": "With relatives or friends."},
-        {"const": "hospital", "description": "In hospital."}
+        {"const": "hospital", "description": "In hospital."},
+        {"const": "not-known", "description": "Nobody at the sending authority knows it yet."}
       ]
     },
     "reviewOutcome": {

@@ -8,24 +8,26 @@ extension Gateway {
     ///
     /// Personal data is kept once, in the sealed messages: nothing of it is copied into the store.
     func contents(of transfer: TransferState, revealing: Bool) throws -> (caseFile: CaseFile?, purged: [DocumentKind]) {
-        let stored = try store.read { try $0.messages(of: transfer.conversation) }
-        let carriers = stored.filter { [.pack, .supplement].contains($0.record.statement.kind) && !$0.isVoid }
-        guard !carriers.isEmpty else {
+        let contents = try sentContents(of: transfer)
+        guard !contents.isEmpty else {
             guard transfer.side == .sending, let draft = try? draft(of: transfer) else { return (nil, []) }
             return (revealing ? draft.folder.caseFile : draft.folder.caseFile.withoutConfidentialPlaces, [])
         }
-        var documents: [StructuredDocument] = []
-        var purged: [DocumentKind] = []
-        for message in carriers {
-            let verified = try reread(message)
-            purged += verified.absent.map(\.kind)
-            for part in verified.structured {
-                // A supplement's facts correct the pack's: the later ones are read.
-                if part.entry.kind == .facts { documents.removeAll { $0.kind == .facts } }
-                documents.append(try StructuredDocument(part))
-            }
-        }
-        return (CaseFile(documents, revealingAddresses: revealing), purged)
+        return (contents.caseFile(revealing: revealing), contents.absent.map(\.entry.kind))
+    }
+
+    /// What the pack and the supplements hold that have a place in the transfer.
+    func sentContents(of transfer: TransferState) throws -> TransferContents {
+        var contents = TransferContents()
+        for message in try carriers(of: transfer) { try contents.take(reread(message)) }
+        return contents
+    }
+
+    /// The messages that carry the case: the pack and the supplements, without those that were rejected.
+    func carriers(of transfer: TransferState) throws -> [StoredMessage] {
+        try store.read { try $0.messages(of: transfer.conversation) }
+            .filter { [.pack, .supplement].contains($0.record.statement.kind) && !$0.isVoid }
+            .sorted { ($0.record.order?.sequence ?? 0) < ($1.record.order?.sequence ?? 0) }
     }
 
     /// The words behind a message's codes, by field; none when it has none or they were purged.
@@ -38,12 +40,15 @@ extension Gateway {
     }
 
     /// Verifies a stored message again, by the certificate that was registered when it came.
-    func reread(_ message: StoredMessage) throws -> VerifiedBundle {
+    ///
+    /// - Parameter folder: where its attachments are written under their references; nil to leave them.
+    func reread(_ message: StoredMessage, writingAttachmentsTo folder: String? = nil) throws -> VerifiedBundle {
         let path = layout.messages + "/" + message.file
         let sender = message.record.sender
         let seals = sender == authority ? ownSeals : try trustedSeals(sender)
         let verdict = try BundleVerifier.verify(
-            file: path, trust: { $0 == sender ? seals : [] }, at: message.storedAt, takingAbsenceAs: .purged)
+            file: path, trust: { $0 == sender ? seals : [] }, at: message.storedAt, writingAttachmentsTo: folder,
+            takingAbsenceAs: .purged)
         guard let verified = verdict.verified, verified.digest == message.record.digest else {
             throw GatewayFault(
                 .cannotWrite, code: "message-damaged",

@@ -12,6 +12,12 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var peer: AuthorityCode
     /// Its name.
     public var peerName: String
+    /// Whether the pack is an urgent notice.
+    public var urgent: Bool
+    /// How the transfer stands, in words: draft, arrived, acknowledged, accepted from when, declined, closed.
+    public var standing: String
+    /// The earliest date from which responsibility is accepted, or was; nil while it is for no child.
+    public var acceptedFrom: CivilDate?
     /// How many children.
     public var children: Int
     /// Where the pack stands.
@@ -26,7 +32,9 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var meetingDue: CivilDate?
     /// How the clock stands, in words.
     public var clock: String
-    /// What needs a person, with the next step; nil when nothing does.
+    /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
+    public var nextStep: NextStep?
+    /// What needs a person because something is stuck or late; nil when nothing does.
     public var attention: String?
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
@@ -64,18 +72,33 @@ extension Gateway {
     private func line(
         of state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
     ) -> TransferLine {
-        let facts = state.children.compactMap { state.holderAndDuty(for: $0.child, on: today) }
+        let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
+        let facts = state.children.compactMap { child in
+            state.holderAndDuty(for: child.child, on: today)
+                ?? draft.flatMap { folder, facts in
+                    // A draft's residence is not sealed yet; who holds the case and where the duty lies does not wait for that.
+                    folder.caseFile.children.first { facts.references[$0.key] == child.child }.map {
+                        HolderAndDuty.of(
+                            sender: state.sender, recipient: state.recipient, residence: $0.move.residence,
+                            state: child.state, on: today)
+                    }
+                }
+        }
         let clocks = clocks(of: state, on: today)
         let open = clocks.filter { !$0.status.isSettled }
+        let meetingDue = open.map(\.due.due).min()
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
+            urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
+            acceptedFrom: state.children.compactMap(\.state.acceptedFrom).min(),
             children: state.children.count,
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
             caseHeldBy: Self.unique(facts.compactMap { $0.holder?.authority }),
             dutyLiesWith: Self.unique(facts.compactMap { $0.duty?.authority }),
-            meetingDue: open.map(\.due.due).min(),
+            meetingDue: meetingDue,
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
+            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
             attention: attention(for: state, waiting: waiting, telephone: telephone, on: today),
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
@@ -86,6 +109,7 @@ extension Gateway {
         return state.notices.count { notice in
             notice.finding.severity == .warning && (notice.message.map(received.contains) ?? false)
         }
+
     }
 
     /// What somebody has to do about a transfer, the most pressing thing first.
@@ -123,4 +147,14 @@ extension Gateway {
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
+}
+
+extension TransferState {
+    /// Whether the pack that counts is an urgent notice.
+    fileprivate var isUrgent: Bool {
+        messages.contains { message in
+            guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
+            return pack.urgent
+        }
+    }
 }

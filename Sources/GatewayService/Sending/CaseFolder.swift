@@ -5,13 +5,23 @@ import Foundation
 /// A folder with `case.json` and the files it names, read without believing anything yet.
 struct CaseFolder: Sendable {
     let path: String
-    let caseFile: CaseFile
+    private(set) var caseFile: CaseFile
     /// What was noticed while reading: characters that cannot be carried.
     let findings: [Finding]
     /// Keys that the format does not know.
     let unknownKeys: [String]
     /// What was found where the case file says that a file lies.
     let files: [RelativePath: ReadinessFacts.AttachmentState]
+    /// The case file as it is to be kept, when something was added to the one in the folder.
+    private(set) var completed: [UInt8]?
+
+    /// The same folder with what was said about permission when it was sent, and not in the case file.
+    func completing(consent: ConsentRecord) throws -> CaseFolder {
+        var folder = self
+        folder.caseFile.consent = consent
+        folder.completed = try CaseFileReader.write(folder.caseFile)
+        return folder
+    }
 
     /// Reads the folder.
     ///
@@ -38,11 +48,14 @@ struct CaseFolder: Sendable {
 
     private static func unreadable(_ faults: [Finding], file: String) -> GatewayFault {
         let first = faults.first
-        let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
+        // All of them, so that somebody who mends an export does not learn of the next with each attempt.
+        let others = faults.dropFirst().map { "\n  at \($0.place): \($0.message) \($0.remedy)" }.joined()
         return GatewayFault(
             .badInput, code: first?.code ?? "case-unreadable",
-            message: "\(file), at \(first?.place ?? "its beginning"): \(first?.message ?? "It cannot be read.")\(more)",
-            remedy: first?.remedy ?? "Export the case again.", rule: first?.rule)
+            message: "\(file), at \(first?.place ?? "its beginning"): \(first?.message ?? "It cannot be read.")"
+                + (others.isEmpty ? "" : " \(first?.remedy ?? "")" + others),
+            remedy: others.isEmpty ? first?.remedy ?? "Export the case again." : "Put right all \(faults.count).",
+            rule: first?.rule)
     }
 
     /// Whether a file that the case names can be sent.

@@ -30,15 +30,21 @@ extension Gateway {
     public func prepare(_ folder: String, recipient: AuthorityCode?, sentence: String?, by acting: ActingPerson) throws
         -> PreparedCase
     {
+        try prepare(CaseFolder.read(folder), recipient: recipient, sentence: sentence, by: acting)
+    }
+
+    /// Prepares a case that was read already.
+    func prepare(_ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, by acting: ActingPerson) throws
+        -> PreparedCase
+    {
         try require(.prepare, of: acting)
-        let source = try CaseFolder.read(folder)
         try requirePermissionSteps(in: source.caseFile, of: acting)
         let report = try readiness(of: source, recipient: recipient, acting: acting)
-        if report.isBlocked {
+        if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
-                .no, code: "not-ready", message: "The case cannot be prepared: something stops it.",
-                remedy: "Put right what `handover prepare --check` lists as stopping it.",
-                rule: report.findings.first { $0.severity == .blocking }?.rule)
+                .no, code: "not-ready",
+                message: "The case cannot be prepared: at \(finding.place), \(finding.message) (\(finding.code))",
+                remedy: finding.remedy, rule: finding.rule)
         }
         let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         guard !report.needsSentence || !reason.isEmpty else {
@@ -168,6 +174,7 @@ extension Gateway {
                 try files.copyItem(atPath: real, toPath: target)
                 try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
             }
+            if let completed = source.completed { try PrivateFile.write(completed, to: folder + "/case.json") }
         } catch {
             try? files.removeItem(atPath: folder)
             throw GatewayFault(
@@ -185,19 +192,5 @@ extension Gateway {
                 remedy: "Put the receiving authority's code into case.json, or give --to.")
         }
         return code
-    }
-}
-
-extension Gateway {
-    /// Prepares an urgent notice: a case file that says it is one, and need say no more than who, where, present risk and whom to ring.
-    ///
-    /// - Throws: `GatewayFault`: `not-urgent`, or as ``prepare(_:recipient:sentence:by:)``.
-    public func prepareUrgent(_ folder: String, sentence: String?, by acting: ActingPerson) throws -> PreparedCase {
-        guard try CaseFolder.read(folder).caseFile.urgent else {
-            throw GatewayFault(
-                .badInput, code: "not-urgent", message: "\(folder)/case.json does not say that it is an urgent notice.",
-                remedy: "Set \"urgent\": true in it, or use `handover prepare` and `handover send`.")
-        }
-        return try prepare(folder, recipient: nil, sentence: sentence, by: acting)
     }
 }

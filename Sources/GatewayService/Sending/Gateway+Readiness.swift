@@ -32,7 +32,10 @@ extension Gateway {
                 Finding(
                     code: "consent-missing", severity: .blocking, place: "consent",
                     message: "Nothing is recorded about permission to share.",
-                    remedy: "Record who was asked and what they said, or an override with its reason.",
+                    remedy: caseFile.urgent
+                        ? "Send it because of the risk, on a manager's authority: handover send --urgent FOLDER "
+                            + "--authoriser PERSON --because \"why it cannot wait\"."
+                        : "Record who was asked and what they said, or an override with its reason.",
                     rule: SharingProcedure.of(sending: authority).permission)
             ]
         }

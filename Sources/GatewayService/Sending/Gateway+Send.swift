@@ -32,42 +32,6 @@ extension Gateway {
         return queued
     }
 
-    /// Seals the documents that a pack lacked and queues them.
-    ///
-    /// - Parameters:
-    ///   - path: a case folder whose documents are those to add; its children are matched by their keys.
-    ///   - note: what it adds or corrects, and why.
-    /// - Throws: `GatewayFault`: what our law forbids, `case-missing`, `case-unreadable` or `not-permitted`.
-    public func supplement(_ transfer: TransferState, from path: String, note: String, by acting: ActingPerson)
-        async throws -> QueuedMessage
-    {
-        try await sealAndQueue(supplementMessage(transfer, from: path, note: note, by: acting))
-    }
-
-    /// A supplement read and laid out, ready to be sealed.
-    package func supplementMessage(
-        _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
-    ) throws -> OutgoingMessage {
-        try require(.send, of: acting)
-        guard let pack = transfer.packDigest else { throw Self.noPack }
-        let folder = try CaseFolder.read(path)
-        let facts = try draftFacts(of: transfer)
-        if let unreadable = folder.caseFile.attachments.first(where: { !folder.isReadable($0.file) }) {
-            throw GatewayFault(
-                .notFound, code: "attachment-unreadable",
-                message: "A file that case.json names cannot be read (attachment \(unreadable.ref)).",
-                remedy: "Export the case again with all its files.")
-        }
-        let words = try StructuredDocument.statement(.supplement(SupplementDetails(note: note)))
-            .part(salt: try surroundings.random(StructuredDocument.saltLength))
-        return OutgoingMessage(
-            conversation: transfer.conversation, recipient: transfer.recipient,
-            statement: .supplement(SupplementStatement(pack: pack, absences: absences(in: folder, facts))),
-            structured: try structuredParts(of: folder, facts) + [words],
-            attachments: attachmentParts(of: folder, facts), actor: acting.actor, occurredOn: today,
-            rule: MovingProcedure.of(authority)?.notification, payload: JournalPayload(rationale: note))
-    }
-
     private func structuredParts(of folder: CaseFolder, _ facts: DraftFacts) throws -> [StructuredPart] {
         let sealed = folder.caseFile.numberingAttachments().renamingChildren { facts.references[$0]?.text ?? $0 }
         return try StructuredDocument.all(of: sealed).map { document in
@@ -83,7 +47,7 @@ extension Gateway {
         }
     }
 
-    private func absences(in folder: CaseFolder, _ facts: DraftFacts) -> [DocumentAbsence] {
+    func absences(in folder: CaseFolder, _ facts: DraftFacts) -> [DocumentAbsence] {
         folder.caseFile.documents.missing.map { missing in
             DocumentAbsence(
                 kind: missing.kind, children: missing.children.compactMap { facts.references[$0] },
@@ -98,7 +62,7 @@ extension Gateway {
         return (try CaseFolder.read(path), facts)
     }
 
-    private func draftFacts(of transfer: TransferState) throws -> DraftFacts {
+    func draftFacts(of transfer: TransferState) throws -> DraftFacts {
         guard let stored = try store.read({ try $0.draft(transfer.conversation) }),
             let facts = try? JSONDecoder().decode(DraftFacts.self, from: Data(stored.facts))
         else { throw Self.draftMissing }

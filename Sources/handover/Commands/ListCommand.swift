@@ -31,9 +31,14 @@ struct ListCommand: ParsableCommand {
         let direction = line.side == "sending" ? "to" : "from"
         let children = "\(line.children) \(line.children == 1 ? "child" : "children")"
         let due = line.meetingDue.map { "meeting due \($0), " } ?? ""
-        var text = "\(line.transfer.text.prefix(8))  \(direction) \(line.peerName), \(children)  pack \(line.pack)\n"
+        var text = "\(line.transfer.text.prefix(8))  \(direction) \(line.peerName), \(children)  "
+        text += (line.urgent ? "URGENT NOTICE  " : "") + line.standing + "\n"
         text += "          case held by \(Self.names(line.caseHeldBy, gateway)); "
         text += "duty lies with \(Self.names(line.dutyLiesWith, gateway)); \(due)\(line.clock)"
+        if let step = line.nextStep {
+            text += "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
+            if let command = step.command { text += ": \(command)" }
+        }
         if let attention = line.attention { text += "\n        ! \(attention)" }
         if line.toLookAt > 0 {
             let points = line.toLookAt == 1 ? "1 point" : "\(line.toLookAt) points"

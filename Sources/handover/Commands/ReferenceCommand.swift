@@ -44,6 +44,9 @@ struct ReferenceCommand: ParsableCommand {
                 "Findings about a case file", ["Code", "Severity"],
                 Readiness.codes.sorted { $0.key < $1.key }.map { ["`\($0.key)`", $0.value.rawValue] }),
             Self.section(
+                "Findings about a supplement", ["Code", "Severity"],
+                SupplementCheck.codes.sorted { $0.key < $1.key }.map { ["`\($0.key)`", $0.value.rawValue] }),
+            Self.section(
                 "Errors of commands, and steps that our law forbids", ["Code", "Message", "Remedy"],
                 errors.map { ["`\($0.code)`", Self.cell($0.message), Self.cell($0.remedy)] }),
             Self.section(

@@ -113,7 +113,11 @@ struct SendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "send",
         abstract: "Seals a prepared case and queues it; `handover serve` delivers it.",
-        discussion: "An urgent notice is prepared and sent in one step: handover send --urgent FOLDER.")
+        discussion: """
+            An urgent notice is prepared and sent in one step: handover send --urgent FOLDER. It needs only who, where, present risk \
+            and whom to ring. When it says nothing of permission, the risk is the ground for sharing: --because says why it \
+            cannot wait, and the manager named by --authoriser confirms it before it leaves.
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
@@ -122,8 +126,16 @@ struct SendCommand: AsyncParsableCommand {
     var transfer: String
     @Flag(name: .long, help: "Prepare and send an urgent notice: who, where, present risk and whom to ring.")
     var urgent = false
-    @Option(name: .long, help: ArgumentHelp("With --urgent: why warnings are sent past.", valueName: "sentence"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("With --urgent: why it cannot wait, and why warnings are sent past.", valueName: "sentence"))
     var because: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With --urgent: the manager who confirms sharing without permission because of the risk.",
+            valueName: "person"))
+    var authoriser: String?
     @OptionGroup var waiting: WaitOptions
 
     func run() async throws {
@@ -131,7 +143,18 @@ struct SendCommand: AsyncParsableCommand {
         let acting = try personOptions.acting(in: gateway)
         var id = transfer
         if urgent {
-            id = try gateway.prepareUrgent(transfer, sentence: because, by: acting).conversation.text
+            let prepared = try gateway.prepareUrgent(
+                transfer, sentence: because, authoriser: authoriser.map(Typed.person), by: acting)
+            if let manager = prepared.awaitsConfirmationBy {
+                let short = prepared.conversation.text.prefix(8)
+                throw CommandFailure(
+                    .no, code: "override-unconfirmed",
+                    message: "The notice is prepared as transfer \(prepared.conversation) and has not left.",
+                    remedy: "\(manager) runs `handover confirm \(short)`, then `handover send \(short)` sends it. "
+                        + "Telephone \(gateway.name(of: prepared.recipient)) meanwhile.",
+                    rule: "DERBY-71")
+            }
+            id = prepared.conversation.text
         }
         let queued: QueuedMessage
         do {
@@ -193,19 +216,57 @@ struct WaitOptions: ParsableArguments {
 struct SupplementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "supplement",
-        abstract: "Sends documents that a pack lacked, from a case folder whose children have the same keys.")
+        abstract: "Sends what a pack lacked, from the case folder as it is now.",
+        discussion: """
+            The folder is the whole case, with the same keys for the children. It is checked as `prepare` checks one, and compared \
+            with what was sent: only new or changed documents leave. Another child, another authority or an address that was \
+            confidential and is open now stops it.
+            """)
 
     @OptionGroup var options: TransferOptions
     @Argument(help: "The case folder with the documents to add.")
     var folder: String
-    @Option(name: .long, help: ArgumentHelp("What it adds or corrects, and why.", valueName: "words"))
-    var note: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What it adds or corrects, and why; the receiving team reads it.", valueName: "words"))
+    var note: String?
+    @Flag(name: .long, help: "Only check, and say what it would send; send nothing.")
+    var check = false
+    @Option(
+        name: .long, help: ArgumentHelp("Why new warnings are sent past; it goes on record.", valueName: "sentence"))
+    var because: String?
     @OptionGroup var waiting: WaitOptions
+
+    private struct Answer: Encodable {
+        var sent: Bool
+        var adds: [DocumentKind]
+        var findings: [Finding]
+    }
+
+    func validate() throws {
+        guard check || note != nil else { throw ValidationError("Say with --note what it adds or corrects, and why.") }
+    }
 
     func run() async throws {
         let (gateway, acting, transfer) = try options.open()
-        let queued = try await gateway.supplement(transfer, from: folder, note: note, by: acting)
-        try await waiting.finish(queued, "Supplement sealed.", in: gateway, options.output)
+        let report = try gateway.checkSupplement(transfer, from: folder, by: acting)
+        let sentence = because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        let stopped = report.isBlocked || (report.needsSentence && sentence.isEmpty)
+        if check || stopped {
+            try options.output.answer(Answer(sent: false, adds: report.adds, findings: report.findings)) {
+                ReadinessPage(findings: report.findings).text + "\n"
+                    + (report.isBlocked
+                        ? "Nothing was sent: put right what stops it."
+                        : "It would send: \(report.adds.map(\.rawValue).joined(separator: ", ")).\nNothing was sent"
+                            + (stopped ? ": put the new warnings right, or give --because \"why\"." : "."))
+            }
+            if stopped { throw Exit.no.code }
+            return
+        }
+        let queued = try await gateway.supplement(
+            transfer, from: folder, note: note ?? "", sentence: because, by: acting)
+        let adds = report.adds.map(\.rawValue).joined(separator: ", ")
+        try await waiting.finish(queued, "Supplement sealed: \(adds).", in: gateway, options.output)
     }
 }
 

@@ -63,12 +63,15 @@ struct TransferPage {
             "  \(missing.kind.rawValue): absent, \(missing.reason.rawValue)"
                 + (missing.by.map { " by \($0)" } ?? "") + (missing.why.map { " – \($0)" } ?? "")
         }
+        if view.messages.contains(where: { [.pack, .supplement].contains($0.kind) }) {
+            lines.append("  The originals: handover documents \(view.summary.transfer.text.prefix(8)) --to FOLDER")
+        }
         lines += view.purged.map { "  \($0.rawValue): purged" }
         return lines
     }
 
     private func files(_ attachments: [Attachment]) -> String {
-        attachments.isEmpty ? "no file" : attachments.map(\.file.text).joined(separator: ", ")
+        attachments.isEmpty ? "no file" : attachments.map { $0.ref ?? $0.file.text }.joined(separator: ", ")
     }
 
     private var conversation: [String] {

@@ -54,7 +54,7 @@ struct ReadinessTests {
                 "child-looked-after", "child-on-protection-plan", "child-without-birth-date", "child-without-name",
                 "key-not-read", "nobody-to-ring", "recipient-differs", "recipient-not-peer", "recipient-other-nation",
                 "recipient-ourselves", "recipient-retired", "recipient-unknown", "residence-confirmed-too-early",
-                "residence-in-future", "residence-provisional", "urgent-risk-not-said",
+                "residence-in-future", "residence-not-said", "residence-provisional", "urgent-risk-not-said",
             ])
     }
 

@@ -50,6 +50,9 @@ extension ReadinessScenario {
         .fires("residence-confirmed-too-early", at: "children[0].move.residence", by: "T-2") { file, _ in
             file.children[0].move.residence.date = ReadinessSample.date("2026-11-21")
         },
+        .fires("residence-not-said", at: "children[0].move.residence", by: "T-2") { file, _ in
+            file.children[0].move.residence.kind = .notKnown
+        },
         .fires("consider-trafficking", at: "children[0].move", by: "CAL-30") { file, _ in
             file.children[0].move.movesInTwelveMonths = .known(2)
         },

@@ -80,6 +80,38 @@ struct CaseFileReaderTests {
         #expect(school?.remedy.contains("an object with the one key provided") == true)
     }
 
+    @Test("All faults are told at once: wrong kinds, dates, missing keys, and a key spelt almost right")
+    func allAtOnce() throws {
+        let tree = try example()
+        let child: [JSONStep] = [.member("children"), .item(0)]
+        let spoilt = tree.removing(child + [.member("name")])
+            .adding("nme", .string("Planted-Surname"), at: child)
+            .replacing([.member("children"), .item(1), .member("dateOfBirth")], with: .string("31/12/2020"))
+            .replacing([.member("people"), .item(0), .member("name")], with: .number("7"))
+            .replacing(
+                [
+                    .member("documents"), .member("plans"), .item(0), .member("attachments"), .item(0), .member("file"),
+                ], with: .string("documents/../../x"))
+        let findings = CaseFileReader.read(spoilt.text).findings
+        #expect(
+            findings.map(\.place) == [
+                "children[0].name", "children[1].dateOfBirth", "people[0].name",
+                "documents.plans[0].attachments[0].file",
+            ])
+        #expect(findings.first?.message.contains("\"nme\"") == true)
+        #expect(findings.first?.remedy.contains("Rename") == true)
+        #expect(findings.last?.remedy.contains("documents/plan.pdf") == true)
+        #expect(!"\(findings)".contains("Planted"))
+    }
+
+    @Test("A stray key is suggested only when it is spelt almost like the missing one")
+    func nearKeys() {
+        #expect(NearKey.of("name", among: ["nme", "nickname"]) == "nme")
+        #expect(NearKey.of("dateOfBirth", among: ["DateOfBirth", "dob"]) == "DateOfBirth")
+        #expect(NearKey.of("name", among: ["Wren Sample-Brook", "title"]) == nil)
+        #expect(NearKey.of("key", among: ["kez", "k"]) == "kez")
+    }
+
     @Test("What is not JSON is told with line and column")
     func notJSON() {
         let finding = CaseFileReader.read(Array("{\n  \"formatVersion\": 1-draft\n}".utf8)).findings.first

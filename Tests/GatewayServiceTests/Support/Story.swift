@@ -81,13 +81,37 @@ extension Station {
             words: "Invented words.", informed: "By letter.", by: acting(.teamManager))
     }
 
-    func supplement(_ conversation: ConversationID, to other: Station) async throws -> QueuedMessage {
+    /// Supplements the pack with a page that was not sent before, and whatever else is changed.
+    func supplement(
+        _ conversation: ConversationID, to other: Station, change: (inout CaseFile) -> Void = { _ in }
+    ) async throws -> QueuedMessage {
         let folder = layout.root + "-supplement"
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let moved = ExampleFamily.moved(workingDaysAgo: 12, today: gateway.today)
+        let transfer = try gateway.transfer(conversation.text)
+        // The same family as in the pack, whatever day it is now.
+        let moved =
+            transfer.children.compactMap(\.residence?.date).first
+            ?? ExampleFamily.moved(workingDaysAgo: 12, today: gateway.today)
         try ExampleFamily(movedOn: moved, from: code, to: other.code).write(to: folder)
+        try edit(folder) { file in
+            let title = "Invented page \(ConversationID(random: random.bytes(16)))"
+            file.documents.other.append(OtherDocument(title: title, children: [], attachments: []))
+            // Something with an original, too.
+            file.documents.plans[0].contingency = .known(title)
+            change(&file)
+        }
         return try await gateway.supplement(
-            gateway.transfer(conversation.text), from: folder, note: "Invented note.", by: acting(.practitioner))
+            transfer, from: folder, note: "Invented note.", sentence: "Looked at each point.",
+            by: acting(.practitioner))
+    }
+
+    /// Changes the case file of a folder.
+    func edit(_ folder: String, _ change: (inout CaseFile) -> Void) throws {
+        let path = folder + "/case.json"
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        guard var file = CaseFileReader.read(bytes).caseFile else { throw CocoaError(.fileReadCorruptFile) }
+        change(&file)
+        try Data(CaseFileReader.write(file)).write(to: URL(fileURLWithPath: path))
     }
 
     private static let meeting = MeetingDetails(

@@ -1,10 +1,11 @@
 import WorkingDays
 
 extension Readiness {
-    /// Notes a residence date that is provisional or still to come, since the meeting limit counts from it (T-2).
+    /// Notes a residence date that is provisional, still to come or not said at all, since the meeting limit counts from it (T-2).
     enum UncertainResidence: Rule {
         static let codes: [String: Finding.Severity] = [
             "residence-provisional": .note, "residence-in-future": .note, "residence-confirmed-too-early": .warning,
+            "residence-not-said": .warning,
         ]
         static let holdsForUrgentNotice = true
 
@@ -12,6 +13,13 @@ extension Readiness {
             draft.children.compactMap { place, child in
                 let residence = child.move.residence
                 let place = "\(place).move.residence"
+                if residence.kind == .notKnown {
+                    return finding(
+                        "residence-not-said", at: place,
+                        "The file does not say how the child came to live there. The meeting limit counts from "
+                            + "\(residence.date).",
+                        remedy: "Ask since when they live there, and write date and kind of the move.", rule: "T-2")
+                }
                 switch (residence.date > draft.facts.today, residence.certainty) {
                 case (true, .confirmed):
                     return finding(

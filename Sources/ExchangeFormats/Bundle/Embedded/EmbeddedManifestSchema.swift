@@ -306,6 +306,11 @@ enum EmbeddedManifestSchema {
           <xs:enumeration value="hospital">
             <xs:annotation><xs:documentation>In hospital.</xs:documentation></xs:annotation>
           </xs:enumeration>
+          <xs:enumeration value="not-known">
+            <xs:annotation>
+              <xs:documentation>Nobody at the sending authority knows it yet.</xs:documentation>
+            </xs:annotation>
+          </xs:enumeration>
         </xs:restriction>
       </xs:simpleType>
     </xs:attribute>

@@ -59,7 +59,7 @@ public enum BundleExtraction {
     }
 
     /// A name made of the reference, whose shape the manifest's rules fix, a word of our own and an ending of our own.
-    static func name(_ entry: DocumentEntry) -> String {
+    public static func name(_ entry: DocumentEntry) -> String {
         "\(entry.ref)-\(entry.kind.rawValue)\(ending(entry.mediaType))"
     }
 

@@ -1102,6 +1102,11 @@ enum EmbeddedFactsSchema {
       <xs:enumeration value="hospital">
         <xs:annotation><xs:documentation>In hospital.</xs:documentation></xs:annotation>
       </xs:enumeration>
+      <xs:enumeration value="not-known">
+        <xs:annotation>
+          <xs:documentation>Nobody at the sending authority knows it yet.</xs:documentation>
+        </xs:annotation>
+      </xs:enumeration>
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="salt">

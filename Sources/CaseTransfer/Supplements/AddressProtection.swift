@@ -1,0 +1,57 @@
+/// The addresses of a transfer that any of its messages called confidential: they stay so to its end (T-16).
+///
+/// An address is known by its key, its property number, its postcode or its lines. One postcode may serve several homes; in
+/// doubt an address counts as the protected one, because a place that has become known cannot be hidden again.
+public struct AddressProtection: Hashable, Sendable {
+    private var keys: Set<String> = []
+    private var marks: Set<String> = []
+    private var reason: String?
+
+    /// Protects nothing yet.
+    public init() {}
+
+    /// Takes note of the confidential ones among the addresses of a message.
+    public mutating func take(_ addresses: [Address]) {
+        for address in addresses {
+            guard case .confidential(let why, let place) = address.state else { continue }
+            keys.insert(address.key)
+            reason = reason ?? why
+            if let place { marks.formUnion(Self.marks(of: place)) }
+        }
+    }
+
+    /// Takes note of a confidential address that stands in a part of its own.
+    public mutating func take(_ part: ConfidentialAddress) {
+        keys.insert(part.address)
+        marks.formUnion(Self.marks(of: part.place))
+    }
+
+    /// Whether an address is marked open although it was confidential in this transfer.
+    public func isOpened(_ address: Address) -> Bool {
+        guard case .open(let place) = address.state else { return false }
+        return keys.contains(address.key) || !marks.isDisjoint(with: Self.marks(of: place))
+    }
+
+    /// The same file with every address that was opened masked again.
+    ///
+    /// - Parameter revealing: whether the place stays in it, for somebody who has given a reason to see it.
+    public func masking(_ file: CaseFile, revealing: Bool) -> CaseFile {
+        var file = file
+        for index in file.addresses.indices where isOpened(file.addresses[index]) {
+            guard case .open(let place) = file.addresses[index].state else { continue }
+            file.addresses[index].state = .confidential(
+                reason: reason ?? "An earlier message says so.", place: revealing ? place : nil)
+        }
+        return file
+    }
+
+    /// By what a place is recognised, however it is spaced and capitalised.
+    private static func marks(of place: Place) -> Set<String> {
+        func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let lines = bare(place.lines.joined())
+        let marks = [
+            place.uprn.map { "uprn \(bare($0))" }, place.postcode.map { "postcode \(bare($0))" }, "lines \(lines)",
+        ]
+        return Set(marks.compactMap(\.self).filter { !$0.hasSuffix(" ") })
+    }
+}

@@ -1,0 +1,86 @@
+import CaseTransfer
+public import WorkingDays
+
+/// What is to be done next about a transfer at our side, and the command that does it.
+public struct NextStep: Hashable, Sendable, Codable {
+    /// What, in words.
+    public var what: String
+    /// The command; nil when it is done without one, as a telephone call is.
+    public var command: String?
+    /// The day by which it is due; nil when no rule gives one.
+    public var by: CivilDate?
+}
+
+extension NextStep {
+    /// The next step at our side of a transfer; nil while it is the other side's turn, and when everything is done.
+    ///
+    /// - Parameters:
+    ///   - state: the transfer.
+    ///   - due: the earliest due date of a meeting that was not held.
+    ///   - today: the civil date.
+    static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
+        guard !state.isDiscarded else { return nil }
+        let id = state.conversation.text.prefix(8)
+        // A child for whom everything is done asks for nothing more.
+        let open = state.children.filter { !$0.isOver }
+        return state.side == .receiving
+            ? receiving(open, id, due: due, today: today) : sending(open, id, today: today)
+    }
+
+    private static func receiving(
+        _ open: [ChildProgress], _ id: Substring, due: CivilDate?, today: CivilDate
+    ) -> NextStep? {
+        if open.contains(where: { $0.pack.name == .delivered }) {
+            return NextStep(what: "acknowledge this", command: "handover acknowledge \(id)")
+        }
+        let acknowledged = open.filter { $0.pack.name == .acknowledged && $0.state.name != .declined }
+        if acknowledged.contains(where: { [.none, .notHeld].contains($0.meeting.name) }) {
+            return NextStep(what: "convene a meeting", command: "handover convene \(id) --for DATE", by: due)
+        }
+        if let date = acknowledged.compactMap(\.meeting.convenedFor).min() {
+            return date <= today
+                ? NextStep(what: "record the meeting of \(date)", command: "handover record-meeting \(id)")
+                : NextStep(what: "hold the meeting on \(date)", command: nil, by: due)
+        }
+        if acknowledged.contains(where: { $0.state.name == .heldBySender }) {
+            return NextStep(what: "accept responsibility, or decline it", command: "handover accept \(id)")
+        }
+        return nil
+    }
+
+    private static func sending(_ open: [ChildProgress], _ id: Substring, today: CivilDate) -> NextStep? {
+        let drafts = open.filter { $0.pack.name == .draft }
+        if drafts.contains(where: { $0.override.name == .enteredForAuthor }) {
+            return NextStep(what: "confirm the override, as its author", command: "handover confirm \(id)")
+        }
+        if drafts.contains(where: { $0.override.name == .entered }) {
+            return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
+        }
+        if !drafts.isEmpty { return NextStep(what: "send this", command: "handover send \(id)") }
+        if open.contains(where: { $0.pack.name == .rejected }) {
+            return NextStep(what: "prepare the case again", command: "handover prepare FOLDER")
+        }
+        if open.contains(where: { $0.state.name == .declined }) {
+            return NextStep(what: "settle with them who is responsible; a manager rings", command: nil)
+        }
+        if open.contains(where: { $0.pack.name == .refused }) {
+            return NextStep(what: "send what they found missing", command: "handover supplement \(id) FOLDER")
+        }
+        let accepted = open.compactMap { child -> CivilDate? in
+            guard case .accepted(let accepted) = child.state else { return nil }
+            return accepted.from
+        }
+        guard let from = accepted.min() else { return nil }
+        return NextStep(
+            what: from <= today ? "close" : "close, once their responsibility begins on \(from)",
+            command: "handover close \(id)")
+    }
+}
+
+extension MeetingState {
+    /// The day it is convened for, while it lies ahead or was not recorded yet.
+    fileprivate var convenedFor: CivilDate? {
+        guard case .convened(let convened) = self else { return nil }
+        return convened.date
+    }
+}

@@ -1,0 +1,96 @@
+public import CaseTransfer
+import ExchangeFormats
+import Foundation
+
+/// One document of a transfer as a practitioner looks for it.
+public struct TransferDocument: Hashable, Sendable, Codable {
+    /// One file of it.
+    public struct Original: Hashable, Sendable, Codable {
+        /// The sender's number of the message, and the file's reference in it: `1/a2`.
+        public var ref: String
+        /// What it is, by its declared type.
+        public var mediaType: String
+        /// Its size in bytes.
+        public var size: Int64
+        /// The name under which it is written out; never the sender's.
+        public var name: String
+        /// Whether it was purged under retention and can no longer be written out.
+        public var purged: Bool
+    }
+
+    /// What it is.
+    public var kind: DocumentKind
+    /// The title its author gave it.
+    public var title: String
+    /// The children it is about, by their numbers in `show`.
+    public var children: [Int]
+    /// Whether a later message brought another one in its place.
+    public var replaced: Bool
+    /// Its files, as their author made them.
+    public var originals: [Original]
+}
+
+extension Gateway {
+    /// The documents that the pack and the supplements brought, replaced ones too, in the order in which they came.
+    ///
+    /// A confidential address is not among them: it stands in a part of its own, which only `show --reveal-address` opens.
+    ///
+    /// - Throws: `GatewayFault`: `not-permitted`, or what a stored message's reading threw.
+    public func documents(of transfer: TransferState, by acting: ActingPerson) throws -> [TransferDocument] {
+        try require(.readCase, of: acting)
+        let contents = try sentContents(of: transfer)
+        let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
+        let numbers = Dictionary(
+            transfer.children.enumerated().map { ($1.child, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        return contents.held.compactMap { held in
+            guard let title = held.document.title else { return nil }
+            return TransferDocument(
+                kind: held.document.kind, title: title,
+                children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
+                originals: held.files.map { entry in
+                    let ref = TransferContents.reference(held.message, entry.ref)
+                    return TransferDocument.Original(
+                        ref: ref, mediaType: entry.mediaType, size: entry.size,
+                        name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
+                })
+        }
+    }
+
+    /// Writes the verified originals of a transfer's documents under names of ours, readable by nobody else.
+    ///
+    /// - Parameter folder: where to; made if it is not there. A file of the same name is the same file and is written anew.
+    /// - Returns: the names written.
+    /// - Throws: `GatewayFault`: `not-permitted`, `documents-not-written`, or what a stored message's reading threw.
+    public func writeDocuments(of transfer: TransferState, to folder: String, by acting: ActingPerson) throws
+        -> [String]
+    {
+        try require(.readCase, of: acting)
+        let files = FileManager.default
+        let partial = folder + "/.\(transfer.conversation.text).partial"
+        defer { try? files.removeItem(atPath: partial) }
+        var written: [String] = []
+        do {
+            for message in try carriers(of: transfer) {
+                try? files.removeItem(atPath: partial)
+                try files.createDirectory(
+                    atPath: partial, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                let bundle = try reread(message, writingAttachmentsTo: partial)
+                for attachment in bundle.attachments {
+                    guard let path = attachment.path else { continue }
+                    let name = "\(bundle.manifest.order?.sequence ?? 0)-\(BundleExtraction.name(attachment.entry))"
+                    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+                    try PrivateFile.rename(path, to: folder + "/" + name)
+                    written.append(name)
+                }
+            }
+        } catch let fault as GatewayFault {
+            throw fault
+        } catch {
+            throw GatewayFault(
+                .cannotWrite, code: "documents-not-written",
+                message: "The documents could not be written to \(folder).",
+                remedy: "Name a folder you may write to, with room for them.")
+        }
+        return written
+    }
+}

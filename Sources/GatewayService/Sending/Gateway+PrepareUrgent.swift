@@ -1,0 +1,65 @@
+public import CaseTransfer
+import Foundation
+import WorkingDays
+
+extension Gateway {
+    /// Prepares an urgent notice: a case file that says it is one, and need say no more than who, where, present risk and whom to ring.
+    ///
+    /// A notice that says nothing of permission rests on limb A: not sharing would place a child at risk of harm (DERBY-71, HAV-54,
+    /// CAL-38). The stated risk is the ground, the sentence its rationale, and a manager who is not the author confirms it.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder with `case.json`.
+    ///   - sentence: why it cannot wait, and why warnings are sent past; it goes on record.
+    ///   - authoriser: the manager who is to confirm sharing without permission; not needed when the notice speaks of permission.
+    /// - Throws: `GatewayFault`: `not-urgent`, `authoriser-needed`, `risk-not-said`, or as ``prepare(_:recipient:sentence:by:)``.
+    public func prepareUrgent(
+        _ folder: String, sentence: String?, authoriser: PersonID? = nil, by acting: ActingPerson
+    ) throws -> PreparedCase {
+        try require(.prepare, of: acting)
+        let source = try CaseFolder.read(folder)
+        guard source.caseFile.urgent else {
+            throw GatewayFault(
+                .badInput, code: "not-urgent", message: "\(folder)/case.json does not say that it is an urgent notice.",
+                remedy: "Set \"urgent\": true in it, or use `handover prepare` and `handover send`.")
+        }
+        guard source.caseFile.consent == nil else {
+            return try prepare(source, recipient: nil, sentence: sentence, by: acting)
+        }
+        let record = try urgentConsent(for: source.caseFile, sentence: sentence, authoriser: authoriser, by: acting)
+        return try prepare(source.completing(consent: record), recipient: nil, sentence: sentence, by: acting)
+    }
+
+    private func urgentConsent(
+        for caseFile: CaseFile, sentence: String?, authoriser: PersonID?, by acting: ActingPerson
+    ) throws -> ConsentRecord {
+        try require(.enterOverride, of: acting)
+        let rule = SharingProcedure.of(sending: authority).override
+        guard caseFile.firstMinute.presentRisks.value?.isEmpty == false else {
+            throw GatewayFault(
+                .no, code: "risk-not-said",
+                message: "The notice says neither what was answered on sharing nor what the present risk is.",
+                remedy: "Write the risk into firstMinute.presentRisks: it is the ground on which it may be shared.",
+                rule: rule)
+        }
+        let why = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        guard let authoriser, !why.isEmpty else {
+            throw GatewayFault(
+                .no, code: "authoriser-needed",
+                message: "Nothing is recorded about permission to share, so the notice rests on the risk alone.",
+                remedy: "Name the manager who authorises it and say why it cannot wait: --authoriser PERSON "
+                    + "--because \"why\". Telephone the receiving team meanwhile.",
+                rule: rule)
+        }
+        let today = self.today
+        return ConsentRecord(
+            answers: [],
+            override: ConsentOverride(
+                children: caseFile.children.map(\.key), limb: .riskOfHarm, rationale: why, author: acting.person.id,
+                authoriser: authoriser, on: today),
+            lawfulBasis: LawfulBasis(code: Self.urgentBasis, on: today, by: acting.person.id.text))
+    }
+
+    /// Public task: protecting children from harm (UK GDPR Article 6(1)(e); Data Protection Act 2018 Schedule 1 paragraph 18).
+    private static let urgentBasis = "uk-gdpr-6-1-e"
+}

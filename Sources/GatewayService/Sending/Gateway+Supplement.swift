@@ -1,0 +1,175 @@
+public import CaseTransfer
+import ExchangeFormats
+import Foundation
+import TransferStore
+import WorkingDays
+
+/// What a check of a supplement says before anything is sent.
+public struct SupplementReport: Hashable, Sendable, Codable {
+    /// Every finding, blocking ones first.
+    public var findings: [Finding]
+    /// The documents that the other side does not have yet, in the order in which they would be sent.
+    public var adds: [DocumentKind]
+    /// Codes of warnings that nobody has sent past in this transfer.
+    public var newWarnings: [String]
+
+    /// Whether something stops it.
+    public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
+    /// Whether a recorded sentence is needed to go on.
+    public var needsSentence: Bool { !newWarnings.isEmpty }
+}
+
+extension Gateway {
+    /// Checks a case folder against what was sent, and says what a supplement from it would add; sends nothing.
+    ///
+    /// - Parameters:
+    ///   - transfer: the transfer whose pack was sent.
+    ///   - path: the case folder as the case system exports it now, with the whole family.
+    /// - Throws: `GatewayFault`: `no-pack`, `transfer-closed`, `supplement-nothing-new`, `case-missing`, `case-unreadable` or
+    ///   `not-permitted`.
+    public func checkSupplement(_ transfer: TransferState, from path: String, by acting: ActingPerson) throws
+        -> SupplementReport
+    {
+        try supplement(transfer, from: path, by: acting).report
+    }
+
+    /// Seals what the pack and earlier supplements lacked, and queues it.
+    ///
+    /// - Parameters:
+    ///   - transfer: the transfer whose pack was sent.
+    ///   - path: the case folder as the case system exports it now, with the whole family.
+    ///   - note: what it adds or corrects, and why; the other side reads it.
+    ///   - sentence: why warnings are sent past; it stays on our record.
+    /// - Throws: `GatewayFault`: the first finding that stops it, `sentence-needed`, what our law forbids, or as
+    ///   ``checkSupplement(_:from:by:)``.
+    public func supplement(
+        _ transfer: TransferState, from path: String, note: String, sentence: String? = nil, by acting: ActingPerson
+    ) async throws -> QueuedMessage {
+        let (report, folder, file, documents) = try supplement(transfer, from: path, by: acting)
+        if let finding = report.findings.first(where: { $0.severity == .blocking }) {
+            throw GatewayFault(
+                .no, code: finding.code, message: "At \(finding.place): \(finding.message)", remedy: finding.remedy,
+                rule: finding.rule)
+        }
+        let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        guard !report.needsSentence || !reason.isEmpty else {
+            throw GatewayFault(
+                .no, code: "sentence-needed",
+                message: "There are warnings, and nobody has said why they are sent past.",
+                remedy: "Put them right, or say why in one sentence with --because; it goes on record.")
+        }
+        var payload = JournalPayload(rationale: note)
+        if report.needsSentence {
+            payload.details = ["because": reason, "sentPast": report.newWarnings.joined(separator: ", ")]
+        }
+        return try await sealAndQueue(
+            layOut(documents, of: file, in: folder, for: transfer, note: note, payload: payload, by: acting))
+    }
+
+    /// A supplement with everything that a folder holds, compared with nothing: for measuring.
+    package func supplementMessage(
+        _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
+    ) throws -> OutgoingMessage {
+        try require(.send, of: acting)
+        let folder = try CaseFolder.read(path)
+        let file = try named(folder.caseFile, in: transfer).numberingAttachments()
+        return try layOut(
+            StructuredDocument.all(of: file), of: file, in: folder, for: transfer, note: note,
+            payload: JournalPayload(rationale: note), by: acting)
+    }
+
+    private func supplement(
+        _ transfer: TransferState, from path: String, by acting: ActingPerson
+    ) throws -> (report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument]) {
+        try require(.send, of: acting)
+        guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
+        guard transfer.packDigest != nil else { throw Self.noPack }
+        guard !transfer.children.allSatisfy(\.state.isOver) else { throw Self.transferClosed }
+        let folder = try CaseFolder.read(path)
+        let facts = try draftFacts(of: transfer)
+        let contents = try sentContents(of: transfer)
+        let file = try named(folder.caseFile, in: transfer)
+        // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
+        var findings = try readiness(of: folder, recipient: transfer.recipient, acting: acting).findings
+            .filter { $0.code != "override-to-confirm" }
+        if let sent = contents.caseFile(revealing: true) {
+            findings += SupplementCheck.findings(
+                in: file, sent: sent, protection: contents.protection, recipient: transfer.recipient)
+        }
+        let warnings = SentPast.codes(in: findings).filter { !facts.sentPast.contains($0) }
+        var report = SupplementReport(
+            findings: findings.filter { $0.severity == .blocking } + findings.filter { $0.severity != .blocking },
+            adds: [], newWarnings: warnings)
+        // A folder that is not to be sent is not compared: a file of it may not be there, or not be readable.
+        guard !report.isBlocked else { return (report, folder, file, []) }
+        let fresh = try self.fresh(file, in: folder, unlike: contents)
+        let documents = try StructuredDocument.all(of: fresh).filter { document in
+            // Only documents with files were taken out of the file; the rest is compared here.
+            document.isOfAuthor || !contents.holds(document, digests: [])
+        }
+        guard !documents.isEmpty else { throw Self.nothingNew }
+        report.adds = documents.map(\.kind)
+        return (report, folder, fresh, documents)
+    }
+
+    /// The file calling children by their references, every document naming its children.
+    private func named(_ file: CaseFile, in transfer: TransferState) throws -> CaseFile {
+        let references = try draftFacts(of: transfer).references
+        return file.renamingChildren { references[$0]?.text ?? $0 }.namingEverybody()
+    }
+
+    /// The file with only those documents that the other side does not hold as they are now.
+    private func fresh(_ file: CaseFile, in folder: CaseFolder, unlike contents: TransferContents) throws -> CaseFile {
+        func isNew(_ document: StructuredDocument) throws -> Bool {
+            let digests = try document.attachments.map { try PrivateFile.digest(folder.path + "/" + $0.file.text) }
+            return !contents.holds(document, digests: digests)
+        }
+        var fresh = file
+        fresh.documents.assessments = try file.documents.assessments.filter { try isNew(.assessment($0)) }
+        fresh.documents.plans = try file.documents.plans.filter { try isNew(.plan($0)) }
+        fresh.documents.minutes = try file.documents.minutes.filter { try isNew(.minutes($0)) }
+        fresh.documents.summaries = try file.documents.summaries.filter { try isNew(.summary($0)) }
+        fresh.documents.other = try file.documents.other.filter { try isNew(.other($0)) }
+        return fresh.numberingAttachments()
+    }
+
+    private func layOut(
+        _ documents: [StructuredDocument], of file: CaseFile, in folder: CaseFolder, for transfer: TransferState,
+        note: String, payload: JournalPayload, by acting: ActingPerson
+    ) throws -> OutgoingMessage {
+        guard let pack = transfer.packDigest else { throw Self.noPack }
+        let words = StructuredDocument.statement(.supplement(SupplementDetails(note: note)))
+        let parts = try (documents + [words]).map { document in
+            try document.part(salt: surroundings.random(StructuredDocument.saltLength))
+        }
+        let attachments = file.attachments.map { attachment in
+            AttachmentPart(
+                kind: attachment.kind, children: attachment.children.compactMap { ChildReference($0) },
+                mediaType: attachment.file.mediaType, path: folder.path + "/" + attachment.file.text)
+        }
+        return OutgoingMessage(
+            conversation: transfer.conversation, recipient: transfer.recipient,
+            statement: .supplement(
+                SupplementStatement(pack: pack, absences: absences(in: folder, try draftFacts(of: transfer)))),
+            structured: parts, attachments: attachments, actor: acting.actor, occurredOn: today,
+            rule: MovingProcedure.of(authority)?.notification, payload: payload)
+    }
+
+    static let nothingNew = GatewayFault(
+        .no, code: "supplement-nothing-new", message: "The other authority has everything that the folder holds.",
+        remedy: "Export the case with what is to be added. To send the same bytes again, use `handover resend`.")
+    static let transferClosed = GatewayFault(
+        .no, code: "transfer-closed", message: "The transfer is over for every child; nothing is added to it.",
+        remedy: "Telephone the team that has the case now. A family that moved again needs a transfer of its own.")
+}
+
+extension StructuredDocument {
+    /// Whether it is a document that somebody wrote and that was compared with its files.
+    fileprivate var isOfAuthor: Bool { DocumentKind.four.contains(kind) || kind == .other }
+}
+
+extension Forbidden {
+    static let suppliedBySender = Forbidden(
+        code: "not-your-step", message: "Only the sending authority supplements a pack.",
+        remedy: "Ask their team for what is missing.")
+}
