@@ -26,6 +26,7 @@ struct EvidenceCommand: ParsableCommand {
         let (gateway, acting, transfer) = try options.open()
         let folder = to ?? gateway.layout.evidence + "/" + transfer.conversation.text
         let files = try gateway.writeEvidence([transfer.conversation], to: folder, by: acting)
+        SharedFolder.share(files.map { folder + "/" + $0 }, writtenTo: folder)
         try options.output.answer(Answer(folder: folder, files: files)) {
             (files.map { "  \($0)" } + ["\(files.count) files in \(folder)"]).joined(separator: "\n")
         }
