@@ -17,6 +17,21 @@ struct BundleTests {
         #expect(verdict["signingTime"].string != nil)
         #expect(verdict["findings"] == [])
 
+        // What is written into a folder set aside for a group, its people can read; elsewhere nobody else can.
+        let shared = place.path("shared")
+        try FileManager.default.createDirectory(atPath: shared, withIntermediateDirectories: false)
+        #expect(chmod(shared, 0o2770) == 0)
+        try await both.receiver.done(["evidence", id, "--to", shared + "/case"], as: Authority.manager)
+        try await place.done("extract", pack, "--trust", seal, "--to", shared + "/documents")
+        for (path, mode) in [
+            (folder, 0o700), (pack, 0o600), (shared + "/case", 0o750), (shared + "/case/001-pack-E08000033.xml", 0o640),
+            (shared + "/documents", 0o750), (shared + "/documents/manifest.xml", 0o640),
+        ] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            let found = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+            #expect(found & 0o777 == mode, "\(path)")
+        }
+
         // Under a file there can be no folder, whoever asks.
         try await place.expect(Wrong(73, "bundle-cannot-create", "purge", pack, "--to", seal + "/copy.xml"))
         try await place.expect(

@@ -54,7 +54,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
         case .wrongRecipient: "This message reached an authority it was not for. Check the peer's address."
         case .unsupported: "Their gateway does not speak this version of the bundle format. Telephone them."
         case .conflict:
-            "They hold another message with this id or number. Telephone them: IT on both sides compares the copies first."
+            "They hold another message with this id or number. Ring them; IT of both sides compares the copies."
         case .outOfOrder: "They have not had our previous message yet. It is sent again by itself."
         case .notAllowed: "Their record does not allow this step now. Open the transfer and telephone them."
         case .tooLarge: "The pack is larger than they take. Send fewer attachments and the rest as a supplement."

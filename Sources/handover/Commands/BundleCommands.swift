@@ -113,6 +113,7 @@ struct ExtractCommand: ParsableCommand {
             throw (answer.exit ?? .no).code
         }
         let files = outcome.files.map(\.path)
+        SharedFolder.share(files, writtenTo: to)
         try output.answer(Answer(folder: to, files: files)) {
             (files.map { "  \($0)" } + ["\(files.count) files in \(to). They are about a child: keep them as such."])
                 .joined(separator: "\n")

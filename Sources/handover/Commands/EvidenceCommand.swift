@@ -38,6 +38,7 @@ struct EvidenceCommand: ParsableCommand {
         let folder = to ?? gateway.layout.evidence + "/" + transfer.conversation.text
         let files = try gateway.writeEvidence(
             [transfer.conversation], to: folder, revealing: revealAddress ? reason : nil, by: acting)
+        SharedFolder.share(files.map { folder + "/" + $0 }, writtenTo: folder)
         try options.output.answer(Answer(folder: folder, files: files)) {
             (files.map { "  \($0)" } + ["\(files.count) files in \(folder)"]).joined(separator: "\n")
         }
