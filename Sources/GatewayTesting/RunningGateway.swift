@@ -91,8 +91,8 @@ public final class RunningGateway {
         let people = try done(["person", "list"])["people"] as? [[String: Any]]
         let account = people?.first { $0["id"] as? String == "lee.officer" }?["account"] as? String
         try done([
-            "person", "add", "lee.officer", "--name", "Lee Officer", "--post", "Business support officer", "--roles",
-            "business-support", "--account", account ?? "",
+            "person", "add", "lee.officer", "--name", "Lee Officer", "--post", "Social worker", "--roles",
+            "practitioner", "--account", account ?? "",
         ])
     }
 }

@@ -53,8 +53,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
         case .senderMismatch: "Our connection and our seal belong to different authorities at their end. Ask IT."
         case .wrongRecipient: "This message reached an authority it was not for. Check the peer's address."
         case .unsupported: "Their gateway does not speak this version of the bundle format. Telephone them."
-        case .conflict:
-            "They hold another message with this id or number. Ring them; IT of both sides compares the copies."
+        case .conflict: "They hold another message with this id or number. Ring them; IT compares both copies."
         case .outOfOrder: "They have not had our previous message yet. It is sent again by itself."
         case .notAllowed: "Their record does not allow this step now. Open the transfer and telephone them."
         case .tooLarge: "The pack is larger than they take. Send fewer attachments and the rest as a supplement."
