@@ -6,14 +6,15 @@ enum AttachmentRun {
     static func measure(_ bytes: Int, in folder: String) async throws -> AttachmentFigures {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let pair = try BenchPair(in: folder)
-        let small = try await pair.writeCase("small", bytes: 50_000, isEnclosure: false)
-        let large = try await pair.writeCase("large", bytes: bytes, isEnclosure: true)
+        let small = try await pair.writeCases("small", bytes: 50_000, isEnclosure: false)
+        let large = try await pair.writeCases("large", bytes: bytes, isEnclosure: true)
         let floor = Floor(messageBytes: bytes / 3 * 4, parallel: 1, folder: folder + "/floor")
         let before = try floor.perSecond(for: 0)
         // Warmed up, so that what is loaded once for any message is not counted as the attachment's.
         let ran = try pair.run(
             SendingPlan(
-                folder: large, warmUpFolder: small, conversations: 1, messagesEach: 10, warmUpSeconds: 1, seconds: 0))
+                folder: large.pack, supplementFolder: small.supplement, warmUpFolder: small.pack, conversations: 1,
+                messagesEach: 10, warmUpSeconds: 1, seconds: 0))
         let after = try floor.perSecond(for: 0)
         let floorSeconds = 2 / (before + after)
         return AttachmentFigures(

@@ -23,25 +23,35 @@ final class BenchPair {
         try sender.register(receiver, at: BenchSide.unusedURL)
     }
 
-    /// Writes a case whose sealed message, or whose enclosure, has about so many bytes.
-    func writeCase(_ name: String, bytes: Int, isEnclosure: Bool) async throws -> String {
+    /// Writes a case whose sealed pack, or whose enclosure, has about so many bytes; and one whose supplement has.
+    func writeCases(_ name: String, bytes: Int, isEnclosure: Bool) async throws -> (pack: String, supplement: String) {
         let bench = BenchCase(from: sender.authority, to: receiver.authority, today: try sender.open().today)
-        let path = folder + "/" + name
-        // Base64 writes four characters for three bytes.
-        let enclosure = isEnclosure ? bytes : max(1, (bytes - (try await bytesAroundEnclosure(bench))) / 4 * 3)
-        try bench.write(to: path, enclosureBytes: enclosure)
-        return path
+        let around = try await bytesAroundEnclosure(bench)
+        func write(_ kind: String, around: Int) throws -> String {
+            let path = "\(folder)/\(name)-\(kind)"
+            // Base64 writes four characters for three bytes.
+            try bench.write(to: path, enclosureBytes: isEnclosure ? bytes : max(1, (bytes - around) / 4 * 3))
+            return path
+        }
+        return (try write("pack", around: around.pack), try write("supplement", around: around.supplement))
     }
 
-    /// What a message weighs besides its enclosure: one is sealed, and stays queued until the sides are started.
-    private func bytesAroundEnclosure(_ bench: BenchCase) async throws -> Int {
+    /// What a pack and a supplement weigh besides their enclosure: one of each is sealed, and stays queued until the sides are started.
+    private func bytesAroundEnclosure(_ bench: BenchCase) async throws -> (pack: Int, supplement: Int) {
         let scale = folder + "/scale"
         try bench.write(to: scale, enclosureBytes: 1)
         let gateway = try sender.open()
         let worker = try BenchSide.worker(in: gateway)
         let prepared = try gateway.prepare(scale, recipient: nil, sentence: "A measurement.", by: worker)
-        let queued = try await gateway.send(gateway.transfer(prepared.conversation.text), by: worker)
-        return Int(try await gateway.store.read { try $0.message(queued.digest)?.size } ?? 0)
+        let pack = try await gateway.send(gateway.transfer(prepared.conversation.text), by: worker)
+        let supplement = try await gateway.sealAndQueue(
+            gateway.supplementMessage(
+                gateway.transfer(prepared.conversation.text), from: scale, note: "One more page.", by: worker))
+        return try await gateway.store.read { reader in
+            (
+                Int(try reader.message(pack.digest)?.size ?? 0), Int(try reader.message(supplement.digest)?.size ?? 0)
+            )
+        }
     }
 
     /// Starts both sides with a plan and gives the sending side's measurement with what it cost each side.

@@ -10,14 +10,16 @@ struct ExchangeRun {
     func measure() async throws -> ExchangeFigures {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let pair = try BenchPair(in: folder)
-        let source = try await pair.writeCase("case", bytes: size.bytes, isEnclosure: size.isAttachment)
+        let source = try await pair.writeCases(
+            "case", bytes: size.bytes, isEnclosure: size.isAttachment)
         let fileBytes = size.isAttachment ? size.bytes / 3 * 4 : size.bytes
         let floor = Floor(messageBytes: fileBytes, parallel: conversations, folder: folder + "/floor")
         let floorSeconds = max(1, size.seconds / 10)
         let before = try floor.perSecond(for: floorSeconds)
         let ran = try pair.run(
             SendingPlan(
-                folder: source, warmUpFolder: source, conversations: conversations, messagesEach: 10,
+                folder: source.pack, supplementFolder: source.supplement, warmUpFolder: source.pack,
+                conversations: conversations, messagesEach: 10,
                 warmUpSeconds: max(1, size.seconds / 20), seconds: size.seconds))
         let after = try floor.perSecond(for: floorSeconds)
         let count = Double(ran.sent.milliseconds.count)

@@ -6,8 +6,10 @@ import Synchronization
 
 /// What the sending side does.
 struct SendingPlan: Codable {
-    /// The folder of the case that is prepared and supplemented again and again.
+    /// The folder of the case that is prepared and sent again and again.
     var folder: String
+    /// The folder from which its conversations are supplemented.
+    var supplementFolder: String
     /// The folder of the case that warms both sides up; the same as `folder` unless one message is measured alone.
     var warmUpFolder: String
     var conversations: Int
@@ -105,7 +107,8 @@ final class Sending: Sendable {
             sent += 1
             if sent == 1 {
                 supplement = try gateway.supplementMessage(
-                    gateway.transfer(current.conversation.text), from: folder, note: "One more page.", by: worker)
+                    gateway.transfer(current.conversation.text), from: plan.supplementFolder, note: "One more page.",
+                    by: worker)
             }
         } while ContinuousClock.now < end
         return taken

@@ -45,6 +45,13 @@ extension Gateway {
     public func supplement(
         _ transfer: TransferState, from path: String, note: String, sentence: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
+        try await sealAndQueue(
+            checkedSupplement(transfer, from: path, note: note, sentence: sentence, by: acting))
+    }
+
+    private func checkedSupplement(
+        _ transfer: TransferState, from path: String, note: String, sentence: String?, by acting: ActingPerson
+    ) throws -> OutgoingMessage {
         let (report, folder, file, documents) = try supplement(transfer, from: path, by: acting)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
@@ -62,19 +69,21 @@ extension Gateway {
         if report.needsSentence {
             payload.details = ["because": reason, "sentPast": report.newWarnings.joined(separator: ", ")]
         }
-        return try await sealAndQueue(
-            layOut(documents, of: file, in: folder, for: transfer, note: note, payload: payload, by: acting))
+        return try layOut(
+            documents, of: file, in: folder, for: transfer, note: note, payload: payload, by: acting)
     }
 
-    /// A supplement with everything that a folder holds, compared with nothing: for measuring.
+    /// A supplement with the other documents of a folder, such as one more report, compared with nothing: for measuring.
     package func supplementMessage(
         _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
     ) throws -> OutgoingMessage {
         try require(.send, of: acting)
         let folder = try CaseFolder.read(path)
-        let file = try named(folder.caseFile, in: transfer).numberingAttachments()
+        var file = try named(folder.caseFile, in: transfer)
+        file.documents = CaseDocuments(other: file.documents.other)
+        file = file.numberingAttachments()
         return try layOut(
-            StructuredDocument.all(of: file), of: file, in: folder, for: transfer, note: note,
+            file.documents.other.map(StructuredDocument.other), of: file, in: folder, for: transfer, note: note,
             payload: JournalPayload(rationale: note), by: acting)
     }
 

@@ -26,7 +26,8 @@ struct CertificateTests {
         let folder = try TemporaryFolder()
         let file = try folder.write("tls.pem", certificate.pem)
         let text = try OutsideTool.run(
-            try OutsideTool.onPath("openssl"), ["x509", "-in", file, "-noout", "-ext", "extendedKeyUsage,subjectAltName"]
+            try OutsideTool.onPath("openssl"),
+            ["x509", "-in", file, "-noout", "-ext", "extendedKeyUsage,subjectAltName"]
         ).output
         #expect(text.contains("TLS Web Server Authentication, TLS Web Client Authentication"))
         #expect(text.contains("DNS:gateway.ashford.example, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1"))

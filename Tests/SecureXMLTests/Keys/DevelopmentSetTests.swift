@@ -38,7 +38,8 @@ struct DevelopmentSetTests {
     private func namesAndPurposes(_ certificate: Certificate, in folder: TemporaryFolder) throws -> String {
         let file = try folder.write("looked-at.pem", certificate.pem)
         return try OutsideTool.run(
-            try OutsideTool.onPath("openssl"), ["x509", "-in", file, "-noout", "-ext", "extendedKeyUsage,subjectAltName"]
+            try OutsideTool.onPath("openssl"),
+            ["x509", "-in", file, "-noout", "-ext", "extendedKeyUsage,subjectAltName"]
         ).output
     }
 
