@@ -80,9 +80,13 @@ extension Gateway {
             let sent = try store.read({ try $0.message(job.message) })?.record, receipt.message == sent.id,
             receipt.storedAt >= sent.createdAt.adding(seconds: -SignatureProfile.clockTolerance)
         else { return false }
-        let sealed = try BundleInspection.listedDocuments(
-            file: layout.message(job.message.text), digest: job.message)
-        return sealed?.map { DocumentProof(ref: $0.ref, digest: $0.digest) } == receipt.documents
+        let sealed = try sealedDocuments.value(
+            for: job.message,
+            orNil: {
+                try BundleInspection.listedDocuments(file: layout.message(job.message.text), digest: job.message)?
+                    .map { DocumentProof(ref: $0.ref, digest: $0.digest) }
+            })
+        return sealed == receipt.documents
     }
 
     /// Whether a rejection is about this message: it names its digest, or the bytes we sent, or its id.

@@ -13,10 +13,23 @@ final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     func value(for key: Key, _ make: () throws -> Value) rethrows -> Value {
         if let known = values.withLock({ $0[key] }) { return known }
         let value = try make()
+        keep(value, for: key)
+        return value
+    }
+
+    /// The value for a key, or nil when it is not remembered and cannot be worked out, which may be otherwise the next time.
+    func value(for key: Key, orNil make: () throws -> Value?) rethrows -> Value? {
+        if let known = values.withLock({ $0[key] }) { return known }
+        guard let value = try make() else { return nil }
+        keep(value, for: key)
+        return value
+    }
+
+    /// Remembers a value that was worked out on the way.
+    func keep(_ value: Value, for key: Key) {
         values.withLock { values in
             if values.count >= Self.limit { values.removeAll(keepingCapacity: true) }
             values[key] = value
         }
-        return value
     }
 }

@@ -57,13 +57,13 @@ extension Gateway {
         let wait = settlements.begin(message)
         defer { settlements.end(wait) }
         // A dispatcher in this process wakes us; only one in another has to be looked after, and ever less often.
-        var pause = Duration.milliseconds(20)
+        var pause = Duration.milliseconds(100)
         while true {
             let progress = try progress(of: message)
             if progress.isSettled || clock.now >= end { return progress }
             await wait.turn(atMost: min(pause, end - clock.now))
             try Task.checkCancellation()
-            pause = min(pause * 3 / 2, .milliseconds(200))
+            pause = min(pause * 3 / 2, .milliseconds(300))
         }
     }
 

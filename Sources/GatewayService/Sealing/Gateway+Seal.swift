@@ -75,6 +75,8 @@ extension Gateway {
                     recipient: outgoing.recipient, notices: notices)
             }
             FaultPoint.sealedCommitted.reached()
+            sealedDocuments.keep(
+                staged.entries.map { DocumentProof(ref: $0.ref, digest: $0.digest) }, for: queued.digest)
             return queued
         } catch {
             PrivateFile.remove(temporary)
