@@ -132,7 +132,7 @@ struct AttentionTests {
         try await sender.settle(over: wire)
         let first = try await sender.supplement(pack.conversation, to: receiver)
         // A copy that is damaged on the way is rejected; an earlier, whole one comes late and is stored.
-        wire.set(.requestSpoiled)
+        wire.set(.attachmentSpoiled)
         try await sender.settle(over: wire)
         #expect(try sender.outboxItem(first.digest)?.fault == RejectionCode.contents.rawValue)
         _ = await wire.hand(try sender.bytes(first.digest), from: sender.code, to: receiver.code)

@@ -72,15 +72,17 @@ struct ReceiptTests {
         let bytes = try sender.bytes(pack.digest)
         #expect(
             try receiver.expectRejection(
-                await wire.hand(bytes.spoiled, from: sender.code, to: receiver.code), .contents)?.digest == pack.digest)
+                await wire.hand(bytes.spoiledInAttachment, from: sender.code, to: receiver.code), .contents)?.digest
+                == pack.digest)
         let first = await wire.hand(bytes, from: sender.code, to: receiver.code)
 
-        let again = await wire.hand(bytes.spoiled, from: sender.code, to: receiver.code)
+        let again = await wire.hand(bytes.spoiledInAttachment, from: sender.code, to: receiver.code)
 
         #expect(again == first)
         #expect(try receiver.bytes(pack.digest) == bytes)
         // Nobody else is told that it is here.
-        try receiver.expectRejection(await wire.hand(bytes.spoiled, from: third.code, to: receiver.code), .contents)
+        try receiver.expectRejection(
+            await wire.hand(bytes.spoiledInAttachment, from: third.code, to: receiver.code), .contents)
     }
 
     @Test("Ten copies at once are stored once and get one receipt")

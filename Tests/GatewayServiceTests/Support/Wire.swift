@@ -21,6 +21,8 @@ final class Wire: Sendable {
         case doubled
         /// Some bytes of the request are turned over on the way.
         case requestSpoiled
+        /// The message arrives with another letter in its last attachment.
+        case attachmentSpoiled
         /// Some bytes of the answer are turned over on the way.
         case answerSpoiled
         /// Something else than the peer answers.
@@ -74,6 +76,8 @@ final class Wire: Sendable {
             return .answer(await hand(attempt.bytes, from: attempt.from, to: attempt.to))
         case .requestSpoiled:
             return .answer(await hand(attempt.bytes.spoiled, from: attempt.from, to: attempt.to))
+        case .attachmentSpoiled:
+            return .answer(await hand(attempt.bytes.spoiledInAttachment, from: attempt.from, to: attempt.to))
         case .answerSpoiled:
             let answer = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
             return .answer(ExchangeAnswer(status: answer.status, body: answer.body.spoiled))
@@ -111,6 +115,16 @@ extension [UInt8] {
     var spoiled: [UInt8] {
         var copy = self
         if !copy.isEmpty { copy[copy.count / 2] ^= 0x15 }
+        return copy
+    }
+
+    /// The bytes with another letter near the end of the last attachment: sound base64 of something else.
+    var spoiledInAttachment: [UInt8] {
+        guard let end = Data(self).range(of: Data("</Part>".utf8), options: .backwards)?.lowerBound, end > 8 else {
+            return spoiled
+        }
+        var copy = self
+        copy[end - 8] = copy[end - 8] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
         return copy
     }
 }
