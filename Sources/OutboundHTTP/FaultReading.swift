@@ -47,8 +47,14 @@ struct FaultReading {
             ? .connectRefused : .unreachable(systemError: ending.systemError)
     }
 
+    /// Milliseconds by which libcurl's two clocks may differ.
+    private static let clockSlack = 250.0
+
     private func ranOutOfTime() -> TransportFaultCode {
-        if let total = request.totalTimeout, ending.timings.totalMilliseconds >= Double(total.wholeMilliseconds) {
+        // libcurl ends a transfer by one clock and times it by another, so the limit may seem not quite reached.
+        if let total = request.totalTimeout,
+            ending.timings.totalMilliseconds + Self.clockSlack >= Double(total.wholeMilliseconds)
+        {
             return .timedOut
         }
         return ending.requestBegan ? .stalled : .connectTimedOut

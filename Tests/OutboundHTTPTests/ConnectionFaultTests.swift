@@ -60,8 +60,9 @@ struct ConnectionFaultTests {
         #expect(try await fault(request).code == .stalled)
         request.stallTimeout = .seconds(3600)
         // Long enough for a handshake on a machine that is busy with everything else.
-        request.totalTimeout = .seconds(45)
-        #expect(try await fault(request).code == .timedOut)
+        request.totalTimeout = .seconds(20)
+        let second = try await fault(request).code
+        #expect(second == .timedOut)
     }
 
     @Test("The whole exchange takes longer than allowed")
