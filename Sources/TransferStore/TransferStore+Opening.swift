@@ -60,6 +60,8 @@ extension TransferStore {
         configuration.prepareDatabase { db in
             // What is erased is overwritten in the file, not merely forgotten.
             try db.execute(sql: "PRAGMA secure_delete = ON")
+            // Intermediate results would otherwise lie in /var/tmp, outside the home, with what they hold.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

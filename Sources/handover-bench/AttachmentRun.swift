@@ -8,14 +8,16 @@ enum AttachmentRun {
         let pair = try BenchPair(in: folder)
         let small = try await pair.writeCases("small", bytes: 50_000, isEnclosure: false)
         let large = try await pair.writeCases("large", bytes: bytes, isEnclosure: true)
-        let floor = Floor(messageBytes: bytes / 3 * 4, parallel: 1, folder: folder + "/floor")
-        let before = try floor.perSecond(for: 0)
+        func floor(_ name: String) throws -> Double {
+            try Floor(messageBytes: bytes / 3 * 4, parallel: 1, folder: "\(folder)/floor-\(name)").perSecond(for: 0)
+        }
+        let before = try floor("before")
         // Warmed up, so that what is loaded once for any message is not counted as the attachment's.
         let ran = try pair.run(
             SendingPlan(
                 folder: large.pack, supplementFolder: small.supplement, warmUpFolder: small.pack, conversations: 1,
                 messagesEach: 10, warmUpSeconds: 1, seconds: 0))
-        let after = try floor.perSecond(for: 0)
+        let after = try floor("after")
         let floorSeconds = 2 / (before + after)
         return AttachmentFigures(
             attachmentBytes: bytes, seconds: ran.sent.seconds.rounded(to: 2),

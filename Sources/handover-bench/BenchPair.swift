@@ -46,7 +46,8 @@ final class BenchPair {
         let pack = try await gateway.send(gateway.transfer(prepared.conversation.text), by: worker)
         let supplement = try await gateway.sealAndQueue(
             gateway.supplementMessage(
-                gateway.transfer(prepared.conversation.text), from: scale, note: "One more page.", by: worker))
+                gateway.transfer(prepared.conversation.text), from: scale, note: "One more page.", by: worker)(
+                    pack.digest))
         return try await gateway.store.read { reader in
             (
                 Int(try reader.message(pack.digest)?.size ?? 0), Int(try reader.message(supplement.digest)?.size ?? 0)

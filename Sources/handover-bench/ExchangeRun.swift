@@ -13,15 +13,18 @@ struct ExchangeRun {
         let source = try await pair.writeCases(
             "case", bytes: size.bytes, isEnclosure: size.isAttachment)
         let fileBytes = size.isAttachment ? size.bytes / 3 * 4 : size.bytes
-        let floor = Floor(messageBytes: fileBytes, parallel: conversations, folder: folder + "/floor")
         let floorSeconds = max(1, size.seconds / 10)
-        let before = try floor.perSecond(for: floorSeconds)
+        func floor(_ name: String) throws -> Double {
+            try Floor(messageBytes: fileBytes, parallel: conversations, folder: "\(folder)/floor-\(name)")
+                .perSecond(for: floorSeconds)
+        }
+        let before = try floor("before")
         let ran = try pair.run(
             SendingPlan(
                 folder: source.pack, supplementFolder: source.supplement, warmUpFolder: source.pack,
                 conversations: conversations, messagesEach: 10,
                 warmUpSeconds: max(1, size.seconds / 20), seconds: size.seconds))
-        let after = try floor.perSecond(for: floorSeconds)
+        let after = try floor("after")
         let count = Double(ran.sent.milliseconds.count)
         let processorSeconds = ran.sending.processorSeconds + ran.receiving.processorSeconds
         let processors = Double(ProcessInfo.processInfo.activeProcessorCount)

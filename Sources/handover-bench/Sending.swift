@@ -35,7 +35,7 @@ final class Sending: Sendable {
     private let plan: SendingPlan
     private let gateway: Gateway
     private let worker: ActingPerson
-    private let prepared = Mutex<[ConversationID]>([])
+    private let prepared = Mutex<[Prepared]>([])
 
     init(_ plan: SendingPlan, gateway: Gateway) throws {
         self.plan = plan
@@ -67,6 +67,12 @@ final class Sending: Sendable {
             seconds: seconds, messageBytes: Int(mean), milliseconds: taken.map(\.milliseconds).sorted())
     }
 
+    /// A case that is ready to be sealed, and what will be added to it again and again.
+    private struct Prepared {
+        let transfer: TransferState
+        let supplement: @Sendable (MessageDigest) -> OutgoingMessage
+    }
+
     private struct RoundTrip {
         let message: MessageDigest
         let milliseconds: Double
@@ -85,38 +91,40 @@ final class Sending: Sendable {
     /// One conversation after another until the time is up; the last goes on when no other is prepared.
     private func converse(_ folder: String, until end: ContinuousClock.Instant) async throws -> [RoundTrip] {
         var taken: [RoundTrip] = []
-        var transfer: TransferState?
+        var current: Prepared?
         var supplement: OutgoingMessage?
         var sent = 0
         repeat {
             if sent % plan.messagesEach == 0, let next = prepared.withLock({ $0.popLast() }) {
-                transfer = try gateway.transfer(next.text)
+                current = next
                 supplement = nil
                 sent = 0
             }
-            guard let current = transfer else { break }
+            guard let current else { break }
             let began = ContinuousClock.now
             let queued =
                 if let supplement { try await gateway.sealAndQueue(supplement) } else {
-                    try await gateway.send(current, by: worker)
+                    try await gateway.send(current.transfer, by: worker)
                 }
             let progress = try await gateway.follow(queued.digest, for: .seconds(120))
             guard progress == .delivered else { throw BenchFault("a message was not receipted: \(progress)") }
             taken.append(
                 RoundTrip(message: queued.digest, milliseconds: (ContinuousClock.now - began) / .milliseconds(1)))
             sent += 1
-            if sent == 1 {
-                supplement = try gateway.supplementMessage(
-                    gateway.transfer(current.conversation.text), from: plan.supplementFolder, note: "One more page.",
-                    by: worker)
-            }
+            if sent == 1 { supplement = current.supplement(queued.digest) }
         } while ContinuousClock.now < end
         return taken
     }
 
     private func add(_ count: Int, of folder: String) throws {
         let fresh = try (0..<count).map { _ in
-            try gateway.prepare(folder, recipient: nil, sentence: "A measurement.", by: worker).conversation
+            let conversation = try gateway.prepare(folder, recipient: nil, sentence: "A measurement.", by: worker)
+                .conversation
+            let transfer = try gateway.transfer(conversation.text)
+            return Prepared(
+                transfer: transfer,
+                supplement: try gateway.supplementMessage(
+                    transfer, from: plan.supplementFolder, note: "One more page.", by: worker))
         }
         prepared.withLock { $0 += fresh }
     }

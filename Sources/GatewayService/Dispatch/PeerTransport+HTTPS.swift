@@ -1,4 +1,3 @@
-import Foundation
 public import Logging
 import OutboundHTTP
 import SecureXML
@@ -15,13 +14,12 @@ extension PeerTransport {
         let trust = Remembered<[[UInt8]], PeerTrust>()
         return PeerTransport(
             post: { file, destination in
-                let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber)??.int64Value
-                return await network.send(
+                await network.send(
                     HTTPSRequest(
                         url: destination.url, method: .post, headers: ["Content-Type": "application/xml"],
                         body: .file(path: file),
                         trust: trust.value(for: destination.certificates) { destination.trust }, identity: identity,
-                        responseLimit: Self.largestAnswer, totalTimeout: .seconds(Self.timeLimit(forBytes: size ?? 0))))
+                        responseLimit: Self.largestAnswer, totalTimeout: .seconds(Self.timeLimit(forBytes: PrivateFile.size(file) ?? 0))))
             },
             look: { url in await network.presentedCertificate(url: url) })
     }

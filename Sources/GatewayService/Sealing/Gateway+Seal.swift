@@ -8,9 +8,6 @@ import WorkingDays
 extension Gateway {
     /// Seals a message and queues it: file, journal entry and outbox row stand together or not at all.
     ///
-    /// Documents are read, digested and laid out before the transaction, because an attachment may be large; number, previous digest,
-    /// journal head and signature are made inside it, so that no other process can take the same place.
-    ///
     /// - Throws: `GatewayFault`: what our law forbids now, `peer-unknown`, or what could not be read or written.
     package func sealAndQueue(_ outgoing: OutgoingMessage) async throws -> QueuedMessage {
         let work: @Sendable () throws -> QueuedMessage = { [self] in try sealing(outgoing) }
@@ -19,73 +16,127 @@ extension Gateway {
         return queued
     }
 
+    /// Seals before the transaction, from what the store holds then, so that messages of different transfers are sealed side by
+    /// side. Inside it nothing of the transfer may have moved; when something has, the message is sealed again there, where
+    /// nothing can. Number and previous digest are therefore the transfer's own, and the journal's head is one it has had.
     private func sealing(_ outgoing: OutgoingMessage) throws -> QueuedMessage {
         let staged = try StagedDocuments.stage(
             structured: outgoing.structured, attachments: outgoing.attachments, in: layout.incoming)
         defer { staged.discard() }
-        let id = MessageID(random: try surroundings.random(16))
+        let place = SealingPlace(
+            id: MessageID(random: try surroundings.random(16)), temporary: layout.incoming)
         let salt = try surroundings.random(32)
-        let temporary = layout.incoming + "/" + id.text + ".sealing"
         var final: String?
         do {
-            let queued = try store.write { writer in
+            let early = try seal(
+                outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
+            let sealed = try store.write { writer in
                 guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted else {
                     throw Self.peerUnknown(outgoing.recipient)
                 }
-                let now = self.now
-                let state = try writer.transfer(outgoing.conversation)
-                let rule: RuleCitation?
-                let notices: [Finding]
-                switch TransferState.allows(
-                    outgoing.statement, by: authority, to: outgoing.recipient, in: state, on: now.londonDate)
-                {
-                case .success(let step):
-                    rule = step.rule ?? outgoing.rule
-                    notices = step.notices
-                case .failure(let forbidden): throw GatewayFault(forbidden)
+                var sealed = early
+                if try writer.lastHash(of: outgoing.conversation) != early.basis.lastHash {
+                    PrivateFile.remove(place.file)
+                    sealed = try seal(outgoing, staged, at: place, from: SealingBasis(of: outgoing, in: writer))
                 }
-                let order = TransferState.nextOrder(for: authority, in: state)
-                guard let journal = writer.journal else { throw Self.journalEmpty }
-                let manifest = MessageManifest(
-                    id: id, conversation: outgoing.conversation, sender: authority, recipient: outgoing.recipient,
-                    createdAt: now, order: order, journal: journal, statement: outgoing.statement,
-                    documents: staged.entries)
-                let sealed = try BundleSealer.seal(
-                    manifest, staged: staged, key: seal.key, certificate: seal.certificate, signingTime: now,
-                    to: temporary)
-                let path = layout.message(sealed.digest.text)
-                try PrivateFile.rename(temporary, to: path)
+                let path = layout.message(sealed.record.digest.text)
+                try PrivateFile.rename(place.file, to: path)
                 final = path
                 writer.synchronise(folder: layout.messages)
                 FaultPoint.sealedFileWritten.reached()
-                let record = MessageRecord(manifest, digest: sealed.digest)
-                try writer.append(
-                    JournalDraft(
-                        occurredOn: outgoing.occurredOn, actor: outgoing.actor, conversation: outgoing.conversation,
-                        event: .messageSealed(record), rule: rule, payload: outgoing.payload),
-                    at: now, salt: salt)
-                try writer.storeMessage(
-                    record, in: outgoing.conversation, direction: .out, file: sealed.digest.text + ".xml",
-                    size: sealed.size, at: now)
-                try writer.enqueue(
-                    sealed.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
-                    sequence: order.sequence, at: now)
-                return QueuedMessage(
-                    id: id, digest: sealed.digest, conversation: outgoing.conversation, kind: manifest.kind,
-                    recipient: outgoing.recipient, notices: notices)
+                try store(sealed, of: outgoing, salt: salt, in: writer)
+                return sealed
             }
             FaultPoint.sealedCommitted.reached()
             sealedDocuments.keep(
-                staged.entries.map { DocumentProof(ref: $0.ref, digest: $0.digest) }, for: queued.digest)
-            return queued
+                staged.entries.map { DocumentProof(ref: $0.ref, digest: $0.digest) }, for: sealed.record.digest)
+            return QueuedMessage(
+                id: place.id, digest: sealed.record.digest, conversation: outgoing.conversation,
+                kind: outgoing.statement.kind, recipient: outgoing.recipient, notices: sealed.notices)
         } catch {
-            PrivateFile.remove(temporary)
+            PrivateFile.remove(place.file)
             if let final { PrivateFile.remove(final) }
             throw error
         }
     }
 
+    /// Makes the file and signs it; its bytes are on the disk when this returns.
+    private func seal(
+        _ outgoing: OutgoingMessage, _ staged: StagedDocuments, at place: SealingPlace, from basis: SealingBasis
+    ) throws -> SealedMessage {
+        let now = self.now
+        let step: LawfulStep
+        switch TransferState.allows(
+            outgoing.statement, by: authority, to: outgoing.recipient, in: basis.state, on: now.londonDate)
+        {
+        case .success(let allowed): step = allowed
+        case .failure(let forbidden): throw GatewayFault(forbidden)
+        }
+        let manifest = MessageManifest(
+            id: place.id, conversation: outgoing.conversation, sender: authority, recipient: outgoing.recipient,
+            createdAt: now, order: TransferState.nextOrder(for: authority, in: basis.state), journal: basis.journal,
+            statement: outgoing.statement, documents: staged.entries)
+        let sealed = try BundleSealer.seal(
+            manifest, staged: staged, key: seal.key, certificate: seal.certificate, signingTime: now, to: place.file)
+        return SealedMessage(
+            basis: basis, record: MessageRecord(manifest, digest: sealed.digest), size: sealed.size, sealedAt: now,
+            rule: step.rule ?? outgoing.rule, notices: step.notices)
+    }
+
+    private func store(
+        _ sealed: SealedMessage, of outgoing: OutgoingMessage, salt: [UInt8], in writer: StoreWriter
+    ) throws {
+        let record = sealed.record
+        try writer.append(
+            JournalDraft(
+                occurredOn: outgoing.occurredOn, actor: outgoing.actor, conversation: outgoing.conversation,
+                event: .messageSealed(record), rule: sealed.rule, payload: outgoing.payload),
+            at: sealed.sealedAt, salt: salt)
+        try writer.storeMessage(
+            record, in: outgoing.conversation, direction: .out, file: record.digest.text + ".xml", size: sealed.size,
+            at: sealed.sealedAt)
+        try writer.enqueue(
+            record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
+            sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
+    }
+
     static let journalEmpty = GatewayFault(
         .cannotWrite, code: "journal-empty", message: "The journal has no first entry.",
         remedy: "Restore store.sqlite from the backup; this home was never set up completely.")
+}
+
+/// What a message is sealed from: the transfer and the journal's head, in one state of the store.
+private struct SealingBasis {
+    let state: TransferState?
+    let journal: JournalWitness
+    /// Names the transfer's whole history; nil when it has none.
+    let lastHash: MessageDigest?
+
+    init(of outgoing: OutgoingMessage, in reader: StoreReader) throws {
+        guard let journal = try reader.journal else { throw Gateway.journalEmpty }
+        self.journal = journal
+        state = try reader.transfer(outgoing.conversation)
+        lastHash = try reader.lastHash(of: outgoing.conversation)
+    }
+}
+
+/// A message's id and the file in which it is made.
+private struct SealingPlace {
+    let id: MessageID
+    let file: String
+
+    init(id: MessageID, temporary folder: String) {
+        self.id = id
+        file = folder + "/" + id.text + ".sealing"
+    }
+}
+
+/// A message that is sealed and not yet on record.
+private struct SealedMessage {
+    let basis: SealingBasis
+    let record: MessageRecord
+    let size: Int64
+    let sealedAt: Moment
+    let rule: RuleCitation?
+    let notices: [Finding]
 }

@@ -69,14 +69,19 @@ extension Gateway {
         if report.needsSentence {
             payload.details = ["because": reason, "sentPast": report.newWarnings.joined(separator: ", ")]
         }
+        guard let pack = transfer.packDigest else { throw Self.noPack }
         return try layOut(
-            documents, of: file, in: folder, for: transfer, note: note, payload: payload, by: acting)
+            documents, of: file, in: folder, for: transfer, note: note, payload: payload, by: acting)(pack)
     }
 
     /// A supplement with the other documents of a folder, such as one more report, compared with nothing: for measuring.
+    ///
+    /// It can be laid out before the pack is sealed.
+    ///
+    /// - Returns: the supplement of the pack with a digest.
     package func supplementMessage(
         _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
-    ) throws -> OutgoingMessage {
+    ) throws -> @Sendable (MessageDigest) -> OutgoingMessage {
         try require(.send, of: acting)
         let folder = try CaseFolder.read(path)
         var file = try named(folder.caseFile, in: transfer)
@@ -145,8 +150,7 @@ extension Gateway {
     private func layOut(
         _ documents: [StructuredDocument], of file: CaseFile, in folder: CaseFolder, for transfer: TransferState,
         note: String, payload: JournalPayload, by acting: ActingPerson
-    ) throws -> OutgoingMessage {
-        guard let pack = transfer.packDigest else { throw Self.noPack }
+    ) throws -> @Sendable (MessageDigest) -> OutgoingMessage {
         let words = StructuredDocument.statement(.supplement(SupplementDetails(note: note)))
         let parts = try (documents + [words]).map { document in
             try document.part(salt: surroundings.random(StructuredDocument.saltLength))
@@ -156,12 +160,14 @@ extension Gateway {
                 kind: attachment.kind, children: attachment.children.compactMap { ChildReference($0) },
                 mediaType: attachment.file.mediaType, path: folder.path + "/" + attachment.file.text)
         }
-        return OutgoingMessage(
-            conversation: transfer.conversation, recipient: transfer.recipient,
-            statement: .supplement(
-                SupplementStatement(pack: pack, absences: absences(in: folder, try draftFacts(of: transfer)))),
-            structured: parts, attachments: attachments, actor: acting.actor, occurredOn: today,
-            rule: MovingProcedure.of(authority)?.notification, payload: payload)
+        let absences = absences(in: folder, try draftFacts(of: transfer))
+        let (today, rule) = (self.today, MovingProcedure.of(authority)?.notification)
+        return { pack in
+            OutgoingMessage(
+                conversation: transfer.conversation, recipient: transfer.recipient,
+                statement: .supplement(SupplementStatement(pack: pack, absences: absences)), structured: parts,
+                attachments: attachments, actor: acting.actor, occurredOn: today, rule: rule, payload: payload)
+        }
     }
 
     static let nothingNew = GatewayFault(

@@ -11,6 +11,13 @@ extension StoreReader {
         try row("\(Self.stateColumns) WHERE conversation = ?", [conversation.text]).map(transferState)
     }
 
+    /// The hash of a transfer's last entry, which names its whole history, or nil when the journal has nothing that opens it.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func lastHash(of conversation: ConversationID) throws -> MessageDigest? {
+        try row("SELECT last_hash FROM transfer WHERE conversation = ?", [conversation.text]).map { try $0.digest(at: 0) }
+    }
+
     /// Every transfer, the latest changed first.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.

@@ -84,7 +84,7 @@ struct SupplementTests {
                 folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
         }
         let id = prepared.conversation.text
-        _ = try await sender.gateway.send(sender.gateway.transfer(id), by: sender.acting(.practitioner))
+        let pack = try await sender.gateway.send(sender.gateway.transfer(id), by: sender.acting(.practitioner))
         let folder = sender.layout.root + "-opened"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let moved = ExampleFamily.moved(workingDaysAgo: 12, today: sender.gateway.today)
@@ -92,7 +92,8 @@ struct SupplementTests {
         // Laid out without the checks, as another product might.
         _ = try await sender.gateway.sealAndQueue(
             sender.gateway.supplementMessage(
-                sender.gateway.transfer(id), from: folder, note: "Invented.", by: sender.acting(.practitioner)))
+                sender.gateway.transfer(id), from: folder, note: "Invented.", by: sender.acting(.practitioner))(
+                    pack.digest))
         try await sender.settle(over: wire)
         for station in [sender, receiver] {
             let shown = try station.gateway.show(
