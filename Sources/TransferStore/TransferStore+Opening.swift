@@ -44,7 +44,9 @@ extension TransferStore {
                 guard synchronous == 2, journalMode == "wal" else { throw notDurable(at: path) }
                 try SchemaMigration.upgrade(db, at: path, through: schema)
             }
-            let store = TransferStore(path: path, pool: pool, digest: digest)
+            let store = TransferStore(
+                path: path, pool: pool,
+                readers: ReadingConnections(path: path, configuration: configuration()), digest: digest)
             if schema == SchemaMigration.newest { try store.bringProjectionsUpToDate() }
             return store
         }
@@ -55,8 +57,6 @@ extension TransferStore {
         configuration.label = "TransferStore"
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
-        // As many as messages are under way to one peer and from it; the pool's own five make them wait for each other.
-        configuration.maximumReaderCount = 12
         configuration.prepareDatabase { db in
             // What is erased is overwritten in the file, not merely forgotten.
             try db.execute(sql: "PRAGMA secure_delete = ON")

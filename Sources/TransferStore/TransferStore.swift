@@ -9,13 +9,15 @@ public final class TransferStore: Sendable {
     public let path: String
 
     let pool: DatabasePool
+    private let readers: ReadingConnections
     let digest: DigestFunction
     private let cache = TransferCache()
     private let queue = WriteQueue()
 
-    init(path: String, pool: DatabasePool, digest: DigestFunction) {
+    init(path: String, pool: DatabasePool, readers: ReadingConnections, digest: DigestFunction) {
         self.path = path
         self.pool = pool
+        self.readers = readers
         self.digest = digest
     }
 
@@ -24,27 +26,7 @@ public final class TransferStore: Sendable {
     /// - Throws: a coded ``StoreError`` when reading fails, and whatever the body throws.
     public func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
         try translatingErrors(at: path) {
-            // The pool's own read also switches writing off and on around the body, which its connections never allow anyway.
-            try pool.unsafeRead { db in
-                var value: T?
-                try db.inTransaction(.deferred) {
-                    value = try body(StoreReader(db, digest: digest, cache: cache))
-                    return .commit
-                }
-                guard let value else { preconditionFailure("a transaction that did not throw ran its body") }
-                return value
-            }
-        }
-    }
-
-    /// Reads from one consistent state of the store; writers are not held up.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails, `CancellationError`, and whatever the body throws.
-    public func read<T: Sendable>(_ body: @Sendable (StoreReader) throws -> T) async throws -> T {
-        do {
-            return try await pool.read { [digest, cache] db in try body(StoreReader(db, digest: digest, cache: cache)) }
-        } catch let error as DatabaseError {
-            throw StoreError(error, at: path)
+            try readers.read { db in try body(StoreReader(db, digest: digest, cache: cache)) }
         }
     }
 
@@ -114,6 +96,7 @@ public final class TransferStore: Sendable {
     /// - Throws: a coded ``StoreError`` when a connection is still at work.
     public func close() throws {
         try translatingErrors(at: path) {
+            try readers.close()
             try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
             try pool.close()
         }

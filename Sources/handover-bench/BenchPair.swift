@@ -48,7 +48,7 @@ final class BenchPair {
             gateway.supplementMessage(
                 gateway.transfer(prepared.conversation.text), from: scale, note: "One more page.", by: worker)(
                     pack.digest))
-        return try await gateway.store.read { reader in
+        return try gateway.store.read { reader in
             (
                 Int(try reader.message(pack.digest)?.size ?? 0), Int(try reader.message(supplement.digest)?.size ?? 0)
             )

@@ -59,7 +59,7 @@ final class Sending: Sendable {
         if plan.seconds == 0 { try add(1, of: plan.folder) }
         let taken = try await exchange(plan.folder, for: plan.seconds)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
-        let sizes = try await gateway.store.read { reader in
+        let sizes = try gateway.store.read { reader in
             try taken.prefix(100).compactMap { try reader.message($0.message)?.size }
         }
         let mean = sizes.isEmpty ? 0 : sizes.reduce(0, +) / Int64(sizes.count)

@@ -33,11 +33,11 @@ struct Dispatcher: Sendable {
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 let (jobs, mayBeMore) = await claim(underWay)
-                for job in jobs {
+                for (job, peer) in jobs {
                     underWay.begin(job)
                     group.addTask {
-                        await deliver(job)
-                        gateway.settlements.note(job.message)
+                        let progress = await deliver(job, to: peer)
+                        gateway.settlements.note(job.message, progress)
                         underWay.end(job)
                         gateway.outboxBell.ring()
                     }
@@ -48,42 +48,45 @@ struct Dispatcher: Sendable {
         }
     }
 
-    /// What is to be sent now, and whether more may be due than was looked at.
-    private func claim(_ underWay: UnderWay) async -> (jobs: [OutboxItem], mayBeMore: Bool) {
+    /// What is to be sent now and to whom, and whether more may be due than was looked at.
+    private func claim(_ underWay: UnderWay) async -> (jobs: [(OutboxItem, PeerRecord?)], mayBeMore: Bool) {
         let now = gateway.now
         let (messages, counts) = (underWay.messages, underWay.counts)
         let busy = Set(counts.filter { $0.value >= Self.parallelPerPeer }.keys)
         do {
-            let due = try await BlockingWork.run { [gateway] in
-                try gateway.store.read {
+            return try await BlockingWork.run { [gateway] in
+                let due = try gateway.store.read {
                     try $0.dueInOutbox(at: now, limit: Self.batch, passingOver: busy, and: messages)
                 }
-            }
-            guard !due.isEmpty else { return ([], false) }
-            var room = counts.mapValues { Self.parallelPerPeer - $0 }
-            let jobs = due.filter { item in
-                let left = room[item.peer] ?? Self.parallelPerPeer
-                room[item.peer] = left - 1
-                return left > 0
-            }
-            let taken = try await BlockingWork.run { [gateway] in
-                try gateway.store.write { writer in
-                    try jobs.filter {
-                        try writer.markSending($0.message, at: now, lease: PeerTransport.lease(forBytes: $0.size))
-                    }
+                guard !due.isEmpty else { return ([], false) }
+                var room = counts.mapValues { Self.parallelPerPeer - $0 }
+                let jobs = due.filter { item in
+                    let left = room[item.peer] ?? Self.parallelPerPeer
+                    room[item.peer] = left - 1
+                    return left > 0
                 }
+                let taken = try gateway.store.write { writer in
+                    var peers: [AuthorityCode: PeerRecord] = [:]
+                    for code in Set(jobs.map(\.peer)) { peers[code] = try writer.peer(code) }
+                    return try jobs.filter {
+                        try writer.markSending($0.message, at: now, lease: PeerTransport.lease(forBytes: $0.size))
+                    }.map { ($0, peers[$0.peer]) }
+                }
+                return (taken, due.count == Self.batch)
             }
-            return (taken, due.count == Self.batch)
         } catch {
             gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
             return ([], false)
         }
     }
 
-    private func deliver(_ job: OutboxItem) async {
-        let destination = try? await BlockingWork.run { [gateway] in try gateway.destination(of: job.peer) }
-        guard let destination else {
-            return await failed(job, fault: "peer-unknown")
+    /// Makes one attempt.
+    ///
+    /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
+    private func deliver(_ job: OutboxItem, to peer: PeerRecord?) async -> DeliveryProgress? {
+        guard let destination = peer.flatMap(gateway.destination) else {
+            await failed(job, fault: "peer-unknown")
+            return nil
         }
         let began = gateway.now
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
@@ -92,17 +95,22 @@ struct Dispatcher: Sendable {
         case .failed(let fault):
             await failed(job, fault: fault.code.name)
         case .answered(let status, _, let body):
-            let read = try? await BlockingWork.run { [gateway] in try gateway.takeAnswer(body, to: job, askedAt: began)
+            let read = try? await BlockingWork.run { [gateway] in
+                let read = try gateway.takeAnswer(body, to: job, askedAt: began)
+                switch read {
+                case .delivered, .rejected: FaultPoint.answerCommitted.reached()
+                case .retry, .unsigned: break
+                }
+                return read
             }
             switch read {
-            case .settled:
-                FaultPoint.answerCommitted.reached()
-            case .retry(let code):
-                await failed(job, fault: code)
-            case .unsigned, nil:
-                await failed(job, fault: "unsigned-answer-\(status)")
+            case .delivered: return .delivered
+            case .rejected(let code): return .rejected(code)
+            case .retry(let code): await failed(job, fault: code)
+            case .unsigned, nil: await failed(job, fault: "unsigned-answer-\(status)")
             }
         }
+        return nil
     }
 
     private func failed(_ job: OutboxItem, fault: String) async {

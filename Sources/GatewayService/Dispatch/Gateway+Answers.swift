@@ -5,25 +5,40 @@ import TransferStore
 
 /// What became of an answer to a message of ours.
 enum AnswerReading: Hashable, Sendable {
-    /// A signed receipt or final rejection is stored.
-    case settled
+    /// A signed receipt is stored.
+    case delivered
+    /// A signed, final rejection is stored.
+    case rejected(RejectionCode)
     /// A signed rejection asks to try again.
     case retry(String)
     /// Not a bundle signed by the peer, or an answer to something else: a network fault, whatever its status.
     case unsigned
 }
 
+/// What the receipt of a message of ours has to prove.
+struct DueReceipt: Hashable, Sendable {
+    let message: MessageID
+    let createdAt: Moment
+    let documents: [DocumentProof]
+
+    init(of record: MessageRecord, documents: [DocumentEntry]) {
+        message = record.id
+        createdAt = record.createdAt
+        self.documents = documents.map { DocumentProof(ref: $0.ref, digest: $0.digest) }
+    }
+}
+
 extension Gateway {
     /// The endpoint's path below a peer's address.
     static let endpoint = "/exchange/v1/messages"
 
-    func destination(of code: AuthorityCode) throws -> PeerDestination? {
-        guard let peer = try store.read({ try $0.peer(code) }) else { return nil }
+    /// Where a peer is reached now, or nil when none of its TLS certificates is trusted.
+    func destination(of peer: PeerRecord) -> PeerDestination? {
         let now = self.now
         let live = peer.certificates.filter { $0.purpose == .tls && $0.isTrusted(at: now) }
         guard !live.isEmpty else { return nil }
         let base = peer.exchangeURL.hasSuffix("/") ? String(peer.exchangeURL.dropLast()) : peer.exchangeURL
-        return PeerDestination(peer: code, url: base + Self.endpoint, certificates: live.map(\.der))
+        return PeerDestination(peer: peer.code, url: base + Self.endpoint, certificates: live.map(\.der))
     }
 
     /// Believes an answer only when the peer's registered seal signed it about this very message.
@@ -53,7 +68,7 @@ extension Gateway {
                 try writer.storeAnswer(body, kind: .receipt, digest: verified.digest, for: job.message)
                 try writer.touchPeer(job.peer, at: now)
             }
-            return .settled
+            return .delivered
         case .rejection(let rejection) where try answers(rejection, in: verified.manifest, job, askedAt: began):
             guard rejection.code.isFinal else { return .retry(rejection.code.rawValue) }
             try store.write { writer in
@@ -67,7 +82,7 @@ extension Gateway {
                 try writer.storeAnswer(body, kind: .rejection, digest: verified.digest, for: job.message)
                 try writer.touchPeer(job.peer, at: now)
             }
-            return .settled
+            return .rejected(rejection.code)
         case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test:
             return .unsigned
         }
@@ -76,17 +91,18 @@ extension Gateway {
     /// Whether a receipt proves what it must: this message, in its conversation, with every document as we sealed it, stored
     /// after we made it. One that names our digest and anything else than we sent is no proof that would stand later.
     private func proves(_ receipt: ReceiptStatement, in manifest: MessageManifest, _ job: OutboxItem) throws -> Bool {
-        guard receipt.digest == job.message, manifest.conversation == job.conversation,
-            let sent = try store.read({ try $0.message(job.message) })?.record, receipt.message == sent.id,
-            receipt.storedAt >= sent.createdAt.adding(seconds: -SignatureProfile.clockTolerance)
-        else { return false }
-        let sealed = try sealedDocuments.value(
+        guard receipt.digest == job.message, manifest.conversation == job.conversation else { return false }
+        let due = try receiptsDue.value(
             for: job.message,
             orNil: {
-                try BundleInspection.listedDocuments(file: layout.message(job.message.text), digest: job.message)?
-                    .map { DocumentProof(ref: $0.ref, digest: $0.digest) }
+                guard let sent = try store.read({ try $0.message(job.message) })?.record else { return nil }
+                return try BundleInspection.listedDocuments(
+                    file: layout.message(job.message.text), digest: job.message
+                ).map { DueReceipt(of: sent, documents: $0) }
             })
-        return sealed == receipt.documents
+        guard let due else { return false }
+        return receipt.message == due.message && receipt.documents == due.documents
+            && receipt.storedAt >= due.createdAt.adding(seconds: -SignatureProfile.clockTolerance)
     }
 
     /// Whether a rejection is about this message: it names its digest, or the bytes we sent, or its id.

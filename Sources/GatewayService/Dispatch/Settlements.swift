@@ -7,6 +7,8 @@ import Synchronization
 final class Settlements: Sendable {
     private struct State {
         var bells: [MessageDigest: [Int: Bell]] = [:]
+        /// How those that somebody waits for were settled here.
+        var settled: [MessageDigest: DeliveryProgress] = [:]
         var next = 0
     }
 
@@ -43,13 +45,24 @@ final class Settlements: Sendable {
     func end(_ wait: Wait) {
         state.withLock { state in
             state.bells[wait.message]?[wait.number] = nil
-            if state.bells[wait.message]?.isEmpty == true { state.bells[wait.message] = nil }
+            guard state.bells[wait.message]?.isEmpty == true else { return }
+            state.bells[wait.message] = nil
+            state.settled[wait.message] = nil
         }
     }
 
-    /// Says that a message is settled, or that an attempt failed: what was known of it has changed.
-    func note(_ message: MessageDigest) {
-        let bells = state.withLock { Array($0.bells[message, default: [:]].values) }
+    /// How the message was settled in this process since somebody began to wait, or nil: then only the store knows.
+    func settlement(_ wait: Wait) -> DeliveryProgress? {
+        state.withLock { $0.settled[wait.message] }
+    }
+
+    /// Says how a message was settled, or with nil that an attempt failed: what was known of it has changed.
+    func note(_ message: MessageDigest, _ progress: DeliveryProgress?) {
+        let bells = state.withLock { state in
+            let bells = state.bells[message, default: [:]].values
+            if !bells.isEmpty { state.settled[message] = progress }
+            return Array(bells)
+        }
         for bell in bells { bell.ring() }
     }
 }

@@ -28,8 +28,8 @@ public final class Gateway: Sendable {
     let settlements = Settlements()
     /// Registered certificates by their bytes: reading one costs several times what checking a signature with it does.
     let certificates = Remembered<[UInt8], Certificate>()
-    /// The documents of messages sealed lately, by the message's digest: their receipts have to prove each of them.
-    let sealedDocuments = Remembered<MessageDigest, [DocumentProof]>()
+    /// What the receipts of messages sealed lately have to prove, by the message's digest.
+    let receiptsDue = Remembered<MessageDigest, DueReceipt>()
 
     init(
         layout: HomeLayout, settings: GatewaySettings, store: TransferStore, seal: SealIdentity,

@@ -63,6 +63,7 @@ extension Gateway {
             if progress.isSettled || clock.now >= end { return progress }
             await wait.turn(atMost: min(pause, end - clock.now))
             try Task.checkCancellation()
+            if let settled = settlements.settlement(wait) { return settled }
             pause = min(pause * 3 / 2, .milliseconds(300))
         }
     }

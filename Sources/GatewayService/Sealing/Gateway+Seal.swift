@@ -48,8 +48,7 @@ extension Gateway {
                 return sealed
             }
             FaultPoint.sealedCommitted.reached()
-            sealedDocuments.keep(
-                staged.entries.map { DocumentProof(ref: $0.ref, digest: $0.digest) }, for: sealed.record.digest)
+            receiptsDue.keep(DueReceipt(of: sealed.record, documents: staged.entries), for: sealed.record.digest)
             return QueuedMessage(
                 id: place.id, digest: sealed.record.digest, conversation: outgoing.conversation,
                 kind: outgoing.statement.kind, recipient: outgoing.recipient, notices: sealed.notices)

@@ -23,7 +23,7 @@ extension StoreWriter {
     }
 
     /// After how many entries of a transfer its fold is written again; in between it is folded on from there.
-    static let entriesBetweenFolds = 8
+    static let entriesBetweenFolds = 16
 
     /// Carries a new entry into the projections.
     func project(_ entry: JournalEntry, hash: MessageDigest) throws {

@@ -19,7 +19,7 @@ struct PeerTestCommand: AsyncParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.actingForChecks(in: gateway)
         let code = try Typed.authority(authority, option: "AUTHORITY")
-        guard let peer = try await gateway.store.read({ try $0.peer(code) }) else {
+        guard let peer = try gateway.store.read({ try $0.peer(code) }) else {
             throw CommandFailure(
                 .noSuchFile, code: "peer-unknown", message: "\(code) is not registered as a peer.",
                 remedy: "Exchange cards with its officer and run `handover peer add`.")
@@ -87,7 +87,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
             // Without our own TLS key, which is reported above, nobody can be reached.
             if let transport = try? PeerTransport.https(gateway.layout, logger: quiet) {
-                for peer in try await gateway.store.read({ try $0.peers() }) where peer.isTrusted {
+                for peer in try gateway.store.read({ try $0.peers() }) where peer.isTrusted {
                     checks.append(await gateway.examine(peer, through: transport, by: acting))
                 }
             }
