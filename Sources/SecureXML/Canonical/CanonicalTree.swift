@@ -1,13 +1,13 @@
 import CLibXML2
 
-/// Canonical octets parsed once, to be checked against a schema and read into values from the same tree.
+/// XML parsed once, to be checked against a schema and read into values from the same tree. Owns one libxml2 tree.
 ///
-/// The strict parser has been over the text that the octets were made from, and they hold no document type, entity, comment or
-/// instruction; so its gate and its rules would find nothing here, and libxml2's ordinary parser does. Owns one libxml2 tree.
+/// What it holds has no document type, entity, comment or instruction: either the strict parser made it, or it was made from
+/// canonical octets, over whose source the strict parser has been.
 public final class CanonicalTree {
     let document: xmlDocPtr
 
-    /// Parses the octets.
+    /// Parses canonical octets; the strict parser's gate and rules would find nothing in them, so libxml2's ordinary parser does.
     ///
     /// - Throws: ``XMLFault`` when libxml2 cannot.
     public init(_ canonical: CanonicalXML) throws {
@@ -26,8 +26,24 @@ public final class CanonicalTree {
         document = parsed
     }
 
+    /// Parses a whole document strictly: its tree, from which its canonical octets are made with ``canonical(limits:)``.
+    ///
+    /// - Throws: ``XMLFault`` with every finding when the text is not sound XML within the limits.
+    public init(parsing xml: [UInt8], limits: XMLLimits = .profile) throws {
+        document = try TreeReading.tree(of: xml, limits: limits)
+    }
+
     deinit {
         xmlFreeDoc(document)
+    }
+
+    /// The tree's canonical octets.
+    ///
+    /// - Throws: ``XMLFault`` when they are more than the limits allow.
+    public func canonical(limits: XMLLimits = .profile) throws -> CanonicalXML {
+        guard let root = xmlDocGetRootElement(document) else { throw XMLFault([XMLFinding(.notWellFormed)]) }
+        var budget = CanonicalBudget(limits: limits)
+        return try budget.canonical(root)
     }
 
     /// Everything in the tree as values.

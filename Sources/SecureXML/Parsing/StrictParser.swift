@@ -90,6 +90,12 @@ final class StrictParser {
     /// The tree built so far; it belongs to the parser.
     var document: xmlDocPtr? { context.pointee.myDoc }
 
+    /// Gives the tree away: whoever takes it frees it.
+    func surrenderDocument() -> xmlDocPtr? {
+        defer { context.pointee.myDoc = nil }
+        return context.pointee.myDoc
+    }
+
     /// Gives the parser's own copy of a name, so that equal names are equal pointers.
     func intern(_ name: String) throws -> UnsafePointer<xmlChar> {
         guard let interned = xmlDictLookup(context.pointee.dict, name, Int32(name.utf8.count)) else {

@@ -9,8 +9,16 @@ struct ManifestDecoding {
     let findings: [BundleFinding]
 
     init(_ canonical: CanonicalXML) {
-        guard let tree = try? CanonicalTree(canonical), let element = try? tree.element() else {
+        guard let tree = try? CanonicalTree(canonical) else {
             // Octets that the reader has just made always parse; if they do not, nothing of them is used.
+            self.init(findings: [BundleFinding(.manifestSchema, place: "Manifest")])
+            return
+        }
+        self.init(tree)
+    }
+
+    init(_ tree: CanonicalTree) {
+        guard let element = try? tree.element() else {
             self.init(findings: [BundleFinding(.manifestSchema, place: "Manifest")])
             return
         }

@@ -15,8 +15,8 @@ struct BundleHead {
             throw .manifest("it lists other documents than those that were staged")
         }
         let text = ManifestWriter.text(of: manifest)
-        let canonical = try Self.canonical(text)
-        let reading = ManifestDecoding(canonical)
+        let (canonical, tree) = try Self.canonical(text)
+        let reading = ManifestDecoding(tree)
         guard reading.manifest == manifest, let digest = MessageDigest(bytes: canonical.digest.bytes) else {
             let reasons = reading.findings.map(\.description).joined(separator: ", ")
             throw .manifest(reasons.isEmpty ? "it reads back as another" : reasons)
@@ -31,12 +31,15 @@ struct BundleHead {
         self.digest = digest
     }
 
-    /// The canonical form that the manifest has inside the root, whose namespace it takes over.
-    private static func canonical(_ text: [UInt8]) throws(BundleError) -> CanonicalXML {
+    /// The canonical form that the manifest has inside the root, whose namespace it takes over, and the tree it was made of.
+    private static func canonical(
+        _ text: [UInt8]
+    ) throws(BundleError) -> (canonical: CanonicalXML, tree: CanonicalTree) {
         let name = Array("  <Manifest".utf8)
         let alone = name + Array(" xmlns=\"\(BundleVocabulary.namespace)\"".utf8) + text.dropFirst(name.count)
         do {
-            return try CanonicalXML(canonicalising: Array(alone.dropFirst(2)))
+            let tree = try CanonicalTree(parsing: Array(alone.dropFirst(2)))
+            return (try tree.canonical(), tree)
         } catch {
             throw .manifest(String(describing: error))
         }
