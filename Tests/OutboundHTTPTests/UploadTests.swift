@@ -24,35 +24,40 @@ struct UploadTests {
     }
 
     @Test("A file of 100 MB arrives, and memory does not grow with it")
-    func large() async throws {
-        let path = pinned.folder.path("large")
-        let size = 100 * 1024 * 1024
-        try makeFile(path, size: size)
-        let client = makeClient()
-        // The first exchange brings in what any exchange needs, whatever its size.
-        _ = await client.send(pinned.get(server))
-        let before = try memory("VmRSS")
-        let exchange = await client.exchange(pinned.post(server, "/echo", .file(path: path)))
-        let peak = try memory("VmHWM")
-        let echo = try exchange.outcome.decoded(Echo.self)
-        #expect(echo.received == size)
-        #expect(echo.sha256 == Self.digest)
-        #expect(exchange.timings.bodyBytesSent == Int64(size))
-        print("100 MB sent: memory grew \((peak - before) / 1024) MB, \(exchange.timings)")
-        #expect(peak - before < 64 * 1024)
+    func large() async {
+        // In a process of its own: peak memory is a process's, and other tests run beside this one.
+        await #expect(processExitsWith: .success) {
+            let tests = try UploadTests()
+            let path = tests.pinned.folder.path("large")
+            let size = 100 * 1024 * 1024
+            try Self.makeFile(path, size: size)
+            let client = makeClient()
+            // The first exchange brings in what any exchange needs, whatever its size.
+            _ = await client.send(tests.pinned.get(tests.server))
+            let before = try Self.peakMemory()
+            let exchange = await client.exchange(tests.pinned.post(tests.server, "/echo", .file(path: path)))
+            let grown = try Self.peakMemory() - before
+            let echo = try exchange.outcome.decoded(Echo.self)
+            try #require(echo.received == size)
+            try #require(echo.sha256 == Self.digest)
+            try #require(exchange.timings.bodyBytesSent == Int64(size))
+            try #require(grown < 64 << 10, "peak memory grew by \(grown) KiB")
+        }
     }
 
     @Test("A peer that closes in the middle of an upload has cut it, and what was sent is counted")
     func cut() async throws {
         let path = pinned.folder.path("large")
-        try makeFile(path, size: 100 * 1024 * 1024)
+        try Self.makeFile(path, size: 100 * 1024 * 1024)
         let fault = try #require(
             await makeClient().send(pinned.post(server, "/cut/200000", .file(path: path))).fault)
         guard case .cut(let sent) = fault.code else {
             Issue.record("\(fault)")
             return
         }
-        #expect(sent >= 200_000 && sent < 100 * 1024 * 1024)
+        // libcurl counts a piece once TLS has taken the whole of it; the peer may have read some of the one after.
+        let piece: Int64 = 64 * 1024
+        #expect(sent >= 200_000 - piece && sent < 100 * 1024 * 1024)
     }
 
     @Test("A file that is missing, a folder or a pipe cannot be read, and nothing is sent")
@@ -70,7 +75,7 @@ struct UploadTests {
     /// SHA-256 of 100 MiB in which byte 0 of each MiB is its number and all else is zero, by the openssl command.
     static let digest = "e9890b017d511e25f8a1697e88b1fde9994c78e453cbedae481ad5c42654112a"
 
-    private func makeFile(_ path: String, size: Int) throws {
+    private static func makeFile(_ path: String, size: Int) throws {
         try Data().write(to: URL(fileURLWithPath: path))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for megabyte in 0..<(size / 1_048_576) {
@@ -81,10 +86,10 @@ struct UploadTests {
         try file.close()
     }
 
-    /// A figure of this process in KiB, from the kernel.
-    private func memory(_ name: String) throws -> Int {
-        let text = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("\(name):") })
-        return try #require(line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) })
+    /// The largest resident size of this process so far, in KiB.
+    private static func peakMemory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+        return try #require(Int(line.filter(\.isNumber)))
     }
 }

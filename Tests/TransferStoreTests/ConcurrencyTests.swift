@@ -42,7 +42,7 @@ struct ConcurrencyTests {
                 group.addTask {
                     for number in 0..<10 {
                         try await store.write { writer in _ = try writer.note("\(task) \(number)") }
-                        let (length, entries) = try await store.read { (reader) throws in
+                        let (length, entries) = try store.read { (reader) throws in
                             (try reader.journal?.length, try reader.entries(after: 0, limit: 1000).count)
                         }
                         #expect(length == entries)
@@ -51,7 +51,7 @@ struct ConcurrencyTests {
             }
             try await group.waitForAll()
         }
-        #expect(try await store.read { try $0.journal?.length } == 81)
+        #expect(try store.read { try $0.journal?.length } == 81)
     }
 
     @Test("Another process's commit changes the data version; our own does not")

@@ -54,7 +54,7 @@ struct OpeningTests {
         try store.close()
         #expect(code { _ = try store.read { try $0.journal } } == .closed)
         #expect(code { _ = try store.write { try $0.note("late") } } == .closed)
-        await #expect(throws: StoreError.self) { _ = try await store.read { try $0.journal } }
+        #expect(throws: StoreError.self) { _ = try store.read { try $0.journal } }
         await #expect(throws: StoreError.self) { try await store.write { _ in } }
     }
 

@@ -99,13 +99,14 @@ struct Dispatcher: Sendable {
                 let read = try gateway.takeAnswer(body, to: job, askedAt: began)
                 switch read {
                 case .delivered, .rejected: FaultPoint.answerCommitted.reached()
-                case .retry, .unsigned: break
+                case .known, .retry, .unsigned: break
                 }
                 return read
             }
             switch read {
             case .delivered: return .delivered
             case .rejected(let code): return .rejected(code)
+            case .known: return nil
             case .retry(let code): await failed(job, fault: code)
             case .unsigned, nil: await failed(job, fault: "unsigned-answer-\(status)")
             }

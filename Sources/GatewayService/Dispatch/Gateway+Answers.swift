@@ -9,6 +9,8 @@ enum AnswerReading: Hashable, Sendable {
     case delivered
     /// A signed, final rejection is stored.
     case rejected(RejectionCode)
+    /// The peer's signed answer is here a second time, or comes after another: nothing changed.
+    case known
     /// A signed rejection asks to try again.
     case retry(String)
     /// Not a bundle signed by the peer, or an answer to something else: a network fault, whatever its status.
@@ -56,9 +58,9 @@ extension Gateway {
         let salt = try surroundings.random(32)
         switch verified.manifest.statement {
         case .receipt(let receipt) where try proves(receipt, in: verified.manifest, job):
-            try store.write { writer in
+            return try store.write { writer in
                 // An attempt that outlasted its time may bring the receipt a second time.
-                guard try writer.delivered(job.message) else { return }
+                guard try writer.delivered(job.message) else { return .known }
                 try writer.append(
                     JournalDraft(
                         actor: .gateway, conversation: job.conversation,
@@ -67,12 +69,12 @@ extension Gateway {
                     at: now, salt: salt)
                 try writer.storeAnswer(body, kind: .receipt, digest: verified.digest, for: job.message)
                 try writer.touchPeer(job.peer, at: now)
+                return .delivered
             }
-            return .delivered
         case .rejection(let rejection) where try answers(rejection, in: verified.manifest, job, askedAt: began):
             guard rejection.code.isFinal else { return .retry(rejection.code.rawValue) }
-            try store.write { writer in
-                guard try writer.rejected(job.message, code: rejection.code) != nil else { return }
+            return try store.write { writer in
+                guard try writer.rejected(job.message, code: rejection.code) != nil else { return .known }
                 try writer.append(
                     JournalDraft(
                         actor: .gateway, conversation: job.conversation,
@@ -81,8 +83,8 @@ extension Gateway {
                     at: now, salt: salt)
                 try writer.storeAnswer(body, kind: .rejection, digest: verified.digest, for: job.message)
                 try writer.touchPeer(job.peer, at: now)
+                return .rejected(rejection.code)
             }
-            return .rejected(rejection.code)
         case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test:
             return .unsigned
         }

@@ -19,7 +19,8 @@ extension PeerTransport {
                         url: destination.url, method: .post, headers: ["Content-Type": "application/xml"],
                         body: .file(path: file),
                         trust: trust.value(for: destination.certificates) { destination.trust }, identity: identity,
-                        responseLimit: Self.largestAnswer, totalTimeout: .seconds(Self.timeLimit(forBytes: PrivateFile.size(file) ?? 0))))
+                        responseLimit: Self.largestAnswer,
+                        totalTimeout: .seconds(Self.timeLimit(forBytes: PrivateFile.size(file) ?? 0))))
             },
             look: { url in await network.presentedCertificate(url: url) })
     }

@@ -33,7 +33,9 @@ public final class HomeLock: Sendable {
     }
 
     deinit {
-        // The file stays: removing it could let two processes lock two different files of the same name.
+        // The file stays: removing it could let two processes lock two different files of the same name. Closing alone would not
+        // let go while a child that is just being started still has a copy of the descriptor.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

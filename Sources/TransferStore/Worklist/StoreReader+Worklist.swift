@@ -15,7 +15,9 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func lastHash(of conversation: ConversationID) throws -> MessageDigest? {
-        try row("SELECT last_hash FROM transfer WHERE conversation = ?", [conversation.text]).map { try $0.digest(at: 0) }
+        try row("SELECT last_hash FROM transfer WHERE conversation = ?", [conversation.text]).map {
+            try $0.digest(at: 0)
+        }
     }
 
     /// Every transfer, the latest changed first.

@@ -36,7 +36,7 @@ struct AnswerTests {
         let reading = try sender.gateway.takeAnswer(answer.body, to: job, askedAt: sender.clock.now)
 
         switch code {
-        case .tooLarge: #expect(reading == .settled)
+        case .tooLarge: #expect(reading == .rejected(.tooLarge))
         case _ where code.isFinal: #expect(reading == .unsigned)
         default: #expect(reading == .retry(code.rawValue))
         }
@@ -55,7 +55,7 @@ struct AnswerTests {
         let ours = try receiver.gateway.reject(.unsupported, to: sender.code, facts)
 
         #expect(try sender.gateway.takeAnswer(other.body, to: job, askedAt: sender.clock.now) == .unsigned)
-        #expect(try sender.gateway.takeAnswer(ours.body, to: job, askedAt: sender.clock.now) == .settled)
+        #expect(try sender.gateway.takeAnswer(ours.body, to: job, askedAt: sender.clock.now) == .rejected(.unsupported))
     }
 
     @Test("A receipt that lies about anything it proves is no receipt, and the truth after it is")
@@ -93,7 +93,7 @@ struct AnswerTests {
         #expect(try sender.outboxItem(pack.digest)?.state == .waiting)
 
         // A clock that is a little behind is no lie.
-        #expect(try reading(lie { $0.storedAt = $0.storedAt.adding(seconds: -600) }) == .settled)
+        #expect(try reading(lie { $0.storedAt = $0.storedAt.adding(seconds: -600) }) == .delivered)
         #expect(try sender.outboxItem(pack.digest)?.state == .delivered)
     }
 }

@@ -87,9 +87,9 @@ struct FaultTests {
         let job = try #require(try sender.outboxItem(queued.digest))
         let receipt = await wire.hand(try sender.bytes(queued.digest), from: sender.code, to: receiver.code)
 
-        #expect(try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) == .settled)
+        #expect(try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) == .delivered)
         let entries = try sender.events().count
-        #expect(try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) == .settled)
+        #expect(try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) == .known)
 
         #expect(try sender.events().count == entries)
         #expect(try sender.answers(to: queued.digest).count == 1)
