@@ -35,9 +35,9 @@ final class ReadingConnections: Sendable {
             }
         }
         return try connection.inDatabase { db in
-            try db.cachedStatement(sql: "BEGIN DEFERRED").execute()
+            try db.run("BEGIN DEFERRED")
             // Nothing was written, so there is nothing to lose when ending it fails; the next beginning would say so.
-            defer { try? db.cachedStatement(sql: "ROLLBACK").execute() }
+            defer { try? db.run("ROLLBACK") }
             return try body(db)
         }
     }

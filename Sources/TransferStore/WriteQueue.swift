@@ -23,18 +23,18 @@ final class WriteQueue: Sendable {
                 return batch
             }
             do {
-                try db.inTransaction(.immediate) {
-                    var folders: Set<String> = []
-                    if batch.count == 1 {
-                        folders = try run(batch[0], writer)
-                    } else {
-                        for piece in batch { try folders.formUnion(runAlone(piece, on: db, writer)) }
-                    }
-                    for folder in folders { try StoreFile.synchronise(folder: folder) }
-                    return .commit
+                try db.run("BEGIN IMMEDIATE")
+                var folders: Set<String> = []
+                if batch.count == 1 {
+                    folders = try run(batch[0], writer)
+                } else {
+                    for piece in batch { try folders.formUnion(runAlone(piece, on: db, writer)) }
                 }
+                for folder in folders { try StoreFile.synchronise(folder: folder) }
+                try db.run("COMMIT")
                 for piece in batch where !piece.isSettled { piece.settle(nil) }
             } catch {
+                if db.isInsideTransaction { try? db.run("ROLLBACK") }
                 for piece in batch where !piece.isSettled { piece.settle(error) }
             }
         }
@@ -50,18 +50,26 @@ final class WriteQueue: Sendable {
     private func runAlone(
         _ piece: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter
     ) throws -> Set<String> {
-        var folders: Set<String> = []
+        try db.run("SAVEPOINT piece")
         do {
-            try db.inSavepoint {
-                folders = try run(piece, writer)
-                return .commit
-            }
+            let folders = try run(piece, writer)
+            try db.run("RELEASE piece")
+            return folders
         } catch {
             piece.settle(error)
             // A full disk undoes the whole transaction, with everything that ran before.
-            if !db.isInsideTransaction { throw error }
+            guard db.isInsideTransaction else { throw error }
+            try db.run("ROLLBACK TO piece")
+            try db.run("RELEASE piece")
+            return []
         }
-        return folders
+    }
+}
+
+extension Database {
+    /// Runs a word of transaction control, prepared once for each connection.
+    func run(_ word: String) throws {
+        try cachedStatement(sql: word).execute()
     }
 }
 

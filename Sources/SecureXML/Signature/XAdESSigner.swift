@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// Makes the one kind of signature the profile has: XAdES baseline B-B over a manifest (ETSI EN 319 132-1 §6).
 public enum XAdESSigner {
     /// Signs a manifest.
@@ -26,22 +24,18 @@ public enum XAdESSigner {
         else { throw CryptoFailure(.certificateUnsuitable) }
         guard mediaType.isMediaType else { throw CryptoFailure(.signing, reasons: ["not a media type"]) }
         let text = SignatureText(shape: shape)
-        let properties = text.signedProperties(time: time, certificate: certificate, mediaType: mediaType)
-        let info = text.signedInfo(manifest: manifestDigest, properties: try canonical(properties).digest)
-        let value = try key.sign(try canonical(info).bytes)
-        return Array(text.signature(info: info, value: value, certificate: certificate, properties: properties).utf8)
-    }
-
-    /// The canonical octets of a piece of the signature, in the context of the prefixes it will stand in.
-    private static func canonical(_ piece: String) throws -> CanonicalXML {
-        let wrapped = "<signature \(SignatureText.declarations)>\(piece)</signature>"
-        return try TreeReading.withTree(Array(wrapped.utf8), limits: .profile) { document in
-            var budget = CanonicalBudget(limits: .profile)
-            guard let root = xmlDocGetRootElement(document), let child = root.pointee.children else {
-                throw XMLFault([XMLFinding(.notWellFormed)])
-            }
-            return try budget.canonical(child)
+        func properties(_ form: SignatureText.Form) -> String {
+            text.signedProperties(time: time, certificate: certificate, mediaType: mediaType, form)
         }
+        let propertiesDigest = SHA256Hasher.digest(Array(properties(.canonical).utf8))
+        func info(_ form: SignatureText.Form) -> String {
+            text.signedInfo(manifest: manifestDigest, properties: propertiesDigest, form)
+        }
+        let value = try key.sign(Array(info(.canonical).utf8))
+        return Array(
+            text.signature(
+                info: info(.inFile), value: value, certificate: certificate, properties: properties(.inFile)
+            ).utf8)
     }
 }
 
