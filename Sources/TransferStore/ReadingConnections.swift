@@ -36,13 +36,13 @@ final class ReadingConnections: Sendable {
         }
         return try connection.inDatabase { db in
             try db.run("BEGIN DEFERRED")
-            // Nothing was written, so there is nothing to lose when ending it fails; the next beginning would say so.
+            // Nothing was written, so there is nothing to lose.
             defer { try? db.run("ROLLBACK") }
             return try body(db)
         }
     }
 
-    /// Closes what is not in use.
+    /// Closes what is not in use and lends nothing more; what is being read is read to its end, and its connection goes then.
     func close() throws {
         let connections = idle.withLock { idle in
             defer { idle = nil }

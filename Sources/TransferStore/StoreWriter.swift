@@ -32,6 +32,10 @@ public final class StoreWriter: StoreReader {
     /// Runs one statement and says how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+        // After a full disk SQLite has undone the transaction by itself; what came now would stand alone, and stay.
+        guard db.isInsideTransaction else {
+            throw DatabaseError(resultCode: .SQLITE_ABORT, message: "the transaction was undone")
+        }
         try db.cachedStatement(sql: sql).execute(arguments: arguments)
         return db.changesCount
     }

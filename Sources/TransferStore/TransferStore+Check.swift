@@ -36,6 +36,7 @@ extension TransferStore {
     private func settings(_ db: Database) throws -> [Finding] {
         let expected: [(pragma: String, value: String)] = [
             ("synchronous", "2"), ("journal_mode", "wal"), ("secure_delete", "1"), ("foreign_keys", "1"),
+            ("temp_store", "2"),
         ]
         return try expected.compactMap { pragma, value in
             let found = try String.fetchOne(db, sql: "PRAGMA \(pragma)") ?? "nothing"

@@ -91,7 +91,8 @@ public final class TransferStore: Sendable {
         }
     }
 
-    /// Closes every connection, having moved into the file what nobody is reading just then; it waits for no other process.
+    /// Closes the store, having moved into the file what nobody is reading just then; it waits for no other process and for no
+    /// reader: a read under way ends by itself, and every later use is refused.
     ///
     /// - Throws: a coded ``StoreError`` when a connection is still at work.
     public func close() throws {

@@ -27,7 +27,7 @@ enum Kill: Hashable, Sendable, CustomTestStringConvertible {
     static let all: [Kill] = {
         let receiving = ["upload-verified", "upload-moved", "receipt-signed", "received-committed"]
         let sending = ["answer-arrived", "answer-committed"]
-        let sealing = ["sealed-file-written", "sealed-committed"]
+        let sealing = ["message-made", "sealed-file-written", "sealed-committed"]
         var all: [Kill] = []
         for turn in 1...3 {
             all += receiving.map { .receiver(step: $0, turn: turn) } + sending.map { .sender(step: $0, turn: turn) }

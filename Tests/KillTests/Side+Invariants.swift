@@ -56,7 +56,11 @@ extension Side {
             "\(code) is tidy: \(Set(names(layout.messages)).symmetricDifference(expected))"
         ) {
             let found = Set(names(layout.messages))
-            return found == expected && !names(layout.incoming).contains { !$0.hasSuffix(".nameless") }
+            return found == expected
+                && names(layout.incoming).allSatisfy { name in
+                    // What a killed process was making lies for an hour, and no row may name it.
+                    name.hasSuffix(".nameless") || name.hasSuffix(".sealing")
+                }
                 && names(layout.drafts).isEmpty ? found : nil
         }
         #expect(found == expected)

@@ -41,6 +41,7 @@ struct OpeningTests {
             #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
             #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
             #expect(try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1)
+            #expect(try Int.fetchOne(db, sql: "PRAGMA temp_store") == 2)
             #expect(try Int.fetchOne(db, sql: "PRAGMA foreign_keys") == 1)
         }
         try store.write { (writer) throws in

@@ -55,8 +55,11 @@ struct Dispatcher: Sendable {
         let busy = Set(counts.filter { $0.value >= Self.parallelPerPeer }.keys)
         do {
             return try await BlockingWork.run { [gateway] in
-                let due = try gateway.store.read {
-                    try $0.dueInOutbox(at: now, limit: Self.batch, passingOver: busy, and: messages)
+                let (due, peers) = try gateway.store.read { reader in
+                    let due = try reader.dueInOutbox(at: now, limit: Self.batch, passingOver: busy, and: messages)
+                    // A peer whose entry cannot be read stops its own messages and nobody else's.
+                    let peers = Set(due.map(\.peer)).compactMap { try? reader.peer($0) }
+                    return (due, Dictionary(uniqueKeysWithValues: peers.map { ($0.code, $0) }))
                 }
                 guard !due.isEmpty else { return ([], false) }
                 var room = counts.mapValues { Self.parallelPerPeer - $0 }
@@ -66,9 +69,7 @@ struct Dispatcher: Sendable {
                     return left > 0
                 }
                 let taken = try gateway.store.write { writer in
-                    var peers: [AuthorityCode: PeerRecord] = [:]
-                    for code in Set(jobs.map(\.peer)) { peers[code] = try writer.peer(code) }
-                    return try jobs.filter {
+                    try jobs.filter {
                         try writer.markSending($0.message, at: now, lease: PeerTransport.lease(forBytes: $0.size))
                     }.map { ($0, peers[$0.peer]) }
                 }

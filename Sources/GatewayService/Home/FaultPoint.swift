@@ -8,6 +8,7 @@
 /// Compiled into debug builds only. `HANDOVER_KILL_AT=after-commit:3` kills the process, as SIGKILL does, at the third time
 /// it reaches that step.
 enum FaultPoint: String, CaseIterable {
+    case messageMade = "message-made"
     case sealedFileWritten = "sealed-file-written"
     case sealedCommitted = "sealed-committed"
     case uploadVerified = "upload-verified"

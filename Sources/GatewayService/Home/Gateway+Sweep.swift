@@ -52,8 +52,8 @@ extension Gateway {
         // Uploads are the listener's: it removes its predecessor's before it listens.
         let left = names(in: layout.incoming).filter { name in
             let path = layout.incoming + "/" + name
-            return name.hasSuffix(".sealing")
-                || (name.hasPrefix(".staging-") && isLeft(path))
+            // A message is made before its transaction, so no lock says that nobody is at work on it.
+            return ((name.hasSuffix(".sealing") || name.hasPrefix(".staging-")) && isLeft(path))
                 || (name.hasSuffix(Self.nameless) && isLeft(path, for: Self.namelessAge))
         }
         guard !left.isEmpty else { return [] }

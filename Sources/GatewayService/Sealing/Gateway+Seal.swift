@@ -30,6 +30,7 @@ extension Gateway {
         do {
             let early = try seal(
                 outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
+            FaultPoint.messageMade.reached()
             let sealed = try store.write { writer in
                 guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted else {
                     throw Self.peerUnknown(outgoing.recipient)
@@ -37,7 +38,8 @@ extension Gateway {
                 var sealed = early
                 if try writer.lastHash(of: outgoing.conversation) != early.basis.lastHash {
                     PrivateFile.remove(place.file)
-                    sealed = try seal(outgoing, staged, at: place, from: SealingBasis(of: outgoing, in: writer))
+                    let moved = try SealingBasis(of: outgoing, in: writer, journal: early.basis.journal)
+                    sealed = try seal(outgoing, staged, at: place, from: moved)
                 }
                 let path = layout.message(sealed.record.digest.text)
                 try PrivateFile.rename(place.file, to: path)
@@ -111,8 +113,9 @@ private struct SealingBasis {
     /// Names the transfer's whole history; nil when it has none.
     let lastHash: MessageDigest?
 
-    init(of outgoing: OutgoingMessage, in reader: StoreReader) throws {
-        guard let journal = try reader.journal else { throw Gateway.journalEmpty }
+    /// - Parameter committed: the head to sign instead of the reader's, which inside a transaction may never come to the disk.
+    init(of outgoing: OutgoingMessage, in reader: StoreReader, journal committed: JournalWitness? = nil) throws {
+        guard let journal = try committed ?? reader.journal else { throw Gateway.journalEmpty }
         self.journal = journal
         state = try reader.transfer(outgoing.conversation)
         lastHash = try reader.lastHash(of: outgoing.conversation)

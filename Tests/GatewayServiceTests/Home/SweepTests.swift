@@ -32,10 +32,11 @@ struct SweepTests {
         #expect(try sender.names(in: sender.layout.incoming).isEmpty)
     }
 
-    @Test("A file that was being sealed goes at once; staged documents only when nobody can be at work on them")
+    @Test("Messages that were being sealed and staged documents go only when nobody can be at work on them")
     func incoming() throws {
         let station = try Station(Invented.calderdale, clock: HandClock())
-        try station.leave("a.sealing", in: station.layout.incoming, secondsAgo: 0)
+        try station.leave("a.sealing", in: station.layout.incoming, secondsAgo: 7200)
+        try station.leave("c.sealing", in: station.layout.incoming, secondsAgo: 0)
         try station.leave(".staging-1", in: station.layout.incoming, secondsAgo: 60)
         try station.leave(".staging-2", in: station.layout.incoming, secondsAgo: 7200)
         try station.leave("b.part", in: station.layout.incoming, secondsAgo: 7200)
@@ -44,7 +45,7 @@ struct SweepTests {
 
         // Uploads are the listener's, which removes those of its predecessor before it listens.
         #expect(Set(removed) == ["incoming/a.sealing", "incoming/.staging-2"])
-        #expect(try station.names(in: station.layout.incoming) == [".staging-1", "b.part"])
+        #expect(try station.names(in: station.layout.incoming) == [".staging-1", "b.part", "c.sealing"])
     }
 
     @Test("A copy of a case without its row goes after an hour, one whose pack is sealed at once, a prepared one never")
@@ -94,7 +95,7 @@ struct SweepTests {
 
     @Test("Sealing and receiving go on undisturbed while the home is swept again and again")
     func beside() async throws {
-        let (sender, receiver, wire) = try Station.pair()
+        let (sender, receiver, wire) = try Station.pair(clock: .ofTheMachine())
         let sweeping = Task {
             while !Task.isCancelled {
                 _ = try? sender.gateway.sweep()

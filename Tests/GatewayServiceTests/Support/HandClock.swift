@@ -1,10 +1,18 @@
 import CaseTransfer
+import Foundation
 import GatewayTesting
 import Synchronization
 
 /// A clock that stands where the test puts it.
 final class HandClock: Sendable {
-    private let moment = Mutex(Invented.moment("2026-12-02T09:00:00Z"))
+    private let moment: Mutex<Moment>
+
+    init(_ moment: Moment = Invented.moment("2026-12-02T09:00:00Z")) { self.moment = Mutex(moment) }
+
+    /// Standing at the time of the machine, for tests of files whose dates the machine sets.
+    static func ofTheMachine() -> HandClock {
+        HandClock(Moment(secondsSinceEpoch: Int64(Date.now.timeIntervalSince1970)))
+    }
 
     var now: Moment { moment.withLock { $0 } }
 

@@ -86,9 +86,9 @@ final class Station: Sendable {
 extension Station {
     /// Calderdale and Derby, each with the other's card.
     static func pair(
-        seed: UInt64 = 1, largestMessage: Int64 = 1 << 30, giveUpAfterSeconds: Int64 = 86_400
+        seed: UInt64 = 1, largestMessage: Int64 = 1 << 30, giveUpAfterSeconds: Int64 = 86_400,
+        clock: HandClock = HandClock()
     ) throws -> (sender: Station, receiver: Station, wire: Wire) {
-        let clock = HandClock()
         let sender = try Station(
             Invented.calderdale, clock: clock, seed: seed, giveUpAfterSeconds: giveUpAfterSeconds)
         let receiver = try Station(
