@@ -33,7 +33,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     ListCommand.self, ShowCommand.self, DocumentsCommand.self, JournalCommand.self,
-                    EvidenceCommand.self, EraseCommand.self,
+                    EvidenceCommand.self, EraseCommand.self, ProcedureCommand.self,
                     ReferenceCommand.self,
                 ]),
             CommandGroup(

@@ -9,7 +9,17 @@ public enum MeetingDeadline {
         _ child: ChildReference, residence: CivilDate, receiving authority: AuthorityCode, defaultWorkingDays: Int,
         calendar: WorkingDayCalendar = .englandAndWales
     ) -> DueMeeting {
-        let limit = MeetingLimit.of(receiving: authority, defaultWorkingDays: defaultWorkingDays).limit
+        of(
+            child, residence: residence,
+            limit: MeetingLimit.of(receiving: authority, defaultWorkingDays: defaultWorkingDays).limit,
+            calendar: calendar)
+    }
+
+    /// The due date by a limit, counted from the residence date as day 0 (T-2, T-3).
+    public static func of(
+        _ child: ChildReference, residence: CivilDate, limit: WorkingDayLimit,
+        calendar: WorkingDayCalendar = .englandAndWales
+    ) -> DueMeeting {
         let count = calendar.count(limit.workingDays, from: residence)
         return DueMeeting(
             child: child, residence: residence, workingDays: limit.workingDays, rule: limit.rule, due: count.due,

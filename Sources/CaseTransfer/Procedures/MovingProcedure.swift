@@ -52,7 +52,7 @@ public struct MovingProcedure: Hashable, Sendable {
 /// How a sending authority's procedure treats sharing: permission, override, and advice after a refusal.
 public struct SharingProcedure: Hashable, Sendable {
     /// When advice is to be taken after a refusal without risk.
-    public enum AdviceWording: String, Hashable, Sendable, CaseIterable {
+    public enum AdviceWording: String, Hashable, Sendable, Codable, CaseIterable {
         /// "Otherwise … should consider seeking advice" (DERBY-72, HAV-55): advice that sharing may go ahead is needed.
         case otherwise
         /// "If necessary" (CAL-39): advice, or a team manager's reason for doing without.

@@ -11,11 +11,11 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         try require(.acknowledge, of: acting)
         guard let pack = transfer.packDigest else { throw Self.noPack }
+        let limit = meetingLimit(receiving: authority).limit
         let due = transfer.children.compactMap { progress in
             progress.residence.map { residence in
                 MeetingDeadline.of(
-                    progress.child, residence: residence.date, receiving: authority,
-                    defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
+                    progress.child, residence: residence.date, limit: limit, calendar: calendar)
             }
         }
         return try await say(

@@ -16,6 +16,8 @@ public final class Gateway: Sendable {
     public let seal: SealIdentity
     /// The certificates of the seals it had before; their keys are gone.
     public let formerSeals: [Certificate]
+    /// The local procedures it goes by; read when the home is opened.
+    public let procedures: ProceduresInForce
     /// The calendar of working days; every English authority is in one division.
     public let calendar: WorkingDayCalendar
     /// Time and randomness.
@@ -40,6 +42,7 @@ public final class Gateway: Sendable {
         self.store = store
         self.seal = seal
         self.formerSeals = formerSeals
+        self.procedures = ProceduresInForce(folder: layout.procedures)
         self.calendar = .englandAndWales
         self.surroundings = surroundings
         self.log = log

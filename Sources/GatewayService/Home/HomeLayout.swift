@@ -36,6 +36,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var incoming: String { root + "/incoming" }
     /// Numbered copies of messages and receipts, written on request.
     public var evidence: String { root + "/evidence" }
+    /// Procedure files that stand in for those carried in the program; there only where an officer made it.
+    public var procedures: String { root + "/procedures" }
     /// Our peer card as it was last written.
     public var card: String { root + "/card.json" }
     /// Held by the one `serve` of this home.

@@ -22,8 +22,8 @@ extension Gateway {
             let due =
                 told
                 ?? MeetingDeadline.of(
-                    progress.child, residence: residence.date, receiving: state.recipient,
-                    defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
+                    progress.child, residence: residence.date,
+                    limit: meetingLimit(receiving: state.recipient).limit, calendar: calendar)
             return MeetingClock(
                 due: due, confirmedByReceiver: told != nil, isOurDefault: due.rule == .ourDefault,
                 status: .of(

@@ -45,6 +45,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var dueConfirmedByReceiver: Bool
     /// Whether the limit is our configured default.
     public var limitIsOurDefault: Bool
+    /// Where this gateway read the limit; nil when the receiving authority told us its own computation.
+    public var limitSource: String?
     /// How the meeting stands.
     public var clock: String?
 }
@@ -84,6 +86,7 @@ extension Gateway {
         let today = self.today
         let summary = try line(of: transfer, on: today)
         let clocks = clocks(of: transfer, on: today)
+        let limit = meetingLimit(receiving: transfer.recipient)
         let children = transfer.children.enumerated().map { index, progress -> ChildView in
             let facts = transfer.holderAndDuty(for: progress.child, on: today)
             let clock = clocks.first { $0.due.child == progress.child }
@@ -92,7 +95,14 @@ extension Gateway {
                 means: facts?.sentence(calling: name(of:)), pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
                 dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
-                limitIsOurDefault: clock?.isOurDefault ?? false, clock: clock?.status.words)
+                limitIsOurDefault: clock?.isOurDefault ?? false,
+                limitSource: clock.flatMap { clock in
+                    let isTheirs = clock.confirmedByReceiver && transfer.recipient != authority
+                    // A file changed since the acknowledgement is not where that limit came from.
+                    let isThis = clock.due.workingDays == limit.limit.workingDays && clock.due.rule == limit.limit.rule
+                    return isThis && !isTheirs ? limit.source : nil
+                },
+                clock: clock?.status.words)
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         return TransferView(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// When something falls due, so many working days from a residence date.
@@ -15,8 +16,16 @@ struct DeadlineCommand: ParsableCommand {
         name: .long,
         help: ArgumentHelp(
             "How many working days: 20 in Derby (DERBY-78), 30 in Calderdale (CAL-45).", valueName: "number"))
-    var workingDays: Int
+    var workingDays: Int?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Instead of a number, the receiving authority, by code or name: its own limit, or our default.",
+            valueName: "authority"))
+    var receiving: String?
+
+    @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
 
     private struct Holiday: Encodable {
@@ -27,6 +36,8 @@ struct DeadlineCommand: ParsableCommand {
     private struct Answer: Encodable {
         var resident: CivilDate
         var workingDays: Int
+        var rule: String?
+        var limitSource: String?
         var due: CivilDate
         var holidaysSkipped: [Holiday]
         var convention: String
@@ -39,6 +50,12 @@ struct DeadlineCommand: ParsableCommand {
                 .badInput, code: "date-unreadable", message: "--resident \(resident) is not a date.",
                 remedy: "Write the date as year-month-day: 2026-04-02.")
         }
+        let limit = try ownLimit()
+        guard let workingDays = workingDays ?? limit?.limit.workingDays, self.workingDays == nil || limit == nil else {
+            throw CommandFailure(
+                .usage, code: "limit-missing", message: "Give either --working-days or --receiving.",
+                remedy: "For example: handover deadline --resident \(resident) --receiving Derby")
+        }
         guard (1...10_000).contains(workingDays) else {
             throw CommandFailure(
                 .badInput, code: "working-days-range", message: "--working-days \(workingDays) cannot be counted.",
@@ -46,7 +63,8 @@ struct DeadlineCommand: ParsableCommand {
         }
         let count = WorkingDayCalendar.englandAndWales.count(workingDays, from: date)
         let answer = Answer(
-            resident: date, workingDays: workingDays, due: count.due,
+            resident: date, workingDays: workingDays, rule: limit?.limit.rule.id, limitSource: limit?.source,
+            due: count.due,
             holidaysSkipped: count.skipped.map { Holiday(date: $0.date, title: $0.title) },
             convention: count.convention.rawValue, calendarVersion: count.calendarVersion)
         try output.answer(answer) {
@@ -60,8 +78,18 @@ struct DeadlineCommand: ParsableCommand {
                 let skipped = count.skipped.map { "\($0.date) \($0.title)" }.joined(separator: "; ")
                 lines.append("Bank holidays skipped: \(skipped).")
             }
+            if let limit { lines.append("Limit: \(limit.label), from \(limit.source).") }
             lines.append("Calendar: \(count.calendarVersion).")
             return lines.joined(separator: "\n")
         }
+    }
+
+    /// The limit of the receiving authority named, by the home's procedures when there is a home, else those carried here.
+    private func ownLimit() throws -> MeetingLimit? {
+        guard let receiving else { return nil }
+        let layout = homeOptions.layout
+        let known = try? ConfigurationFile.read(layout.configuration).defaultMeetingWorkingDays
+        return ProceduresInForce(folder: layout.procedures).meetingLimit(
+            receiving: try Typed.authorityByName(receiving), defaultWorkingDays: known ?? 20)
     }
 }

@@ -56,6 +56,8 @@ struct ReferenceCommand: ParsableCommand {
             Self.section(
                 "Faults with structured documents", ["Code"],
                 StructuredDocumentFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
+            Self.section(
+                "Faults with procedure files", ["Code"], ProcedureFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults with peer cards", ["Code"], PeerCardFile.Fault.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults with the example", ["Code"], ExampleFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults of the listener", ["Code"], ListenerError.Code.allCases.map { ["`\($0.rawValue)`"] }),

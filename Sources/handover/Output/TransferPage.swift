@@ -32,7 +32,7 @@ struct TransferPage {
                     let limit = child.limitIsOurDefault ? "our default, in no procedure" : due.rule.id
                     lines.append(
                         "     meeting due \(due.due.inWords): \(due.workingDays) working days from \(due.residence) "
-                            + "(\(limit)), \(whose)")
+                            + "(\(limit)), \(whose)" + (child.limitSource.map { "; limit from \($0)" } ?? ""))
                 }
                 if let clock = child.clock { lines.append("     \(clock)") }
                 return lines

@@ -1,0 +1,24 @@
+import ExchangeFormats
+import Foundation
+
+extension Gateway {
+    /// One diagnosis for each procedure file of the home: in force, or not used and why.
+    func procedureChecks() -> [Diagnosis] {
+        procedures.homeFiles.map { file in
+            let name = (file.path as NSString).lastPathComponent
+            let check = "procedure-" + (name as NSString).deletingPathExtension
+            switch file.reading {
+            case .procedure(let procedure):
+                let limit = meetingLimit(receiving: procedure.authority)
+                return .good(
+                    check, "\(name) stands in for the procedure of \(procedure.council): meeting within \(limit.label)."
+                )
+            case .faults(let faults):
+                let words = faults.first?.words ?? "it cannot be read"
+                return .bad(
+                    check, "\(name) is not used: \(words) [\(faults.first?.code.rawValue ?? "")]",
+                    remedy: "See all of it with: handover procedure check \(file.path)")
+            }
+        }
+    }
+}

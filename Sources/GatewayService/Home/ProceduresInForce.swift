@@ -1,0 +1,76 @@
+public import CaseTransfer
+public import ExchangeFormats
+import Foundation
+
+/// The procedures a gateway goes by: those carried in the program, and instead of them those its home holds.
+///
+/// A file of the home is `procedures/<code>.yaml`. One that is not good is not used, and `doctor` says so: a clock must not
+/// run on half a file.
+public struct ProceduresInForce: Sendable {
+    /// What a home's file gave.
+    public struct HomeFile: Sendable {
+        /// Its path.
+        public let path: String
+        /// What it says, or what is wrong with it.
+        public let reading: ProcedureFile.Reading
+    }
+
+    /// The files of the home, by path.
+    public let homeFiles: [HomeFile]
+    private let replaced: [AuthorityCode: (procedure: LocalProcedure, path: String)]
+
+    /// Reads the folder of a home; a home without it goes by what the program carries.
+    public init(folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+        homeFiles = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { name in
+            HomeFile(path: folder + "/" + name, reading: Self.read(folder + "/" + name, name: name))
+        }
+        var replaced: [AuthorityCode: (procedure: LocalProcedure, path: String)] = [:]
+        for file in homeFiles {
+            guard case .procedure(let procedure) = file.reading else { continue }
+            replaced[procedure.authority] = (procedure, file.path)
+        }
+        self.replaced = replaced
+    }
+
+    private static func read(_ path: String, name: String) -> ProcedureFile.Reading {
+        guard name.hasSuffix(".yaml"), let code = AuthorityCode(String(name.dropLast(5))) else {
+            return .faults([
+                ProcedureFault(
+                    .otherAuthority, line: nil, place: "", message: "the name of the file is no authority's code",
+                    remedy: "Name it by the authority's GSS code, such as E06000015.yaml for Derby.")
+            ])
+        }
+        return ProcedureFile.read(path: path, expected: code)
+    }
+
+    /// The procedure of an authority, or nil when none is on file.
+    public func procedure(of authority: AuthorityCode) -> LocalProcedure? {
+        replaced[authority]?.procedure ?? ProceduresOnFile.of(authority)
+    }
+
+    /// Where the procedure of an authority was read, for people.
+    public func source(of authority: AuthorityCode) -> String {
+        replaced[authority]?.path ?? MeetingLimit.builtIn
+    }
+
+    /// Every procedure on file, in the order of the authorities' codes.
+    public var all: [LocalProcedure] {
+        let carried = ProceduresOnFile.all.filter { replaced[$0.authority] == nil }
+        return (carried + replaced.values.map(\.procedure)).sorted { $0.authority < $1.authority }
+    }
+
+    /// The limit for the receiving-in meeting when an authority receives, and where it was read (T-1).
+    public func meetingLimit(receiving authority: AuthorityCode, defaultWorkingDays: Int) -> MeetingLimit {
+        procedure(of: authority)?.limit(
+            source: source(of: authority), defaultWorkingDays: defaultWorkingDays)
+            ?? .ourDefault(workingDays: defaultWorkingDays)
+    }
+}
+
+extension Gateway {
+    /// The limit for the receiving-in meeting by the procedures this gateway goes by.
+    public func meetingLimit(receiving authority: AuthorityCode) -> MeetingLimit {
+        procedures.meetingLimit(receiving: authority, defaultWorkingDays: settings.defaultMeetingWorkingDays)
+    }
+}
