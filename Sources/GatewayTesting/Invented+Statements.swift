@@ -75,9 +75,14 @@ extension Invented {
 
     /// An ending.
     public static func ending(
-        _ children: [ChildReference], _ reason: EndedChild.Reason, on date: CivilDate
+        _ children: [ChildReference], _ reason: EndedChild.Reason, on date: CivilDate, to movedTo: AuthorityCode? = nil,
+        review: CivilDate? = nil
     ) -> Statement {
-        .ending(EndingStatement(children: children.map { EndedChild(child: $0, reason: reason, on: date) }))
+        .ending(
+            EndingStatement(
+                children: children.map {
+                    EndedChild(child: $0, reason: reason, on: date, movedTo: movedTo, review: review)
+                }))
     }
 
     /// One statement of every kind, all about one child and one pack.

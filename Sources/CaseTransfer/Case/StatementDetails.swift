@@ -132,13 +132,16 @@ public struct EndingDetails: Hashable, Sendable, Codable {
     public var reasons: [ChildReason]
     /// How and when the family and the agencies were told.
     public var informed: String?
+    /// Who authorised it, and whom to ring about it.
+    public var authorisedBy: Contact?
 
     /// Puts the details together.
     public init(
-        reasons: [ChildReason], informed: String? = nil
+        reasons: [ChildReason], informed: String? = nil, authorisedBy: Contact? = nil
     ) {
         self.reasons = reasons
         self.informed = informed
+        self.authorisedBy = authorisedBy
     }
 }
 

@@ -7,8 +7,9 @@ extension ChildState: LifecycleMachine {
         case accepted(from: CivilDate)
         /// The receiving authority declines it.
         case declined(DecidedChild.DeclineReason)
-        /// One side's work ends; `today` is when it says so.
-        case ended(EndedChild.Reason, on: CivilDate, by: TransferSide, today: CivilDate)
+        /// One side's work ends; `today` is when it says so, `movedTo` the authority of a family that moved on.
+        case ended(
+            EndedChild.Reason, on: CivilDate, by: TransferSide, today: CivilDate, movedTo: AuthorityCode? = nil)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -44,9 +45,10 @@ extension ChildState: LifecycleMachine {
         switch event {
         case .accepted(let date): accepted(from: date)
         case .declined(let reason): declined(reason)
-        case .ended(let reason, let date, let side, let today):
+        case .ended(let reason, let date, let side, let today, let movedTo):
             date > today
-                ? .forbidden(.endingInFuture) : ended(Ended.Word(side: side, reason: reason, on: date))
+                ? .forbidden(.endingInFuture)
+                : ended(Ended.Word(side: side, reason: reason, on: date, movedTo: movedTo))
         }
     }
 
@@ -70,49 +72,69 @@ extension ChildState: LifecycleMachine {
         if case .ended(let ended) = self, ended.words.contains(where: { $0.side == word.side }) {
             return .forbidden(.alreadyOver)
         }
-        let fault = acceptedFrom.map { Self.faultAfterAcceptance(word, from: $0) } ?? Self.faultBeforeAcceptance(word)
-        if let fault { return .forbidden(fault) }
+        if let fault = fault(of: word) { return .forbidden(fault) }
         let rule = word.reason.rule
+        let notices = word.reason.notices
         switch self {
-        case .heldBySender, .declined: return .to(.ended(Ended(word, acceptedFrom: nil)), rule: rule)
+        case .heldBySender, .declined: return .to(.ended(Ended(word, acceptedFrom: nil)), rule: rule, notices: notices)
         case .accepted(let accepted):
             return word.reason == .transferred
                 ? .to(.closed(Closed(from: accepted, on: word.on)), rule: rule)
-                : .to(.ended(Ended(word, acceptedFrom: accepted.from)), rule: rule)
-        case .ended(let ended): return .to(.ended(Ended(ended, word)), rule: rule)
+                : .to(.ended(Ended(word, acceptedFrom: accepted.from)), rule: rule, notices: notices)
+        case .ended(let ended): return .to(.ended(Ended(ended, word)), rule: rule, notices: notices)
         case .closed: return .forbidden(.alreadyOver)
         }
     }
 
-    private static func faultBeforeAcceptance(_ word: Ended.Word) -> Forbidden? {
-        switch (word.reason, word.side) {
-        case (.transferred, _): .closingBeforeAcceptance
-        // A plan is ended in a review by whoever works it, and that is still the sending authority.
-        case (.noLongerInNeed, .receiving): .planNotOurs
-        case (.noLongerInNeed, .sending), (.died, _), (.returned, _): nil
+    /// Why a side may not say that word now, or nil.
+    private func fault(of word: Ended.Word) -> Forbidden? {
+        if let acceptedFrom, word.reason == .transferred, word.side == .sending, word.on < acceptedFrom {
+            return .closingBeforeEffect
         }
-    }
-
-    private static func faultAfterAcceptance(_ word: Ended.Word, from accepted: CivilDate) -> Forbidden? {
-        switch (word.reason, word.side) {
-        case (.transferred, .sending): word.on < accepted ? .closingBeforeEffect : nil
-        case (.transferred, .receiving): .closingIsTheSenders
-        case (.returned, _): .returnedAfterAcceptance
-        case (.noLongerInNeed, .sending): .planNotOurs
-        case (.noLongerInNeed, .receiving), (.died, _): nil
+        guard !word.reason.speakers(afterAcceptance: acceptedFrom != nil).contains(word.side) else { return nil }
+        return switch word.reason {
+        case .transferred: acceptedFrom == nil ? .closingBeforeAcceptance : .closingIsTheSenders
+        case .returned: .returnedAfterAcceptance
+        case .movedOn: .movedOnAfterAcceptance
+        case .noLongerInNeed: .planNotOurs
+        // What happens in the child's life is open to both sides, so only a declined service is left.
+        case .serviceDeclined, .died, .turned18, .leftEngland, .harmEnquiry, .protectionPlan, .lookedAfter:
+            .serviceNotOurs
         }
     }
 }
 
 extension EndedChild.Reason {
-    /// The rule an ending with this reason rests on.
-    var rule: RuleCitation? {
+    /// What people on both sides should look at when a child's part ends so.
+    fileprivate var notices: [Finding] {
         switch self {
-        case .transferred: "T-10"
-        case .noLongerInNeed: "CAL-27"
-        case .died, .returned: nil
+        case .harmEnquiry, .protectionPlan, .lookedAfter: [.routeSwitched]
+        case .serviceDeclined: [.serviceDeclined]
+        case .movedOn: [.movedAgain]
+        case .leftEngland: [.leftEngland]
+        case .transferred, .died, .returned, .noLongerInNeed, .turned18: []
         }
     }
+}
+
+extension Finding {
+    static let routeSwitched = Finding(
+        code: "route-switched", severity: .warning, place: "ending",
+        message: "The child is on another route now; this transfer is not it.",
+        remedy: "Tell the other authority by telephone too, and the parents of the change of approach and its reasons.",
+        rule: "DERBY-5")
+    static let serviceDeclined = Finding(
+        code: "service-declined", severity: .warning, place: "ending",
+        message:
+            "The family declines the service. It is no answer about sharing, and the duty stays where the child lives.",
+        remedy: "Record it; look again when there is ground for a section 47 enquiry.", rule: "DERBY-4")
+    static let movedAgain = Finding(
+        code: "moved-again", severity: .warning, place: "ending",
+        message: "The family has moved on before anybody accepted: more than one move in a short time.",
+        remedy: "Consider trafficking and modern slavery, and the impact of the move on the child.", rule: "DERBY-63")
+    static let leftEngland = Finding(
+        code: "left-england", severity: .note, place: "ending", message: "The child lives outside England now.",
+        remedy: "Tell the services of that nation or country; this gateway does not reach them.")
 }
 
 extension Forbidden {
@@ -138,6 +160,19 @@ extension Forbidden {
     static let returnedAfterAcceptance = Forbidden(
         code: "returned-after-acceptance", message: "The family's return came after responsibility was accepted.",
         remedy: "The authority that accepted prepares a transfer back.")
+    static let movedOnAfterAcceptance = Forbidden(
+        code: "moved-on-after-acceptance", message: "The family moved on after responsibility was accepted.",
+        remedy: "The authority that accepted prepares a transfer to the next one.")
+    static let movedOnWhere = Forbidden(
+        code: "moved-on-where", message: "A move to another authority names that authority, and no other ending does.",
+        remedy: "Give the authority the family lives in now: not the one it left, nor the one of this transfer.")
+    static let reviewMisplaced = Forbidden(
+        code: "review-misplaced", message: "The review stands beside another ending, or after the day of the ending.",
+        remedy: "Give the review's day with an ending as no longer in need, on that day or before.", rule: "CAL-27")
+    static let serviceNotOurs = Forbidden(
+        code: "service-not-ours", message: "The service is declined with the authority that works the plan.",
+        remedy: "Telephone them, so that they accept and record it; refuse or decline the pack for what is ours.",
+        rule: "DERBY-4")
     static let endingInFuture = Forbidden(
         code: "in-future", message: "Something that has happened cannot be dated in the future.",
         remedy: "Give the date on which it happened.")

@@ -65,6 +65,8 @@ public enum ChildState: Hashable, Sendable, Codable {
             public let reason: EndedChild.Reason
             /// From when.
             public let on: CivilDate
+            /// The authority the family lives in now, when it has moved on.
+            public let movedTo: AuthorityCode?
         }
 
         init(_ word: Word, acceptedFrom: CivilDate?) {
@@ -78,17 +80,18 @@ public enum ChildState: Hashable, Sendable, Codable {
         }
 
         /// The earliest date on which either side says that the child died.
-        public var diedOn: CivilDate? { date(of: .died) }
-
-        /// The earliest date on which either side says that the family returned.
-        public var returnedOn: CivilDate? { date(of: .returned) }
+        public var diedOn: CivilDate? { word(of: .died)?.on }
 
         /// The earliest date from which either side's work ended.
         public var on: CivilDate? { words.map(\.on).min() }
 
-        private func date(of reason: EndedChild.Reason) -> CivilDate? {
-            words.filter { $0.reason == reason }.map(\.on).min()
+        /// The earlier of the two sides' words with a reason; the sending side's when both name one day.
+        public func word(of reason: EndedChild.Reason) -> Word? {
+            words.filter { $0.reason == reason }.min { $0.on < $1.on }
         }
+
+        /// What one side has said; nil while it has said nothing.
+        public func word(by side: TransferSide) -> Word? { words.first { $0.side == side } }
     }
 
     /// The states by name.

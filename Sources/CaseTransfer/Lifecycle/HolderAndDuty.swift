@@ -81,10 +81,11 @@ public struct HolderAndDuty: Hashable, Sendable {
         on date: CivilDate
     ) -> Fact? {
         if case .ended(let ended) = state {
-            if let died = ended.diedOn, died <= date { return nil }
-            // A return is a new residence: the child is to be found in the sending authority's area again.
-            if let returned = ended.returnedOn, returned <= date {
-                return Fact(authority: sender, since: returned, next: nil)
+            if ended.childhoodEnded(by: date) { return nil }
+            // Each of these is a new residence; the child is to be found there, whatever became of the work.
+            if let place = ended.lastPlace(by: date) {
+                let authority = place.reason == .returned ? sender : place.movedTo
+                return authority.map { Fact(authority: $0, since: place.on, next: nil) }
             }
         }
         return residence.date <= date
@@ -98,7 +99,7 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///
     /// - Parameter name: how an authority is called.
     public func sentence(calling name: (AuthorityCode) -> String) -> String {
-        guard let duty else { return "The child has died: no duty remains, and nobody works the plan." }
+        guard let duty else { return withoutDuty }
         var text = "\(name(duty.authority)) must respond to any safeguarding concern now"
         if let holder {
             text +=
@@ -111,10 +112,24 @@ public struct HolderAndDuty: Hashable, Sendable {
         if let next = duty.next {
             text += " That duty passes to \(name(next.authority)) on \(next.from.inWords)."
         }
+        if let switched = state.ended?.words.first(where: { $0.reason.effect == .switchesRoute }) {
+            let words = switched.reason.words
+            text += " \(words.prefix(1).uppercased() + words.dropFirst()), from \(switched.on.inWords)."
+        }
         if residence.certainty == .provisional, !state.isOver {
             text += " The residence date, \(residence.date.inWords), is provisional."
         }
         return text
+    }
+
+    private var withoutDuty: String {
+        guard let ended = state.ended, ended.diedOn == nil else {
+            return "The child has died: no duty remains, and nobody works the plan."
+        }
+        return ended.word(of: .turned18) != nil
+            ? "The young person has turned 18: no duty to a child remains, and nobody works the plan."
+            : "The child lives outside England: the duty lies with neither authority"
+                + (holder == nil ? ", and nobody works the plan." : ".")
     }
 
     private func ending(of holder: Fact, calling name: (AuthorityCode) -> String) -> String {
@@ -123,12 +138,32 @@ public struct HolderAndDuty: Hashable, Sendable {
     }
 }
 
+extension ChildState {
+    /// What was said of the ending, when the work has ended.
+    fileprivate var ended: Ended? {
+        guard case .ended(let ended) = self else { return nil }
+        return ended
+    }
+}
+
 extension ChildState.Ended {
-    /// Whether nobody works a plan on a date: the child has died, or the plan ended in a review without a return.
+    /// Whether the child has died or turned 18 by a date.
+    fileprivate func childhoodEnded(by date: CivilDate) -> Bool {
+        words.contains { [.died, .turned18].contains($0.reason) && $0.on <= date }
+    }
+
+    /// The latest word on where the child lives; a return comes first when both name one day, as the safer one to act on.
+    fileprivate func lastPlace(by date: CivilDate) -> Word? {
+        let order: [EndedChild.Reason] = [.leftEngland, .movedOn, .returned]
+        return words.compactMap { word in order.firstIndex(of: word.reason).map { (word, $0) } }
+            .filter { $0.0.on <= date }.max { ($0.0.on, $0.1) < ($1.0.on, $1.1) }?.0
+    }
+
+    /// Whether nobody works a plan on a date: childhood ended, or the plan did and neither side says that it goes on.
     fileprivate func planEnded(by date: CivilDate) -> Bool {
-        if let diedOn, diedOn <= date { return true }
-        guard returnedOn == nil, let on else { return false }
-        return on <= date
+        if childhoodEnded(by: date) { return true }
+        guard words.allSatisfy({ $0.reason.effect == .endsPlan || $0.reason == .transferred }) else { return false }
+        return words.contains { $0.reason.effect == .endsPlan && $0.on <= date }
     }
 }
 

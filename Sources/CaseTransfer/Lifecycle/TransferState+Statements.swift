@@ -108,11 +108,26 @@ extension TransferState {
         _ statement: EndingStatement, by speaker: TransferSide, on date: CivilDate
     ) -> Result<LawfulStep, Forbidden> {
         var endings = statement.children[...]
+        let ours: Set = [sender, recipient]
         return step(endings.map(\.child), \.state) { child in
             guard let ending = endings.popFirst() else { return .forbidden(.unknownChild) }
             if let fault = Prerequisite.of(.end).fault(for: child) { return .forbidden(fault) }
-            return child.state.answer(to: .ended(ending.reason, on: ending.on, by: speaker, today: date))
+            if let fault = ending.detailFault(between: ours) { return .forbidden(fault) }
+            let answer = child.state.answer(
+                to: .ended(ending.reason, on: ending.on, by: speaker, today: date, movedTo: ending.movedTo))
+            return ending.reason == .noLongerInNeed && ending.review == nil
+                ? answer.noticing(.endedWithoutReview) : answer
         }
+    }
+}
+
+extension EndedChild {
+    /// Why what stands beside the reason does not belong to it, or nil.
+    fileprivate func detailFault(between authorities: Set<AuthorityCode>) -> Forbidden? {
+        if (reason == .movedOn) != (movedTo != nil) { return .movedOnWhere }
+        if let movedTo, authorities.contains(movedTo) { return .movedOnWhere }
+        guard let review else { return nil }
+        return reason == .noLongerInNeed && review <= on ? nil : .reviewMisplaced
     }
 }
 
@@ -145,6 +160,10 @@ extension Transition {
 }
 
 extension Finding {
+    static let endedWithoutReview = Finding(
+        code: "ended-without-review", severity: .warning, place: "ending",
+        message: "The plan was ended as no longer in need, and no review is named.",
+        remedy: "Ask the authority that ended it which review decided it.", rule: "CAL-27")
     static let residenceDiffers = Finding(
         code: "residence-differs", severity: .warning, place: "residence",
         message: "The two authorities count from different residence dates.",

@@ -179,32 +179,3 @@ public struct EndingStatement: Hashable, Sendable, Codable {
         self.children = children
     }
 }
-
-/// One child for whom a side's work ends.
-public struct EndedChild: Hashable, Sendable, Codable {
-    /// Why it ends.
-    public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
-        /// The receiving authority accepted responsibility; census reason for closure RC5.
-        case transferred
-        /// The child died; RC2.
-        case died
-        /// The family returned before the receiving authority accepted.
-        case returned
-        /// The case ended in a review as no longer in need; RC7 (CAL-27, CAM-51).
-        case noLongerInNeed = "no-longer-in-need"
-    }
-
-    /// The child.
-    public var child: ChildReference
-    /// Why.
-    public var reason: Reason
-    /// From when.
-    public var on: CivilDate
-
-    /// Puts an ending together.
-    public init(child: ChildReference, reason: Reason, on: CivilDate) {
-        self.child = child
-        self.reason = reason
-        self.on = on
-    }
-}

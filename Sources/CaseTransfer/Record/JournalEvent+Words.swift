@@ -66,7 +66,7 @@ extension Statement {
         case .decision(let decision):
             Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")
         case .ending(let ending):
-            Set(ending.children.map { "ended on \($0.on): \($0.reason.words)" }).sorted().joined(separator: "; ")
+            Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
         case .test: "test message"
         }
     }
@@ -114,14 +114,11 @@ extension DecidedChild.Decision {
     }
 }
 
-extension EndedChild.Reason {
-    var words: String {
-        switch self {
-        case .transferred: "transferred to another authority (RC5)"
-        case .died: "died (RC2)"
-        case .returned: "returned before acceptance"
-        case .noLongerInNeed: "no longer in need (RC7)"
-        }
+extension EndedChild {
+    func words(calling name: (AuthorityCode) -> String) -> String {
+        "ended on \(on): \(reason.words)" + (movedTo.map { " (\(name($0)))" } ?? "")
+            + (review.map { ", decided in the review of \($0)" } ?? "")
+            + (reason.censusWords.map { " (\($0))" } ?? "")
     }
 }
 

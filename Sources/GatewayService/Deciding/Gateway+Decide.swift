@@ -43,21 +43,4 @@ extension Gateway {
             in: transfer, by: acting, occurredOn: today,
             rule: MovingProcedure.of(authority)?.dispute, payload: JournalPayload(rationale: words))
     }
-
-    /// Ends our work for children: the sending side closes as transferred (RC5) after acceptance; either side records an ending.
-    ///
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
-    public func close(
-        _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason, on date: CivilDate,
-        words: String, informed: String?, by acting: ActingPerson
-    ) async throws -> QueuedMessage {
-        try require(.close, of: acting)
-        return try await say(
-            .ending(
-                EndingStatement(children: children.map { EndedChild(child: $0, reason: reason, on: date) })),
-            words: .ending(
-                EndingDetails(
-                    reasons: children.map { ChildReason(child: $0, reason: words) }, informed: informed)),
-            in: transfer, by: acting, occurredOn: date, payload: JournalPayload(rationale: words))
-    }
 }

@@ -92,6 +92,10 @@ extension StatementDetails {
             return kept([
                 "reasons": Set(details.reasons.map(\.reason)).sorted().joined(separator: "; "),
                 "informed": details.informed,
+                "authorisedBy": details.authorisedBy.map { contact in
+                    [contact.name, contact.post, contact.team, "tel. \(contact.telephone)"].compactMap(\.self)
+                        .joined(separator: ", ")
+                },
             ])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])

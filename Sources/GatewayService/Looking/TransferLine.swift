@@ -36,6 +36,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var nextStep: NextStep?
     /// What needs a person because something is stuck or late; nil when nothing does.
     public var attention: String?
+    /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
+    public var routeSwitched: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
 }
@@ -56,8 +58,8 @@ extension Gateway {
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
             line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
         }.sorted { left, right in
-            (left.attention == nil ? 1 : 0, left.meetingDue?.description ?? "~", left.transfer.text)
-                < (right.attention == nil ? 1 : 0, right.meetingDue?.description ?? "~", right.transfer.text)
+            (left.pressure, left.meetingDue?.description ?? "~", left.transfer.text)
+                < (right.pressure, right.meetingDue?.description ?? "~", right.transfer.text)
         }
     }
 
@@ -100,6 +102,7 @@ extension Gateway {
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
             attention: attention(for: state, waiting: waiting, telephone: telephone, on: today),
+            routeSwitched: Self.switchedRoute(of: state) != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
 
@@ -117,6 +120,11 @@ extension Gateway {
         for state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
     ) -> String? {
         if state.isDiscarded { return nil }
+        if let switched = Self.switchedRoute(of: state) {
+            let ring = telephone.map { ": ring \(name(of: state.peer)) on \($0) now." } ?? ": ring them now."
+            let words = switched.reason.words
+            return words.prefix(1).uppercased() + words.dropFirst() + ", from \(switched.on)" + ring
+        }
         let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
         let waiting = waiting.filter { awaitsPerson($0, in: state) }
         if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {
@@ -135,6 +143,12 @@ extension Gateway {
         return nil
     }
 
+    /// The other side's word that a child is on another route now, while we have not answered it.
+    private static func switchedRoute(of state: TransferState) -> ChildState.Ended.Word? {
+        state.children.compactMap { NextStep.unanswered($0, at: state.side) }
+            .first { $0.reason.effect == .switchesRoute }
+    }
+
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
     private func acknowledgementDue(for state: TransferState) -> CivilDate? {
         let arrivals = state.children.compactMap { child -> CivilDate? in
@@ -147,6 +161,11 @@ extension Gateway {
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
+}
+
+extension TransferLine {
+    /// Its place in the list: a route that was switched to protect a child, then what needs somebody, then the rest.
+    fileprivate var pressure: Int { routeSwitched ? 0 : attention != nil ? 1 : 2 }
 }
 
 extension TransferState {

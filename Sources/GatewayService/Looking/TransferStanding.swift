@@ -21,7 +21,10 @@ enum TransferStanding {
         case .closed(let closed):
             return "closed on \(closed.on), accepted from \(closed.acceptedFrom)"
                 + (child.meeting.name == .held ? "" : "; the meeting is still due")
-        case .ended(let ended): return "ended" + (ended.on.map { " on \($0)" } ?? "")
+        case .ended(let ended):
+            var reasons: [String] = []
+            for word in ended.words.map(\.reason.rawValue) where !reasons.contains(word) { reasons.append(word) }
+            return "ended" + (ended.on.map { " on \($0)" } ?? "") + ": " + reasons.joined(separator: ", ")
         case .heldBySender: break
         }
         switch child.pack {

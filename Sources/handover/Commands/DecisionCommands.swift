@@ -65,33 +65,3 @@ struct DeclineCommand: AsyncParsableCommand {
         }
     }
 }
-
-/// Closes our side.
-struct CloseCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "close",
-        abstract: "Ends our work for the children: transferred (RC5) after acceptance, or another ending.",
-        discussion: "Reasons: " + EndedChild.Reason.allCases.map(\.rawValue).joined(separator: ", ") + ".")
-
-    @OptionGroup var options: TransferOptions
-    @OptionGroup var children: ChildOptions
-    @Option(name: .long, help: ArgumentHelp("The coded reason.", valueName: "code"))
-    var reason = EndedChild.Reason.transferred.rawValue
-    @Option(name: .long, help: ArgumentHelp("From when. Default: today.", valueName: "date"))
-    var on: String?
-    @Option(name: .long, help: ArgumentHelp("Why, in words; it goes on record.", valueName: "words"))
-    var because: String
-    @Option(name: .long, help: ArgumentHelp("How and when the family and the agencies were told.", valueName: "words"))
-    var informed: String?
-
-    func run() async throws {
-        let (gateway, acting, transfer) = try options.open()
-        let date = try on.map { try Typed.date($0, option: "--on") } ?? gateway.today
-        let queued = try await gateway.close(
-            transfer, children: gateway.children(children.child, in: transfer),
-            reason: Typed.code(reason, option: "--reason"), on: date, words: because, informed: informed, by: acting)
-        try options.output.answer(QueuedAnswer(queued)) {
-            QueuedAnswer.words(queued, in: gateway, "Closed on \(date.inWords): \(reason).")
-        }
-    }
-}

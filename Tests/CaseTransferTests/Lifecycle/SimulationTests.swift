@@ -67,7 +67,10 @@ struct SimulationTests {
             Invented.refusal(of: pack, some), Invented.meeting(some, .convened(for: today.adding(days: 2))),
             Invented.meeting(some, .held(on: today)), Invented.acceptance(some, from: today), Invented.decline(some),
             Invented.ending(some, .transferred, on: today), Invented.ending(some, .returned, on: today),
-            Invented.ending(some, .died, on: today), .supplement(SupplementStatement(pack: pack, absences: [])), .test,
+            Invented.ending(some, .died, on: today), Invented.ending(some, .harmEnquiry, on: today),
+            Invented.ending(some, .movedOn, on: today, to: Invented.suffolk),
+            Invented.ending(some, .leftEngland, on: today), Invented.ending(some, .serviceDeclined, on: today),
+            .supplement(SupplementStatement(pack: pack, absences: [])), .test,
         ].randomElement(using: &random)
     }
 }

@@ -48,7 +48,10 @@ extension BundleSample {
             .ending(
                 EndingStatement(
                     children: EndedChild.Reason.allCases.enumerated().map {
-                        EndedChild(child: numbered($0), reason: $1, on: date("2026-12-02"))
+                        EndedChild(
+                            child: numbered($0), reason: $1, on: date("2026-12-02"),
+                            movedTo: $1 == .movedOn ? value(AuthorityCode("E09000016")) : nil,
+                            review: $1 == .noLongerInNeed ? date("2026-12-01") : nil)
                     })),
         ]
         + RejectionCode.allCases.map { code in

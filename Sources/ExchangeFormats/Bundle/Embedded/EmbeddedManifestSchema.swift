@@ -741,11 +741,38 @@ enum EmbeddedManifestSchema {
           <xs:enumeration value="no-longer-in-need">
             <xs:annotation><xs:documentation>The case ended in a review as no longer in need.</xs:documentation></xs:annotation>
           </xs:enumeration>
+          <xs:enumeration value="turned-18">
+            <xs:annotation><xs:documentation>The young person turned 18.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="left-england">
+            <xs:annotation><xs:documentation>The child lives outside England now.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="service-declined">
+            <xs:annotation><xs:documentation>The family declines the service, and there is no ground for a section 47 enquiry. It is no answer about sharing.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="moved-on">
+            <xs:annotation><xs:documentation>The family lives in a third authority now, which movedTo names, before the receiving one accepted.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="s47">
+            <xs:annotation><xs:documentation>The route switches: a section 47 enquiry began.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="child-protection-plan">
+            <xs:annotation><xs:documentation>The route switches: the child is the subject of a Child Protection Plan.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="looked-after">
+            <xs:annotation><xs:documentation>The route switches: the child is looked after.</xs:documentation></xs:annotation>
+          </xs:enumeration>
         </xs:restriction>
       </xs:simpleType>
     </xs:attribute>
     <xs:attribute name="on" type="DateType" use="required">
       <xs:annotation><xs:documentation>From which date.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="movedTo" type="AuthorityType">
+      <xs:annotation><xs:documentation>The authority the family lives in now: with moved-on, and only with it.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="review" type="DateType">
+      <xs:annotation><xs:documentation>The day of the review that decided it: only with no-longer-in-need.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
 

@@ -65,7 +65,9 @@ extension ManifestReader {
             children: try fields.all("Ended").map { (ended) throws(ManifestFault) in
                 EndedChild(
                     child: try ended.value("child", ChildReference.init), reason: try ended.word("reason"),
-                    on: try ended.value("on", CivilDate.init))
+                    on: try ended.value("on", CivilDate.init),
+                    movedTo: try ended.optional("movedTo", AuthorityCode.init),
+                    review: try ended.optional("review", CivilDate.init))
             })
     }
 }

@@ -55,7 +55,10 @@ extension ManifestWriter {
             for ended in ending.children {
                 markup.element(
                     "Ended",
-                    ["child": ended.child.text, "reason": ended.reason.rawValue, "on": ended.on.description])
+                    [
+                        "child": ended.child.text, "reason": ended.reason.rawValue, "on": ended.on.description,
+                        "movedTo": ended.movedTo?.text, "review": ended.review?.description,
+                    ])
             }
         }
     }

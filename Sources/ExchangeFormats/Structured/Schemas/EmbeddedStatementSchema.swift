@@ -210,6 +210,9 @@ enum EmbeddedStatementSchema {
           <xs:documentation>How and when the family and the agencies were told.</xs:documentation>
         </xs:annotation>
       </xs:element>
+      <xs:element name="authorisedBy" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Who authorised it, and whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
     </xs:sequence>
     <xs:attribute name="salt" type="salt" use="required">
       <xs:annotation>

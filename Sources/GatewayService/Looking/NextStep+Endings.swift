@@ -1,0 +1,62 @@
+import CaseTransfer
+import WorkingDays
+
+extension NextStep {
+    /// What the other side's word that its work has ended asks of us; nil when there is none, and once we have said ours.
+    ///
+    /// Word of a route that protects the child comes first.
+    static func afterTheirEnding(of state: TransferState, _ id: Substring) -> NextStep? {
+        let words = state.children.compactMap { child in
+            unanswered(child, at: state.side).map { (child: child, word: $0) }
+        }
+        let first = words.first { $0.word.reason.effect == .switchesRoute } ?? words.first
+        return first.flatMap { of($0.word, acceptedFrom: $0.child.state.acceptedFrom, at: state.side, id) }
+    }
+
+    /// The other side's word about a child, while ours is missing.
+    static func unanswered(_ child: ChildProgress, at side: TransferSide) -> ChildState.Ended.Word? {
+        guard case .ended(let ended) = child.state, ended.word(by: side) == nil else { return nil }
+        return ended.word(by: side.other)
+    }
+
+    private static func of(
+        _ word: ChildState.Ended.Word, acceptedFrom: CivilDate?, at side: TransferSide, _ id: Substring
+    ) -> NextStep? {
+        // Once the other side has accepted and ended its work, closing as transferred is still ours.
+        if side == .sending, acceptedFrom != nil, !word.reason.speakers(afterAcceptance: true).contains(.sending) {
+            return NextStep(what: "close, as they had accepted", command: "handover close \(id)")
+        }
+        guard word.reason.speakers(afterAcceptance: acceptedFrom != nil).contains(side) else { return nil }
+        let code = word.reason.rawValue
+        return NextStep(
+            what: what(word, at: side),
+            command: "handover close \(id) --reason \(code)" + (word.movedTo.map { " --to \($0)" } ?? ""))
+    }
+
+    private static func what(_ word: ChildState.Ended.Word, at side: TransferSide) -> String {
+        switch word.reason {
+        case .transferred: "record it for our side"
+        case .died: "they say that a child died on \(word.on): record it" + census(word)
+        case .turned18: "they say that the young person turned 18 on \(word.on): record it" + census(word)
+        case .leftEngland:
+            "they say that the child left England: tell the services there, and record it" + census(word)
+        case .serviceDeclined, .noLongerInNeed: "they ended the plan: record it" + census(word)
+        case .returned:
+            side == .sending
+                ? "they say that the family is back with us: see the child, and record it"
+                : "they say that the family is back with them: record it"
+        case .movedOn:
+            side == .sending
+                ? "the family has moved on: prepare the case for that authority, then record it here"
+                : "they say that the family has moved on: record it"
+        case .harmEnquiry: "a section 47 enquiry began: ring them now, join it, and record it"
+        case .protectionPlan:
+            "a Child Protection Plan was made: ring them now, go on by transfer-in conference, and record it"
+        case .lookedAfter: "the child is looked after: ring them now, go on by the placement route, and record it"
+        }
+    }
+
+    private static func census(_ word: ChildState.Ended.Word) -> String {
+        word.reason.censusWords.map { " (\($0))" } ?? ""
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("Endings by hand")
+struct EndingTests {
+    @Test("A section 47 enquiry at the receiving side stands first on the sending side's list (T-10, DERBY-5)")
+    func routeSwitch() async throws {
+        let both = try await TwoAuthorities()
+        let (sender, receiver) = (both.sender, both.receiver)
+        let id = try await both.sendExample()
+        try await both.say(["acknowledge", id], as: Authority.worker, by: receiver)
+        try await both.say(
+            ["close", id, "--reason", "s47", "--because", "Strategy discussion held."], as: Authority.manager,
+            by: receiver)
+        let page = try await sender.run(["list"], as: Authority.worker).out
+        #expect(page.contains("! The route switches: section 47 enquiry"))
+        #expect(page.contains("> a section 47 enquiry began: ring them now"))
+        let shown = try await sender.done(["show", id], as: Authority.worker)
+        #expect(shown["summary"]["routeSwitched"] == true)
+        #expect(shown["summary"]["caseHeldBy"] == [.text(sender.code)])
+        #expect(shown["summary"]["dutyLiesWith"] == [.text(receiver.code)])
+        #expect(shown["messages"].items.last?["notices"][0]["rule"] == "DERBY-5")
+    }
+
+    @Test("A family that moved on names its authority; one that declines the service was asked about harm (DERBY-4)")
+    func refusedOptions() async throws {
+        let both = try await TwoAuthorities()
+        let sender = both.sender
+        let id = try await both.sendExample()
+        func code(_ options: [String]) async throws -> JSON {
+            let answer = try await sender.run(
+                ["close", id, "--because", "Invented.", "--json"] + options, as: Authority.manager)
+            #expect(answer.exit != 0)
+            return try answer.failure["code"]
+        }
+        #expect(try await code(["--reason", "moved-on"]) == "moved-on-where")
+        #expect(try await code(["--reason", "moved-on", "--to", "E06000015"]) == "moved-on-where")
+        #expect(try await code(["--reason", "service-declined"]) == "harm-not-considered")
+        #expect(try await code(["--reason", "no-longer-in-need"]) == "review-missing")
+        #expect(try await code(["--reason", "moved"]) == "code-unknown")
+        let answer = try await sender.run(
+            ["close", id, "--reason", "service-declined", "--no-harm-ground", "--because", "They say no."],
+            as: Authority.manager)
+        #expect(answer.out.contains("RC7"))
+        #expect(answer.out.contains("It is no answer about sharing"))
+    }
+}

@@ -1,0 +1,133 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@testable import GatewayService
+
+@Suite("Endings as both sides see them")
+struct EndingTests {
+    private func pair() async throws -> (Station, Station, Wire, ConversationID) {
+        let (sender, receiver, wire) = try Station.pair()
+        let conversation = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(conversation)
+        try await receiver.settle(over: wire)
+        return (sender, receiver, wire, conversation)
+    }
+
+    @discardableResult
+    private func close(
+        _ station: Station, _ id: ConversationID, _ reason: EndedChild.Reason, to: AuthorityCode? = nil,
+        review: CivilDate? = nil, noHarmGround: Bool = false, as role: Role = .teamManager
+    ) async throws -> QueuedMessage {
+        let transfer = try station.gateway.transfer(id.text)
+        return try await station.gateway.close(
+            transfer, children: transfer.children.map(\.child), reason: reason, on: station.gateway.today,
+            words: "Invented words.", informed: nil, movedTo: to, review: review, noHarmGround: noHarmGround,
+            by: station.acting(role))
+    }
+
+    private func lines(_ station: Station) throws -> [TransferLine] {
+        try station.gateway.list(by: station.acting(.practitioner))
+    }
+
+    @Test(
+        "A route that switches heads the other side's list with the number to ring, until it is answered",
+        .rule("T-10", "DERBY-5"))
+    func routeSwitch() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        let other = try sender.prepare(for: receiver).conversation
+        _ = try await sender.gateway.send(sender.gateway.transfer(other.text), by: sender.acting(.practitioner))
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(other)
+        try await receiver.settle(over: wire)
+        for switched in [id, other] {
+            try await close(receiver, switched, .harmEnquiry)
+            try await receiver.settle(over: wire)
+            let first = try #require(try lines(sender).first)
+            #expect(first.transfer == switched, "whichever id it has, it heads the list")
+            #expect(first.routeSwitched)
+            #expect(first.attention?.contains("section 47 enquiry") == true)
+            #expect(first.attention?.contains("ring Derby on 01632 960100 now") == true)
+            #expect(first.nextStep?.command == "handover close \(switched.text.prefix(8)) --reason s47")
+            #expect(first.standing.hasSuffix("s47"))
+            #expect(first.toLookAt == 1)
+            #expect(try lines(receiver).allSatisfy { !$0.routeSwitched }, "we know what we said")
+
+            try await close(sender, switched, .harmEnquiry)
+            let answered = try #require(try lines(sender).first { $0.transfer == switched })
+            #expect(!answered.routeSwitched)
+            #expect(answered.nextStep == nil)
+        }
+    }
+
+    @Test("When the family has moved on, the sending side is told to send the case there", .rule("DERBY-63"))
+    func movedOn() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        let nowhere = await #expect(throws: GatewayFault.self) {
+            try await close(receiver, id, .movedOn, to: AuthorityCode("E10000021"))
+        }
+        #expect(nowhere?.code == "authority-unknown")
+        try await close(receiver, id, .movedOn, to: Invented.havering)
+        try await receiver.settle(over: wire)
+        let line = try #require(try lines(sender).first)
+        #expect(line.nextStep?.what.contains("prepare the case for that authority") == true)
+        #expect(line.nextStep?.command == "handover close \(id.text.prefix(8)) --reason moved-on --to E09000016")
+        #expect(line.dutyLiesWith == [Invented.havering])
+        #expect(line.caseHeldBy == [sender.code])
+        let view = try sender.gateway.show(
+            sender.gateway.transfer(id.text), reveal: nil, by: sender.acting(.practitioner))
+        #expect(view.messages.last?.says.contains("Havering") == true)
+        #expect(view.messages.last?.words["authorisedBy"]?.contains("tel. 01632 960100") == true)
+        #expect(view.children.allSatisfy { $0.means?.hasPrefix("Havering must respond") == true })
+    }
+
+    @Test("No longer in need asks for the review that decided it", .rule("CAL-27"))
+    func review() async throws {
+        let (sender, _, _, id) = try await pair()
+        let fault = await #expect(throws: GatewayFault.self) { try await close(sender, id, .noLongerInNeed) }
+        #expect(fault?.code == "review-missing")
+        #expect(fault?.rule == "CAL-27")
+        let queued = try await close(sender, id, .noLongerInNeed, review: sender.gateway.today)
+        #expect(queued.notices.isEmpty)
+    }
+
+    @Test(
+        "A declined service is accepted once significant harm was considered, and the other side is told",
+        .rule("DERBY-4", "T-5"))
+    func serviceDeclined() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        let fault = await #expect(throws: GatewayFault.self) { try await close(sender, id, .serviceDeclined) }
+        #expect(fault?.code == "harm-not-considered")
+        #expect(fault?.rule == "DERBY-4")
+        try await close(sender, id, .serviceDeclined, noHarmGround: true)
+        try await sender.settle(over: wire)
+        let line = try #require(try lines(receiver).first)
+        #expect(line.standing.hasSuffix("service-declined"))
+        #expect(line.caseHeldBy == [])
+        #expect(line.dutyLiesWith == [receiver.code])
+        #expect(line.nextStep == nil, "a plan is ended by those who work it, and nothing is left to say")
+        #expect(line.toLookAt == 1)
+    }
+
+    @Test("After acceptance and an ending of theirs, the sending side is asked to close", .rule("T-10"))
+    func closeAfterTheirs() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        _ = try await receiver.accept(id)
+        try await receiver.settle(over: wire)
+        try await close(receiver, id, .noLongerInNeed, review: receiver.gateway.today)
+        try await receiver.settle(over: wire)
+        #expect(try lines(sender).first?.nextStep?.command == "handover close \(id.text.prefix(8))")
+        try await close(sender, id, .transferred)
+        #expect(try lines(sender).first?.nextStep == nil)
+        #expect(try sender.gateway.transfer(id.text).anomalies.isEmpty)
+    }
+
+    @Test("An ending is a manager's decision")
+    func authority() async throws {
+        let (sender, _, _, id) = try await pair()
+        let fault = await #expect(throws: GatewayFault.self) { try await close(sender, id, .died, as: .practitioner) }
+        #expect(fault?.code == "not-permitted")
+    }
+}
