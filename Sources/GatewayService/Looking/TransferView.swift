@@ -47,6 +47,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var limitIsOurDefault: Bool
     /// How the meeting stands.
     public var clock: String?
+    /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
+    public var task: NextStep?
 }
 
 /// One message of a conversation.
@@ -92,7 +94,8 @@ extension Gateway {
                 means: facts?.sentence(calling: name(of:)), pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
                 dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
-                limitIsOurDefault: clock?.isOurDefault ?? false, clock: clock?.status.words)
+                limitIsOurDefault: clock?.isOurDefault ?? false, clock: clock?.status.words,
+                task: NextStep.refusalTask(of: progress, in: transfer))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         return TransferView(
