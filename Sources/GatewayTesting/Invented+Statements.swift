@@ -49,9 +49,12 @@ extension Invented {
 
     /// A refusal of a pack.
     public static func refusal(
-        of pack: MessageDigest, _ children: [ChildReference], _ reason: RefusedChild.Reason = .incomplete
+        of pack: MessageDigest, _ children: [ChildReference], _ reason: RefusedChild.Reason = .incomplete,
+        _ detail: RefusedChild.Detail? = nil
     ) -> Statement {
-        .refusal(RefusalStatement(pack: pack, children: children.map { RefusedChild(child: $0, reason: reason) }))
+        .refusal(
+            RefusalStatement(
+                pack: pack, children: children.map { RefusedChild(child: $0, reason: reason, detail: detail) }))
     }
 
     /// A meeting's statement.

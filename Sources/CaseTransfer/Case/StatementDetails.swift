@@ -113,13 +113,13 @@ public struct DecisionDetails: Hashable, Sendable, Codable {
 /// The words behind a refusal: why, for each child, and what would put it right.
 public struct RefusalDetails: Hashable, Sendable, Codable {
     /// Reasons, per child.
-    public var reasons: [ChildReason]
+    public var reasons: [RefusalReason]
     /// Whom to ring about it.
     public var contact: Contact?
 
     /// Puts the details together.
     public init(
-        reasons: [ChildReason], contact: Contact? = nil
+        reasons: [RefusalReason], contact: Contact? = nil
     ) {
         self.reasons = reasons
         self.contact = contact
@@ -158,6 +158,32 @@ public struct SupplementDetails: Hashable, Sendable, Codable {
     ) {
         self.note = note
         self.contact = contact
+    }
+}
+
+/// Why a pack is refused for one child, in words.
+public struct RefusalReason: Hashable, Sendable, Codable {
+    /// The child, by opaque reference.
+    public var child: ChildReference
+    /// The reason.
+    public var reason: String
+    /// The address that was checked, when the child does not live there; never a confidential one.
+    public var address: String?
+    /// Who checked it.
+    public var checkedBy: String?
+    /// The identifier of our own case system, when we know the child already.
+    public var knownAs: String?
+
+    /// Puts a reason together.
+    public init(
+        child: ChildReference, reason: String, address: String? = nil, checkedBy: String? = nil,
+        knownAs: String? = nil
+    ) {
+        self.child = child
+        self.reason = reason
+        self.address = address
+        self.checkedBy = checkedBy
+        self.knownAs = knownAs
     }
 }
 

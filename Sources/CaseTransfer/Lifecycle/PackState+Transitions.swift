@@ -16,7 +16,7 @@ extension PackState: LifecycleMachine {
         /// A team has the pack and says when the meeting is due.
         case acknowledged(DueMeeting, on: CivilDate)
         /// A team says no to it for this child.
-        case refused(RefusedChild.Reason, on: CivilDate)
+        case refused(RefusedChild.Reason, on: CivilDate, RefusedChild.Detail? = nil)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -72,7 +72,7 @@ extension PackState: LifecycleMachine {
         case .rejected(let code, let date): rejected(code, on: date)
         case .resumed(let date): resumed(on: date)
         case .acknowledged(let due, let date): acknowledged(due, on: date)
-        case .refused(let reason, let date): refused(reason, on: date)
+        case .refused(let reason, let date, let detail): refused(reason, detail, on: date)
         }
     }
 
@@ -121,16 +121,22 @@ extension PackState: LifecycleMachine {
         }
     }
 
-    private func refused(_ reason: RefusedChild.Reason, on date: CivilDate) -> Transition<PackState> {
+    private func refused(
+        _ reason: RefusedChild.Reason, _ detail: RefusedChild.Detail?, on date: CivilDate
+    ) -> Transition<PackState> {
         switch self {
         case .queued, .delivered, .acknowledged, .refused:
-            .to(.refused(Refused(on: date, reason: reason, due: due)))
+            .to(.refused(Refused(on: date, reason: reason, detail: detail, due: due)))
         case .draft, .rejected: .forbidden(.packFirst)
         }
     }
 }
 
 extension Forbidden {
+    static let refusalDetail = Forbidden(
+        code: "refusal-detail", message: "What stands beside the refusal's reason does not belong to it.",
+        remedy:
+            "Say how the residence was checked, and when; which documents; or which route: each with its own reason.")
     static let packAlreadySent = Forbidden(
         code: "pack-already-sent", message: "The pack of this transfer has been sent.",
         remedy: "Send what is missing as a supplement, or prepare a new transfer.")

@@ -60,12 +60,15 @@ public enum PackState: Hashable, Sendable, Codable {
         public let on: CivilDate
         /// Why.
         public let reason: RefusedChild.Reason
+        /// What to act on, when the team said so.
+        public let detail: RefusedChild.Detail?
         /// The due date that an earlier acknowledgement said; a refusal does not change it.
         public let due: DueMeeting?
 
-        init(on date: CivilDate, reason: RefusedChild.Reason, due: DueMeeting?) {
+        init(on date: CivilDate, reason: RefusedChild.Reason, detail: RefusedChild.Detail?, due: DueMeeting?) {
             on = date
             self.reason = reason
+            self.detail = detail
             self.due = due
         }
     }

@@ -64,7 +64,9 @@ extension TransferState {
         var refusals = statement.children[...]
         return step(refusals.map(\.child), \.pack) { child in
             guard let refused = refusals.popFirst() else { return .forbidden(.unknownChild) }
-            return child.pack.answer(to: .refused(refused.reason, on: date))
+            guard refused.detailFits else { return .forbidden(.refusalDetail) }
+            if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
+            return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
         }
     }
 

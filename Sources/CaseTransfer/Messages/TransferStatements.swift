@@ -60,36 +60,6 @@ public struct RefusalStatement: Hashable, Sendable, Codable {
     }
 }
 
-/// One child for whom a team refuses a pack.
-public struct RefusedChild: Hashable, Sendable, Codable {
-    /// Why a team refuses a pack for a child.
-    public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
-        /// The pack is about a child who has nothing to do with us.
-        case wrongChild = "wrong-child"
-        /// The child does not live here.
-        case notResident = "not-resident"
-        /// A named document is missing.
-        case incomplete
-        /// A document cannot be opened.
-        case unreadable
-        /// We know the child already under another reference.
-        case alreadyKnown = "already-known"
-        /// Another route: Child Protection Plan, looked after, outside England (DERBY-2, HAV-2).
-        case wrongRoute = "wrong-route"
-    }
-
-    /// The child.
-    public var child: ChildReference
-    /// Why.
-    public var reason: Reason
-
-    /// Puts the two together.
-    public init(child: ChildReference, reason: Reason) {
-        self.child = child
-        self.reason = reason
-    }
-}
-
 /// A meeting's statement: what became of the receiving-in meeting for these children.
 public struct MeetingStatement: Hashable, Sendable, Codable {
     /// What became of it.

@@ -61,7 +61,7 @@ extension Statement {
                 .sorted()
                 .joined(separator: " and ")
         case .refusal(let refusal):
-            "refusal: \(Set(refusal.children.map(\.reason.rawValue)).sorted().joined(separator: ", "))"
+            "refusal: \(Set(refusal.children.map(\.words)).sorted().joined(separator: ", "))"
         case .meeting(let meeting): meeting.outcome.words
         case .decision(let decision):
             Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")

@@ -32,6 +32,15 @@ public struct AddressProtection: Hashable, Sendable {
         return keys.contains(address.key) || !marks.isDisjoint(with: Self.marks(of: place))
     }
 
+    /// Whether words name a protected place: its property number, its postcode or its lines, however they are spaced.
+    public func isNamed(in words: String) -> Bool {
+        let bare = words.lowercased().filter { $0.isLetter || $0.isNumber }
+        return marks.contains { mark in
+            // A mark of three signs or fewer would be found in nearly every sentence.
+            mark.split(separator: " ", maxSplits: 1).last.map { $0.count > 3 && bare.contains($0) } ?? false
+        }
+    }
+
     /// The same file with every address that was opened masked again.
     ///
     /// - Parameter revealing: whether the place stays in it, for somebody who has given a reason to see it.

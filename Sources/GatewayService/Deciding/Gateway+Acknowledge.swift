@@ -25,25 +25,6 @@ extension Gateway {
             payload: JournalPayload(details: ["team": details.team, "telephone": details.telephone]))
     }
 
-    /// Refuses a pack for some children, each for a coded reason; it ends nothing and changes no date.
-    ///
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
-    public func refuse(
-        _ transfer: TransferState, children: [ChildReference], reason: RefusedChild.Reason, words: String,
-        by acting: ActingPerson
-    ) async throws -> QueuedMessage {
-        try require(.refuse, of: acting)
-        guard let pack = transfer.packDigest else { throw Self.noPack }
-        return try await say(
-            .refusal(
-                RefusalStatement(pack: pack, children: children.map { RefusedChild(child: $0, reason: reason) })),
-            words: .refusal(
-                RefusalDetails(
-                    reasons: children.map { ChildReason(child: $0, reason: words) },
-                    contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone))),
-            in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words))
-    }
-
     static let noPack = GatewayFault(
         .no, code: "no-pack", message: "This transfer has no pack yet.",
         remedy: "Wait for the pack, or send it first.")

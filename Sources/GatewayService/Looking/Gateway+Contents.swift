@@ -86,6 +86,9 @@ extension StatementDetails {
         case .refusal(let details):
             return kept([
                 "reasons": Set(details.reasons.map(\.reason)).sorted().joined(separator: "; "),
+                "addressChecked": Set(details.reasons.compactMap(\.address)).sorted().joined(separator: "; "),
+                "checkedBy": Set(details.reasons.compactMap(\.checkedBy)).sorted().joined(separator: "; "),
+                "knownAs": details.reasons.compactMap(\.knownAs).joined(separator: ", "),
                 "telephone": details.contact?.telephone,
             ])
         case .ending(let details):

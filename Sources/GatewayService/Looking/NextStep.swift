@@ -25,14 +25,20 @@ extension NextStep {
         // A child for whom everything is done asks for nothing more.
         let open = state.children.filter { !$0.isOver }
         return state.side == .receiving
-            ? receiving(open, id, due: due, today: today) : sending(open, id, today: today)
+            ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state))
+            : sending(open, id, today: today, answered: answeredRefusals(of: state))
     }
 
     private static func receiving(
-        _ open: [ChildProgress], _ id: Substring, due: CivilDate?, today: CivilDate
+        _ open: [ChildProgress], _ id: Substring, due: CivilDate?, today: CivilDate, answered: Set<ChildReference>
     ) -> NextStep? {
         if open.contains(where: { $0.pack.name == .delivered }) {
             return NextStep(what: "acknowledge this", command: "handover acknowledge \(id)")
+        }
+        if open.contains(where: { $0.pack.name == .refused && answered.contains($0.child) }) {
+            return NextStep(
+                what: "they answered the refusal: acknowledge this, or refuse it again",
+                command: "handover acknowledge \(id)")
         }
         let acknowledged = open.filter { $0.pack.name == .acknowledged && $0.state.name != .declined }
         if acknowledged.contains(where: { [.none, .notHeld].contains($0.meeting.name) }) {
@@ -49,7 +55,9 @@ extension NextStep {
         return nil
     }
 
-    private static func sending(_ open: [ChildProgress], _ id: Substring, today: CivilDate) -> NextStep? {
+    private static func sending(
+        _ open: [ChildProgress], _ id: Substring, today: CivilDate, answered: Set<ChildReference>
+    ) -> NextStep? {
         let drafts = open.filter { $0.pack.name == .draft }
         if drafts.contains(where: { $0.override.name == .enteredForAuthor }) {
             return NextStep(what: "confirm the override, as its author", command: "handover confirm \(id)")
@@ -64,9 +72,10 @@ extension NextStep {
         if open.contains(where: { $0.state.name == .declined }) {
             return NextStep(what: "settle with them who is responsible; a manager rings", command: nil)
         }
-        if open.contains(where: { $0.pack.name == .refused }) {
-            return NextStep(what: "send what they found missing", command: "handover supplement \(id) FOLDER")
+        let tasks = open.filter { !answered.contains($0.child) }.compactMap { child in
+            refusalTask(of: child, id).map { (task: $0, rank: rank(of: child)) }
         }
+        if let first = tasks.min(by: { $0.rank < $1.rank }) { return first.task }
         let accepted = open.compactMap { child -> CivilDate? in
             guard case .accepted(let accepted) = child.state else { return nil }
             return accepted.from

@@ -38,7 +38,7 @@ enum TransferStanding {
         case .acknowledged(let acknowledged):
             return child.meeting.name == .held
                 ? "meeting held, not accepted yet" : "acknowledged on \(acknowledged.on)"
-        case .refused(let refused): return "refused: \(refused.reason.rawValue)"
+        case .refused(let refused): return "refused: \(RefusedChild.words(refused.reason, refused.detail))"
         case .rejected(let rejected): return "rejected: \(rejected.code.rawValue)"
         }
     }

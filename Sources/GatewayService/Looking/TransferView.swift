@@ -49,6 +49,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var limitSource: String?
     /// How the meeting stands.
     public var clock: String?
+    /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
+    public var task: NextStep?
 }
 
 /// One message of a conversation.
@@ -102,7 +104,7 @@ extension Gateway {
                     let isThis = clock.due.workingDays == limit.limit.workingDays && clock.due.rule == limit.limit.rule
                     return isThis && !isTheirs ? limit.source : nil
                 },
-                clock: clock?.status.words)
+                clock: clock?.status.words, task: NextStep.refusalTask(of: progress, in: transfer))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         return TransferView(

@@ -38,32 +38,3 @@ struct AcknowledgeCommand: AsyncParsableCommand {
         }
     }
 }
-
-/// Refuses a pack for children.
-struct RefuseCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "refuse",
-        abstract: "Says no to a pack for some children, with the reason. It ends nothing and changes no date.",
-        discussion: "Reasons: " + RefusedChild.Reason.allCases.map(\.rawValue).joined(separator: ", ") + ".")
-
-    @OptionGroup var options: TransferOptions
-    @OptionGroup var children: ChildOptions
-    @Option(name: .long, help: ArgumentHelp("The coded reason.", valueName: "code"))
-    var reason: String
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "The reason in words: what was checked, how and by whom; which document.", valueName: "words"))
-    var because: String
-
-    func run() async throws {
-        let (gateway, acting, transfer) = try options.open()
-        let queued = try await gateway.refuse(
-            transfer, children: gateway.children(children.child, in: transfer),
-            reason: Typed.code(reason, option: "--reason"), words: because, by: acting)
-        try options.output.answer(QueuedAnswer(queued)) {
-            QueuedAnswer.words(
-                queued, in: gateway, "Refused: \(reason). The clock goes on and the duty stays where it is.")
-        }
-    }
-}

@@ -35,6 +35,9 @@ struct TransferPage {
                             + "(\(limit)), \(whose)" + (child.limitSource.map { "; limit from \($0)" } ?? ""))
                 }
                 if let clock = child.clock { lines.append("     \(clock)") }
+                if let task = child.task {
+                    lines.append("     > \(task.what)" + (task.command.map { ": \($0)" } ?? ""))
+                }
                 return lines
             }
     }

@@ -36,6 +36,12 @@ extension BundleSample {
                     children: RefusedChild.Reason.allCases.enumerated().map {
                         RefusedChild(child: numbered($0), reason: $1)
                     })),
+            .refusal(
+                RefusalStatement(
+                    pack: digest(1),
+                    children: refusalDetails.enumerated().map {
+                        RefusedChild(child: numbered($0), reason: $1.0, detail: $1.1)
+                    })),
             .meeting(MeetingStatement(children: [older, younger], outcome: .convened(for: date("2026-12-01")))),
             .meeting(MeetingStatement(children: [older], outcome: .held(on: date("2026-12-01")))),
             .decision(
@@ -64,6 +70,15 @@ extension BundleSample {
         + MeetingStatement.NotHeldReason.allCases.map { reason in
             .meeting(MeetingStatement(children: [older], outcome: .notHeld(on: date("2026-12-01"), reason: reason)))
         }
+
+    /// Every detail that can stand beside a refusal's reason.
+    private static let refusalDetails: [(RefusedChild.Reason, RefusedChild.Detail)] =
+        RefusedChild.ResidenceCheck.allCases.map { (.notResident, .checked($0, on: date("2026-12-01"))) }
+        + RefusedChild.Route.allCases.map { (.wrongRoute, .route($0)) }
+        + [
+            (.incomplete, .documents([.assessment, .plan, .minutes, .summary])),
+            (.unreadable, .documents(DocumentKind.allCases.filter { $0 != .statement })),
+        ]
 
     static let pack = PackStatement(
         urgent: false,

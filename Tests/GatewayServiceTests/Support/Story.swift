@@ -65,7 +65,7 @@ extension Station {
         let transfer = try gateway.transfer(conversation.text)
         return try await gateway.refuse(
             transfer, children: transfer.children.map(\.child), reason: .incomplete, words: "Invented words.",
-            by: acting(.teamManager))
+            particulars: RefusalParticulars(documents: [.plan]), by: acting(.teamManager))
     }
 
     func decline(_ conversation: ConversationID, child: ChildReference) async throws -> QueuedMessage {

@@ -606,6 +606,56 @@ enum EmbeddedManifestSchema {
         </xs:restriction>
       </xs:simpleType>
     </xs:attribute>
+    <xs:attribute name="checked">
+      <xs:annotation><xs:documentation>With not-resident: how the address was checked. Which address, and who checked it, stands in the statement document.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="visit">
+            <xs:annotation><xs:documentation>A visit to the address.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="register">
+            <xs:annotation><xs:documentation>A register: electoral roll, council tax, school roll.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="landlord">
+            <xs:annotation><xs:documentation>The landlord or housing officer was asked.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="family">
+            <xs:annotation><xs:documentation>The family was asked.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="agency">
+            <xs:annotation><xs:documentation>Another agency was asked.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="checkedOn" type="DateType">
+      <xs:annotation><xs:documentation>The day of the check: with checked, and only with it.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="documents">
+      <xs:annotation><xs:documentation>With incomplete or unreadable: the kinds of document, each once, separated by one space.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string"><xs:pattern value="[a-z\-]+( [a-z\-]+)*"/></xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="route">
+      <xs:annotation><xs:documentation>With wrong-route: the route by which the child is to come instead.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="cpp">
+            <xs:annotation><xs:documentation>Transfer-in child protection conference.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="looked-after">
+            <xs:annotation><xs:documentation>The arrangements for a child who is looked after.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="same-authority">
+            <xs:annotation><xs:documentation>None: the family lives in the sending authority's own area.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="outside-england">
+            <xs:annotation><xs:documentation>The services of another nation or country.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
   </xs:complexType>
 
   <xs:complexType name="MeetingType">

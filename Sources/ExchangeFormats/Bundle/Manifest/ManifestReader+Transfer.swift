@@ -21,8 +21,30 @@ extension ManifestReader {
             pack: try fields.digest("pack"),
             children: try fields.all("Refused").map { (refused) throws(ManifestFault) in
                 RefusedChild(
-                    child: try refused.value("child", ChildReference.init), reason: try refused.word("reason"))
+                    child: try refused.value("child", ChildReference.init), reason: try refused.word("reason"),
+                    detail: try detail(refused))
             })
+    }
+
+    /// What stands beside a refusal's reason: one thing, or nothing.
+    private static func detail(_ fields: ManifestFields) throws(ManifestFault) -> RefusedChild.Detail? {
+        let how = try fields.optional("checked") { RefusedChild.ResidenceCheck(rawValue: $0) }
+        let day = try fields.optional("checkedOn", CivilDate.init)
+        let kinds = try fields.optional("documents", documentKinds)
+        let route = try fields.optional("route") { RefusedChild.Route(rawValue: $0) }
+        return switch (how, day, kinds, route) {
+        case (nil, nil, nil, nil): nil
+        case (let how?, let day?, nil, nil): .checked(how, on: day)
+        case (nil, nil, let kinds?, nil): .documents(kinds)
+        case (nil, nil, nil, let route?): .route(route)
+        default: throw fields.fault
+        }
+    }
+
+    private static func documentKinds(_ text: String) -> [DocumentKind]? {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let kinds = words.compactMap { DocumentKind(rawValue: String($0)) }
+        return kinds.count == words.count ? kinds : nil
     }
 
     static func meeting(_ fields: ManifestFields) throws(ManifestFault) -> MeetingStatement {

@@ -19,8 +19,25 @@ extension ManifestWriter {
     static func write(_ refusal: RefusalStatement, to markup: inout ManifestMarkup) {
         markup.element("Refusal", ["pack": digest(refusal.pack)]) { markup in
             for refused in refusal.children {
-                markup.element("Refused", ["child": refused.child.text, "reason": refused.reason.rawValue])
+                write(refused, to: &markup)
             }
+        }
+    }
+
+    private static func write(_ refused: RefusedChild, to markup: inout ManifestMarkup) {
+        let (child, reason) = (refused.child.text, refused.reason.rawValue)
+        switch refused.detail {
+        case nil: markup.element("Refused", ["child": child, "reason": reason])
+        case .checked(let how, let date):
+            markup.element(
+                "Refused",
+                ["child": child, "reason": reason, "checked": how.rawValue, "checkedOn": date.description])
+        case .documents(let kinds):
+            markup.element(
+                "Refused",
+                ["child": child, "reason": reason, "documents": kinds.map(\.rawValue).joined(separator: " ")])
+        case .route(let route):
+            markup.element("Refused", ["child": child, "reason": reason, "route": route.rawValue])
         }
     }
 

@@ -172,7 +172,7 @@ enum EmbeddedStatementSchema {
         <xs:annotation><xs:documentation>Reasons, per child.</xs:documentation></xs:annotation>
         <xs:complexType>
           <xs:sequence>
-            <xs:element name="reason" type="childReason" minOccurs="0" maxOccurs="unbounded">
+            <xs:element name="reason" type="refusalReason" minOccurs="0" maxOccurs="unbounded">
               <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
             </xs:element>
           </xs:sequence>
@@ -247,6 +247,34 @@ enum EmbeddedStatementSchema {
       <xs:element name="capacity" type="text">
         <xs:annotation>
           <xs:documentation>Their post, agency, or what they are to the child.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="refusalReason">
+    <xs:annotation><xs:documentation>Why a pack is refused for one child, in words.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="child" type="childReference">
+        <xs:annotation><xs:documentation>The child, by opaque reference.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="reason" type="text">
+        <xs:annotation><xs:documentation>The reason.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="address" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>
+            The address that was checked, when the child does not live there; never a confidential one.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="checkedBy" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>Who checked it.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="knownAs" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>
+            The identifier of the refusing authority's own case system, when it knows the child already.
+          </xs:documentation>
         </xs:annotation>
       </xs:element>
     </xs:sequence>

@@ -1,0 +1,82 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// Refuses a pack for children.
+struct RefuseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refuse",
+        abstract: "Says no to a pack for some children, with the reason. It ends nothing and changes no date.",
+        discussion: """
+            Reasons, and what each needs:
+              not-resident: --address, --checked, --checked-by, and --checked-on if it was not today
+              incomplete, unreadable: --document, once for each kind
+              already-known: --known-as, once for each child
+              wrong-route: --route
+              wrong-child: nothing more
+            The sending team gets it back as a task that says what to do.
+            """)
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(name: .long, help: ArgumentHelp("The coded reason.", valueName: "code"))
+    var reason: String
+    @Option(name: .long, help: ArgumentHelp("The reason in words.", valueName: "words"))
+    var because: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "How the address was checked: visit, register, landlord, family or agency.", valueName: "how"))
+    var checked: String?
+    @Option(name: .long, help: ArgumentHelp("Who checked it.", valueName: "name"))
+    var checkedBy: String?
+    @Option(name: .long, help: ArgumentHelp("When it was checked. Default: today.", valueName: "date"))
+    var checkedOn: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The address that was checked, in words; never a confidential one.", valueName: "words"))
+    var address: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A kind of document, such as plan or summary; repeat for several.", valueName: "kind"))
+    var document: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Our own identifier of the child; repeat for several, in the order of the children.", valueName: "id"))
+    var knownAs: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The right route: cpp, looked-after, same-authority or outside-england.", valueName: "code"))
+    var route: String?
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let coded: RefusedChild.Reason = try Typed.code(reason, option: "--reason")
+        let queued = try await gateway.refuse(
+            transfer, children: gateway.children(children.child, in: transfer), reason: coded, words: because,
+            particulars: particulars(), by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(
+                queued, in: gateway, "Refused: \(reason). The clock goes on and the duty stays where it is.")
+        }
+    }
+
+    private func particulars() throws -> RefusalParticulars {
+        RefusalParticulars(
+            checked: try checked.map { try Typed.code($0, option: "--checked") },
+            checkedOn: try checkedOn.map { try Typed.date($0, option: "--checked-on") }, checkedBy: checkedBy,
+            address: address, documents: try document.map { try Typed.code($0, option: "--document") },
+            route: try route.map { try Typed.code($0, option: "--route") },
+            knownAs: try knownAs.map { text in
+                guard let id = LocalChildID(text) else {
+                    throw CommandFailure(
+                        .badInput, code: "known-as-unreadable",
+                        message: "--known-as is no identifier of a case system.",
+                        remedy: "Give 1 to 20 letters and digits.")
+                }
+                return id
+            })
+    }
+}
