@@ -9,7 +9,8 @@ struct HelpTests {
         "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "documents",
         "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
-        "discard", "erase",
+        "discard", "erase", "dispute", "dispute raise", "dispute answer", "dispute agree", "dispute escalate",
+        "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
     ]
 
     @Test("The overview names every command and every exit code")

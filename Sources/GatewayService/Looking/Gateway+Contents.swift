@@ -93,6 +93,12 @@ extension StatementDetails {
                 "reasons": Set(details.reasons.map(\.reason)).sorted().joined(separator: "; "),
                 "informed": details.informed,
             ])
+        case .dispute(let details):
+            return kept([
+                "statement": details.statement, "meanwhile": details.meanwhile,
+                "effects": Set(details.effects.map(\.reason)).sorted().joined(separator: "; "),
+                "telephone": details.contact?.telephone,
+            ])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])
         }

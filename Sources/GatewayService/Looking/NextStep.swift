@@ -24,7 +24,8 @@ extension NextStep {
         // A child for whom everything is done asks for nothing more.
         let open = state.children.filter { !$0.isOver }
         return state.side == .receiving
-            ? receiving(open, id, due: due, today: today) : sending(open, id, today: today)
+            ? receiving(open, id, due: due, today: today)
+            : sending(open, id, isDisputed: !state.openDisputes.isEmpty, today: today)
     }
 
     private static func receiving(
@@ -48,7 +49,9 @@ extension NextStep {
         return nil
     }
 
-    private static func sending(_ open: [ChildProgress], _ id: Substring, today: CivilDate) -> NextStep? {
+    private static func sending(
+        _ open: [ChildProgress], _ id: Substring, isDisputed: Bool, today: CivilDate
+    ) -> NextStep? {
         let drafts = open.filter { $0.pack.name == .draft }
         if drafts.contains(where: { $0.override.name == .enteredForAuthor }) {
             return NextStep(what: "confirm the override, as its author", command: "handover confirm \(id)")
@@ -61,7 +64,9 @@ extension NextStep {
             return NextStep(what: "prepare the case again", command: "handover prepare FOLDER")
         }
         if open.contains(where: { $0.state.name == .declined }) {
-            return NextStep(what: "settle with them who is responsible; a manager rings", command: nil)
+            return NextStep(
+                what: "settle with them who is responsible; a manager rings, or raises a dispute",
+                command: "handover dispute \(isDisputed ? "show" : "raise") \(id)")
         }
         if open.contains(where: { $0.pack.name == .refused }) {
             return NextStep(what: "send what they found missing", command: "handover supplement \(id) FOLDER")

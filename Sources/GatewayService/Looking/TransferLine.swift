@@ -34,6 +34,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var clock: String
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
     public var nextStep: NextStep?
+    /// The disputes that somebody still has to do something about.
+    public var disputes: [DisputeLine]
     /// What needs a person because something is stuck or late; nil when nothing does.
     public var attention: String?
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
@@ -43,10 +45,17 @@ public struct TransferLine: Hashable, Sendable, Codable {
 extension Gateway {
     /// Every transfer, those that need somebody first, then by due date.
     ///
+    /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
+    ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func list(by acting: ActingPerson) throws -> [TransferLine] {
         try require(.readCase, of: acting)
         let today = self.today
+        let headsDisputes = acting.person.roles.contains(.serviceManager)
+        func rank(_ line: TransferLine) -> Int {
+            if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
+            return line.attention == nil ? 2 : 1
+        }
         let (states, undelivered, peers) = try store.read { reader in
             (try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers())
         }
@@ -56,8 +65,8 @@ extension Gateway {
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
             line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
         }.sorted { left, right in
-            (left.attention == nil ? 1 : 0, left.meetingDue?.description ?? "~", left.transfer.text)
-                < (right.attention == nil ? 1 : 0, right.meetingDue?.description ?? "~", right.transfer.text)
+            (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
+                < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
         }
     }
 
@@ -87,6 +96,7 @@ extension Gateway {
         let clocks = clocks(of: state, on: today)
         let open = clocks.filter { !$0.status.isSettled }
         let meetingDue = open.map(\.due.due).min()
+        let disputes = disputeLines(of: state, on: today).filter { $0.isCurrent || $0.nextStep != nil }
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
@@ -99,7 +109,8 @@ extension Gateway {
             meetingDue: meetingDue,
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
-            attention: attention(for: state, waiting: waiting, telephone: telephone, on: today),
+            disputes: disputes,
+            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
 
@@ -114,7 +125,8 @@ extension Gateway {
 
     /// What somebody has to do about a transfer, the most pressing thing first.
     private func attention(
-        for state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+        for state: TransferState, disputes: [DisputeLine], waiting: [OutboxItem], telephone: String?,
+        on today: CivilDate
     ) -> String? {
         if state.isDiscarded { return nil }
         let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
@@ -126,6 +138,10 @@ extension Gateway {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
         }
+        if disputes.contains(where: \.visitsNotAgreed) {
+            return "Not agreed who sees the children: the service managers settle it now; \(ring)."
+        }
+        if let lapse = disputes.compactMap(\.lapse).first { return "Dispute: \(lapse)." }
         if state.side == .sending, let due = acknowledgementDue(for: state), due < today {
             return "No acknowledgement by \(due) (our default): \(ring)."
         }
