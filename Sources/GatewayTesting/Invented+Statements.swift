@@ -88,6 +88,15 @@ extension Invented {
                 }))
     }
 
+    /// A dispute that is raised.
+    public static func dispute(
+        _ children: [ChildReference], _ ground: RaisedDispute.Ground = .responsibility,
+        _ subject: RaisedDispute.Subject = .residence,
+        visits: DisputeVisits = DisputeVisits(by: .notAgreed, next: nil)
+    ) -> Statement {
+        .dispute(.raised(RaisedDispute(children: children, ground: ground, subject: subject, visits: visits)))
+    }
+
     /// One statement of every kind, all about one child and one pack.
     public static func statement(of kind: MessageKind) -> Statement {
         let children = [child(1)]
@@ -109,6 +118,7 @@ extension Invented {
         case .meeting: meeting(children, .convened(for: date("2026-12-16")))
         case .decision: acceptance(children, from: date("2026-12-16"))
         case .ending: ending(children, .transferred, on: date("2026-12-17"))
+        case .dispute: dispute(children)
         case .test: .test
         }
     }

@@ -10,6 +10,8 @@ struct HelpTests {
         "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
         "discard", "erase", "procedure", "procedure list", "procedure show", "procedure check",
+        "discard", "erase", "dispute", "dispute raise", "dispute answer", "dispute agree", "dispute escalate",
+        "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
     ]
 
     @Test("The overview names every command and every exit code")

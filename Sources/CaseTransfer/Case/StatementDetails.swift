@@ -12,6 +12,8 @@ public enum StatementDetails: Hashable, Sendable {
     case refusal(RefusalDetails)
     /// Behind an ending.
     case ending(EndingDetails)
+    /// Behind what is said in a dispute.
+    case dispute(DisputeDetails)
     /// Behind a supplement.
     case supplement(SupplementDetails)
 
@@ -23,6 +25,7 @@ public enum StatementDetails: Hashable, Sendable {
         case .decision: .decision
         case .refusal: .refusal
         case .ending: .ending
+        case .dispute: .dispute
         case .supplement: .supplement
         }
     }
@@ -34,6 +37,7 @@ public enum StatementDetails: Hashable, Sendable {
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)
+        case .dispute(let details): details.effects.map(\.child)
         }
     }
 }

@@ -7,12 +7,12 @@ public enum Transcript {
     ///
     /// A name that points to no message given is passed over, and messages that name each other in a circle, which no
     /// honest sender can make, come last; nothing is ever left out. A message given twice is kept once.
-    public static func ordered(_ messages: [MessageRecord]) -> [MessageRecord] {
-        var byDigest: [MessageDigest: MessageRecord] = [:]
+    public static func ordered<Message: TranscriptMessage>(_ messages: [Message]) -> [Message] {
+        var byDigest: [MessageDigest: Message] = [:]
         for message in messages { byDigest[message.digest] = message }
         let all = byDigest.values.sorted(by: comesFirst)
-        var answers: [MessageDigest: [MessageRecord]] = [:]
-        var free: [MessageRecord] = []
+        var answers: [MessageDigest: [Message]] = [:]
+        var free: [Message] = []
         for message in all {
             if let answered = message.answered, byDigest[answered]?.statement.kind.isNumbered == true {
                 answers[answered, default: []].append(message)
@@ -24,7 +24,7 @@ public enum Transcript {
     }
 
     /// Takes again and again the first message by the tie rule whose names have all been taken.
-    private static func sequence(_ messages: [MessageRecord]) -> [MessageRecord] {
+    private static func sequence<Message: TranscriptMessage>(_ messages: [Message]) -> [Message] {
         let present = Set(messages.map(\.digest))
         var waitsFor = Dictionary(uniqueKeysWithValues: messages.map { ($0.digest, $0.named.intersection(present)) })
         var namedBy: [MessageDigest: [Int]] = [:]
@@ -32,7 +32,7 @@ public enum Transcript {
             for name in waitsFor[message.digest] ?? [] { namedBy[name, default: []].append(index) }
         }
         var ready = messages.indices.filter { waitsFor[messages[$0].digest]?.isEmpty ?? true }
-        var ordered: [MessageRecord] = []
+        var ordered: [Message] = []
         var taken = Set<Int>()
         // `messages` is sorted by the tie rule, so the smallest index is the first message.
         while let position = ready.indices.min(by: { ready[$0] < ready[$1] }) {
@@ -48,19 +48,35 @@ public enum Transcript {
         return ordered + messages.indices.filter { !taken.contains($0) }.map { messages[$0] }
     }
 
-    private static func comesFirst(_ lhs: MessageRecord, _ rhs: MessageRecord) -> Bool {
+    private static func comesFirst<Message: TranscriptMessage>(_ lhs: Message, _ rhs: Message) -> Bool {
         let left = (lhs.sender.text, lhs.order?.sequence ?? Int.max, lhs.digest.text)
         return left < (rhs.sender.text, rhs.order?.sequence ?? Int.max, rhs.digest.text)
     }
 }
 
-extension MessageRecord {
+/// What the order of a transcript looks at in a message.
+public protocol TranscriptMessage: Sendable {
+    /// Its digest.
+    var digest: MessageDigest { get }
+    /// Who sealed it.
+    var sender: AuthorityCode { get }
+    /// Its place among its sender's messages; nil for an answer.
+    var order: MessageOrder? { get }
+    /// What it says.
+    var statement: Statement { get }
+}
+
+extension MessageRecord: TranscriptMessage {}
+
+extension ConversationMessage: TranscriptMessage {}
+
+extension TranscriptMessage {
     /// The message that a receipt or rejection answers.
     fileprivate var answered: MessageDigest? {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test: nil
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .dispute, .test: nil
         }
     }
 
@@ -71,6 +87,7 @@ extension MessageRecord {
         case .supplement(let supplement): names.insert(supplement.pack)
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
+        case .dispute(let dispute): names.formUnion(dispute.named)
         case .pack, .receipt, .rejection, .meeting, .decision, .ending, .test: break
         }
         names.remove(digest)

@@ -16,7 +16,8 @@ extension TransferState {
             state = TransferState(
                 conversation: conversation, sender: record.sender, recipient: record.recipient, us: us)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
-            .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .receiptStored, .rejectionStored,
+            .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
+            .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased:
             return nil
@@ -50,7 +51,9 @@ extension TransferState {
         }
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
-        case .success(let step): notices += step.notices.map { Notice(entry.event, finding: $0) }
+        case .success(let step):
+            if entry.event.isInDispute { settleDisputes() }
+            notices += step.notices.map { Notice(entry.event, finding: $0) }
         }
     }
 
@@ -78,6 +81,8 @@ extension TransferState {
             return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }
         case .overrideConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
+        case .legalAdviceRecorded(let dispute, let stage):
+            return takeLegalAdvice(stage, about: dispute, on: moment.londonDate)
         case .messageSealed(let record):
             return takeSealed(record, at: moment)
         case .messageReceived(let record):

@@ -78,6 +78,7 @@ extension TransferState {
     /// Works out anew what the messages say, because one of them has lost its place in the conversation or got it back.
     private mutating func retakeStatements() {
         packDigest = nil
+        disputes = []
         children = children.filter { drafted.contains($0.child) }
         for index in children.indices { children[index].returnToDraft() }
         for message in messages.dropFirst(messagesBeforeDraft) {
@@ -88,6 +89,7 @@ extension TransferState {
                 recordedOn: message.recordedAt.londonDate, digest: message.digest)
             if message.kind == .pack { settlePack(message) }
         }
+        settleDisputes()
     }
 
     /// Gives the pack's own delivery back to its children after they were worked out anew.

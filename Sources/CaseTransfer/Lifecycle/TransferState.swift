@@ -24,6 +24,10 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var notices: [Notice] = []
     /// Whether the prepared case was given up before its pack was sent.
     public internal(set) var isDiscarded = false
+    /// The disputes, in the order in which they were raised.
+    public internal(set) var disputes: [Dispute] = []
+    /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
+    public internal(set) var legalAdvice: [LegalAdviceRecord] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -94,8 +98,10 @@ public struct TransferState: Hashable, Sendable, Codable {
         authority == sender ? recipient : sender
     }
 
-    /// Whether nothing more is to be done for any child: all work ended, or the prepared case was given up.
-    public var isOver: Bool { isDiscarded || !children.isEmpty && children.allSatisfy(\.isOver) }
+    /// Whether nothing more is to be done for any child: all work ended and no dispute is open, or the prepared case was given up.
+    public var isOver: Bool {
+        isDiscarded || !children.isEmpty && children.allSatisfy(\.isOver) && openDisputes.isEmpty
+    }
 
     /// Whether nothing more is to be done and no message of ours waits any more: what was kept for sending can go.
     public var isSettled: Bool {

@@ -28,6 +28,14 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case decline
     /// End our work for a child.
     case close
+    /// Raise a dispute with the other authority.
+    case raiseDispute = "raise-dispute"
+    /// Answer, propose, agree, escalate or withdraw while a dispute is with the team managers.
+    case answerDispute = "answer-dispute"
+    /// The same once it is with the service managers, and resolve it on either rung.
+    case decideDispute = "decide-dispute"
+    /// Record that legal advice on a dispute was asked for or came.
+    case recordLegalAdvice = "record-legal-advice"
     /// Discard a prepared case.
     case discard
     /// Erase the names and reasons of a transfer that is over, under retention.
@@ -50,7 +58,9 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .readCase, .readJournal: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
-            .convene, .recordMeeting, .accept, .decline, .close, .discard, .erase:
+            .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
+            .recordLegalAdvice,
+            .discard, .erase:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson: Reach(showsChildren: false, changes: true)
@@ -79,6 +89,9 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
         case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
+        case .decideDispute: [.serviceManager]
+        case .recordLegalAdvice: [.serviceManager, .legalAdviser]
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .verifyJournal: Set(Role.allCases)

@@ -21,6 +21,8 @@ extension JournalEvent {
         case overrideConfirmed
         /// See ``JournalEvent/adviceRecorded(children:adviser:mayShare:)``.
         case adviceRecorded
+        /// See ``JournalEvent/legalAdviceRecorded(dispute:stage:)``.
+        case legalAdviceRecorded
         /// See ``JournalEvent/messageSealed(_:)``.
         case messageSealed
         /// See ``JournalEvent/messageReceived(_:)``.
@@ -58,6 +60,7 @@ extension JournalEvent {
                 "The author confirmed under their own account an override that was typed for them."
             case .overrideConfirmed: "The authoriser confirmed the override under their own account."
             case .adviceRecorded: "Advice was received after a refusal."
+            case .legalAdviceRecorded: "Legal advice about a dispute was asked for or came; it stays with us."
             case .messageSealed: "A message of ours was sealed and queued."
             case .messageReceived: "A peer's message was verified and stored."
             case .receiptStored: "The peer's signed receipt for a message of ours was stored."
@@ -86,6 +89,7 @@ extension JournalEvent {
         case .overrideAuthorConfirmed: .overrideAuthorConfirmed
         case .overrideConfirmed: .overrideConfirmed
         case .adviceRecorded: .adviceRecorded
+        case .legalAdviceRecorded: .legalAdviceRecorded
         case .messageSealed: .messageSealed
         case .messageReceived: .messageReceived
         case .receiptStored: .receiptStored

@@ -23,6 +23,11 @@ extension JournalEvent {
         case .overrideConfirmed: "confirmed the override of permission under their own account"
         case .adviceRecorded(_, let adviser, let mayShare):
             "recorded the \(adviser.words)'s advice: sharing \(mayShare ? "may go ahead" : "may not go ahead")"
+        case .legalAdviceRecorded(_, let stage):
+            switch stage {
+            case .requested: "asked for legal advice about the dispute"
+            case .received: "recorded legal advice about the dispute"
+            }
         case .messageSealed(let record): "sealed: " + record.statement.words(calling: name)
         case .messageReceived(let record): "received: " + record.statement.words(calling: name)
         case .receiptStored: "kept the other side's signed receipt"
@@ -67,6 +72,7 @@ extension Statement {
             Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")
         case .ending(let ending):
             Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
+        case .dispute(let dispute): dispute.words
         case .test: "test message"
         }
     }

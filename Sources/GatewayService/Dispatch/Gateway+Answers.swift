@@ -85,7 +85,9 @@ extension Gateway {
                 try writer.touchPeer(job.peer, at: now)
                 return .rejected(rejection.code)
             }
-        case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test:
+        case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending,
+            .dispute,
+            .test:
             return .unsigned
         }
     }

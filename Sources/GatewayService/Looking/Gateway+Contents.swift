@@ -100,6 +100,12 @@ extension StatementDetails {
                         .joined(separator: ", ")
                 },
             ])
+        case .dispute(let details):
+            return kept([
+                "statement": details.statement, "meanwhile": details.meanwhile,
+                "effects": Set(details.effects.map(\.reason)).sorted().joined(separator: "; "),
+                "telephone": details.contact?.telephone,
+            ])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])
         }

@@ -26,7 +26,8 @@ extension NextStep {
         let open = state.children.filter { !$0.isOver }
         return state.side == .receiving
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state))
-            : sending(open, id, today: today, answered: answeredRefusals(of: state))
+            : sending(
+                open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }
 
     private static func receiving(
@@ -56,7 +57,7 @@ extension NextStep {
     }
 
     private static func sending(
-        _ open: [ChildProgress], _ id: Substring, today: CivilDate, answered: Set<ChildReference>
+        _ open: [ChildProgress], _ id: Substring, isDisputed: Bool, today: CivilDate, answered: Set<ChildReference>
     ) -> NextStep? {
         let drafts = open.filter { $0.pack.name == .draft }
         if drafts.contains(where: { $0.override.name == .enteredForAuthor }) {
@@ -70,7 +71,9 @@ extension NextStep {
             return NextStep(what: "prepare the case again", command: "handover prepare FOLDER")
         }
         if open.contains(where: { $0.state.name == .declined }) {
-            return NextStep(what: "settle with them who is responsible; a manager rings", command: nil)
+            return NextStep(
+                what: "settle with them who is responsible; a manager rings, or raises a dispute",
+                command: "handover dispute \(isDisputed ? "show" : "raise") \(id)")
         }
         let tasks = open.filter { !answered.contains($0.child) }.compactMap { child in
             refusalTask(of: child, id).map { (task: $0, rank: rank(of: child)) }

@@ -34,6 +34,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var clock: String
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
     public var nextStep: NextStep?
+    /// The disputes that somebody still has to do something about.
+    public var disputes: [DisputeLine]
     /// What needs a person because something is stuck or late; nil when nothing does.
     public var attention: String?
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
@@ -43,12 +45,19 @@ public struct TransferLine: Hashable, Sendable, Codable {
 }
 
 extension Gateway {
-    /// Every transfer, those that need somebody first, then by due date.
+    /// Every transfer: a route that was switched to protect a child first (T-10), then what needs somebody, then by due date.
+    ///
+    /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func list(by acting: ActingPerson) throws -> [TransferLine] {
         try require(.readCase, of: acting)
         let today = self.today
+        let headsDisputes = acting.person.roles.contains(.serviceManager)
+        func rank(_ line: TransferLine) -> Int {
+            if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
+            return line.routeSwitched ? 0 : line.attention != nil ? 1 : 2
+        }
         let (states, undelivered, peers) = try store.read { reader in
             (try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers())
         }
@@ -58,8 +67,8 @@ extension Gateway {
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
             line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
         }.sorted { left, right in
-            (left.pressure, left.meetingDue?.description ?? "~", left.transfer.text)
-                < (right.pressure, right.meetingDue?.description ?? "~", right.transfer.text)
+            (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
+                < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
         }
     }
 
@@ -89,6 +98,7 @@ extension Gateway {
         let clocks = clocks(of: state, on: today)
         let open = clocks.filter { !$0.status.isSettled }
         let meetingDue = open.map(\.due.due).min()
+        let disputes = disputeLines(of: state, on: today).filter { $0.isCurrent || $0.nextStep != nil }
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
@@ -101,7 +111,8 @@ extension Gateway {
             meetingDue: meetingDue,
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
-            attention: attention(for: state, waiting: waiting, telephone: telephone, on: today),
+            disputes: disputes,
+            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
             routeSwitched: Self.switchedRoute(of: state) != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
@@ -117,7 +128,8 @@ extension Gateway {
 
     /// What somebody has to do about a transfer, the most pressing thing first.
     private func attention(
-        for state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+        for state: TransferState, disputes: [DisputeLine], waiting: [OutboxItem], telephone: String?,
+        on today: CivilDate
     ) -> String? {
         if state.isDiscarded { return nil }
         if let switched = Self.switchedRoute(of: state) {
@@ -134,6 +146,10 @@ extension Gateway {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
         }
+        if disputes.contains(where: \.visitsNotAgreed) {
+            return "Not agreed who sees the children: the service managers settle it now; \(ring)."
+        }
+        if let lapse = disputes.compactMap(\.lapse).first { return "Dispute: \(lapse)." }
         if state.side == .sending, let due = acknowledgementDue(for: state), due < today {
             return "No acknowledgement by \(due) (our default): \(ring)."
         }
@@ -161,11 +177,6 @@ extension Gateway {
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
-}
-
-extension TransferLine {
-    /// Its place in the list: a route that was switched to protect a child, then what needs somebody, then the rest.
-    fileprivate var pressure: Int { routeSwitched ? 0 : attention != nil ? 1 : 2 }
 }
 
 extension TransferState {

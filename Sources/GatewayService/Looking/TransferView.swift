@@ -19,6 +19,8 @@ public struct TransferView: Hashable, Sendable, Codable {
     public var purged: [DocumentKind]
     /// The conversation, in transcript order.
     public var messages: [MessageView]
+    /// The disputes, each with both sides' statements.
+    public var disputes: [DisputeView]
     /// Entries of the journal that our law would not have allowed; empty unless something is wrong.
     public var anomalies: [TransferState.Anomaly]
 }
@@ -107,10 +109,12 @@ extension Gateway {
                 clock: clock?.status.words, task: NextStep.refusalTask(of: progress, in: transfer))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
+        let messages = try messageViews(of: transfer)
         return TransferView(
             summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children,
             caseFile: contents.caseFile, purged: contents.purged,
-            messages: try messageViews(of: transfer), anomalies: transfer.anomalies)
+            messages: messages,
+            disputes: disputeViews(of: transfer, messages: messages, on: today), anomalies: transfer.anomalies)
     }
 
     /// Records that confidential addresses are shown or written out, for every child of the transfer.
@@ -136,7 +140,7 @@ extension Gateway {
         }
     }
 
-    private func messageViews(of transfer: TransferState) throws -> [MessageView] {
+    func messageViews(of transfer: TransferState) throws -> [MessageView] {
         let stored = try store.read { try $0.messages(of: transfer.conversation) }
         let progress = Dictionary(
             transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })

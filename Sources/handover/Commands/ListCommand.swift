@@ -39,6 +39,9 @@ struct ListCommand: ParsableCommand {
             text += "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
             if let command = step.command { text += ": \(command)" }
         }
+        for dispute in line.disputes {
+            text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
+        }
         if let attention = line.attention { text += "\n        ! \(attention)" }
         if line.toLookAt > 0 {
             let points = line.toLookAt == 1 ? "1 point" : "\(line.toLookAt) points"

@@ -12,6 +12,7 @@ struct TransferPage {
         if let caseFile = view.caseFile { sections.append(FirstMinutePage(caseFile: caseFile).lines) }
         sections.append(children)
         if let caseFile = view.caseFile { sections.append(documents(caseFile)) }
+        if !view.disputes.isEmpty { sections.append(disputes) }
         if !view.messages.isEmpty { sections.append(conversation) }
         if !view.anomalies.isEmpty { sections.append(anomalies) }
         let head = ListCommand.words(view.summary, in: gateway)
@@ -85,6 +86,13 @@ struct TransferPage {
                     "  \(message.sealedAt)  \(gateway.name(of: message.sender)) \(number): \(message.says)  [\(message.delivery)]"
                 let words = message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
                 return [line] + words + QueuedAnswer.noticeLines(message.notices).map { "      " + $0 }
+            }
+    }
+
+    private var disputes: [String] {
+        ["DISPUTES"]
+            + view.disputes.flatMap {
+                DisputePage(view: $0, sender: view.sender, recipient: view.recipient, gateway: gateway).lines
             }
     }
 

@@ -33,6 +33,11 @@ struct CensusTests {
         census(overrides, overrideEvents)
     }
 
+    @Test("The dispute's machine", .rule("DERBY-76"))
+    func dispute() {
+        census(disputes, disputeEvents)
+    }
+
     @Test("The census notices an edge that is missing and one too many")
     func plantedFaults() {
         let found = steps(meetings, meetingEvents)
@@ -143,6 +148,34 @@ private let overrideEvents: [OverrideState.Event] = [
 ]
 private let overrides: [OverrideState] = after(
     .none, [[], [overrideEvents[0]], [overrideEvents[0], overrideEvents[2]], [overrideEvents[5]]])
+
+private func disputants(_ speaker: TransferSide) -> DisputeState.Circumstances {
+    DisputeState.Circumstances(speaker: speaker, raiser: .sending, children: [Invented.child(1)], today: today)
+}
+private func disputeEffects(_ outcome: DisputeEffect.Outcome) -> [DisputeEffect] {
+    [DisputeEffect(child: Invented.child(1), outcome: outcome)]
+}
+private let disputeEvents: [DisputeState.Event] = TransferSide.allCases.flatMap { side in
+    let here = disputants(side)
+    return [
+        .answered(here), .proposed(disputeEffects(.reviewDecides), message: Invented.digest(1), here),
+        .proposed([], message: Invented.digest(1), here), .agreed(proposal: Invented.digest(1), here),
+        .agreed(proposal: Invented.digest(2), here), .escalated(here), .withdrawn(here),
+    ]
+        + DisputeEffect.Outcome.allCases.map { DisputeState.Event.resolved(disputeEffects($0), here) }
+}
+private let proposed: [DisputeState.Event] = [
+    .proposed(disputeEffects(.reviewDecides), message: Invented.digest(1), disputants(.sending))
+]
+private let disputes: [DisputeState] = after(
+    .raised(by: .sending, on: monday),
+    [
+        [], [.escalated(disputants(.sending))], [.answered(disputants(.receiving))],
+        [.answered(disputants(.receiving)), .escalated(disputants(.receiving))], proposed,
+        proposed + [.escalated(disputants(.sending))],
+        proposed + [.agreed(proposal: Invented.digest(1), disputants(.receiving))],
+        [.withdrawn(disputants(.sending))], [.resolved(disputeEffects(.sendingKeeps), disputants(.sending))],
+    ])
 
 /// The states that these events lead to, each list from the first state.
 private func after<Machine: LifecycleMachine>(_ first: Machine, _ histories: [[Machine.Event]]) -> [Machine] {

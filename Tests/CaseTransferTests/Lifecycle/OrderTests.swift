@@ -81,7 +81,7 @@ struct OrderTests {
             on: Invented.date("2026-12-18"))
         switch kind {
         case .pack, .test, .receipt, .rejection: expectLawful(answer)
-        case .supplement: expectForbidden(answer, "pack-first")
+        case .supplement, .dispute: expectForbidden(answer, "pack-first")
         case .acknowledgement, .refusal, .meeting, .decision: expectForbidden(answer, "not-your-step")
         case .ending: expectForbidden(answer, "unknown-child")
         }

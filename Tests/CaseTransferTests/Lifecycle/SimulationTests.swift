@@ -36,6 +36,7 @@ struct SimulationTests {
         #expect(ours.children.map(\.state) == theirs.children.map(\.state), "seed \(seed)")
         #expect(ours.children.map(\.meeting) == theirs.children.map(\.meeting), "seed \(seed)")
         #expect(ours.children.map(\.pack.name) == theirs.children.map(\.pack.name), "seed \(seed)")
+        #expect(ours.disputes == theirs.disputes, "seed \(seed)")
         let ourList = Set(ours.messages.filter { !$0.isVoid }.map(\.digest))
         #expect(ourList == Set(theirs.messages.filter { !$0.isVoid }.map(\.digest)), "seed \(seed)")
         for state in [ours, theirs] {
@@ -58,10 +59,25 @@ struct SimulationTests {
         }
     }
 
+    private func randomDispute(
+        _ sides: TwoSides, _ children: [ChildReference], _ random: inout SeededRandom
+    ) -> Statement {
+        guard let dispute = sides.sending.state?.disputes.randomElement(using: &random) else {
+            return Invented.dispute(children)
+        }
+        let outcome = DisputeEffect.Outcome.allCases.randomElement(using: &random) ?? .noChange
+        let effects = dispute.children.map { DisputeEffect(child: $0, outcome: outcome) }
+        var acts: [DisputeAct] = [.answered, .proposed(effects), .escalated, .withdrawn, .resolved(effects)]
+        if case .proposed(let proposed) = dispute.state { acts.append(.agreed(proposal: proposed.message)) }
+        return acts.randomElement(using: &random).map { .dispute(.said(of: dispute.id, $0, visits: nil)) }
+            ?? Invented.dispute(children)
+    }
+
     private func randomStatement(_ sides: TwoSides, _ random: inout SeededRandom) -> Statement? {
         guard let pack = sides.pack else { return nil }
         let today = sides.now.londonDate
         let some = Bool.random(using: &random) ? sides.children : [sides.children[0]]
+        if Int.random(in: 0..<4, using: &random) == 0 { return randomDispute(sides, some, &random) }
         return [
             Invented.acknowledgement(of: pack, some, resident: sides.residence),
             Invented.refusal(of: pack, some), Invented.meeting(some, .convened(for: today.adding(days: 2))),

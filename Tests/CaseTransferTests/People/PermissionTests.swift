@@ -25,7 +25,7 @@ struct PermissionTests {
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
-            .discard, .erase:
+            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -67,6 +67,24 @@ struct PermissionTests {
         #expect(Permission.check(.revealAddress, by: [.practitioner]) == nil)
         expectForbidden(Permission.check(.revealAddress, by: [.businessSupport]), "not-permitted")
         expectForbidden(Permission.check(.refuse, by: [.businessSupport]), "not-permitted")
+    }
+
+    @Test(
+        "Team managers raise and answer disputes, service managers decide them, legal advisers record their advice",
+        .rule("DERBY-76", "HAV-59", "CAL-43"))
+    func disputes() {
+        for step in [PermittedStep.raiseDispute, .answerDispute] {
+            #expect(Permission.check(step, by: [.teamManager]) == nil)
+            #expect(Permission.check(step, by: [.serviceManager]) == nil)
+            for role in [Role.practitioner, .businessSupport, .caldicottGuardian, .legalAdviser] {
+                expectForbidden(Permission.check(step, by: [role]), "not-permitted")
+            }
+        }
+        #expect(Permission.check(.decideDispute, by: [.serviceManager]) == nil)
+        expectForbidden(Permission.check(.decideDispute, by: [.teamManager]), "not-permitted")
+        #expect(Permission.check(.recordLegalAdvice, by: [.legalAdviser]) == nil)
+        #expect(Permission.check(.recordLegalAdvice, by: [.serviceManager]) == nil)
+        expectForbidden(Permission.check(.recordLegalAdvice, by: [.teamManager]), "not-permitted")
     }
 
     @Test("Advisers read and record their advice, and nothing else of a case", .rule("DERBY-72"))

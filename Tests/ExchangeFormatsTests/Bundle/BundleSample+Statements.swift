@@ -60,6 +60,7 @@ extension BundleSample {
                             review: $1 == .noLongerInNeed ? date("2026-12-01") : nil)
                     })),
         ]
+        + disputes
         + RejectionCode.allCases.map { code in
             .rejection(
                 RejectionStatement(
@@ -79,6 +80,29 @@ extension BundleSample {
             (.incomplete, .documents([.assessment, .plan, .minutes, .summary])),
             (.unreadable, .documents(DocumentKind.allCases.filter { $0 != .statement })),
         ]
+
+    private static let disputes: [Statement] = {
+        let effects = DisputeEffect.Outcome.allCases.enumerated().map { index, outcome in
+            DisputeEffect(child: numbered(index), outcome: outcome, from: index == 0 ? date("2026-12-10") : nil)
+        }
+        let acts: [DisputeAct] = [
+            .answered, .proposed(effects), .agreed(proposal: digest(2)), .escalated, .withdrawn, .resolved(effects),
+        ]
+        let visits = DisputeVisits.Visitor.allCases.map { DisputeVisits(by: $0, next: date("2026-12-08")) }
+        let subjects = RaisedDispute.Subject.allCases
+        return RaisedDispute.Ground.allCases.flatMap { ground in
+            subjects.enumerated().map { index, subject in
+                .dispute(
+                    .raised(
+                        RaisedDispute(
+                            children: [older, younger], ground: ground, subject: subject,
+                            visits: index == 0 ? DisputeVisits(by: .notAgreed, next: nil) : visits[index % 3])))
+            }
+        }
+            + acts.flatMap { act in
+                ([nil] + visits).map { .dispute(.said(of: digest(1), act, visits: $0)) }
+            }
+    }()
 
     static let pack = PackStatement(
         urgent: false,

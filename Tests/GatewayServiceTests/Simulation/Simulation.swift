@@ -66,7 +66,7 @@ final class Simulation: Sendable {
     /// Somebody does what may be forbidden now; only our law may say no.
     private func somebodyActs() async throws {
         do {
-            switch random.below(14) {
+            switch random.below(16) {
             case ..<2: _ = try await receiver.acknowledge(conversation)
             case 2: _ = try await receiver.refuse(conversation)
             case ..<5: _ = try await receiver.convene(conversation)
@@ -85,6 +85,7 @@ final class Simulation: Sendable {
                 let reasons = EndedChild.Reason.allCases
                 let station = random.below(2) == 0 ? sender : receiver
                 _ = try await station.close(conversation, reasons[random.below(reasons.count)])
+            case 13..<15: try await somebodyDisputes()
             default:
                 let station = random.below(2) == 0 ? sender : receiver
                 _ = try station.gateway.resend(
@@ -93,6 +94,28 @@ final class Simulation: Sendable {
         } catch is GatewayFault {
             // Forbidden in this state, or the transfer has not arrived yet.
         }
+    }
+
+    /// One side raises a dispute, or speaks in one that there is.
+    private func somebodyDisputes() async throws {
+        let station = random.below(2) == 0 ? sender : receiver
+        let transfer = try station.gateway.transfer(conversation.text)
+        let acting = try station.acting(.serviceManager)
+        let details = DisputeDetails(statement: "Invented words.")
+        guard let dispute = transfer.disputes.last, random.below(4) > 0 else {
+            let raised = RaisedDispute(
+                children: transfer.children.map(\.child), ground: .delay, subject: .placement,
+                visits: DisputeVisits(by: .notAgreed, next: nil))
+            _ = try await station.gateway.raiseDispute(transfer, raised, details: details, by: acting)
+            return
+        }
+        let outcomes = DisputeEffect.Outcome.allCases
+        let outcome = outcomes[random.below(outcomes.count)]
+        let effects = dispute.children.map { DisputeEffect(child: $0, outcome: outcome) }
+        var acts: [DisputeAct] = [.answered, .proposed(effects), .escalated, .withdrawn, .resolved(effects)]
+        if case .proposed(let proposed) = dispute.state { acts = [.agreed(proposal: proposed.message), .answered] }
+        _ = try await station.gateway.speak(
+            acts[random.below(acts.count)], in: dispute, of: transfer, details: details, by: acting)
     }
 
     /// The network recovers, and people send again what can be.

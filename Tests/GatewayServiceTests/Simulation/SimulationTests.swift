@@ -22,6 +22,9 @@ struct SimulationTests {
         let theirs = try simulation.transcript(of: receiver)
         #expect(ours == theirs)
         #expect(!ours.isEmpty)
+        let conversation = simulation.conversation.text
+        #expect(
+            try sender.gateway.transfer(conversation).disputes == receiver.gateway.transfer(conversation).disputes)
         for (station, other) in [(sender, receiver), (receiver, sender)] {
             let check = try station.gateway.verifyJournal(witnessFolders: [other.layout.messages])
             #expect(check.faults.isEmpty)

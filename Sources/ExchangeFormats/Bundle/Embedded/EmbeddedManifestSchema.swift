@@ -222,6 +222,13 @@ enum EmbeddedManifestSchema {
       <xs:element name="Ending" type="EndingType">
         <xs:annotation><xs:documentation>One side's work for a child in this transfer ends.</xs:documentation></xs:annotation>
       </xs:element>
+      <xs:element name="Dispute" type="DisputeType">
+        <xs:annotation>
+          <xs:documentation>
+            One side raises a dispute, or speaks in one. It moves no duty, no holder and no date of the case.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
       <xs:element name="Test" type="TestType">
         <xs:annotation><xs:documentation>Goes through the whole pipeline and means nothing.</xs:documentation></xs:annotation>
       </xs:element>
@@ -823,6 +830,165 @@ enum EmbeddedManifestSchema {
     </xs:attribute>
     <xs:attribute name="review" type="DateType">
       <xs:annotation><xs:documentation>The day of the review that decided it: only with no-longer-in-need.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="DisputeType">
+    <xs:annotation>
+      <xs:documentation>
+        What one side says in a dispute; its words stand in the statement document. Legal advice has no place in either.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="Raised" type="RaisedType">
+          <xs:annotation><xs:documentation>Raises a dispute, which is named by this message's digest from then on.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Answered" type="DisputeActType">
+          <xs:annotation><xs:documentation>Makes its own statement.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Proposed" type="DisputeEffectsType">
+          <xs:annotation><xs:documentation>Proposes what is to become of each child.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Agreed" type="AgreedType">
+          <xs:annotation><xs:documentation>Agrees to the other side's proposal.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Escalated" type="DisputeActType">
+          <xs:annotation><xs:documentation>Takes it from the team managers to the service managers.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Withdrawn" type="DisputeActType">
+          <xs:annotation><xs:documentation>The side that raised it takes it back.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Resolved" type="DisputeEffectsType">
+          <xs:annotation><xs:documentation>It is over, with its effect on each child.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:choice>
+      <xs:element name="Visits" type="VisitsType" minOccurs="0">
+        <xs:annotation><xs:documentation>Who sees the children meanwhile, as this side says; always there when the dispute is raised.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="of" type="DigestType">
+      <xs:annotation><xs:documentation>The message digest of the message that raised the dispute; absent in that message alone.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="RaisedType">
+    <xs:annotation><xs:documentation>What a dispute is about.</xs:documentation></xs:annotation>
+    <xs:attribute name="children" type="ChildReferencesType" use="required">
+      <xs:annotation><xs:documentation>The children it is about.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="ground" use="required">
+      <xs:annotation><xs:documentation>On which of the three grounds that the procedures name.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="responsibility">
+            <xs:annotation><xs:documentation>Which authority is responsible for the case.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="delay">
+            <xs:annotation><xs:documentation>The receiving authority takes long to accept responsibility.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="threshold">
+            <xs:annotation><xs:documentation>Whether the child is in need by the threshold.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="subject" use="required">
+      <xs:annotation><xs:documentation>What it turns on.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="residence">
+            <xs:annotation><xs:documentation>Where the family lives, or since when.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="temporary-accommodation">
+            <xs:annotation><xs:documentation>A stay in temporary accommodation.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="nrpf-support">
+            <xs:annotation><xs:documentation>Support of a family with no recourse to public funds.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="supervision-order">
+            <xs:annotation><xs:documentation>The authority named in a supervision order.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="placement">
+            <xs:annotation><xs:documentation>A placement.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="other">
+            <xs:annotation><xs:documentation>Something else, said in words.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="DisputeActType">
+    <xs:annotation><xs:documentation>Says all by its name.</xs:documentation></xs:annotation>
+  </xs:complexType>
+
+  <xs:complexType name="DisputeEffectsType">
+    <xs:annotation><xs:documentation>What is to become of each child of the dispute.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="Effect" type="EffectType" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One child.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="EffectType">
+    <xs:annotation><xs:documentation>What is to become of one child. It changes nothing by itself: who accepts says so with a decision.</xs:documentation></xs:annotation>
+    <xs:attribute name="child" type="ChildReferenceType" use="required">
+      <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="outcome" use="required">
+      <xs:annotation><xs:documentation>What is to happen.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="receiving-accepts">
+            <xs:annotation><xs:documentation>The receiving authority accepts responsibility.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="sending-keeps">
+            <xs:annotation><xs:documentation>The sending authority goes on working the case.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="review-decides">
+            <xs:annotation><xs:documentation>A review or a new assessment decides.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="no-change">
+            <xs:annotation><xs:documentation>Nothing changes for the child.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="from" type="DateType">
+      <xs:annotation><xs:documentation>From which date, when one is set.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="AgreedType">
+    <xs:annotation><xs:documentation>Both sides have signed the proposal.</xs:documentation></xs:annotation>
+    <xs:attribute name="proposal" type="DigestType" use="required">
+      <xs:annotation><xs:documentation>The message digest of the proposal.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="VisitsType">
+    <xs:annotation><xs:documentation>Who sees the children while the dispute runs, as one side says.</xs:documentation></xs:annotation>
+    <xs:attribute name="by" use="required">
+      <xs:annotation><xs:documentation>Who.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="sending">
+            <xs:annotation><xs:documentation>It is agreed that the sending authority does.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="receiving">
+            <xs:annotation><xs:documentation>It is agreed that the receiving authority does.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="not-agreed">
+            <xs:annotation><xs:documentation>It is not agreed; until it is, the authority that holds the case keeps visiting.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="next" type="DateType">
+      <xs:annotation><xs:documentation>The day on which they are seen next; while it is not agreed, by this side itself.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
 

@@ -14,6 +14,7 @@ extension ManifestWriter {
         case .meeting(let meeting): write(meeting, to: &markup)
         case .decision(let decision): write(decision, to: &markup)
         case .ending(let ending): write(ending, to: &markup)
+        case .dispute(let dispute): write(dispute, to: &markup)
         case .test: markup.element("Test")
         }
     }

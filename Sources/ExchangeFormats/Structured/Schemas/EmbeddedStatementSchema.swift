@@ -49,6 +49,11 @@ enum EmbeddedStatementSchema {
       </xs:documentation>
     </xs:annotation>
   </xs:element>
+  <xs:element name="dispute" type="disputeDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind what is said in a dispute; legal advice has no place in them.</xs:documentation>
+    </xs:annotation>
+  </xs:element>
   <xs:element name="supplement" type="supplementDetails">
     <xs:annotation>
       <xs:documentation>The words behind a supplement: what it adds or corrects, and why.</xs:documentation>
@@ -212,6 +217,43 @@ enum EmbeddedStatementSchema {
       </xs:element>
       <xs:element name="authorisedBy" type="contact" minOccurs="0">
         <xs:annotation><xs:documentation>Who authorised it, and whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="disputeDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind what is said in a dispute; legal advice has no place in them.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="statement" type="text">
+        <xs:annotation><xs:documentation>What this side says.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="meanwhile" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>
+            What this side will itself do to see the children, while it is not agreed who does.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="effects">
+        <xs:annotation>
+          <xs:documentation>What a proposal or a resolution means, per child, in words.</xs:documentation>
+        </xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="effect" type="childReason" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
       </xs:element>
     </xs:sequence>
     <xs:attribute name="salt" type="salt" use="required">
