@@ -14,8 +14,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Set up a gateway",
                 subcommands: [
-                    InitCommand.self, CardCommand.self, PeerCommand.self, PersonCommand.self, ServeCommand.self,
-                    DoctorCommand.self,
+                    InitCommand.self, CardCommand.self, PeerCommand.self, PersonCommand.self, CalendarCommand.self,
+                    ServeCommand.self, DoctorCommand.self,
                 ]),
             CommandGroup(
                 name: "Send a case",
@@ -32,7 +32,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, DocumentsCommand.self, JournalCommand.self,
+                    ListCommand.self, ShowCommand.self, DocumentsCommand.self,
+                    JournalCommand.self,
                     EvidenceCommand.self, EraseCommand.self,
                     ReferenceCommand.self,
                 ]),

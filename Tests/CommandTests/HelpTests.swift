@@ -9,7 +9,8 @@ struct HelpTests {
         "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "documents",
         "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
-        "discard", "erase",
+        "discard", "erase", "calendar", "calendar show", "calendar import", "calendar closures",
+        "calendar closures set", "calendar closures clear",
     ]
 
     @Test("The overview names every command and every exit code")

@@ -18,7 +18,7 @@ extension TransferState {
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .receiptStored, .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
             return nil
         }
         state.apply(entry)
@@ -96,9 +96,9 @@ extension TransferState {
             return takeDiscard()
         case .payloadsErased:
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
-        case .addressRevealed(let child):
+        case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
             return .failure(.notOfATransfer)
         }
     }

@@ -15,7 +15,8 @@ extension Gateway {
             progress.residence.map { residence in
                 MeetingDeadline.of(
                     progress.child, residence: residence.date, receiving: authority,
-                    defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: calendar)
+                    defaultWorkingDays: settings.defaultMeetingWorkingDays,
+                    calendar: calendar(countingFor: authority))
             }
         }
         return try await say(

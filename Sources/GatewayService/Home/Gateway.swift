@@ -16,8 +16,8 @@ public final class Gateway: Sendable {
     public let seal: SealIdentity
     /// The certificates of the seals it had before; their keys are gone.
     public let formerSeals: [Certificate]
-    /// The calendar of working days; every English authority is in one division.
-    public let calendar: WorkingDayCalendar
+    /// The home's calendar of working days, read anew when somebody has changed it.
+    let calendarInUse: CalendarInUse
     /// Time and randomness.
     public let surroundings: Surroundings
     /// Where the gateway logs: codes and references, never a name.
@@ -40,13 +40,22 @@ public final class Gateway: Sendable {
         self.store = store
         self.seal = seal
         self.formerSeals = formerSeals
-        self.calendar = .englandAndWales
+        self.calendarInUse = CalendarInUse(store)
         self.surroundings = surroundings
         self.log = log
     }
 
     /// Our own authority.
     public var authority: AuthorityCode { settings.authority }
+
+    /// The calendar of working days without anybody's closures; every English authority is in one division.
+    public var calendar: WorkingDayCalendar { calendarInUse.reading.statutory }
+
+    /// The calendar an authority's own limits are counted with: with our closures for us, without any for everybody else.
+    public func calendar(countingFor authority: AuthorityCode) -> WorkingDayCalendar {
+        let reading = calendarInUse.reading
+        return authority == self.authority ? reading.own : reading.statutory
+    }
 
     /// The present moment, by the gateway's clock.
     public var now: Moment { surroundings.now() }

@@ -45,6 +45,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var dueConfirmedByReceiver: Bool
     /// Whether the limit is our configured default.
     public var limitIsOurDefault: Bool
+    /// What the calendar now in use here gives, when that is another date than the receiving authority said.
+    public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
     public var clock: String?
 }
@@ -92,7 +94,8 @@ extension Gateway {
                 means: facts?.sentence(calling: name(of:)), pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
                 dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
-                limitIsOurDefault: clock?.isOurDefault ?? false, clock: clock?.status.words)
+                limitIsOurDefault: clock?.isOurDefault ?? false, meetingRecounted: clock?.recounted,
+                clock: clock?.status.words)
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         return TransferView(

@@ -1,12 +1,17 @@
 import ArgumentParser
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// When something falls due, so many working days from a residence date.
 struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadline",
-        abstract: "Counts working days from a residence date (England; the residence date is day 0).")
+        abstract: "Counts working days from a residence date (England; the residence date is day 0).",
+        discussion: """
+            With a home at hand the home's calendar counts, with imported bank holidays; without one, what the program knows. Local \
+            closures count only with --closures.
+            """)
 
     @Option(name: .long, help: ArgumentHelp("The date of residence, as 2026-04-02.", valueName: "date"))
     var resident: String
@@ -17,6 +22,10 @@ struct DeadlineCommand: ParsableCommand {
             "How many working days: 20 in Derby (DERBY-78), 30 in Calderdale (CAL-45).", valueName: "number"))
     var workingDays: Int
 
+    @Flag(name: .long, help: "Count with this home's local closures, as its own limits are counted.")
+    var closures = false
+
+    @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
 
     private struct Holiday: Encodable {
@@ -44,7 +53,8 @@ struct DeadlineCommand: ParsableCommand {
                 .badInput, code: "working-days-range", message: "--working-days \(workingDays) cannot be counted.",
                 remedy: "Give a whole number from 1 to 10000.")
         }
-        let count = WorkingDayCalendar.englandAndWales.count(workingDays, from: date)
+        let calendar = try calendar()
+        let count = calendar.count(workingDays, from: date)
         let answer = Answer(
             resident: date, workingDays: workingDays, due: count.due,
             holidaysSkipped: count.skipped.map { Holiday(date: $0.date, title: $0.title) },
@@ -58,10 +68,21 @@ struct DeadlineCommand: ParsableCommand {
                 lines.append("No bank holiday falls in between.")
             } else {
                 let skipped = count.skipped.map { "\($0.date) \($0.title)" }.joined(separator: "; ")
-                lines.append("Bank holidays skipped: \(skipped).")
+                lines.append(
+                    "\(calendar.closures == nil ? "Bank holidays" : "Bank holidays and local closures") skipped: \(skipped)."
+                )
             }
             lines.append("Calendar: \(count.calendarVersion).")
+            if let overlay = calendar.closures {
+                lines.append("Counted with local closures, \"\(overlay.name)\", which are in no procedure.")
+            }
             return lines.joined(separator: "\n")
         }
+    }
+
+    private func calendar() throws -> WorkingDayCalendar {
+        guard closures || homeOptions.isAtHand else { return .englandAndWales }
+        let gateway = try homeOptions.open()
+        return closures ? gateway.calendar(countingFor: gateway.authority) : gateway.calendar
     }
 }
