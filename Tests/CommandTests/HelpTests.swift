@@ -10,8 +10,10 @@ struct HelpTests {
         "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
         "discard", "erase", "procedure", "procedure list", "procedure show", "procedure check",
-        "discard", "erase", "dispute", "dispute raise", "dispute answer", "dispute agree", "dispute escalate",
+        "dispute", "dispute raise", "dispute answer", "dispute agree", "dispute escalate",
         "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
+        "calendar", "calendar show", "calendar import", "calendar closures",
+        "calendar closures set", "calendar closures clear",
     ]
 
     @Test("The overview names every command and every exit code")

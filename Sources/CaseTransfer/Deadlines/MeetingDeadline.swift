@@ -25,4 +25,12 @@ public enum MeetingDeadline {
             child: child, residence: residence, workingDays: limit.workingDays, rule: limit.rule, due: count.due,
             convention: count.convention.rawValue, calendarVersion: count.calendarVersion)
     }
+
+    /// The same limit from the same residence date, counted again with another calendar (T-3).
+    public static func recounted(_ due: DueMeeting, in calendar: WorkingDayCalendar) -> DueMeeting {
+        let count = calendar.count(due.workingDays, from: due.residence)
+        return DueMeeting(
+            child: due.child, residence: due.residence, workingDays: due.workingDays, rule: due.rule, due: count.due,
+            convention: count.convention.rawValue, calendarVersion: count.calendarVersion)
+    }
 }

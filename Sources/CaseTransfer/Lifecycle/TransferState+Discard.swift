@@ -20,7 +20,8 @@ extension TransferState {
             .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
-            .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased:
+            .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
+            .calendarImported, .closuresChanged, .meetingRederived:
             nil
         }
     }

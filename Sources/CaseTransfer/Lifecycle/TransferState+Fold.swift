@@ -19,7 +19,7 @@ extension TransferState {
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
             return nil
         }
         state.apply(entry)
@@ -101,9 +101,9 @@ extension TransferState {
             return takeDiscard()
         case .payloadsErased:
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
-        case .addressRevealed(let child):
+        case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
             return .failure(.notOfATransfer)
         }
     }

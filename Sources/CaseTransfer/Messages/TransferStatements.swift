@@ -46,6 +46,14 @@ public struct DueMeeting: Hashable, Sendable, Codable {
     }
 }
 
+extension DueMeeting {
+    /// Whether the date was counted with an authority's own closures over the bank holidays.
+    public var countsClosures: Bool { WorkingDayCalendar.countsClosures(version: calendarVersion) }
+
+    /// What has to stand beside the date when it was counted with local closures; empty otherwise.
+    public var closureNote: String { countsClosures ? ", counted with local closures" : "" }
+}
+
 /// A refusal's statement: per child, why the receiving team says no to the pack.
 public struct RefusalStatement: Hashable, Sendable, Codable {
     /// The digest of the pack.

@@ -52,6 +52,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case runChecks = "run-checks"
     /// Register a person, or change post, roles or dates.
     case registerPerson = "register-person"
+    /// Import a list of bank holidays, and set or clear the authority's own closures.
+    case changeCalendar = "change-calendar"
 
     /// What a step shows or changes, which is what keeps duties apart.
     var reach: Reach {
@@ -63,7 +65,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
             .discard, .erase:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson: Reach(showsChildren: false, changes: true)
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
+            Reach(showsChildren: false, changes: true)
         }
     }
 
@@ -95,7 +98,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .verifyJournal: Set(Role.allCases)
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson: [.administrator]
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar: [.administrator]
         }
     }
 }

@@ -45,6 +45,12 @@ extension JournalEvent {
         case draftDiscarded
         /// See ``JournalEvent/payloadsErased(entries:)``.
         case payloadsErased
+        /// See ``JournalEvent/calendarImported(_:)``.
+        case calendarImported
+        /// See ``JournalEvent/closuresChanged(_:)``.
+        case closuresChanged
+        /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
+        case meetingRederived
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -72,6 +78,9 @@ extension JournalEvent {
             case .evidenceExported: "A transfer's messages were written out as files."
             case .draftDiscarded: "A prepared case was given up before its pack was sent."
             case .payloadsErased: "The names and reasons beside entries were erased under retention."
+            case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
+            case .closuresChanged: "The authority's own closed days were set or cleared."
+            case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
             }
         }
     }
@@ -101,6 +110,9 @@ extension JournalEvent {
         case .evidenceExported: .evidenceExported
         case .draftDiscarded: .draftDiscarded
         case .payloadsErased: .payloadsErased
+        case .calendarImported: .calendarImported
+        case .closuresChanged: .closuresChanged
+        case .meetingRederived: .meetingRederived
         }
     }
 }

@@ -41,6 +41,16 @@ extension JournalEvent {
         case .draftDiscarded: "discarded the prepared case"
         case .payloadsErased(let entries):
             "erased names and reasons beside \(Self.count(entries.count, "entry", "entries"))"
+        case .calendarImported(let record):
+            "imported a list of bank holidays; the calendar is now \(record.version), before \(record.replaced)"
+        case .closuresChanged(let record):
+            record.closures.map {
+                "set the local closures \"\($0.name)\" of \(Self.count($0.days.count, "day", "days"))"
+            }
+                ?? "cleared the local closures"
+        case .meetingRederived(_, let was, let now, let stands):
+            "by the calendar now in use the meeting is due \(now.due), before \(was.due)"
+                + (stands ? "; what the receiving authority said stands until it says otherwise" : "")
         }
     }
 
@@ -62,7 +72,11 @@ extension Statement {
         case .rejection(let rejection): "rejection: \(rejection.code.rawValue)"
         case .acknowledgement(let acknowledgement):
             "acknowledgement; meeting due "
-                + Set(acknowledgement.children.map { "\($0.due) (\($0.workingDays) working days, \($0.rule))" })
+                + Set(
+                    acknowledgement.children.map {
+                        "\($0.due) (\($0.workingDays) working days, \($0.rule)\($0.closureNote))"
+                    }
+                )
                 .sorted()
                 .joined(separator: " and ")
         case .refusal(let refusal):

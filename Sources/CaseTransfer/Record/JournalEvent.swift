@@ -46,6 +46,12 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case draftDiscarded
     /// The names and reasons beside these entries were erased under retention; a tombstone without such an entry is a fault.
     case payloadsErased(entries: [Int])
+    /// A list of bank holidays was imported; every limit is counted with it from here on.
+    case calendarImported(CalendarRecord)
+    /// The authority's own closed days were set or cleared.
+    case closuresChanged(CalendarRecord)
+    /// A child's meeting comes out on another date by a new calendar; `stands` when the receiving authority's word holds meanwhile.
+    case meetingRederived(child: ChildReference, was: DueMeeting, now: DueMeeting, stands: Bool)
 }
 
 /// How an officer confirmed that a peer card is really the peer's.

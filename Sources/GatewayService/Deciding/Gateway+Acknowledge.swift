@@ -15,7 +15,8 @@ extension Gateway {
         let due = transfer.children.compactMap { progress in
             progress.residence.map { residence in
                 MeetingDeadline.of(
-                    progress.child, residence: residence.date, limit: limit, calendar: calendar)
+                    progress.child, residence: residence.date, limit: limit,
+                    calendar: calendar(countingFor: authority))
             }
         }
         return try await say(

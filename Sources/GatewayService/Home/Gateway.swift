@@ -18,8 +18,8 @@ public final class Gateway: Sendable {
     public let formerSeals: [Certificate]
     /// The local procedures it goes by; read when the home is opened.
     public let procedures: ProceduresInForce
-    /// The calendar of working days; every English authority is in one division.
-    public let calendar: WorkingDayCalendar
+    /// The home's calendar of working days, read anew when somebody has changed it.
+    let calendarInUse: CalendarInUse
     /// Time and randomness.
     public let surroundings: Surroundings
     /// Where the gateway logs: codes and references, never a name.
@@ -43,13 +43,22 @@ public final class Gateway: Sendable {
         self.seal = seal
         self.formerSeals = formerSeals
         self.procedures = ProceduresInForce(folder: layout.procedures)
-        self.calendar = .englandAndWales
+        self.calendarInUse = CalendarInUse(store)
         self.surroundings = surroundings
         self.log = log
     }
 
     /// Our own authority.
     public var authority: AuthorityCode { settings.authority }
+
+    /// The calendar of working days without anybody's closures; every English authority is in one division.
+    public var calendar: WorkingDayCalendar { calendarInUse.reading.statutory }
+
+    /// The calendar an authority's own limits are counted with: with our closures for us, without any for everybody else.
+    public func calendar(countingFor authority: AuthorityCode) -> WorkingDayCalendar {
+        let reading = calendarInUse.reading
+        return authority == self.authority ? reading.own : reading.statutory
+    }
 
     /// The present moment, by the gateway's clock.
     public var now: Moment { surroundings.now() }

@@ -11,12 +11,15 @@ public struct MeetingClock: Hashable, Sendable {
     public let isOurDefault: Bool
     /// How it stands.
     public let status: MeetingStatus
+    /// What the calendar now in use here gives, when that is another date than the receiving authority said; its word holds.
+    public let recounted: DueMeeting?
 }
 
 extension Gateway {
     /// The clocks of a transfer's children; none while no residence date is sealed.
     public func clocks(of state: TransferState, on today: CivilDate) -> [MeetingClock] {
-        state.children.compactMap { progress -> MeetingClock? in
+        let calendar = calendar(countingFor: state.recipient)
+        return state.children.compactMap { progress -> MeetingClock? in
             guard let residence = progress.residence else { return nil }
             let told = state.meetingDue(for: progress.child)
             let due =
@@ -27,7 +30,10 @@ extension Gateway {
             return MeetingClock(
                 due: due, confirmedByReceiver: told != nil, isOurDefault: due.rule == .ourDefault,
                 status: .of(
-                    due: due.due, meeting: progress.meeting, child: progress.state, on: today, calendar: calendar))
+                    due: due.due, meeting: progress.meeting, child: progress.state, on: today, calendar: calendar),
+                recounted: told.map { MeetingDeadline.recounted($0, in: calendar) }.flatMap {
+                    $0.due == due.due ? nil : $0
+                })
         }
     }
 }

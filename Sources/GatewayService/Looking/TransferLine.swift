@@ -109,7 +109,9 @@ extension Gateway {
             caseHeldBy: Self.unique(facts.compactMap { $0.holder?.authority }),
             dutyLiesWith: Self.unique(facts.compactMap { $0.duty?.authority }),
             meetingDue: meetingDue,
-            clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first)?.status.words ?? "no clock yet",
+            clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first).map {
+                $0.status.words + $0.due.closureNote
+            } ?? "no clock yet",
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),

@@ -49,6 +49,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var limitIsOurDefault: Bool
     /// Where this gateway read the limit; nil when the receiving authority told us its own computation.
     public var limitSource: String?
+    /// What the calendar now in use here gives, when that is another date than the receiving authority said.
+    public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
     public var clock: String?
     /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
@@ -106,7 +108,8 @@ extension Gateway {
                     let isThis = clock.due.workingDays == limit.limit.workingDays && clock.due.rule == limit.limit.rule
                     return isThis && !isTheirs ? limit.source : nil
                 },
-                clock: clock?.status.words, task: NextStep.refusalTask(of: progress, in: transfer))
+                meetingRecounted: clock?.recounted, clock: clock?.status.words,
+                task: NextStep.refusalTask(of: progress, in: transfer))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         let messages = try messageViews(of: transfer)

@@ -13,6 +13,7 @@ extension StoreWriter {
     public func rebuildProjections() throws {
         try run("DELETE FROM transfer")
         try run("DELETE FROM meeting_deadline")
+        try forgetCalendar()
         var done = 0
         while let last = try projectEntries(after: done) { done = last }
         try run(
@@ -27,7 +28,7 @@ extension StoreWriter {
 
     /// Carries a new entry into the projections.
     func project(_ entry: JournalEntry, hash: MessageDigest) throws {
-        guard let conversation = entry.conversation else { return }
+        guard let conversation = entry.conversation else { return try projectCalendar(entry) }
         guard var state = try transfer(conversation) else {
             guard let us = try authority(), let state = TransferState.opening(entry, us: us) else { return }
             try insert(state, entry, hash)

@@ -7,7 +7,11 @@ import WorkingDays
 struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deadline",
-        abstract: "Counts working days from a residence date (England; the residence date is day 0).")
+        abstract: "Counts working days from a residence date (England; the residence date is day 0).",
+        discussion: """
+            With a home at hand the home's calendar counts, with imported bank holidays; without one, what the program knows. Local \
+            closures count only with --closures.
+            """)
 
     @Option(name: .long, help: ArgumentHelp("The date of residence, as 2026-04-02.", valueName: "date"))
     var resident: String
@@ -24,6 +28,9 @@ struct DeadlineCommand: ParsableCommand {
             "Instead of a number, the receiving authority, by code or name: its own limit, or our default.",
             valueName: "authority"))
     var receiving: String?
+
+    @Flag(name: .long, help: "Count with this home's local closures, as its own limits are counted.")
+    var closures = false
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
@@ -61,7 +68,8 @@ struct DeadlineCommand: ParsableCommand {
                 .badInput, code: "working-days-range", message: "--working-days \(workingDays) cannot be counted.",
                 remedy: "Give a whole number from 1 to 10000.")
         }
-        let count = WorkingDayCalendar.englandAndWales.count(workingDays, from: date)
+        let calendar = try calendar()
+        let count = calendar.count(workingDays, from: date)
         let answer = Answer(
             resident: date, workingDays: workingDays, rule: limit?.limit.rule.id, limitSource: limit?.source,
             due: count.due,
@@ -76,10 +84,15 @@ struct DeadlineCommand: ParsableCommand {
                 lines.append("No bank holiday falls in between.")
             } else {
                 let skipped = count.skipped.map { "\($0.date) \($0.title)" }.joined(separator: "; ")
-                lines.append("Bank holidays skipped: \(skipped).")
+                lines.append(
+                    "\(calendar.closures == nil ? "Bank holidays" : "Bank holidays and local closures") skipped: \(skipped)."
+                )
             }
             if let limit { lines.append("Limit: \(limit.label), from \(limit.source).") }
             lines.append("Calendar: \(count.calendarVersion).")
+            if let overlay = calendar.closures {
+                lines.append("Counted with local closures, \"\(overlay.name)\", which are in no procedure.")
+            }
             return lines.joined(separator: "\n")
         }
     }
@@ -91,5 +104,11 @@ struct DeadlineCommand: ParsableCommand {
         let known = try? ConfigurationFile.read(layout.configuration).defaultMeetingWorkingDays
         return ProceduresInForce(folder: layout.procedures).meetingLimit(
             receiving: try Typed.authorityByName(receiving), defaultWorkingDays: known ?? 20)
+    }
+
+    private func calendar() throws -> WorkingDayCalendar {
+        guard closures || homeOptions.isAtHand else { return .englandAndWales }
+        let gateway = try homeOptions.open()
+        return closures ? gateway.calendar(countingFor: gateway.authority) : gateway.calendar
     }
 }

@@ -59,6 +59,9 @@ struct ReferenceCommand: ParsableCommand {
             Self.section(
                 "Faults with procedure files", ["Code"], ProcedureFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults with peer cards", ["Code"], PeerCardFile.Fault.allCases.map { ["`\($0.rawValue)`"] }),
+            Self.section(
+                "Faults with a list of bank holidays", ["Code"],
+                BankHolidayFileFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults with the example", ["Code"], ExampleFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults of the listener", ["Code"], ListenerError.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults of cryptography", ["Code"], CryptoFailure.Code.allCases.map { ["`\($0.rawValue)`"] }),

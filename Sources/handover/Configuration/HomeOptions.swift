@@ -17,6 +17,12 @@ struct HomeOptions: ParsableArguments {
         return HomeLayout(root: URL(fileURLWithPath: path).standardizedFileURL.path)
     }
 
+    /// Whether a home was named, or stands where one is looked for.
+    var isAtHand: Bool {
+        home != nil || ProcessInfo.processInfo.environment["HANDOVER_HOME"] != nil
+            || FileManager.default.fileExists(atPath: layout.configuration)
+    }
+
     func open(log: Logger = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }) throws -> Gateway {
         let layout = self.layout
         let settings = try ConfigurationFile.read(layout.configuration)

@@ -47,6 +47,9 @@ struct CommandFailure: Error, Encodable {
         case let fault as StructuredDocumentFault:
             self.init(
                 .badInput, code: fault.code.rawValue, message: "\(fault.place): \(fault.message)", remedy: fault.remedy)
+        case let fault as BankHolidayFileFault:
+            self.init(
+                .badInput, code: fault.code.rawValue, message: "\(fault.place): \(fault.message)", remedy: fault.remedy)
         case let fault as ExampleFault:
             self.init(.cannotCreate, code: fault.code.rawValue, message: fault.message, remedy: fault.remedy)
         default:

@@ -33,7 +33,13 @@ struct TransferPage {
                     let limit = child.limitIsOurDefault ? "our default, in no procedure" : due.rule.id
                     lines.append(
                         "     meeting due \(due.due.inWords): \(due.workingDays) working days from \(due.residence) "
-                            + "(\(limit)), \(whose)" + (child.limitSource.map { "; limit from \($0)" } ?? ""))
+                            + "(\(limit)), \(whose)\(due.closureNote)"
+                            + (child.limitSource.map { "; limit from \($0)" } ?? ""))
+                }
+                if let recounted = child.meetingRecounted {
+                    lines.append(
+                        "     by the calendar now in use here \(recounted.due.inWords)\(recounted.closureNote); "
+                            + "the date above stands until \(gateway.name(of: view.recipient)) says otherwise")
                 }
                 if let clock = child.clock { lines.append("     \(clock)") }
                 if let task = child.task {

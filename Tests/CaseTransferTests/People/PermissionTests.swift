@@ -20,7 +20,7 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .verifyJournal:
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,

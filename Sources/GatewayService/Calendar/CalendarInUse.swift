@@ -1,0 +1,36 @@
+import CaseTransfer
+import Synchronization
+import TransferStore
+import WorkingDays
+
+/// The home's calendar as the journal tells it, worked out again only when an entry has changed it, in whichever process.
+final class CalendarInUse: Sendable {
+    /// A calendar with and without our closures, and the journal's entry that says so.
+    struct Reading: Sendable {
+        var entry: Int?
+        var record: CalendarRecord?
+        var statutory: WorkingDayCalendar
+        var own: WorkingDayCalendar
+
+        static let ofTheProgram = Reading(
+            entry: nil, record: nil, statutory: .englandAndWales, own: .englandAndWales)
+    }
+
+    private let store: TransferStore
+    private let last = Mutex(Reading.ofTheProgram)
+
+    init(_ store: TransferStore) {
+        self.store = store
+    }
+
+    var reading: Reading {
+        let known = last.withLock(\.self)
+        // A store that cannot be read is reported by whatever reads the transfer; the calendar it said last still holds.
+        guard let entry = try? store.read({ try $0.calendarEntry() }), entry != known.entry,
+            let record = try? store.read({ try $0.calendarRecord() })
+        else { return known }
+        let fresh = Reading(entry: entry, record: record, statutory: record.statutory, own: record.own)
+        last.withLock { $0 = fresh }
+        return fresh
+    }
+}
