@@ -1,3 +1,4 @@
+import CaseTransfer
 import ExchangeFormats
 import Foundation
 
