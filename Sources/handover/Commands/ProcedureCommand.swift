@@ -1,7 +1,9 @@
 import ArgumentParser
 import CaseTransfer
 import ExchangeFormats
+import Foundation
 import GatewayService
+import WorkingDays
 
 /// Local procedures as data.
 struct ProcedureCommand: ParsableCommand {

@@ -33,7 +33,7 @@ struct RulesPage {
         authority's file in `Schemas/procedures`, which `handover procedure show` prints. A citation says where to look, not that nothing \
         is missing there.
 
-        **held, tested**: code cites it, and so does a test. **held, no test cites it**: code does. **shown, not enforced**: the profile \
+        **held, tested**: a test cites it. **held, no test cites it**: code alone does. **shown, not enforced**: the profile \
         alone. **deliberately not**: for the reason given. **not yet held**: nothing cites it.
         """
 
@@ -65,9 +65,8 @@ struct RulesPage {
 
     private func standing(of rule: LocalRule) -> Standing {
         let id = rule.id.id
-        if citations.held[id] != nil || citations.named[id] != nil {
-            return citations.tests[id] == nil ? .untested : .tested
-        }
+        if citations.tests[id] != nil { return .tested }
+        if citations.held[id] != nil || citations.named[id] != nil { return .untested }
         if Self.profiled.contains(rule.id) { return .shown }
         return RulesLeft.reason(for: id) == nil ? .open : .left
     }

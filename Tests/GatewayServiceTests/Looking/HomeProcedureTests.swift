@@ -3,6 +3,7 @@ import ExchangeFormats
 import Foundation
 import GatewayTesting
 import Testing
+import WorkingDays
 
 @testable import GatewayService
 
