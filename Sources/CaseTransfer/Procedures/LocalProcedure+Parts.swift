@@ -119,7 +119,7 @@ public struct AdviceRule: Hashable, Sendable, Encodable {
 }
 
 /// One rung of the path of a disagreement between two authorities.
-public struct DisputeRung: Hashable, Sendable, Encodable {
+public struct DisputeStep: Hashable, Sendable, Encodable {
     /// Who acts.
     public let who: String
     /// What they do.

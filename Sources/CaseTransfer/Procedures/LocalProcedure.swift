@@ -32,7 +32,7 @@ public struct LocalProcedure: Hashable, Sendable, Encodable {
     /// The receiving-in meeting's limit when this authority receives (T-1).
     public let meetingLimit: ProcedureProvision<WorkingDayLimit>
     /// The path of a disagreement, lowest rung first.
-    public let dispute: ProcedureProvision<[DisputeRung]>
+    public let dispute: ProcedureProvision<[DisputeStep]>
     /// Where cases from elsewhere arrive; nil when nothing is said.
     public let inbound: InboundRouting?
     /// What is different for some children.
@@ -45,7 +45,7 @@ public struct LocalProcedure: Hashable, Sendable, Encodable {
         reviews: [ReviewClock: ReviewInterval], outcomes: ProcedureProvision<[LocalOutcome]>,
         distribution: [DistributedRecord: Distribution], moving: ProcedureProvision<[MovingRule: Ruled<String>]>,
         advice: ProcedureProvision<AdviceRule>, meetingLimit: ProcedureProvision<WorkingDayLimit>,
-        dispute: ProcedureProvision<[DisputeRung]>,
+        dispute: ProcedureProvision<[DisputeStep]>,
         inbound: InboundRouting?, circumstances: [Circumstance: Ruled<String>]
     ) {
         self.authority = authority

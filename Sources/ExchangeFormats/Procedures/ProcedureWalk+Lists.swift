@@ -61,16 +61,16 @@ extension ProcedureWalk {
     }
 
     /// The section `dispute`, when the procedure has a path.
-    mutating func rungs(_ node: Node?) -> [DisputeRung]? {
+    mutating func rungs(_ node: Node?) -> [DisputeStep]? {
         let keys = ["who", "does", "rule"]
         guard let items = list(node, at: "dispute", example: "- who: \"Team Manager\"") else { return nil }
-        return items.compactMap { place, node -> DisputeRung? in
+        return items.compactMap { place, node -> DisputeStep? in
             guard let entry = entries(node, at: place, keys: keys, required: keys) else { return nil }
             let who = text(entry["who"], at: join(place, "who"))
             let does = text(entry["does"], at: join(place, "does"))
             let rule = rule(entry["rule"], at: join(place, "rule"))
             guard let who, let does, let rule else { return nil }
-            return DisputeRung(who: who, does: does, rule: rule)
+            return DisputeStep(who: who, does: does, rule: rule)
         }
     }
 
