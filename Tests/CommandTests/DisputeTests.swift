@@ -32,7 +32,7 @@ struct DisputeTests {
             ], both, by: both.sender, as: manager)
         let list = try await both.receiver.run(["list"]).out
         #expect(list.contains("Dispute 1: delay in accepting responsibility, temporary accommodation"))
-        #expect(list.contains("1 working days (our default, in no procedure)"))
+        #expect(list.contains("1 working day (our default, in no procedure)"))
         #expect(list.contains("NOT AGREED who sees the children: until it is, Calderdale keeps visiting"))
         #expect(list.contains("! Not agreed who sees the children"))
         #expect(list.contains("> a team manager answers by "))

@@ -30,6 +30,8 @@ public struct DisputeLine: Hashable, Sendable, Codable {
     public var answerDue: CivilDate?
     /// The limit behind that day, labelled as ours: no procedure gives one.
     public var limit: String?
+    /// How that day was counted: from when, by which convention and calendar.
+    public var answerCount: WorkingDayCount?
     /// What became late, in words; nil while nothing is.
     public var lapse: String?
     /// Who sees the children meanwhile, in words; nil once the dispute is settled.
@@ -80,7 +82,7 @@ extension Gateway {
                 raisedBy: state.authority(on: dispute.raisedBy), raisedOn: dispute.raisedOn,
                 state: dispute.state.name, effects: dispute.state.effects, rung: turn?.rung,
                 answersNext: turn.map { state.authority(on: $0.awaits) }, answerDue: turn?.deadline(in: calendar).due,
-                limit: turn.map { "\($0.rung.limit.workingDays) working days (our default, in no procedure)" },
+                limit: turn?.rung.limit.label, answerCount: turn?.deadline(in: calendar).count,
                 lapse: lapse(of: dispute, in: state, on: today),
                 visits: dispute.isOpen ? visits(of: dispute, in: state, on: today) : nil,
                 visitsNotAgreed: dispute.isOpen && dispute.isVisitingDisputed,
@@ -183,6 +185,13 @@ extension Gateway {
         guard dispute.state.name == .agreed else { return nil }
         return NextStep(
             what: "a service manager records what came of it", command: "handover dispute resolve \(named)")
+    }
+}
+
+extension WorkingDayLimit {
+    /// A rung's limit as it is shown, so that nobody takes it for law.
+    fileprivate var label: String {
+        "\(workingDays) working \(workingDays == 1 ? "day" : "days") (our default, in no procedure)"
     }
 }
 

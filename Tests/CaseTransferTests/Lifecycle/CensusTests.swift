@@ -168,7 +168,7 @@ private let proposed: [DisputeState.Event] = [
     .proposed(disputeEffects(.reviewDecides), message: Invented.digest(1), disputants(.sending))
 ]
 private let disputes: [DisputeState] = after(
-    .raised(by: .sending, on: monday),
+    .raised(by: .sending, on: today),
     [
         [], [.escalated(disputants(.sending))], [.answered(disputants(.receiving))],
         [.answered(disputants(.receiving)), .escalated(disputants(.receiving))], proposed,

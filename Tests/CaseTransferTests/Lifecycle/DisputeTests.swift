@@ -93,7 +93,7 @@ struct DisputeTests {
     }
 
     @Test(
-        "The team managers have 1 working day and the service managers 5, by our default, over a weekend and Christmas")
+        "The team managers have 1 working day and the service managers 5, by our default")
     func limits() throws {
         let turn = try #require(try dispute(raised()).state.turn)
         #expect(turn.awaits == .receiving)

@@ -105,6 +105,6 @@ struct TranscriptTests {
 
     @Test("An empty conversation has an empty transcript")
     func empty() {
-        #expect(Transcript.ordered([]).isEmpty)
+        #expect(Transcript.ordered([MessageRecord]()).isEmpty)
     }
 }
