@@ -109,6 +109,7 @@ extension Invented {
         case .meeting: meeting(children, .convened(for: date("2026-12-16")))
         case .decision: acceptance(children, from: date("2026-12-16"))
         case .ending: ending(children, .transferred, on: date("2026-12-17"))
+        case .birth: .birth(BirthStatement(child: children[0], on: date("2026-12-10")))
         case .test: .test
         }
     }

@@ -9,7 +9,7 @@ struct HelpTests {
         "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "documents",
         "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
-        "discard", "erase",
+        "discard", "erase", "birth",
     ]
 
     @Test("The overview names every command and every exit code")

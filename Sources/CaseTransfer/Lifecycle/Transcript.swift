@@ -60,7 +60,7 @@ extension MessageRecord {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test: nil
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .test: nil
         }
     }
 
@@ -71,7 +71,7 @@ extension MessageRecord {
         case .supplement(let supplement): names.insert(supplement.pack)
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .test: break
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .test: break
         }
         names.remove(digest)
         return names

@@ -23,6 +23,7 @@ extension TransferState {
         case .meeting(let statement): return takeMeeting(statement, on: date)
         case .decision(let statement): return takeDecision(statement)
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
+        case .birth(let statement): return takeBirth(statement, on: date)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -32,7 +33,7 @@ extension TransferState {
         switch kind {
         case .pack, .supplement: [.sending]
         case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
-        case .receipt, .rejection, .ending, .test: [.sending, .receiving]
+        case .receipt, .rejection, .ending, .birth, .test: [.sending, .receiving]
         }
     }
 

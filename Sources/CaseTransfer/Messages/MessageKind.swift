@@ -18,6 +18,8 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case decision
     /// One side's work for a child in this transfer ends, with its reason.
     case ending
+    /// A child whom the pack sent as unborn was born (T-12).
+    case birth
     /// Goes through the whole pipeline and means nothing.
     case test
 
@@ -25,7 +27,7 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     public var isNumbered: Bool {
         switch self {
         case .receipt, .rejection: false
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test: true
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .test: true
         }
     }
 }

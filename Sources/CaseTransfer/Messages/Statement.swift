@@ -20,6 +20,8 @@ public enum Statement: Hashable, Sendable, Codable {
     case decision(DecisionStatement)
     /// Ends one side's work for a child.
     case ending(EndingStatement)
+    /// Tells that an unborn child was born.
+    case birth(BirthStatement)
     /// Means nothing.
     case test
 
@@ -35,6 +37,7 @@ public enum Statement: Hashable, Sendable, Codable {
         case .meeting: .meeting
         case .decision: .decision
         case .ending: .ending
+        case .birth: .birth
         case .test: .test
         }
     }
@@ -48,6 +51,7 @@ public enum Statement: Hashable, Sendable, Codable {
         case .meeting(let meeting): meeting.children
         case .decision(let decision): decision.children.map(\.child)
         case .ending(let ending): ending.children.map(\.child)
+        case .birth(let birth): [birth.child]
         case .supplement, .receipt, .rejection, .test: []
         }
     }

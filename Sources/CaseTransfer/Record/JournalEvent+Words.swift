@@ -67,6 +67,7 @@ extension Statement {
             Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")
         case .ending(let ending):
             Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
+        case .birth(let birth): "the child was born on \(birth.on.inWords)"
         case .test: "test message"
         }
     }

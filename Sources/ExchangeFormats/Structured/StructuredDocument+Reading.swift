@@ -68,6 +68,7 @@ extension StructuredDocument {
         case .refusal: .refusal(try ElementDecoder.decode(RefusalDetails.self, from: root))
         case .ending: .ending(try ElementDecoder.decode(EndingDetails.self, from: root))
         case .supplement: .supplement(try ElementDecoder.decode(SupplementDetails.self, from: root))
+        case .birth: .birth(try ElementDecoder.decode(BirthDetails.self, from: root))
         case .pack, .receipt, .rejection, .test, nil:
             throw StructuredDocumentFault(.unknownDocument, at: root.name)
         }

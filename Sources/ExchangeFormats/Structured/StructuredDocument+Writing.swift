@@ -52,6 +52,7 @@ extension StatementDetails {
         case .refusal(let details): try .encoding(details, named: name)
         case .ending(let details): try .encoding(details, named: name)
         case .supplement(let details): try .encoding(details, named: name)
+        case .birth(let details): try .encoding(details, named: name)
         }
     }
 }

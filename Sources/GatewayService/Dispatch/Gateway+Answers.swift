@@ -85,7 +85,8 @@ extension Gateway {
                 try writer.touchPeer(job.peer, at: now)
                 return .rejected(rejection.code)
             }
-        case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .test:
+        case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth,
+            .test:
             return .unsigned
         }
     }

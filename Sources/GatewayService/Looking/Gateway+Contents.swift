@@ -100,6 +100,8 @@ extension StatementDetails {
                         .joined(separator: ", ")
                 },
             ])
+        case .birth(let details):
+            return kept(["name": details.name, "note": details.note, "telephone": details.contact?.telephone])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])
         }

@@ -16,6 +16,7 @@ enum RandomDocuments {
             .statement(.decision(RandomValues.make(DecisionDetails.self, using: &randomness))),
             .statement(.refusal(RandomValues.make(RefusalDetails.self, using: &randomness))),
             .statement(.ending(RandomValues.make(EndingDetails.self, using: &randomness))),
+            .statement(.birth(RandomValues.make(BirthDetails.self, using: &randomness))),
             .statement(.supplement(RandomValues.make(SupplementDetails.self, using: &randomness))),
         ]
     }

@@ -222,6 +222,9 @@ enum EmbeddedManifestSchema {
       <xs:element name="Ending" type="EndingType">
         <xs:annotation><xs:documentation>One side's work for a child in this transfer ends.</xs:documentation></xs:annotation>
       </xs:element>
+      <xs:element name="Birth" type="BirthType">
+        <xs:annotation><xs:documentation>A child whom the pack sent as unborn was born.</xs:documentation></xs:annotation>
+      </xs:element>
       <xs:element name="Test" type="TestType">
         <xs:annotation><xs:documentation>Goes through the whole pipeline and means nothing.</xs:documentation></xs:annotation>
       </xs:element>
@@ -823,6 +826,16 @@ enum EmbeddedManifestSchema {
     </xs:attribute>
     <xs:attribute name="review" type="DateType">
       <xs:annotation><xs:documentation>The day of the review that decided it: only with no-longer-in-need.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="BirthType">
+    <xs:annotation><xs:documentation>Which unborn child was born, and on which day.</xs:documentation></xs:annotation>
+    <xs:attribute name="child" type="ChildReferenceType" use="required">
+      <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The day of birth.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
 
