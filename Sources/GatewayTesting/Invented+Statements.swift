@@ -119,6 +119,7 @@ extension Invented {
         case .decision: acceptance(children, from: date("2026-12-16"))
         case .ending: ending(children, .transferred, on: date("2026-12-17"))
         case .dispute: dispute(children)
+        case .birth: .birth(BirthStatement(child: children[0], on: date("2026-12-10")))
         case .test: .test
         }
     }

@@ -16,6 +16,8 @@ public enum StatementDetails: Hashable, Sendable {
     case dispute(DisputeDetails)
     /// Behind a supplement.
     case supplement(SupplementDetails)
+    /// Behind a birth.
+    case birth(BirthDetails)
 
     /// The kind of message they stand behind.
     public var kind: MessageKind {
@@ -27,13 +29,14 @@ public enum StatementDetails: Hashable, Sendable {
         case .ending: .ending
         case .dispute: .dispute
         case .supplement: .supplement
+        case .birth: .birth
         }
     }
 
     /// The children whom they name.
     public var children: [ChildReference] {
         switch self {
-        case .acknowledgement, .meeting, .supplement: []
+        case .acknowledgement, .meeting, .supplement, .birth: []
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)
@@ -160,6 +163,23 @@ public struct SupplementDetails: Hashable, Sendable, Codable {
     public init(
         note: String, contact: Contact? = nil
     ) {
+        self.note = note
+        self.contact = contact
+    }
+}
+
+/// The words behind a birth: the child's name, and what else the other side should know at once.
+public struct BirthDetails: Hashable, Sendable, Codable {
+    /// The child's name, when there is one.
+    public var name: String?
+    /// Anything else: where mother and child are, who sees them.
+    public var note: String?
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(name: String? = nil, note: String? = nil, contact: Contact? = nil) {
+        self.name = name
         self.note = note
         self.contact = contact
     }

@@ -1,4 +1,4 @@
-import WorkingDays
+public import WorkingDays
 
 /// Everything the fold knows of one child in a transfer; siblings each have their own.
 public struct ChildProgress: Hashable, Sendable, Codable {
@@ -6,6 +6,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public let child: ChildReference
     /// Whether the child is not yet born; false while nothing is sealed.
     public internal(set) var unborn = false
+    /// The day of birth of a child who was sent as unborn, once a message has told it.
+    public internal(set) var bornOn: CivilDate?
     /// Where the clock starts; nil while nothing is sealed.
     public internal(set) var residence: Residence?
     /// On what permission or authority information is shared; nil while nothing is sealed.
@@ -64,6 +66,7 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     /// Forgets what messages said and keeps what was prepared.
     mutating func returnToDraft() {
         unborn = false
+        bornOn = nil
         residence = nil
         consent = nil
         pack = .draft

@@ -24,6 +24,7 @@ extension TransferState {
         case .decision(let statement): return takeDecision(statement)
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
+        case .birth(let statement): return takeBirth(statement, on: date)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -33,7 +34,7 @@ extension TransferState {
         switch kind {
         case .pack, .supplement: [.sending]
         case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
-        case .receipt, .rejection, .ending, .dispute, .test: [.sending, .receiving]
+        case .receipt, .rejection, .ending, .birth, .dispute, .test: [.sending, .receiving]
         }
     }
 

@@ -20,6 +20,8 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case ending
     /// A dispute is raised, answered, agreed or brought to its end (DERBY-76, HAV-59, CAL-43).
     case dispute
+    /// A child whom the pack sent as unborn was born (T-12).
+    case birth
     /// Goes through the whole pipeline and means nothing.
     case test
 
@@ -27,7 +29,7 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     public var isNumbered: Bool {
         switch self {
         case .receipt, .rejection: false
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .dispute, .test: true
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: true
         }
     }
 }

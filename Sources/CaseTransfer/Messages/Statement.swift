@@ -22,6 +22,8 @@ public enum Statement: Hashable, Sendable, Codable {
     case ending(EndingStatement)
     /// Speaks in a dispute.
     case dispute(DisputeStatement)
+    /// Tells that an unborn child was born.
+    case birth(BirthStatement)
     /// Means nothing.
     case test
 
@@ -38,6 +40,7 @@ public enum Statement: Hashable, Sendable, Codable {
         case .decision: .decision
         case .ending: .ending
         case .dispute: .dispute
+        case .birth: .birth
         case .test: .test
         }
     }
@@ -52,6 +55,7 @@ public enum Statement: Hashable, Sendable, Codable {
         case .decision(let decision): decision.children.map(\.child)
         case .ending(let ending): ending.children.map(\.child)
         case .dispute(let dispute): dispute.children
+        case .birth(let birth): [birth.child]
         case .supplement, .receipt, .rejection, .test: []
         }
     }

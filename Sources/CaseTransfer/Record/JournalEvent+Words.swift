@@ -87,6 +87,7 @@ extension Statement {
         case .ending(let ending):
             Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
         case .dispute(let dispute): dispute.words
+        case .birth(let birth): "the child was born on \(birth.on.inWords)"
         case .test: "test message"
         }
     }

@@ -69,6 +69,7 @@ extension StructuredDocument {
         case .ending: .ending(try ElementDecoder.decode(EndingDetails.self, from: root))
         case .dispute: .dispute(try ElementDecoder.decode(DisputeDetails.self, from: root))
         case .supplement: .supplement(try ElementDecoder.decode(SupplementDetails.self, from: root))
+        case .birth: .birth(try ElementDecoder.decode(BirthDetails.self, from: root))
         case .pack, .receipt, .rejection, .test, nil:
             throw StructuredDocumentFault(.unknownDocument, at: root.name)
         }

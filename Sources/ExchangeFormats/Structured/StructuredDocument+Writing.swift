@@ -53,6 +53,7 @@ extension StatementDetails {
         case .ending(let details): try .encoding(details, named: name)
         case .dispute(let details): try .encoding(details, named: name)
         case .supplement(let details): try .encoding(details, named: name)
+        case .birth(let details): try .encoding(details, named: name)
         }
     }
 }

@@ -106,6 +106,8 @@ extension StatementDetails {
                 "effects": Set(details.effects.map(\.reason)).sorted().joined(separator: "; "),
                 "telephone": details.contact?.telephone,
             ])
+        case .birth(let details):
+            return kept(["name": details.name, "note": details.note, "telephone": details.contact?.telephone])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])
         }

@@ -1,7 +1,7 @@
 public import CaseTransfer
 import Foundation
 import TransferStore
-import WorkingDays
+public import WorkingDays
 
 /// A transfer as somebody who works the case sees it.
 public struct TransferView: Hashable, Sendable, Codable {
@@ -37,6 +37,10 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var dutyLiesWith: HolderAndDuty.Fact?
     /// Both in a sentence to act on.
     public var means: String?
+    /// Whether the child is not yet born.
+    public var unborn: Bool
+    /// The day of birth of a child who was sent as unborn, once a message has told it.
+    public var bornOn: CivilDate?
     /// Where the pack stands.
     public var pack: String
     /// Where responsibility stands.
@@ -98,7 +102,8 @@ extension Gateway {
             let clock = clocks.first { $0.due.child == progress.child }
             return ChildView(
                 number: index + 1, reference: progress.child, caseHeldBy: facts?.holder, dutyLiesWith: facts?.duty,
-                means: facts?.sentence(calling: name(of:)), pack: progress.pack.name.rawValue,
+                means: facts?.sentence(calling: name(of:)), unborn: progress.unborn, bornOn: progress.bornOn,
+                pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
                 dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
                 limitIsOurDefault: clock?.isOurDefault ?? false,

@@ -35,7 +35,10 @@ struct AcceptCommand: AsyncParsableCommand {
             reasons: because.map { words in named.map { ChildReason(child: $0, reason: words) } } ?? [])
         let queued = try await gateway.accept(transfer, children: named, from: date, details: details, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
-            QueuedAnswer.words(queued, in: gateway, "Responsibility accepted from \(date.inWords); worker: \(worker).")
+            QueuedAnswer.words(
+                queued, in: gateway,
+                "Responsibility accepted from \(date.inWords); worker: \(worker). "
+                    + "In our census return the referral's source is 5C, another authority's services.")
         }
     }
 }

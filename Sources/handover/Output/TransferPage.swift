@@ -23,6 +23,8 @@ struct TransferPage {
         ["CHILDREN"]
             + view.children.flatMap { child -> [String] in
                 var lines = ["  \(child.number). \(name(of: child))  pack \(child.pack), \(child.responsibility)"]
+                if child.unborn { lines.append("     not yet born; when it is: handover birth") }
+                if let born = child.bornOn { lines.append("     born on \(born.inWords)") }
                 if let held = child.caseHeldBy { lines.append("     case held by \(fact(held))") }
                 if let duty = child.dutyLiesWith { lines.append("     duty lies with \(fact(duty))") }
                 if let means = child.means { lines.append("     \(means)") }

@@ -83,7 +83,7 @@ struct OrderTests {
         case .pack, .test, .receipt, .rejection: expectLawful(answer)
         case .supplement, .dispute: expectForbidden(answer, "pack-first")
         case .acknowledgement, .refusal, .meeting, .decision: expectForbidden(answer, "not-your-step")
-        case .ending: expectForbidden(answer, "unknown-child")
+        case .ending, .birth: expectForbidden(answer, "unknown-child")
         }
         #expect(sender || answer.forbidden?.code == "not-your-step")
     }

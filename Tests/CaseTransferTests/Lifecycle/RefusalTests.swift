@@ -12,7 +12,7 @@ struct RefusalTests {
     }
 
     @Test("Every reason takes its own detail or none, and no other", arguments: RefusedChild.Reason.allCases)
-    func details(reason: RefusedChild.Reason) {
+    func fits(reason: RefusedChild.Reason) {
         let kind: [RefusedChild.Reason: Int] = [.notResident: 1, .incomplete: 2, .unreadable: 2, .wrongRoute: 3]
         for (index, detail) in details.enumerated() {
             let refused = RefusedChild(child: Invented.child(1), reason: reason, detail: detail)

@@ -44,6 +44,7 @@ extension BundleSample {
                     })),
             .meeting(MeetingStatement(children: [older, younger], outcome: .convened(for: date("2026-12-01")))),
             .meeting(MeetingStatement(children: [older], outcome: .held(on: date("2026-12-01")))),
+            .birth(BirthStatement(child: older, on: date("2026-12-01"))),
             .decision(
                 DecisionStatement(
                     children: [

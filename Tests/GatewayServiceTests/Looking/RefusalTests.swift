@@ -92,7 +92,7 @@ struct RefusalTests {
         }
         #expect(step.command == expected)
         let children = try view(sender, id).children
-        #expect(children.map(\.task) == children.map { _ in step })
+        #expect(children.allSatisfy { $0.task == step })
         #expect(children.map(\.meetingDue) == shown.children.map(\.meetingDue))
         #expect(children.map(\.responsibility) == shown.children.map(\.responsibility))
         #expect(try view(receiver, id).children.allSatisfy { $0.task == nil })

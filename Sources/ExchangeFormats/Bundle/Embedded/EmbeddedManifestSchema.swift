@@ -229,6 +229,9 @@ enum EmbeddedManifestSchema {
           </xs:documentation>
         </xs:annotation>
       </xs:element>
+      <xs:element name="Birth" type="BirthType">
+        <xs:annotation><xs:documentation>A child whom the pack sent as unborn was born.</xs:documentation></xs:annotation>
+      </xs:element>
       <xs:element name="Test" type="TestType">
         <xs:annotation><xs:documentation>Goes through the whole pipeline and means nothing.</xs:documentation></xs:annotation>
       </xs:element>
@@ -989,6 +992,16 @@ enum EmbeddedManifestSchema {
     </xs:attribute>
     <xs:attribute name="next" type="DateType">
       <xs:annotation><xs:documentation>The day on which they are seen next; while it is not agreed, by this side itself.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="BirthType">
+    <xs:annotation><xs:documentation>Which unborn child was born, and on which day.</xs:documentation></xs:annotation>
+    <xs:attribute name="child" type="ChildReferenceType" use="required">
+      <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The day of birth.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
 

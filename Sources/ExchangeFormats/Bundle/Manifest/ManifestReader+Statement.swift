@@ -7,7 +7,7 @@ extension ManifestReader {
     static let statementNames: [String: MessageKind] = [
         "Pack": .pack, "Supplement": .supplement, "Receipt": .receipt, "Rejection": .rejection,
         "Acknowledgement": .acknowledgement, "Refusal": .refusal, "Meeting": .meeting, "Decision": .decision,
-        "Ending": .ending, "Dispute": .dispute, "Test": .test,
+        "Ending": .ending, "Birth": .birth, "Dispute": .dispute, "Test": .test,
     ]
 
     /// What the message says: the one statement element.
@@ -28,6 +28,10 @@ extension ManifestReader {
         case .decision: .decision(try decision(fields))
         case .ending: .ending(try ending(fields))
         case .dispute: .dispute(try dispute(fields))
+        case .birth:
+            .birth(
+                BirthStatement(
+                    child: try fields.value("child", ChildReference.init), on: try fields.value("on", CivilDate.init)))
         case .test: .test
         }
     }

@@ -59,6 +59,38 @@ enum EmbeddedStatementSchema {
       <xs:documentation>The words behind a supplement: what it adds or corrects, and why.</xs:documentation>
     </xs:annotation>
   </xs:element>
+  <xs:element name="birth" type="birthDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a birth: the child's name, and what else the other side should know at once.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:complexType name="birthDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a birth: the child's name, and what else the other side should know at once.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="name" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>The child's name, when there is one.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="note" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>Anything else: where mother and child are, who sees them.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
   <xs:complexType name="acknowledgementDetails">
     <xs:annotation>
       <xs:documentation>
