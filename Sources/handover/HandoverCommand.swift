@@ -32,7 +32,7 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, DocumentsCommand.self,
+                    ListCommand.self, ShowCommand.self, DocumentsCommand.self, InvitationCommand.self,
                     JournalCommand.self,
                     EvidenceCommand.self, EraseCommand.self,
                     ReferenceCommand.self,

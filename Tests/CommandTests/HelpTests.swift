@@ -10,7 +10,7 @@ struct HelpTests {
         "journal",
         "journal show", "journal verify", "evidence", "verify", "inspect", "extract", "purge", "deadline",
         "discard", "erase", "calendar", "calendar show", "calendar import", "calendar closures",
-        "calendar closures set", "calendar closures clear",
+        "calendar closures set", "calendar closures clear", "invitation",
     ]
 
     @Test("The overview names every command and every exit code")
