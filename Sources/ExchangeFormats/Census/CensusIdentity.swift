@@ -58,7 +58,9 @@ public struct CensusIdentity: Hashable, Sendable {
     ) -> String? {
         guard let text = values.text(name, in: element, at: place) else { return nil }
         if case .failure(let fault) = UniquePupilNumber.parse(text) {
-            values.take(fault, at: "\(place)/\(name)")
+            values.note(
+                fault.code, at: "\(place)/\(name)", fault.message,
+                remedy: "It is left out. Compare it with the school's record, and write it into the case file.")
             return nil
         }
         return text
