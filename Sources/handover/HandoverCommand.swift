@@ -33,8 +33,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    ListCommand.self, ShowCommand.self, DocumentsCommand.self, JournalCommand.self,
-                    EvidenceCommand.self, EraseCommand.self, ProcedureCommand.self,
+                    ListCommand.self, ShowCommand.self, DocumentsCommand.self, InvitationCommand.self,
+                    JournalCommand.self, EvidenceCommand.self, EraseCommand.self, ProcedureCommand.self,
                     ReferenceCommand.self,
                 ]),
             CommandGroup(

@@ -1,6 +1,6 @@
 public import CaseTransfer
 import TransferStore
-public import WorkingDays
+import WorkingDays
 
 extension Gateway {
     /// Puts an imported list of bank holidays into use, and records for each open meeting the old date and the new.

@@ -16,7 +16,7 @@ extension Gateway {
         }
         let facts = ReadinessFacts(
             today: today, ourAuthority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,
-            files: folder.files, unknownKeys: folder.unknownKeys)
+            files: folder.files, unknownKeys: folder.unknownKeys, calendar: calendar)
         var findings = folder.findings + Readiness.check(caseFile, facts: facts)
         findings += try gateFindings(of: caseFile, acting: acting)
         return ReadinessReport(

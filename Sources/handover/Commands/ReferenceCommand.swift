@@ -62,6 +62,8 @@ struct ReferenceCommand: ParsableCommand {
             Self.section(
                 "Faults with a list of bank holidays", ["Code"],
                 BankHolidayFileFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
+            Self.section(
+                "Faults with a census return", ["Code"], CensusFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults with the example", ["Code"], ExampleFault.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults of the listener", ["Code"], ListenerError.Code.allCases.map { ["`\($0.rawValue)`"] }),
             Self.section("Faults of cryptography", ["Code"], CryptoFailure.Code.allCases.map { ["`\($0.rawValue)`"] }),

@@ -14,6 +14,9 @@ struct PrepareCommand: ParsableCommand {
             The folder holds case.json and the files it names, as your case system exports them; `handover example` writes one. \
             Only an unidentified child, a recipient that is not on the register, a Child Protection Plan or looked-after child, the \
             consent gate and an unreadable file stop a case. Warnings are sent past with one sentence: --because "…".
+
+            With --census the folder is begun: a new case.json takes what a CIN census return says of the child and can be believed, \
+            and the check names what is still missing. Nothing is prepared until you complete it and run the command again.
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -30,6 +33,7 @@ struct PrepareCommand: ParsableCommand {
     @Option(
         name: .long, help: ArgumentHelp("Why the warnings are sent past; it goes on record.", valueName: "sentence"))
     var because: String?
+    @OptionGroup var census: CensusOptions
 
     private struct Answer: Encodable {
         var prepared: Bool
@@ -43,6 +47,9 @@ struct PrepareCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let recipient = try to.map { try Typed.authority($0, option: "--to") }
+        if let begun = try census.request(recipient: recipient) {
+            return try begun.carryOut(in: gateway, folder: folder, output: output, by: acting)
+        }
         let report = try gateway.checkReadiness(of: folder, recipient: recipient, by: acting)
         let page = ReadinessPage(findings: report.findings)
         let sentence = because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""

@@ -47,6 +47,9 @@ struct CommandFailure: Error, Encodable {
         case let fault as StructuredDocumentFault:
             self.init(
                 .badInput, code: fault.code.rawValue, message: "\(fault.place): \(fault.message)", remedy: fault.remedy)
+        case let fault as CensusFault:
+            self.init(
+                .badInput, code: fault.code.rawValue, message: "\(fault.place): \(fault.message)", remedy: fault.remedy)
         case let fault as BankHolidayFileFault:
             self.init(
                 .badInput, code: fault.code.rawValue, message: "\(fault.place): \(fault.message)", remedy: fault.remedy)

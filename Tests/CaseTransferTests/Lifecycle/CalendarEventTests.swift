@@ -19,7 +19,8 @@ struct CalendarEventTests {
         return .meetingRederived(child: child, was: due, now: due, stands: true)
     }
 
-    @Test("A date worked out again moves nobody's duty, state or clock", .rule("T-2"), arguments: TwoSides.Stage.allCases)
+    @Test(
+        "A date worked out again moves nobody's duty, state or clock", .rule("T-2"), arguments: TwoSides.Stage.allCases)
     func changesNothing(stage: TwoSides.Stage) throws {
         let story = TwoSides.at(stage)
         let before = try #require(story.sending.state)
@@ -52,6 +53,8 @@ struct CalendarEventTests {
         #expect(words(.calendarImported(closed)).contains(closed.version))
         #expect(words(rederived(Invented.child(1))).contains("stands until it says otherwise"))
         #expect(WorkingDayCalendar.countsClosures(version: closed.version))
-        #expect(closed.own.version == closed.version && closed.statutory.version == WorkingDayCalendar.englandAndWales.version)
+        #expect(
+            closed.own.version == closed.version
+                && closed.statutory.version == WorkingDayCalendar.englandAndWales.version)
     }
 }

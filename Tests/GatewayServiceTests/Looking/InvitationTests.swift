@@ -1,0 +1,98 @@
+import CaseTransfer
+import ExchangeFormats
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@testable import GatewayService
+
+@Suite("The meeting as an invitation")
+struct InvitationTests {
+    private func convened(venue: String?) async throws -> (Station, Station, Wire, ConversationID) {
+        let (sender, receiver, wire) = try Station.pair()
+        let conversation = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(conversation)
+        try await convene(receiver, conversation, for: "2026-12-10", venue: venue)
+        try await receiver.settle(over: wire)
+        return (sender, receiver, wire, conversation)
+    }
+
+    private func convene(
+        _ station: Station, _ conversation: ConversationID, for date: String, venue: String?,
+        children: [ChildReference]? = nil
+    ) async throws {
+        let transfer = try station.gateway.transfer(conversation.text)
+        _ = try await station.gateway.convene(
+            transfer, children: children ?? transfer.children.map(\.child), for: Invented.date(date),
+            details: MeetingDetails(venue: venue, attendees: [], agencies: []), reason: "Invented reason.",
+            by: station.acting(.practitioner))
+    }
+
+    private func invitation(
+        _ station: Station, _ conversation: ConversationID, children: [ChildReference]? = nil,
+        organiser: String? = nil, role: Role = .practitioner
+    ) throws -> (invitation: MeetingInvitation, withoutVenue: Bool) {
+        let transfer = try station.gateway.transfer(conversation.text)
+        return try station.gateway.invitation(
+            to: transfer, children: children ?? transfer.children.map(\.child), organiser: organiser, invited: [],
+            by: station.acting(role))
+    }
+
+    @Test("Both sides print the same event; convening again moves it under the same UID with a higher sequence")
+    func rearranged() async throws {
+        let (sender, receiver, wire, conversation) = try await convened(venue: "Invented centre, room 2")
+        let first = try invitation(sender, conversation).invitation
+        #expect(first == (try invitation(receiver, conversation).invitation))
+        #expect(first.date == Invented.date("2026-12-10"))
+        #expect(first.sequence == 0)
+        #expect(first.location == "Invented centre, room 2")
+        try await convene(receiver, conversation, for: "2026-12-11", venue: nil)
+        try await receiver.settle(over: wire)
+        let second = try invitation(sender, conversation).invitation
+        #expect(second.uid == first.uid)
+        #expect(second.sequence == 1)
+        #expect(second.date == Invented.date("2026-12-11"))
+        #expect(second.location == nil)
+    }
+
+    @Test(
+        "No word of a child's name and no postcode of the family stands in it, whatever the venue says", .rule("T-16"))
+    func namesNobody() async throws {
+        for venue in ["Home of Wren and her mother", "The Sample-Brook house", "at robin's school"] {
+            let (sender, _, _, conversation) = try await convened(venue: venue)
+            let (invitation, withoutVenue) = try invitation(sender, conversation)
+            #expect(withoutVenue)
+            #expect(invitation.location == nil)
+            for word in ["wren", "robin", "sample", "brook"] {
+                #expect(!invitation.text.lowercased().contains(word), "\(venue): \(word)")
+            }
+        }
+    }
+
+    @Test("Without a convened meeting there is nothing to invite to; an administrator is shown none")
+    func refusals() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let conversation = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let none = #expect(throws: GatewayFault.self) { try invitation(sender, conversation) }
+        #expect(none?.code == "meeting-not-convened")
+        let blind = #expect(throws: GatewayFault.self) { try invitation(sender, conversation, role: .administrator) }
+        #expect(blind?.code == "not-permitted")
+        let address = #expect(throws: GatewayFault.self) { try invitation(sender, conversation, organiser: "nobody") }
+        #expect(address?.code == "e-mail-unusable")
+    }
+
+    @Test("Siblings whose meetings are on different days get an invitation each")
+    func siblings() async throws {
+        let (_, receiver, _, conversation) = try await convened(venue: nil)
+        let children = try receiver.gateway.transfer(conversation.text).children.map(\.child)
+        try await convene(receiver, conversation, for: "2026-12-14", venue: nil, children: [children[1]])
+        let several = #expect(throws: GatewayFault.self) { try invitation(receiver, conversation) }
+        #expect(several?.code == "invitation-several")
+        let first = try invitation(receiver, conversation, children: [children[0]]).invitation
+        let second = try invitation(receiver, conversation, children: [children[1]]).invitation
+        #expect(first.uid != second.uid)
+        #expect(first.date == Invented.date("2026-12-10") && second.date == Invented.date("2026-12-14"))
+    }
+}
