@@ -12,15 +12,26 @@ struct ProcedurePage {
             "Read from \(source).",
         ]
         let sections = [
-            ("FAMILIES WHO MOVE HERE: THE MEETING", meeting), ("WHERE A CASE FROM ELSEWHERE ARRIVES", inbound),
-            ("FAMILIES WHO MOVE", moving), ("ADVICE", advice), ("DISPUTES WITH ANOTHER AUTHORITY", dispute),
-            ("WHAT THINGS ARE CALLED", LocalName.allCases.compactMap { line($0.rawValue, procedure.names[$0]) }),
+            ("FAMILIES WHO MOVE HERE: THE MEETING", meeting),
+            ("WHERE A CASE FROM ELSEWHERE ARRIVES", inbound),
+            ("FAMILIES WHO MOVE", moving), ("ADVICE", advice),
+            ("DISPUTES WITH ANOTHER AUTHORITY", dispute),
+            (
+                "WHAT THINGS ARE CALLED",
+                LocalName.allCases.compactMap { line($0.rawValue, procedure.names[$0]) }
+            ),
             ("WHO DOES WHAT", LocalRole.allCases.compactMap { line($0.rawValue, procedure.roles[$0]) }),
-            ("WHAT A PLAN MUST HOLD", PlanPart.allCases.compactMap { line($0.rawValue, procedure.plan[$0]) }),
-            ("CLOCKS OF THE CASE", clocks), ("OUTCOMES OF A REVIEW", outcomes), ("WHO IS GIVEN WHAT", distribution),
+            (
+                "WHAT A PLAN MUST HOLD",
+                PlanPart.allCases.compactMap { line($0.rawValue, procedure.plan[$0]) }
+            ),
+            ("CLOCKS OF THE CASE", clocks), ("OUTCOMES OF A REVIEW", outcomes),
+            ("WHO IS GIVEN WHAT", distribution),
             ("SOME CHILDREN", circumstances),
         ]
-        let shown = sections.filter { !$0.1.isEmpty }.map { ([$0.0] + $0.1.map { "  " + $0 }).joined(separator: "\n") }
+        let shown = sections.filter { !$0.1.isEmpty }.map {
+            ([$0.0] + $0.1.map { "  " + $0 }).joined(separator: "\n")
+        }
         return ([head.joined(separator: "\n")] + shown).joined(separator: "\n\n")
     }
 
@@ -34,14 +45,19 @@ struct ProcedurePage {
 
     private var meeting: [String] {
         switch procedure.meetingLimit {
-        case .stated(let limit): ["within \(limit.workingDays) working days of residence  (\(limit.rule))"]
+        case .stated(let limit):
+            ["within \(limit.workingDays) working days of residence  (\(limit.rule))"]
         case .absent(let why):
-            Self.silence(why) + ["the limit is defaults.meetingWorkingDays in config.yaml, shown as our default  (T-1)"]
+            Self.silence(why) + [
+                "the limit is defaults.meetingWorkingDays in config.yaml, shown as our default  (T-1)"
+            ]
         }
     }
 
     private var inbound: [String] {
-        procedure.inbound.map { ["\($0.receivedBy) receives it, \($0.assessedBy) assesses  (\($0.rule))"] } ?? []
+        procedure.inbound.map {
+            ["\($0.receivedBy) receives it, \($0.assessedBy) assesses  (\($0.rule))"]
+        } ?? []
     }
 
     private var moving: [String] {
@@ -68,7 +84,8 @@ struct ProcedurePage {
     private var clocks: [String] {
         ReviewClock.allCases.compactMap { clock in
             procedure.reviews[clock].map { interval in
-                let span = (interval.notBefore.map { "\($0.words) to " } ?? "within ") + interval.within.words
+                let span =
+                    (interval.notBefore.map { "\($0.words) to " } ?? "within ") + interval.within.words
                 return "\(Self.words(clock.rawValue)): \(span)" + (interval.from.map { ", \($0)" } ?? "")
                     + "  (\(interval.rule))"
             }
@@ -86,7 +103,9 @@ struct ProcedurePage {
     private var distribution: [String] {
         DistributedRecord.allCases.compactMap { record in
             procedure.distribution[record].map { given in
-                "\(Self.words(record.rawValue)): by \(given.who) to \(given.to)"
+                "\(Self.words(record.rawValue)): "
+                    + ["by": given.who, "to": given.to].sorted { $0.key < $1.key }
+                    .filter { $0.value != "not said" }.map { "\($0.key) \($0.value)" }.joined(separator: " ")
                     + (given.within.map { ", within \($0.words)" } ?? "") + "  (\(given.rule))"
             }
         }

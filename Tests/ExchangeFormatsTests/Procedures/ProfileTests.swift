@@ -29,7 +29,7 @@ struct ProfileTests {
         #expect(RuleBook.rules.count == 292)
         #expect(RuleBook.rules.filter { $0.tag == .must }.count == 64)
         #expect(RuleBook.rules.filter { $0.tag == .check }.count == 194)
-        #expect(RuleBook.rules.first { $0.id == "DERBY-3" }?.text.contains("\"a voluntary service") == true)
+        #expect(RuleBook.rules.first { $0.id == "DERBY-22" }?.text.contains("\"8 weeks after\"") == true)
         for code in Self.five {
             let prefix = try #require(RuleBook.prefix(of: code)) + "-"
             let cited = try Self.procedure(code).citedRules
