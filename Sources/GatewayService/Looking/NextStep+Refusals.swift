@@ -20,7 +20,9 @@ extension NextStep {
                 refused.formUnion(refusal.children.map(\.child))
                 answered.subtract(refusal.children.map(\.child))
             case .supplement: answered.formUnion(refused)
-            case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .birth, .test: break
+            case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .birth, .dispute,
+                .test:
+                break
             }
         }
         return answered
