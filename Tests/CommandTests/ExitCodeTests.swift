@@ -55,7 +55,7 @@ struct ExitCodeTests {
         ]
         for wrong in [
             Wrong(64, "usage", "nosuch"),
-            Wrong(64, "usage", "deadline", "--resident", "2026-04-02"),
+            Wrong(64, "limit-missing", "deadline", "--resident", "2026-04-02"),
             Wrong(64, "usage", "deadline", "--resident", "2026-04-02", "--working-days", "many"),
             Wrong(64, "usage", "deadline", "--loud"),
             Wrong(65, "date-unreadable", "deadline", "--resident", "2026-02-30", "--working-days", "20"),

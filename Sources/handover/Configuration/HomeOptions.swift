@@ -17,11 +17,8 @@ struct HomeOptions: ParsableArguments {
         return HomeLayout(root: URL(fileURLWithPath: path).standardizedFileURL.path)
     }
 
-    /// Whether a home was named, or stands where one is looked for.
-    var isAtHand: Bool {
-        home != nil || ProcessInfo.processInfo.environment["HANDOVER_HOME"] != nil
-            || FileManager.default.fileExists(atPath: layout.configuration)
-    }
+    /// Whether a home that was set up stands where one was named or is looked for.
+    var isAtHand: Bool { FileManager.default.fileExists(atPath: layout.configuration) }
 
     func open(log: Logger = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }) throws -> Gateway {
         let layout = self.layout
