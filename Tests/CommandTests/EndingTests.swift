@@ -3,6 +3,19 @@ import Testing
 
 @Suite("Endings by hand")
 struct EndingTests {
+    /// Both siblings and the unborn child of the example.
+    private let all = ["--child", "1", "--child", "2", "--child", "3"]
+
+    @Test("An ending of one child's part does not end the siblings' by leaving the child out")
+    func unnamed() async throws {
+        let both = try await TwoAuthorities()
+        let id = try await both.sendExample()
+        let answer = try await both.sender.run(
+            ["close", id, "--reason", "died", "--because", "Invented.", "--json"], as: Authority.manager)
+        #expect(answer.exit == 65)
+        #expect(try answer.failure["code"] == "child-not-named")
+    }
+
     @Test("A section 47 enquiry at the receiving side stands first on the sending side's list (T-10, DERBY-5)")
     func routeSwitch() async throws {
         let both = try await TwoAuthorities()
@@ -10,7 +23,7 @@ struct EndingTests {
         let id = try await both.sendExample()
         try await both.say(["acknowledge", id], as: Authority.worker, by: receiver)
         try await both.say(
-            ["close", id, "--reason", "s47", "--because", "Strategy discussion held."], as: Authority.manager,
+            ["close", id, "--reason", "s47", "--because", "Strategy discussion held."] + all, as: Authority.manager,
             by: receiver)
         let page = try await sender.run(["list"], as: Authority.worker).out
         #expect(page.contains("! The route switches: section 47 enquiry"))
@@ -29,7 +42,7 @@ struct EndingTests {
         let id = try await both.sendExample()
         func code(_ options: [String]) async throws -> JSON {
             let answer = try await sender.run(
-                ["close", id, "--because", "Invented.", "--json"] + options, as: Authority.manager)
+                ["close", id, "--because", "Invented.", "--json"] + options + all, as: Authority.manager)
             #expect(answer.exit != 0)
             return try answer.failure["code"]
         }
@@ -39,7 +52,7 @@ struct EndingTests {
         #expect(try await code(["--reason", "no-longer-in-need"]) == "review-missing")
         #expect(try await code(["--reason", "moved"]) == "code-unknown")
         let answer = try await sender.run(
-            ["close", id, "--reason", "service-declined", "--no-harm-ground", "--because", "They say no."],
+            ["close", id, "--reason", "service-declined", "--no-harm-ground", "--because", "They say no."] + all,
             as: Authority.manager)
         #expect(answer.out.contains("RC7"))
         #expect(answer.out.contains("It is no answer about sharing"))

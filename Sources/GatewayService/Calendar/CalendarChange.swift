@@ -96,8 +96,8 @@ extension Gateway {
                 let due =
                     told
                     ?? MeetingDeadline.of(
-                        progress.child, residence: residence.date, receiving: state.recipient,
-                        defaultWorkingDays: settings.defaultMeetingWorkingDays, calendar: before)
+                        progress.child, residence: residence.date,
+                        limit: meetingLimit(receiving: state.recipient).limit, calendar: before)
                 let now = MeetingDeadline.recounted(due, in: after)
                 guard now.due != MeetingDeadline.recounted(due, in: before).due else { return nil }
                 return RederivedMeeting(

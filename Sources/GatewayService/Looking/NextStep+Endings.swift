@@ -10,7 +10,11 @@ extension NextStep {
             unanswered(child, at: state.side).map { (child: child, word: $0) }
         }
         let first = words.first { $0.word.reason.effect == .switchesRoute } ?? words.first
-        return first.flatMap { of($0.word, acceptedFrom: $0.child.state.acceptedFrom, at: state.side, id) }
+        guard let first else { return nil }
+        let alike = state.children.enumerated().filter { unanswered($1, at: state.side) == first.word }.map {
+            $0.offset + 1
+        }
+        return of(first.word, of: alike, acceptedFrom: first.child.state.acceptedFrom, at: state.side, id)
     }
 
     /// The other side's word about a child, while ours is missing.
@@ -20,7 +24,8 @@ extension NextStep {
     }
 
     private static func of(
-        _ word: ChildState.Ended.Word, acceptedFrom: CivilDate?, at side: TransferSide, _ id: Substring
+        _ word: ChildState.Ended.Word, of children: [Int], acceptedFrom: CivilDate?, at side: TransferSide,
+        _ id: Substring
     ) -> NextStep? {
         // Once the other side has accepted and ended its work, closing as transferred is still ours.
         if side == .sending, acceptedFrom != nil, !word.reason.speakers(afterAcceptance: true).contains(.sending) {
@@ -30,7 +35,8 @@ extension NextStep {
         let code = word.reason.rawValue
         return NextStep(
             what: what(word, at: side),
-            command: "handover close \(id) --reason \(code)" + (word.movedTo.map { " --to \($0)" } ?? ""))
+            command: "handover close \(id) --reason \(code)" + (word.movedTo.map { " --to \($0)" } ?? "")
+                + children.map { " --child \($0)" }.joined() + " --on \(word.on)")
     }
 
     private static func what(_ word: ChildState.Ended.Word, at side: TransferSide) -> String {

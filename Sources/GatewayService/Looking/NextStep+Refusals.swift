@@ -17,8 +17,12 @@ extension NextStep {
         for message in state.messages where !message.isVoid {
             switch message.statement {
             case .refusal(let refusal):
-                refused.formUnion(refusal.children.map(\.child))
-                answered.subtract(refusal.children.map(\.child))
+                let children = Set(refusal.children.map(\.child))
+                answered.subtract(children)
+                refused.subtract(children)
+                // Papers that went astray, a wrong route and a child known already are not answered by more papers.
+                let papers: Set<RefusedChild.Reason> = [.incomplete, .unreadable, .notResident]
+                refused.formUnion(refusal.children.filter { papers.contains($0.reason) }.map(\.child))
             case .supplement: answered.formUnion(refused)
             case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .birth, .dispute,
                 .test:

@@ -43,6 +43,12 @@ struct CloseCommand: AsyncParsableCommand {
         let (gateway, acting, transfer) = try options.open()
         let date = try on.map { try Typed.date($0, option: "--on") } ?? gateway.today
         let coded: EndedChild.Reason = try Typed.code(reason, option: "--reason")
+        // An ending cannot be taken back, and what is true of one child is seldom true of all.
+        guard coded == .transferred || !children.child.isEmpty || transfer.children.count == 1 else {
+            throw CommandFailure(
+                .badInput, code: "child-not-named", message: "This ending does not say which child it is about.",
+                remedy: "Name each child with --child and its number in `handover show`.")
+        }
         let queued = try await gateway.close(
             transfer, children: gateway.children(children.child, in: transfer), reason: coded, on: date,
             words: because, informed: informed, movedTo: to.map { try Typed.authority($0, option: "--to") },
