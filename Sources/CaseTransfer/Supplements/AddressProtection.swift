@@ -5,6 +5,8 @@
 public struct AddressProtection: Hashable, Sendable {
     private var keys: Set<String> = []
     private var marks: Set<String> = []
+    /// Lines with a number in them, each enough to find a home by when it stands in a sentence.
+    private var lines: Set<String> = []
     private var reason: String?
 
     /// Protects nothing yet.
@@ -16,14 +18,23 @@ public struct AddressProtection: Hashable, Sendable {
             guard case .confidential(let why, let place) = address.state else { continue }
             keys.insert(address.key)
             reason = reason ?? why
-            if let place { marks.formUnion(Self.marks(of: place)) }
+            if let place { take(place) }
         }
     }
 
     /// Takes note of a confidential address that stands in a part of its own.
     public mutating func take(_ part: ConfidentialAddress) {
         keys.insert(part.address)
-        marks.formUnion(Self.marks(of: part.place))
+        take(part.place)
+    }
+
+    private mutating func take(_ place: Place) {
+        marks.formUnion(Self.marks(of: place))
+        lines.formUnion(
+            place.lines.map(Self.bare).filter { line in
+                // "Flat 2" alone is in many sentences and finds nobody.
+                line.count >= 8 && line.contains(where: \.isNumber)
+            })
     }
 
     /// Whether an address is marked open although it was confidential in this transfer.
@@ -32,13 +43,15 @@ public struct AddressProtection: Hashable, Sendable {
         return keys.contains(address.key) || !marks.isDisjoint(with: Self.marks(of: place))
     }
 
-    /// Whether words name a protected place: its property number, its postcode or its lines, however they are spaced.
+    /// Whether words name a protected place: its property number, its postcode, its lines or one line with a number in it,
+    /// however they are spaced.
     public func isNamed(in words: String) -> Bool {
-        let bare = words.lowercased().filter { $0.isLetter || $0.isNumber }
-        return marks.contains { mark in
-            // A mark of three signs or fewer would be found in nearly every sentence.
-            mark.split(separator: " ", maxSplits: 1).last.map { $0.count > 3 && bare.contains($0) } ?? false
-        }
+        let bare = Self.bare(words)
+        return lines.contains(where: bare.contains)
+            || marks.contains { mark in
+                // A mark of three signs or fewer would be found in nearly every sentence.
+                mark.split(separator: " ", maxSplits: 1).last.map { $0.count > 3 && bare.contains($0) } ?? false
+            }
     }
 
     /// The same file with every address that was opened masked again.
@@ -54,9 +67,10 @@ public struct AddressProtection: Hashable, Sendable {
         return file
     }
 
+    private static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
     /// By what a place is recognised, however it is spaced and capitalised.
     private static func marks(of place: Place) -> Set<String> {
-        func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
         let lines = bare(place.lines.joined())
         let marks = [
             place.uprn.map { "uprn \(bare($0))" }, place.postcode.map { "postcode \(bare($0))" }, "lines \(lines)",

@@ -9,6 +9,8 @@ extension Gateway {
         _ statement: Statement, words: StatementDetails, in transfer: TransferState, by acting: ActingPerson,
         occurredOn: CivilDate, rule: RuleCitation? = nil, payload: JournalPayload? = nil
     ) async throws -> QueuedMessage {
+        let protection = try sentContents(of: transfer).protection
+        guard !words.fields.values.contains(where: protection.isNamed) else { throw Self.addressConfidential }
         let salt = try surroundings.random(32)
         let part = try StructuredDocument.statement(words).part(salt: salt)
         return try await sealAndQueue(

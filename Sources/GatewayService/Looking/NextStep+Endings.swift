@@ -27,9 +27,12 @@ extension NextStep {
         _ word: ChildState.Ended.Word, of children: [Int], acceptedFrom: CivilDate?, at side: TransferSide,
         _ id: Substring
     ) -> NextStep? {
-        // Once the other side has accepted and ended its work, closing as transferred is still ours.
-        if side == .sending, acceptedFrom != nil, !word.reason.speakers(afterAcceptance: true).contains(.sending) {
-            return NextStep(what: "close, as they had accepted", command: "handover close \(id)")
+        // Once the other side has accepted, closing as transferred is ours, whatever became of its work since (T-10, RC5).
+        if side == .sending, acceptedFrom != nil {
+            return NextStep(
+                what: (word.reason.effect == .switchesRoute ? "ring them now, then " : "")
+                    + "close, as they had accepted",
+                command: "handover close \(id)")
         }
         guard word.reason.speakers(afterAcceptance: acceptedFrom != nil).contains(side) else { return nil }
         let code = word.reason.rawValue

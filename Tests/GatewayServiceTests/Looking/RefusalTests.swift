@@ -192,5 +192,14 @@ struct RefusalTests {
             try await refuse(receiver, prepared.conversation, .wrongChild, words: "Nobody at 7 Hidden Lane.")
         }
         #expect(fault?.rule == "T-16")
+        // Nor into any other words, one line of it in a sentence.
+        let said = await #expect(throws: GatewayFault.self) {
+            try await receiver.gateway.acknowledge(
+                receiver.gateway.transfer(prepared.conversation.text),
+                for: AcknowledgementDetails(
+                    team: "Invented team", telephone: "01632 960100", outOfHours: "01632 960199",
+                    note: "Seen at 7 hidden lane today."), by: receiver.acting(.practitioner))
+        }
+        #expect(said?.code == "address-confidential")
     }
 }
