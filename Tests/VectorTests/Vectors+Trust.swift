@@ -107,7 +107,7 @@ extension Vector {
             "time-ahead", .registeredSeal, .sender, ["signature-time-in-future"],
             "Signed a quarter of an hour ahead of our clock."
         ) {
-            try $0.signed(at: $0.now.adding(seconds: 900))
+            try $0.signed(at: $0.now.adding(seconds: 3600))
         },
         Vector(
             "registered-later", .registeredSeal, .nobody, ["seal-trusted-later"],
