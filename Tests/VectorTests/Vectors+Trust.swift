@@ -105,7 +105,7 @@ extension Vector {
         },
         Vector(
             "time-ahead", .registeredSeal, .sender, ["signature-time-in-future"],
-            "Signed a quarter of an hour ahead of our clock."
+            "Signed an hour ahead of our clock."
         ) {
             try $0.signed(at: $0.now.adding(seconds: 3600))
         },
