@@ -88,6 +88,15 @@ extension Invented {
                 }))
     }
 
+    /// An ending that is taken back.
+    public static func endingWithdrawn(
+        _ children: [ChildReference], _ reason: EndedChild.Reason, on date: CivilDate
+    ) -> Statement {
+        .endingWithdrawn(
+            EndingWithdrawnStatement(
+                children: children.map { WithdrawnEnding(child: $0, reason: reason, on: date) }))
+    }
+
     /// A dispute that is raised.
     public static func dispute(
         _ children: [ChildReference], _ ground: RaisedDispute.Ground = .responsibility,
@@ -118,6 +127,7 @@ extension Invented {
         case .meeting: meeting(children, .convened(for: date("2026-12-16")))
         case .decision: acceptance(children, from: date("2026-12-16"))
         case .ending: ending(children, .transferred, on: date("2026-12-17"))
+        case .endingWithdrawn: endingWithdrawn(children, .died, on: date("2026-12-17"))
         case .dispute: dispute(children)
         case .birth: .birth(BirthStatement(child: children[0], on: date("2026-12-10")))
         case .test: .test

@@ -21,7 +21,8 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Send a case",
                 subcommands: [
                     PrepareCommand.self, ConfirmCommand.self, SendCommand.self, SupplementCommand.self,
-                    ResendCommand.self, BirthCommand.self, CloseCommand.self, DiscardCommand.self,
+                    ResendCommand.self, BirthCommand.self, CloseCommand.self, EndingCommand.self,
+                    DiscardCommand.self,
                 ]),
             CommandGroup(
                 name: "Receive a case",

@@ -14,7 +14,7 @@ struct HelpTests {
         "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
         "calendar", "calendar show", "calendar import", "calendar closures",
         "calendar closures set", "calendar closures clear",
-        "birth", "invitation",
+        "birth", "invitation", "ending", "ending withdraw",
     ]
 
     @Test("The overview names every command and every exit code")

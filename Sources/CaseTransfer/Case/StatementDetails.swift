@@ -12,6 +12,8 @@ public enum StatementDetails: Hashable, Sendable {
     case refusal(RefusalDetails)
     /// Behind an ending.
     case ending(EndingDetails)
+    /// Behind an ending that is taken back.
+    case endingWithdrawn(EndingWithdrawnDetails)
     /// Behind what is said in a dispute.
     case dispute(DisputeDetails)
     /// Behind a supplement.
@@ -27,6 +29,7 @@ public enum StatementDetails: Hashable, Sendable {
         case .decision: .decision
         case .refusal: .refusal
         case .ending: .ending
+        case .endingWithdrawn: .endingWithdrawn
         case .dispute: .dispute
         case .supplement: .supplement
         case .birth: .birth
@@ -40,6 +43,7 @@ public enum StatementDetails: Hashable, Sendable {
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)
+        case .endingWithdrawn(let details): details.reasons.map(\.child)
         case .dispute(let details): details.effects.map(\.child)
         }
     }
@@ -148,6 +152,20 @@ public struct EndingDetails: Hashable, Sendable, Codable {
     ) {
         self.reasons = reasons
         self.informed = informed
+        self.authorisedBy = authorisedBy
+    }
+}
+
+/// The words behind an ending that is taken back: how the mistake came about, and who found it.
+public struct EndingWithdrawnDetails: Hashable, Sendable, Codable {
+    /// How the mistake came about, per child.
+    public var reasons: [ChildReason]
+    /// Who authorised it, and whom to ring about it.
+    public var authorisedBy: Contact?
+
+    /// Puts the details together.
+    public init(reasons: [ChildReason], authorisedBy: Contact? = nil) {
+        self.reasons = reasons
         self.authorisedBy = authorisedBy
     }
 }

@@ -30,12 +30,13 @@ public struct ChildProgress: Hashable, Sendable, Codable {
         self.pack = pack
     }
 
-    /// Whether nothing more is to be done for the child: the work ended, or the case was closed and the meeting held.
+    /// Whether nothing more is to be done for the child: the work ended and both sides know where the child is, or the case was
+    /// closed and the meeting held.
     public var isOver: Bool {
         switch state {
         case .heldBySender, .accepted, .declined: false
         case .closed: meeting.name == .held
-        case .ended: true
+        case .ended(let ended): ended.placeToConfirm == nil
         }
     }
 

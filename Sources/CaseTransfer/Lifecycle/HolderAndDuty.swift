@@ -41,6 +41,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     public let holder: Fact?
     /// With whom the duty to the child lies; nil once the child has died.
     public let duty: Fact?
+    /// What the receiving authority alone says of another place of the child; it moves nothing until the sending one says so too.
+    public let claim: ChildState.Ended.Word?
     /// Where the clock starts, and how sure that is.
     public let residence: Residence
     /// The authority the family leaves.
@@ -62,7 +64,7 @@ public struct HolderAndDuty: Hashable, Sendable {
     ) -> HolderAndDuty {
         HolderAndDuty(
             holder: holder(sender, recipient, state, on: date),
-            duty: duty(sender, recipient, residence, state, on: date),
+            duty: duty(sender, recipient, residence, state, on: date), claim: state.placeToConfirm,
             residence: residence, sender: sender, recipient: recipient, state: state)
     }
 
@@ -116,6 +118,12 @@ public struct HolderAndDuty: Hashable, Sendable {
             let words = switched.reason.words
             text += " \(words.prefix(1).uppercased() + words.dropFirst()), from \(switched.on.inWords)."
         }
+        if let claim {
+            text +=
+                " \(name(recipient)) alone says since \(claim.on.inWords): \(claim.reason.words)"
+                + (claim.movedTo.map { " (\(name($0)))" } ?? "")
+                + "; duty and clock stay until \(name(sender)) says so too."
+        }
         if residence.certainty == .provisional, !state.isOver {
             text += " The residence date, \(residence.date.inWords), is provisional."
         }
@@ -134,7 +142,7 @@ public struct HolderAndDuty: Hashable, Sendable {
 
     private func ending(of holder: Fact, calling name: (AuthorityCode) -> String) -> String {
         if let next = holder.next { return " until \(name(next.authority)) takes it over on \(next.from.inWords)" }
-        return holder.authority == sender && !state.isOver ? " until \(name(recipient)) accepts" : ""
+        return holder.authority == sender && (!state.isOver || claim != nil) ? " until \(name(recipient)) accepts" : ""
     }
 }
 
@@ -152,16 +160,17 @@ extension ChildState.Ended {
         words.contains { [.died, .turned18].contains($0.reason) && $0.on <= date }
     }
 
-    /// The latest word on where the child lives; a return comes first when both name one day, as the safer one to act on.
+    /// The latest word that counts on where the child lives; a return comes first when both name one day, as the safer one to act on.
     fileprivate func lastPlace(by date: CivilDate) -> Word? {
         let order: [EndedChild.Reason] = [.leftEngland, .movedOn, .returned]
-        return words.compactMap { word in order.firstIndex(of: word.reason).map { (word, $0) } }
+        return words.filter(counts).compactMap { word in order.firstIndex(of: word.reason).map { (word, $0) } }
             .filter { $0.0.on <= date }.max { ($0.0.on, $0.1) < ($1.0.on, $1.1) }?.0
     }
 
     /// Whether nobody works a plan on a date: childhood ended, or the plan did and neither side says that it goes on.
     fileprivate func planEnded(by date: CivilDate) -> Bool {
         if childhoodEnded(by: date) { return true }
+        let words = words.filter(counts)
         guard words.allSatisfy({ $0.reason.effect == .endsPlan || $0.reason == .transferred }) else { return false }
         return words.contains { $0.reason.effect == .endsPlan && $0.on <= date }
     }

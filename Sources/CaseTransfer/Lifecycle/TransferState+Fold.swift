@@ -49,12 +49,26 @@ extension TransferState {
             anomalies.append(Anomaly(entry: entry.number, code: Forbidden.anotherConversation.code))
             return
         }
+        let (knownOvertaken, knownClosed) = (overtaken, closedByLaw)
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
-            if entry.event.isInDispute { settleDisputes() }
+            if entry.event.bearsOnDisputes { settleDisputes() }
             notices += step.notices.map { Notice(entry.event, finding: $0) }
+            let newlyOvertaken = overtaken.subtracting(knownOvertaken)
+            if !newlyOvertaken.isEmpty {
+                notices += messages.filter { newlyOvertaken.contains($0.digest) }.map {
+                    Notice($0.digest, finding: $0.sender == us ? .ourWordOvertaken : .disputeOvertaken)
+                }
+            }
+            notices += closedByLaw.subtracting(knownClosed).map { _ in
+                Notice(entry.event, finding: .nothingLeftToDecide)
+            }
         }
+    }
+
+    private var closedByLaw: Set<MessageDigest> {
+        Set(disputes.filter { $0.state.name == .nothingLeft }.map(\.id))
     }
 
     /// Takes an event and says what the law thinks of it.

@@ -79,6 +79,7 @@ extension TransferState {
     private mutating func retakeStatements() {
         packDigest = nil
         disputes = []
+        overtaken = []
         children = children.filter { drafted.contains($0.child) }
         for index in children.indices { children[index].returnToDraft() }
         for message in messages.dropFirst(messagesBeforeDraft) {

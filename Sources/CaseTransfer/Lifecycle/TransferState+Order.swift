@@ -46,6 +46,10 @@ extension TransferState {
         if order.sequence < expected { return .conflict(.numberTaken) }
         guard order.previous == last?.digest else { return .conflict(.otherPrevious) }
         if let seen = order.seen, !hasSent(seen, to: record.sender) { return .conflict(.neverSent) }
+        // What was seen stays seen; a message that could forget it could be given a place before what it answers.
+        if let before = last?.order?.seen, order.seen.map({ $0.sequence < before.sequence }) ?? true {
+            return .conflict(.seenLess)
+        }
         return .inOrder
     }
 
@@ -92,4 +96,6 @@ public enum OrderConflict: String, Hashable, Sendable, CaseIterable {
     case otherPrevious = "other-previous"
     /// It claims to have seen a message that we never sent.
     case neverSent = "never-sent"
+    /// It claims to have seen less of ours than its sender's message before it.
+    case seenLess = "seen-less"
 }

@@ -24,10 +24,12 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var notices: [Notice] = []
     /// Whether the prepared case was given up before its pack was sent.
     public internal(set) var isDiscarded = false
-    /// The disputes, in the order in which they were raised.
+    /// The disputes, in the order in which our journal has them.
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
+    /// What was said in disputes and changes nothing, because it crossed something of the other side.
+    var overtaken: Set<MessageDigest> = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -64,6 +66,11 @@ public struct TransferState: Hashable, Sendable, Codable {
             } else {
                 message = nil
             }
+            self.finding = finding
+        }
+
+        init(_ message: MessageDigest, finding: Finding) {
+            self.message = message
             self.finding = finding
         }
     }

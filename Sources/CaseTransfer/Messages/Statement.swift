@@ -20,6 +20,8 @@ public enum Statement: Hashable, Sendable, Codable {
     case decision(DecisionStatement)
     /// Ends one side's work for a child.
     case ending(EndingStatement)
+    /// Takes back a word that one side's work ended.
+    case endingWithdrawn(EndingWithdrawnStatement)
     /// Speaks in a dispute.
     case dispute(DisputeStatement)
     /// Tells that an unborn child was born.
@@ -39,6 +41,7 @@ public enum Statement: Hashable, Sendable, Codable {
         case .meeting: .meeting
         case .decision: .decision
         case .ending: .ending
+        case .endingWithdrawn: .endingWithdrawn
         case .dispute: .dispute
         case .birth: .birth
         case .test: .test
@@ -54,6 +57,7 @@ public enum Statement: Hashable, Sendable, Codable {
         case .meeting(let meeting): meeting.children
         case .decision(let decision): decision.children.map(\.child)
         case .ending(let ending): ending.children.map(\.child)
+        case .endingWithdrawn(let withdrawn): withdrawn.children.map(\.child)
         case .dispute(let dispute): dispute.children
         case .birth(let birth): [birth.child]
         case .supplement, .receipt, .rejection, .test: []

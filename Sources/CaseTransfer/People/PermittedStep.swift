@@ -52,8 +52,10 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case runChecks = "run-checks"
     /// Register a person, or change post, roles or dates.
     case registerPerson = "register-person"
-    /// Import a list of bank holidays, and set or clear the authority's own closures.
+    /// Import a list of bank holidays.
     case changeCalendar = "change-calendar"
+    /// Set or clear the authority's own closures, which lengthen its limits.
+    case setClosures = "set-closures"
 
     /// What a step shows or changes, which is what keeps duties apart.
     var reach: Reach {
@@ -62,7 +64,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
             .recordLegalAdvice,
-            .discard, .erase:
+            .discard, .erase, .setClosures:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
@@ -93,7 +95,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
-        case .decideDispute: [.serviceManager]
+        case .decideDispute, .setClosures: [.serviceManager]
         case .recordLegalAdvice: [.serviceManager, .legalAdviser]
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]

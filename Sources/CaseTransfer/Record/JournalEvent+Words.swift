@@ -86,6 +86,12 @@ extension Statement {
             Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")
         case .ending(let ending):
             Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
+        case .endingWithdrawn(let withdrawn):
+            Set(
+                withdrawn.children.map {
+                    "took back, as a mistake, that the work ended on \($0.on): \($0.reason.words)"
+                }
+            ).sorted().joined(separator: "; ")
         case .dispute(let dispute): dispute.words
         case .birth(let birth): "the child was born on \(birth.on.inWords)"
         case .test: "test message"

@@ -51,6 +51,7 @@ extension StatementDetails {
         case .decision(let details): try .encoding(details, named: name)
         case .refusal(let details): try .encoding(details, named: name)
         case .ending(let details): try .encoding(details, named: name)
+        case .endingWithdrawn(let details): try .encoding(details, named: name)
         case .dispute(let details): try .encoding(details, named: name)
         case .supplement(let details): try .encoding(details, named: name)
         case .birth(let details): try .encoding(details, named: name)

@@ -100,6 +100,11 @@ extension StatementDetails {
                         .joined(separator: ", ")
                 },
             ])
+        case .endingWithdrawn(let details):
+            return kept([
+                "reasons": Set(details.reasons.map(\.reason)).sorted().joined(separator: "; "),
+                "telephone": details.authorisedBy?.telephone,
+            ])
         case .dispute(let details):
             return kept([
                 "statement": details.statement, "meanwhile": details.meanwhile,

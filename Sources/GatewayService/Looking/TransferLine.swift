@@ -163,7 +163,7 @@ extension Gateway {
 
     /// The other side's word that a child is on another route now, while we have not answered it.
     private static func switchedRoute(of state: TransferState) -> ChildState.Ended.Word? {
-        state.children.compactMap { NextStep.unanswered($0, at: state.side) }
+        state.children.compactMap { NextStep.unanswered($0, in: state) }
             .first { $0.reason.effect == .switchesRoute }
     }
 

@@ -37,6 +37,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var dutyLiesWith: HolderAndDuty.Fact?
     /// Both in a sentence to act on.
     public var means: String?
+    /// What the receiving authority alone says of another place of the child, in words; it moves neither until both say so.
+    public var placeToConfirm: String?
     /// Whether the child is not yet born.
     public var unborn: Bool
     /// The day of birth of a child who was sent as unborn, once a message has told it.
@@ -102,7 +104,9 @@ extension Gateway {
             let clock = clocks.first { $0.due.child == progress.child }
             return ChildView(
                 number: index + 1, reference: progress.child, caseHeldBy: facts?.holder, dutyLiesWith: facts?.duty,
-                means: facts?.sentence(calling: name(of:)), unborn: progress.unborn, bornOn: progress.bornOn,
+                means: facts?.sentence(calling: name(of:)),
+                placeToConfirm: facts?.claim.map { "\($0.reason.words), from \($0.on)" }, unborn: progress.unborn,
+                bornOn: progress.bornOn,
                 pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
                 dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
@@ -152,6 +156,7 @@ extension Gateway {
         let stored = try store.read { try $0.messages(of: transfer.conversation) }
         let progress = Dictionary(
             transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+        let late = Set(transfer.disputes.flatMap { $0.lateAnswers(in: calendar) })
         return try Transcript.ordered(stored.map(\.record)).map { record in
             MessageView(
                 digest: record.digest, kind: record.statement.kind, sender: record.sender,
@@ -160,7 +165,8 @@ extension Gateway {
                 delivery: record.sender == authority
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
                 words: try words(of: record),
-                notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding))
+                notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding)
+                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []))
         }
     }
 }

@@ -99,6 +99,9 @@ private let childEvents: [ChildState.Event] =
             }
         }
     }
+    + EndedChild.Reason.allCases.flatMap { reason in
+        TransferSide.allCases.map { ChildState.Event.endingWithdrawn(reason, on: monday, by: $0) }
+    }
 private let childStates: [ChildState] = after(
     .heldBySender,
     [
@@ -106,6 +109,11 @@ private let childStates: [ChildState] = after(
         [.accepted(from: monday), .ended(.transferred, on: monday, by: .sending, today: today)],
         [.ended(.died, on: monday, by: .receiving, today: today)],
         [.accepted(from: monday), .ended(.noLongerInNeed, on: monday, by: .receiving, today: today)],
+        [.declined(.belowThreshold), .ended(.returned, on: monday, by: .sending, today: today)],
+        [
+            .accepted(from: monday), .ended(.transferred, on: monday, by: .sending, today: today),
+            .ended(.harmEnquiry, on: monday, by: .receiving, today: today),
+        ],
     ])
 
 private let circumstances = MeetingState.Circumstances(
@@ -163,6 +171,7 @@ private let disputeEvents: [DisputeState.Event] = TransferSide.allCases.flatMap 
         .agreed(proposal: Invented.digest(2), here), .escalated(here), .withdrawn(here),
     ]
         + DisputeEffect.Outcome.allCases.map { DisputeState.Event.resolved(disputeEffects($0), here) }
+        + [.childrenEnded(on: today)]
 }
 private let proposed: [DisputeState.Event] = [
     .proposed(disputeEffects(.reviewDecides), message: Invented.digest(1), disputants(.sending))
@@ -175,6 +184,7 @@ private let disputes: [DisputeState] = after(
         proposed + [.escalated(disputants(.sending))],
         proposed + [.agreed(proposal: Invented.digest(1), disputants(.receiving))],
         [.withdrawn(disputants(.sending))], [.resolved(disputeEffects(.sendingKeeps), disputants(.sending))],
+        [.childrenEnded(on: today)],
     ])
 
 /// The states that these events lead to, each list from the first state.

@@ -62,6 +62,9 @@ struct OrderTests {
         #expect(
             verdict { $0.order = MessageOrder(sequence: 2, previous: order.previous, seen: unseen) }
                 == .conflict(.neverSent))
+        #expect(
+            verdict { $0.order = MessageOrder(sequence: 2, previous: order.previous, seen: nil) }
+                == .conflict(.seenLess))
     }
 
     @Test("A message of a conversation that we do not know is in order only as the first")
@@ -83,7 +86,7 @@ struct OrderTests {
         case .pack, .test, .receipt, .rejection: expectLawful(answer)
         case .supplement, .dispute: expectForbidden(answer, "pack-first")
         case .acknowledgement, .refusal, .meeting, .decision: expectForbidden(answer, "not-your-step")
-        case .ending, .birth: expectForbidden(answer, "unknown-child")
+        case .ending, .endingWithdrawn, .birth: expectForbidden(answer, "unknown-child")
         }
         #expect(sender || answer.forbidden?.code == "not-your-step")
     }

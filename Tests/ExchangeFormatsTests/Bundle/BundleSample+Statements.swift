@@ -45,6 +45,11 @@ extension BundleSample {
             .meeting(MeetingStatement(children: [older, younger], outcome: .convened(for: date("2026-12-01")))),
             .meeting(MeetingStatement(children: [older], outcome: .held(on: date("2026-12-01")))),
             .birth(BirthStatement(child: older, on: date("2026-12-01"))),
+            .endingWithdrawn(
+                EndingWithdrawnStatement(children: [
+                    WithdrawnEnding(child: older, reason: .movedOn, on: date("2026-12-01")),
+                    WithdrawnEnding(child: younger, reason: .died, on: date("2026-12-02")),
+                ])),
             .decision(
                 DecisionStatement(
                     children: [

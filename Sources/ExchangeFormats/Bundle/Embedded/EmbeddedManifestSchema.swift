@@ -222,6 +222,9 @@ enum EmbeddedManifestSchema {
       <xs:element name="Ending" type="EndingType">
         <xs:annotation><xs:documentation>One side's work for a child in this transfer ends.</xs:documentation></xs:annotation>
       </xs:element>
+      <xs:element name="EndingWithdrawn" type="EndingWithdrawnType">
+        <xs:annotation><xs:documentation>One side takes back its word that its work ended, which was a mistake.</xs:documentation></xs:annotation>
+      </xs:element>
       <xs:element name="Dispute" type="DisputeType">
         <xs:annotation>
           <xs:documentation>
@@ -499,6 +502,9 @@ enum EmbeddedManifestSchema {
           </xs:enumeration>
           <xs:enumeration value="wrong-recipient">
             <xs:annotation><xs:documentation>The message is for another authority.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="misdated">
+            <xs:annotation><xs:documentation>The manifest gives another time of sealing than the signature.</xs:documentation></xs:annotation>
           </xs:enumeration>
           <xs:enumeration value="unsupported">
             <xs:annotation><xs:documentation>The gateway does not speak the manifest's profile or the message's kind.</xs:documentation></xs:annotation>
@@ -785,45 +791,8 @@ enum EmbeddedManifestSchema {
     <xs:attribute name="child" type="ChildReferenceType" use="required">
       <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
     </xs:attribute>
-    <xs:attribute name="reason" use="required">
+    <xs:attribute name="reason" type="EndingReasonType" use="required">
       <xs:annotation><xs:documentation>Why.</xs:documentation></xs:annotation>
-      <xs:simpleType>
-        <xs:restriction base="xs:string">
-          <xs:enumeration value="transferred">
-            <xs:annotation><xs:documentation>The receiving authority accepted responsibility.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="died">
-            <xs:annotation><xs:documentation>The child died.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="returned">
-            <xs:annotation><xs:documentation>The family returned before the receiving authority accepted.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="no-longer-in-need">
-            <xs:annotation><xs:documentation>The case ended in a review as no longer in need.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="turned-18">
-            <xs:annotation><xs:documentation>The young person turned 18.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="left-england">
-            <xs:annotation><xs:documentation>The child lives outside England now.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="service-declined">
-            <xs:annotation><xs:documentation>The family declines the service, and there is no ground for a section 47 enquiry. It is no answer about sharing.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="moved-on">
-            <xs:annotation><xs:documentation>The family lives in a third authority now, which movedTo names, before the receiving one accepted.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="s47">
-            <xs:annotation><xs:documentation>The route switches: a section 47 enquiry began.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="child-protection-plan">
-            <xs:annotation><xs:documentation>The route switches: the child is the subject of a Child Protection Plan.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="looked-after">
-            <xs:annotation><xs:documentation>The route switches: the child is looked after.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-        </xs:restriction>
-      </xs:simpleType>
     </xs:attribute>
     <xs:attribute name="on" type="DateType" use="required">
       <xs:annotation><xs:documentation>From which date.</xs:documentation></xs:annotation>
@@ -835,6 +804,69 @@ enum EmbeddedManifestSchema {
       <xs:annotation><xs:documentation>The day of the review that decided it: only with no-longer-in-need.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
+
+  <xs:complexType name="EndingWithdrawnType">
+    <xs:annotation>
+      <xs:documentation>For each child, which ending this side said in mistake; what stood before stands again.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Mistaken" type="MistakenType" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One ending that is taken back.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="MistakenType">
+    <xs:annotation><xs:documentation>An ending that this side said, named by what it said.</xs:documentation></xs:annotation>
+    <xs:attribute name="child" type="ChildReferenceType" use="required">
+      <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="reason" type="EndingReasonType" use="required">
+      <xs:annotation><xs:documentation>The reason that was given.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The date that was given.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:simpleType name="EndingReasonType">
+    <xs:annotation><xs:documentation>Why one side's work for a child ends.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="transferred">
+        <xs:annotation><xs:documentation>The receiving authority accepted responsibility.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="died">
+        <xs:annotation><xs:documentation>The child died.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="returned">
+        <xs:annotation><xs:documentation>The family returned before the receiving authority accepted.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="no-longer-in-need">
+        <xs:annotation><xs:documentation>The case ended in a review as no longer in need.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="turned-18">
+        <xs:annotation><xs:documentation>The young person turned 18.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="left-england">
+        <xs:annotation><xs:documentation>The child lives outside England now.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="service-declined">
+        <xs:annotation><xs:documentation>The family declines the service, and there is no ground for a section 47 enquiry. It is no answer about sharing.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="moved-on">
+        <xs:annotation><xs:documentation>The family lives in a third authority now, which movedTo names, before the receiving one accepted.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="s47">
+        <xs:annotation><xs:documentation>The route switches: a section 47 enquiry began.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="child-protection-plan">
+        <xs:annotation><xs:documentation>The route switches: the child is the subject of a Child Protection Plan.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="looked-after">
+        <xs:annotation><xs:documentation>The route switches: the child is looked after.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+    </xs:restriction>
+  </xs:simpleType>
 
   <xs:complexType name="DisputeType">
     <xs:annotation>

@@ -92,4 +92,13 @@ extension ManifestReader {
                     review: try ended.optional("review", CivilDate.init))
             })
     }
+
+    static func endingWithdrawn(_ fields: ManifestFields) throws(ManifestFault) -> EndingWithdrawnStatement {
+        EndingWithdrawnStatement(
+            children: try fields.all("Mistaken").map { (word) throws(ManifestFault) in
+                WithdrawnEnding(
+                    child: try word.value("child", ChildReference.init), reason: try word.word("reason"),
+                    on: try word.value("on", CivilDate.init))
+            })
+    }
 }

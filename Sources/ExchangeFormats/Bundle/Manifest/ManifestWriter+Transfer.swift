@@ -79,4 +79,14 @@ extension ManifestWriter {
             }
         }
     }
+
+    static func write(_ withdrawn: EndingWithdrawnStatement, to markup: inout ManifestMarkup) {
+        markup.element("EndingWithdrawn") { markup in
+            for word in withdrawn.children {
+                markup.element(
+                    "Mistaken",
+                    ["child": word.child.text, "reason": word.reason.rawValue, "on": word.on.description])
+            }
+        }
+    }
 }

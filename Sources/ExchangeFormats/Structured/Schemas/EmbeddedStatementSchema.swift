@@ -49,6 +49,40 @@ enum EmbeddedStatementSchema {
       </xs:documentation>
     </xs:annotation>
   </xs:element>
+  <xs:element name="ending-withdrawn" type="endingWithdrawnDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind an ending that is taken back: how the mistake came about, and who found it.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:complexType name="endingWithdrawnDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind an ending that is taken back: how the mistake came about, and who found it.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="reasons">
+        <xs:annotation><xs:documentation>How the mistake came about, per child.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="reason" type="childReason" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="authorisedBy" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Who authorised it, and whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
   <xs:element name="dispute" type="disputeDetails">
     <xs:annotation>
       <xs:documentation>The words behind what is said in a dispute; legal advice has no place in them.</xs:documentation>
