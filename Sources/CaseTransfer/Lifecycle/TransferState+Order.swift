@@ -53,6 +53,20 @@ extension TransferState {
         return .inOrder
     }
 
+    /// Whether a message says that it was sealed before its sender's previous one, or before one that it claims to have seen.
+    ///
+    /// A slow clock does that as well as a lie, so it is flagged and not rejected: a message about a child must not be lost for it.
+    func isDatedBack(_ record: MessageRecord) -> Bool {
+        let named = [record.order?.previous, record.order?.seen?.digest].compactMap(\.self)
+        return messages.contains { message in
+            named.contains(message.digest)
+                && record.createdAt.adding(seconds: Self.clockTolerance) < message.createdAt
+        }
+    }
+
+    /// How many seconds two gateways' clocks may lie apart; what the signature profile allows too.
+    private static let clockTolerance: Int64 = 600
+
     /// The last numbered message of an authority that has a place in the conversation.
     private func lastPlaced(of authority: AuthorityCode) -> ConversationMessage? {
         messages.last { $0.sender == authority && $0.order != nil && !$0.isVoid }

@@ -28,7 +28,7 @@ struct FamilyMarks {
         for (index, line) in place.lines.map(Self.tokens).enumerated() {
             let isNumbered = line.contains { $0.contains(where: \.isNumber) }
             // The first line is the home's own, whatever it is called; a later one without a number is a district or a town.
-            guard index == 0 || isNumbered, line.joined().count > 4 else { continue }
+            guard index == 0 && place.lines.count > 1 || isNumbered, line.joined().count > 4 else { continue }
             lines.insert(line)
             let street = line.filter { !$0.contains(where: \.isNumber) }
             if isNumbered, street.count > 1 { lines.insert(street) }

@@ -67,6 +67,18 @@ struct OrderTests {
                 == .conflict(.seenLess))
     }
 
+    @Test("A message that is dated before one that it names is taken and flagged; ten minutes between clocks are not", .rule("T-2"))
+    func datedBack() throws {
+        for (seconds, isFlagged) in [(0, false), (600, false), (601, true), (86_400 * 30, true)] {
+            var sides = TwoSides.at(.acknowledged)
+            sides.now = sides.now.adding(seconds: -Int64(seconds))
+            sides.say(Invented.ending(sides.children, .died, on: sides.now.londonDate), by: .receiving)
+            let codes = sides.sending.state?.notices.map(\.finding.code) ?? []
+            #expect(codes.contains("dated-back") == isFlagged, "\(seconds)")
+            #expect(sides.sending.state?.children.map(\.state.name) == [.ended, .ended])
+        }
+    }
+
     @Test("A message of a conversation that we do not know is in order only as the first")
     func unknownConversation() {
         var sides = TwoSides.at(.drafted)

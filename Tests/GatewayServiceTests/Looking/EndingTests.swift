@@ -1,4 +1,5 @@
 import CaseTransfer
+import ExchangeFormats
 import GatewayTesting
 import Testing
 import WorkingDays
