@@ -76,9 +76,10 @@ struct EndingTests {
         let notOurs = try await sender.run(
             ["ending", "withdraw", id, "--child", "1", "--because", "Invented.", "--json"], as: Authority.manager)
         #expect(try notOurs.failure["code"] == "ending-not-said")
-        try await both.say(
+        try await receiver.done(
             ["ending", "withdraw", id, "--child", "1", "--because", "The record of another family was open."],
-            as: Authority.manager, by: receiver)
+            as: Authority.manager)
+        try await both.delivered(id, by: receiver)
         for side in [sender, receiver] {
             let shown = try await side.done(["show", id], as: Authority.worker)
             for field in ["dutyLiesWith", "caseHeldBy", "responsibility", "clock", "meetingDue"] {

@@ -12,7 +12,7 @@ enum RoleWatch {
     private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal]
     /// What only managers do.
     private static let deciding: Set<PermittedStep> = [
-        .confirmOverride, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
+        .confirmOverride, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute, .setClosures,
     ]
 
     /// What is wrong with a step being allowed to these roles, or nil.
