@@ -120,7 +120,8 @@ extension Finding {
     static let datedBack = Finding(
         code: "dated-back", severity: .warning, place: "message",
         message: "The message says that it was sealed before one that it names, so its date cannot be right.",
-        remedy: "Ask their IT whether their gateway's clock was slow; the days of this step rest on that date.", rule: "T-2")
+        remedy: "Ask their IT whether their gateway's clock was slow; the days of this step rest on that date.",
+        rule: "T-2")
 }
 
 extension Forbidden {

@@ -9,7 +9,9 @@ struct DueDifferencesTests {
 
     @Test("An acknowledgement with another limit than the receiver's procedure is flagged on both sides")
     func otherLimit() throws {
-        for (days, rule) in [(30, RuleCitation("DERBY-78")), (20, RuleCitation("CAL-45")), (60, RuleCitation.ourDefault)] {
+        for (days, rule) in [
+            (30, RuleCitation("DERBY-78")), (20, RuleCitation("CAL-45")), (60, RuleCitation.ourDefault),
+        ] {
             var sides = TwoSides.at(.delivered, children: 1)
             let due = MeetingDeadline.of(
                 sides.children[0], residence: sides.residence, limit: WorkingDayLimit(workingDays: days, rule: rule))

@@ -67,7 +67,9 @@ struct OrderTests {
                 == .conflict(.seenLess))
     }
 
-    @Test("A message that is dated before one that it names is taken and flagged; ten minutes between clocks are not", .rule("T-2"))
+    @Test(
+        "A message that is dated before one that it names is taken and flagged; ten minutes between clocks are not",
+        .rule("T-2"))
     func datedBack() throws {
         for (seconds, isFlagged) in [(0, false), (600, false), (601, true), (86_400 * 30, true)] {
             var sides = TwoSides.at(.acknowledged)
