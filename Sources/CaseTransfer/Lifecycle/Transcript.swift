@@ -76,7 +76,10 @@ extension TranscriptMessage {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: nil
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .residence,
+            .restatement,
+            .dispute, .test:
+            nil
         }
     }
 
@@ -88,7 +91,8 @@ extension TranscriptMessage {
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
         case .dispute(let dispute): names.formUnion(dispute.named)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .test: break
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .residence, .restatement, .test:
+            break
         }
         names.remove(digest)
         return names

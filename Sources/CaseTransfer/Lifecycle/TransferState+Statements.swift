@@ -25,6 +25,8 @@ extension TransferState {
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
+        case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
+        case .restatement(let statement): return takeRestatement(statement, by: speaker)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -33,8 +35,8 @@ extension TransferState {
     public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
         switch kind {
         case .pack, .supplement: [.sending]
-        case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
-        case .receipt, .rejection, .ending, .birth, .dispute, .test: [.sending, .receiving]
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement: [.receiving]
+        case .receipt, .rejection, .ending, .birth, .residence, .dispute, .test: [.sending, .receiving]
         }
     }
 

@@ -76,6 +76,7 @@ extension Gateway {
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
         let path = layout.message(record.digest.text)
+        let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var moved = false
         do {
             let outcome = try store.write { writer -> StoringOutcome in
@@ -97,6 +98,8 @@ extension Gateway {
                     try writer.append(
                         JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
                         at: now, salt: salts[0])
+                    try recordDueChanges(
+                        since: state, record, of: conversation, by: calendar, in: writer, at: now)
                     try writer.storeMessage(
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
