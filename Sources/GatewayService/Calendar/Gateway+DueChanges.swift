@@ -10,9 +10,8 @@ extension MessageKind {
 extension Gateway {
     /// The due dates in play for a transfer's children.
     ///
-    /// - Parameter reading: the calendar; nil to read the one in use now.
-    func meetingDates(of state: TransferState, by reading: CalendarInUse.Reading? = nil) -> [MeetingDates] {
-        let reading = reading ?? calendarInUse.reading
+    /// - Parameter reading: the calendar; read before a transaction that asks.
+    func meetingDates(of state: TransferState, by reading: CalendarInUse.Reading) -> [MeetingDates] {
         let calendar = state.recipient == authority ? reading.own : reading.statutory
         let limit = meetingLimit(receiving: state.recipient).limit
         return state.children.compactMap { MeetingDates.of($0, limit: limit, calendar: calendar) }

@@ -24,8 +24,9 @@ public struct MeetingClock: Hashable, Sendable {
 extension Gateway {
     /// The clocks of a transfer's children; none while no residence date is sealed.
     public func clocks(of state: TransferState, on today: CivilDate) -> [MeetingClock] {
-        let calendar = calendar(countingFor: state.recipient)
-        let dates = meetingDates(of: state)
+        let reading = calendarInUse.reading
+        let calendar = state.recipient == authority ? reading.own : reading.statutory
+        let dates = meetingDates(of: state, by: reading)
         let own = state.recipient == authority ? meetingLimit(receiving: authority).limit : nil
         return state.children.compactMap { progress -> MeetingClock? in
             guard let dates = dates.first(where: { $0.governing.child == progress.child }) else { return nil }

@@ -59,6 +59,14 @@ extension NextStep {
         }
         let disputed = open.filter { $0.residenceState.name == .disputed }
         if !disputed.isEmpty { return "residence date not agreed: \(dates(disputed))" }
+        let planned = open.filter {
+            $0.residenceState.name == .stated
+                && $0.residenceState.word(of: state.side)?.residence.certainty == .provisional
+        }
+        if !planned.isEmpty {
+            return
+                "residence date \(dates(planned)) is provisional; once they have moved: handover residence state \(id)"
+        }
         let theirs = open.filter { $0.residenceState.word(of: state.side) == nil }
         guard !theirs.isEmpty else { return nil }
         return "residence date \(dates(theirs)) not confirmed by us: handover residence confirm \(id)"

@@ -66,7 +66,7 @@ struct ClockTests {
         let line = try #require(try sender.gateway.list(by: sender.acting(.practitioner)).first)
         #expect(line.alerts.contains { $0.key.kind == .acknowledgement && $0.stage == .overdue })
         #expect(try sender.gateway.store.read { try $0.entries(after: 0, limit: .max) }.count > 0)
-        try sender.gateway.store.write { try $0.rebuildProjections() }
+        try await sender.gateway.store.write { try $0.rebuildProjections() }
         #expect(try sender.gateway.raiseAlerts() == 0, "the journal alone says what was told")
     }
 
