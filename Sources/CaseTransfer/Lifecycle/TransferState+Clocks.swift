@@ -18,8 +18,9 @@ extension TransferState {
         _ key: CaseClock.Key, now stage: ClockStage, due: CivilDate, on date: CivilDate
     ) -> Result<LawfulStep, Forbidden> {
         if let child = key.child, progress(of: child) == nil { return .failure(.unknownChild) }
+        let told = alerts.first { $0.key == key && $0.stage == stage }?.on ?? date
         alerts.removeAll { $0.key == key }
-        if stage.isAlert { alerts.append(RaisedAlert(key: key, stage: stage, due: due, on: date)) }
+        if stage.isAlert { alerts.append(RaisedAlert(key: key, stage: stage, due: due, on: told)) }
         return .success(LawfulStep())
     }
 
@@ -37,13 +38,16 @@ extension TransferState {
     public func alertChanges(_ clocks: [CaseClock]) -> [ClockChange] {
         let ours = clocks.filter { $0.whose == us || !$0.key.kind.isSettledByHand }
         var changes = ours.compactMap { clock -> ClockChange? in
-            let told = alerts.first { $0.key == clock.key }?.stage
+            let told = alerts.first { $0.key == clock.key }
             let now = clock.stage
-            guard now.isAlert ? told != now : told != nil else { return nil }
-            return ClockChange(key: clock.key, was: told, now: now, due: clock.due)
+            // A date that moved within a stage is put on record, old and new, and is no new thing to tell.
+            guard now.isAlert ? told?.stage != now || told?.due != clock.due : told != nil else { return nil }
+            return ClockChange(
+                key: clock.key, was: told?.stage, now: now, due: clock.due,
+                wasDue: told.flatMap { $0.due == clock.due ? nil : $0.due })
         }
         for gone in alerts where !ours.contains(where: { $0.key == gone.key }) {
-            changes.append(ClockChange(key: gone.key, was: gone.stage, now: .ended, due: gone.due))
+            changes.append(ClockChange(key: gone.key, was: gone.stage, now: .ended, due: gone.due, wasDue: nil))
         }
         return changes
     }
@@ -59,6 +63,8 @@ public struct ClockChange: Hashable, Sendable, Codable {
     public let now: ClockStage
     /// When it is due.
     public let due: CivilDate
+    /// When it was due as people were told before; nil where that has not changed.
+    public let wasDue: CivilDate?
 }
 
 extension Forbidden {

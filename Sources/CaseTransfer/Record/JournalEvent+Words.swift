@@ -57,7 +57,9 @@ extension JournalEvent {
         case .clockSettled(let clock, _, let date): "recorded as done on \(date): \(clock.words)"
         case .clockMoved(let change):
             change.now.isAlert
-                ? "told: \(change.key.kind.words), \(change.now.words), due \(change.due)"
+                ? (change.was == change.now ? "another date: " : "told: ")
+                    + "\(change.key.kind.words), \(change.now.words), due \(change.due)"
+                    + (change.wasDue.map { ", before \($0)" } ?? "")
                 : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
         }
     }

@@ -10,6 +10,7 @@ struct ClockAlertTests {
         defaultReview: ReviewSpan(12, .weeks))
 
     /// Looks every day of a span as a gateway would, and gives what was told on which day about the meeting.
+    @discardableResult
     private func tell(
         _ sides: inout TwoSides, through last: CivilDate, of kind: ClockKind = .meeting
     ) -> [(day: CivilDate, stage: ClockStage)] {
@@ -67,6 +68,26 @@ struct ClockAlertTests {
             sides.children, .corrected, sides.residence.adding(days: -14), on: sides.now.londonDate)
         sides.say(.residence(earlier), by: .sending)
         #expect(tell(&sides, through: sides.now.londonDate.adding(days: 1)).map(\.stage) == [.overdue])
+    }
+
+    @Test(
+        "A date that moves within a stage is put on record, old and new, and keeps the day on which people were told",
+        .rule("T-3"))
+    func movedWithinStage() throws {
+        var sides = TwoSides.at(.acknowledged)
+        let due = try #require(sides.sending.state?.meetingDue(for: sides.children[0]))
+        tell(&sides, through: due.due.adding(days: 4))
+        let told = try #require(sides.sending.state?.alerts.first { $0.key.kind == .meeting })
+        var later = due
+        later.due = due.due.adding(days: 1)
+        sides.say(.restatement(RestatementStatement(reason: .calendar, children: [later])), by: .receiving)
+        let state = try #require(sides.sending.state)
+        let changes = state.alertChanges(state.caseClocks(by: law, on: sides.now.londonDate))
+        #expect(changes.map(\.was) == [.overdue] && changes.map(\.now) == [.overdue])
+        #expect(changes.first?.wasDue == due.due && changes.first?.due == later.due)
+        tell(&sides, through: sides.now.londonDate)
+        let after = try #require(sides.sending.state?.alerts.first { $0.key == told.key })
+        #expect(after.on == told.on && after.due == later.due)
     }
 
     @Test("A short limit is not announced on its first day, and what only the other authority does is not told here")
