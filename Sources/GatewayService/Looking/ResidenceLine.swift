@@ -51,14 +51,20 @@ extension NextStep {
     }
 
     /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
-    static func openResidence(of state: TransferState) -> String? {
+    ///
+    /// - Parameter clocks: the meetings' clocks, which know both due dates while the sides differ.
+    static func openResidence(of state: TransferState, _ clocks: [MeetingClock]) -> String? {
         let open = state.children.filter { !$0.isOver && [.acknowledged, .refused].contains($0.pack.name) }
         let id = state.conversation.text.prefix(8)
         func dates(_ children: [ChildProgress]) -> String {
             Set(children.flatMap(\.residenceState.dates)).sorted().map(\.description).joined(separator: " or ")
         }
         let disputed = open.filter { $0.residenceState.name == .disputed }
-        if !disputed.isEmpty { return "residence date not agreed: \(dates(disputed))" }
+        if !disputed.isEmpty {
+            let dues = clocks.flatMap { clock in clock.otherwise.map { [clock.due.due, $0.due] } ?? [] }
+            return "residence date not agreed: \(dates(disputed)); meeting due "
+                + Set(dues).sorted().map(\.description).joined(separator: " or ")
+        }
         let planned = open.filter {
             $0.residenceState.name == .stated
                 && $0.residenceState.word(of: state.side)?.residence.certainty == .provisional

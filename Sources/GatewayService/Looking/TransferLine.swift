@@ -116,7 +116,7 @@ extension Gateway {
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first).map {
                 $0.status.words + $0.due.closureNote
             } ?? "no clock yet",
-            residenceOpen: NextStep.openResidence(of: state),
+            residenceOpen: NextStep.openResidence(of: state, clocks),
             alerts: state.alerts, nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
