@@ -28,7 +28,7 @@ struct CaseClockTests {
             recipientCalendar: calendar, calendar: calendar)
     }
 
-    private func clock(
+    private func found(
         _ kind: ClockKind, _ sides: TwoSides, at side: TransferSide = .sending, _ law: ClockLaw,
         _ dates: CaseDates? = nil, on day: CivilDate? = nil
     ) -> CaseClock? {
@@ -55,7 +55,7 @@ struct CaseClockTests {
         let law = law([Self.procedure(Invented.calderdale, reviews: [.laterReviews: interval])])
         let day = Invented.date(trigger)
         let clock = try #require(
-            clock(.review, sides, law, CaseDates(child: sides.children[0], review: day), on: day))
+            found(.review, sides, law, CaseDates(child: sides.children[0], review: day), on: day))
         #expect(clock.due == Invented.date(due))
         #expect(clock.convention == "calendar" && clock.calendarVersion == nil, "no holiday moves it")
         #expect(clock.rule == "DERBY-23" && clock.whose == Invented.calderdale)
@@ -67,15 +67,15 @@ struct CaseClockTests {
         let sides = TwoSides.at(.held)
         let dates = CaseDates(
             child: sides.children[0], firstPlan: sides.residence, plan: sides.residence, summary: sides.residence)
-        let review = try #require(clock(.review, sides, law(), dates))
+        let review = try #require(found(.review, sides, law(), dates))
         #expect(review.isOurDefault && review.limit == "12 weeks" && review.from == "the plan")
-        let summary = try #require(clock(.summary, sides, law(), dates))
+        let summary = try #require(found(.summary, sides, law(), dates))
         #expect(summary.isOurDefault && summary.due == sides.residence.adding(days: 90))
-        #expect(clock(.record, sides, law(), dates) == nil, "nobody's limit is invented")
-        #expect(clock(.twelveMonths, sides, law(), dates) == nil)
+        #expect(found(.record, sides, law(), dates) == nil, "nobody's limit is invented")
+        #expect(found(.twelveMonths, sides, law(), dates) == nil)
         #expect(
-            clock(.record, sides, law([Self.procedure(Invented.derby)]), dates) == nil, "a procedure without a limit")
-        #expect(try #require(clock(.acknowledgement, sides, law())).isOurDefault)
+            found(.record, sides, law([Self.procedure(Invented.derby)]), dates) == nil, "a procedure without a limit")
+        #expect(try #require(found(.acknowledgement, sides, law())).isOurDefault)
     }
 
     @Test(
@@ -84,8 +84,8 @@ struct CaseClockTests {
         let sides = TwoSides.at(.delivered)
         let written = Invented.date("2026-10-01")
         let dates = CaseDates(child: sides.children[0], summary: written)
-        #expect(clock(.summary, sides, law(), dates, on: written.adding(days: 90))?.stage == .upcoming0)
-        #expect(clock(.summary, sides, law(), dates, on: written.adding(days: 91))?.stage == .overdue)
+        #expect(found(.summary, sides, law(), dates, on: written.adding(days: 90))?.stage == .upcoming0)
+        #expect(found(.summary, sides, law(), dates, on: written.adding(days: 91))?.stage == .overdue)
     }
 
     @Test(
@@ -96,15 +96,15 @@ struct CaseClockTests {
         let law = law([Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
         let held = sides.now.londonDate
         let due = WorkingDayCalendar.englandAndWales.count(10, from: held).due
-        let clock1 = try #require(clock(.record, sides, at: .receiving, law))
-        #expect(clock1.due == due && clock1.trigger == held && clock1.convention == "day-0")
-        #expect(clock1.calendarVersion == WorkingDayCalendar.englandAndWales.version)
-        #expect(clock(.record, sides, law, on: due.adding(days: 1))?.stage == .overdue)
+        let one = try #require(found(.record, sides, at: .receiving, law))
+        #expect(one.due == due && one.trigger == held && one.convention == "day-0")
+        #expect(one.calendarVersion == WorkingDayCalendar.englandAndWales.version)
+        #expect(found(.record, sides, law, on: due.adding(days: 1))?.stage == .overdue)
         sides.move(to: due.adding(days: 3))
         let event = JournalEvent.clockSettled(clock: .record, children: [sides.children[0]], on: due.adding(days: 2))
         expectLawful(try #require(sides.law(event, at: .receiving)))
         sides.record(event, at: .receiving)
-        #expect(clock(.record, sides, at: .receiving, law)?.stage == .metLate)
+        #expect(found(.record, sides, at: .receiving, law)?.stage == .metLate)
         #expect(sides.receiving.state?.anomalies == [])
     }
 
@@ -112,17 +112,17 @@ struct CaseClockTests {
     func holiday() throws {
         let sides = TwoSides.at(.held)
         let law1 = law([Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
-        let before = try #require(clock(.record, sides, law1))
+        let before = try #require(found(.record, sides, law1))
         let extra = BankHoliday(date: before.due, title: "Invented holiday")
         let calendar = WorkingDayCalendar(
             division: .englandAndWales, amendment: HolidayAmendment(added: [extra], removed: []))
         let law2 = law(
             calendar: calendar, [Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
-        let after = try #require(clock(.record, sides, law2))
+        let after = try #require(found(.record, sides, law2))
         #expect(after.due == WorkingDayCalendar.englandAndWales.count(1, from: before.due).due)
         #expect(after.calendarVersion != before.calendarVersion)
         let dates = CaseDates(child: sides.children[0], plan: sides.residence)
-        #expect(clock(.review, sides, law1, dates)?.due == clock(.review, sides, law2, dates)?.due)
+        #expect(found(.review, sides, law1, dates)?.due == found(.review, sides, law2, dates)?.due)
     }
 
     @Test(
@@ -139,17 +139,17 @@ struct CaseClockTests {
         var sides = TwoSides.at(.held)
         let held = sides.now.londonDate
         let dates = CaseDates(child: sides.children[0], plan: sides.residence, review: sides.residence.adding(days: 3))
-        let before = try #require(clock(.review, sides, at: .receiving, law, dates))
+        let before = try #require(found(.review, sides, at: .receiving, law, dates))
         #expect(before.whose == Invented.calderdale && before.rule == "CAL-21" && before.from == "the latest review")
         sides.say(Invented.acceptance(sides.children, from: held), by: .receiving)
-        let taken = try #require(clock(.review, sides, at: .receiving, law, dates))
+        let taken = try #require(found(.review, sides, at: .receiving, law, dates))
         #expect(taken.whose == Invented.derby && taken.rule == "DERBY-22" && taken.from == "the receiving-in meeting")
         #expect(taken.due == held.adding(days: 56))
-        #expect(clock(.review, sides, at: .sending, law, dates) == nil, "no message tells what they do with it")
+        #expect(found(.review, sides, at: .sending, law, dates) == nil, "no message tells what they do with it")
         sides.move(to: held.adding(days: 30))
         sides.record(
             .clockSettled(clock: .review, children: [sides.children[0]], on: held.adding(days: 30)), at: .receiving)
-        let next = try #require(clock(.review, sides, at: .receiving, law, dates))
+        let next = try #require(found(.review, sides, at: .receiving, law, dates))
         #expect(next.rule == "DERBY-23" && next.due == held.adding(days: 30).adding(months: 4))
     }
 
@@ -162,11 +162,11 @@ struct CaseClockTests {
         let law = law([Self.procedure(Invented.calderdale, reviews: [.twelveMonths: year])])
         let plan = Invented.date("2025-11-30")
         let dates = CaseDates(child: sides.children[0], firstPlan: plan, plan: sides.residence)
-        let clock1 = try #require(clock(.twelveMonths, sides, law, dates))
-        #expect(clock1.due == Invented.date("2026-11-30") && clock1.stage == .overdue && clock1.rule == "DERBY-60")
+        let one = try #require(found(.twelveMonths, sides, law, dates))
+        #expect(one.due == Invented.date("2026-11-30") && one.stage == .overdue && one.rule == "DERBY-60")
         sides.record(
             .clockSettled(clock: .twelveMonths, children: sides.children, on: sides.now.londonDate), at: .sending)
-        #expect(clock(.twelveMonths, sides, law, dates)?.stage == .metLate)
+        #expect(found(.twelveMonths, sides, law, dates)?.stage == .metLate)
     }
 
     @Test("The acknowledgement's clock runs from the pack's arrival to the answer for every child")
@@ -175,28 +175,28 @@ struct CaseClockTests {
         let arrived = sides.now.londonDate
         let due = WorkingDayCalendar.englandAndWales.count(1, from: arrived).due
         for side in TransferSide.allCases {
-            let clock = try #require(clock(.acknowledgement, sides, at: side, law()))
+            let clock = try #require(found(.acknowledgement, sides, at: side, law()))
             #expect(clock.due == due && clock.stage == .ahead && clock.rule == .ourDefault)
             #expect(clock.whose == Invented.derby)
         }
         sides.move(to: due.adding(days: 1))
-        #expect(clock(.acknowledgement, sides, law())?.stage == .overdue)
+        #expect(found(.acknowledgement, sides, law())?.stage == .overdue)
         let pack = try #require(sides.pack)
         sides.say(Invented.acknowledgement(of: pack, [sides.children[0]], resident: sides.residence), by: .receiving)
-        #expect(clock(.acknowledgement, sides, law())?.stage == .overdue, "one child waits still")
+        #expect(found(.acknowledgement, sides, law())?.stage == .overdue, "one child waits still")
         sides.say(Invented.refusal(of: pack, [sides.children[1]]), by: .receiving)
-        #expect(clock(.acknowledgement, sides, law())?.stage == .metLate)
+        #expect(found(.acknowledgement, sides, law())?.stage == .metLate)
     }
 
     @Test("Each side's dispute clock follows whose turn it is, and ends with the dispute", .rule("DERBY-76"))
     func dispute() throws {
         var sides = TwoSides.at(.acknowledged)
         sides.say(Invented.dispute(sides.children), by: .sending)
-        let clock1 = try #require(clock(.dispute, sides, law()))
-        #expect(clock1.whose == Invented.derby && clock1.key.number == 1 && clock1.isOurDefault)
-        #expect(clock1.limit == "1 working day")
-        sides.move(to: clock1.due.adding(days: 1))
-        #expect(clock(.dispute, sides, law())?.limit == "5 working days", "it lapsed to the service managers")
+        let one = try #require(found(.dispute, sides, law()))
+        #expect(one.whose == Invented.derby && one.key.number == 1 && one.isOurDefault)
+        #expect(one.limit == "1 working day")
+        sides.move(to: one.due.adding(days: 1))
+        #expect(found(.dispute, sides, law())?.limit == "5 working days", "it lapsed to the service managers")
     }
 
     @Test("Only what no message tells is recorded by hand, and not ahead of time")

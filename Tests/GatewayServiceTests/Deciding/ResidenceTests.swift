@@ -44,7 +44,7 @@ struct ResidenceTests {
         }
     }
 
-    private func clock(_ station: Station, _ conversation: ConversationID) throws -> MeetingClock {
+    private func meeting(_ station: Station, _ conversation: ConversationID) throws -> MeetingClock {
         let gateway = station.gateway
         return try #require(try gateway.clocks(of: gateway.transfer(conversation.text), on: gateway.today).first)
     }
@@ -52,13 +52,13 @@ struct ResidenceTests {
     @Test("The receiving side corrects, the sending side confirms: old and new due dates go on record on both sides")
     func correctedAndConfirmed() async throws {
         let (sender, receiver, wire, conversation) = try await acknowledged()
-        let before = try clock(sender, conversation).due
+        let before = try meeting(sender, conversation).due
         let later = before.residence.adding(days: 7)
         try await say(
             word(.corrected, later, reason: "The keys were given out a week later.", on: receiver.gateway.today),
             conversation, by: receiver, over: wire)
         for station in [sender, receiver] {
-            let clock = try clock(station, conversation)
+            let clock = try meeting(station, conversation)
             #expect(clock.due == before && !clock.confirmedByReceiver, "the earlier due date until it is settled")
             #expect(clock.otherwise?.residence == later)
             #expect(try changes(station).isEmpty, "the date that governs has not moved yet")
@@ -70,7 +70,7 @@ struct ResidenceTests {
         }
         try await say(word(.confirmed, on: sender.gateway.today), conversation, by: sender, over: wire)
         for station in [sender, receiver] {
-            let clock = try clock(station, conversation)
+            let clock = try meeting(station, conversation)
             #expect(clock.due.residence == later && clock.confirmedByReceiver && clock.otherwise == nil)
             let recorded = try changes(station)
             let children = try station.gateway.transfer(conversation.text).children.count
@@ -94,17 +94,17 @@ struct ResidenceTests {
     )
     func senderCorrects() async throws {
         let (sender, receiver, wire, conversation) = try await acknowledged()
-        let before = try clock(receiver, conversation).due
+        let before = try meeting(receiver, conversation).due
         let earlier = before.residence.adding(days: -7)
         try await say(
             word(.corrected, earlier, reason: "The school says so.", on: sender.gateway.today), conversation,
             by: sender, over: wire)
-        let meanwhile = try clock(receiver, conversation)
+        let meanwhile = try meeting(receiver, conversation)
         #expect(meanwhile.due.residence == earlier && meanwhile.due.workingDays == before.workingDays)
         #expect(meanwhile.otherwise == before)
         try await say(word(.confirmed, on: receiver.gateway.today), conversation, by: receiver, over: wire)
         for station in [sender, receiver] {
-            let clock = try clock(station, conversation)
+            let clock = try meeting(station, conversation)
             #expect(clock.due == meanwhile.due && clock.confirmedByReceiver)
             #expect(try changes(station).map(\.now.due).contains(clock.due.due))
         }
@@ -135,7 +135,7 @@ struct ResidenceTests {
     )
     func restated() async throws {
         let (sender, receiver, wire, conversation) = try await acknowledged()
-        let before = try clock(receiver, conversation).due
+        let before = try meeting(receiver, conversation).due
         let transfer = try receiver.gateway.transfer(conversation.text)
         let children = transfer.children.map(\.child)
         await #expect {
@@ -151,21 +151,22 @@ struct ResidenceTests {
         let administrator = try receiver.acting(.administrator)
         let change = try receiver.gateway.change(toImport: BankHolidayFile.read(bytes), file: bytes, by: administrator)
         try receiver.gateway.importCalendar(change, accepting: nil, by: administrator)
-        #expect(try clock(receiver, conversation).recounted != nil)
+        #expect(try meeting(receiver, conversation).recounted != nil)
         _ = try await receiver.gateway.restate(
             receiver.gateway.transfer(conversation.text), children: children, reason: .calendar,
             words: "A bank holiday was proclaimed.", by: receiver.acting(.practitioner))
         try await receiver.settle(over: wire)
         for station in [sender, receiver] {
-            let clock = try clock(station, conversation)
+            let clock = try meeting(station, conversation)
             #expect(clock.due.due == WorkingDayCalendar.englandAndWales.count(1, from: before.due).due)
             #expect(clock.confirmedByReceiver)
             let recorded = try changes(station)
             #expect(recorded.contains { $0.was.due == before.due && $0.now == clock.due && $0.cause == .restatement })
         }
-        #expect(try clock(receiver, conversation).recounted == nil)
+        #expect(try meeting(receiver, conversation).recounted == nil)
         #expect(
-            try clock(sender, conversation).recounted?.due == before.due, "the difference is shown until it imports too"
+            try meeting(sender, conversation).recounted?.due == before.due,
+            "the difference is shown until it imports too"
         )
     }
 }
