@@ -98,12 +98,12 @@ extension Gateway {
                     try writer.append(
                         JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
                         at: now, salt: salts[0])
-                    try recordDueChanges(
-                        since: state, record, of: conversation, by: calendar, in: writer, at: now)
                     try writer.storeMessage(
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
                         receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    try recordDueChanges(
+                        since: state, record, of: conversation, by: calendar, in: writer, at: now)
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)
