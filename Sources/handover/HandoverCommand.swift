@@ -30,7 +30,9 @@ struct HandoverCommand: AsyncParsableCommand {
                     AcknowledgeCommand.self, RefuseCommand.self, ConveneCommand.self, RecordMeetingCommand.self,
                     AcceptCommand.self, DeclineCommand.self,
                 ]),
-            CommandGroup(name: "Settle with the other authority", subcommands: [DisputeCommand.self]),
+            CommandGroup(
+                name: "Settle with the other authority",
+                subcommands: [ResidenceCommand.self, DueCommand.self, DisputeCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

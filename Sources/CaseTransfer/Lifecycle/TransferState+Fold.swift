@@ -19,7 +19,8 @@ extension TransferState {
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged,
+            .caseDatesNoted, .clockSettled, .clockMoved:
             return nil
         }
         state.apply(entry)
@@ -111,11 +112,17 @@ extension TransferState {
             return takeDelivery(.resumed, of: message)
         case .rejectionIssued, .evidenceExported:
             return .success(LawfulStep())
+        case .caseDatesNoted(let dates, let message):
+            return takeDates(dates, through: message)
+        case .clockSettled(let clock, let children, let day):
+            return takeSettled(clock, of: children, on: day, today: moment.londonDate)
+        case .clockMoved(let change):
+            return takeAlert(change.key, now: change.now, due: change.due, on: moment.londonDate)
         case .draftDiscarded:
             return takeDiscard()
         case .payloadsErased:
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
-        case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
+        case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
             return .failure(.notOfATransfer)

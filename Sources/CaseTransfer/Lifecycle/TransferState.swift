@@ -30,6 +30,14 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
     /// What was said in disputes and changes nothing, because it crossed something of the other side.
     var overtaken: Set<MessageDigest> = []
+    /// The dates of the case that clocks count from, as noted from pack and supplements.
+    public internal(set) var caseDates: [CaseDates] = []
+    /// The last message that the dates were noted from; nil while they were not.
+    public internal(set) var caseDatesThrough: MessageDigest?
+    /// What was done by our own word that a clock waits for, in the order of our journal.
+    public internal(set) var settledClocks: [SettledClock] = []
+    /// What people were told about clocks that still stand where they were told.
+    public internal(set) var alerts: [RaisedAlert] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.

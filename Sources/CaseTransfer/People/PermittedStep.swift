@@ -12,7 +12,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case enterOverride = "enter-override"
     /// Confirm an override as its authoriser.
     case confirmOverride = "confirm-override"
-    /// Seal and send a pack, a supplement or word of a birth, and send a message again.
+    /// Seal and send a pack, a supplement, word of a birth or of the residence date, and send a message again.
     case send
     /// Acknowledge a pack for a team.
     case acknowledge

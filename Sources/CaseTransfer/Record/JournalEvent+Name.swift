@@ -51,6 +51,14 @@ extension JournalEvent {
         case closuresChanged
         /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
         case meetingRederived
+        /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
+        case dueChanged
+        /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
+        case caseDatesNoted
+        /// See ``JournalEvent/clockSettled(clock:children:on:)``.
+        case clockSettled
+        /// See ``JournalEvent/clockMoved(_:)``.
+        case clockMoved
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -81,6 +89,10 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
+            case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
+            case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
+            case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
+            case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
             }
         }
     }
@@ -113,6 +125,10 @@ extension JournalEvent {
         case .calendarImported: .calendarImported
         case .closuresChanged: .closuresChanged
         case .meetingRederived: .meetingRederived
+        case .dueChanged: .dueChanged
+        case .caseDatesNoted: .caseDatesNoted
+        case .clockSettled: .clockSettled
+        case .clockMoved: .clockMoved
         }
     }
 }

@@ -51,6 +51,16 @@ extension JournalEvent {
         case .meetingRederived(_, let was, let now, let stands):
             "by the calendar now in use the meeting is due \(now.due), before \(was.due)"
                 + (stands ? "; what the receiving authority said stands until it says otherwise" : "")
+        case .dueChanged(_, let was, let now, let cause):
+            "the meeting is due \(now.due), before \(was.due), by the \(cause.rawValue)"
+        case .caseDatesNoted: "noted the dates of plan, review and summary that clocks count from"
+        case .clockSettled(let clock, _, let date): "recorded as done on \(date): \(clock.words)"
+        case .clockMoved(let change):
+            change.now.isAlert
+                ? (change.was == change.now ? "another date: " : "told: ")
+                    + "\(change.key.kind.words), \(change.now.words), due \(change.due)"
+                    + (change.wasDue.map { ", before \($0)" } ?? "")
+                : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
         }
     }
 
@@ -71,14 +81,7 @@ extension Statement {
         case .receipt: "receipt"
         case .rejection(let rejection): "rejection: \(rejection.code.rawValue)"
         case .acknowledgement(let acknowledgement):
-            "acknowledgement; meeting due "
-                + Set(
-                    acknowledgement.children.map {
-                        "\($0.due) (\($0.workingDays) working days, \($0.rule)\($0.closureNote))"
-                    }
-                )
-                .sorted()
-                .joined(separator: " and ")
+            "acknowledgement; meeting due " + DueMeeting.words(acknowledgement.children)
         case .refusal(let refusal):
             "refusal: \(Set(refusal.children.map(\.words)).sorted().joined(separator: ", "))"
         case .meeting(let meeting): meeting.outcome.words
@@ -94,6 +97,9 @@ extension Statement {
             ).sorted().joined(separator: "; ")
         case .dispute(let dispute): dispute.words
         case .birth(let birth): "the child was born on \(birth.on.inWords)"
+        case .residence(let residence): residence.words
+        case .restatement(let restatement):
+            "meeting now due \(DueMeeting.words(restatement.children)): \(restatement.reason.words)"
         case .test: "test message"
         }
     }

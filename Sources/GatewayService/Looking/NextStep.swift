@@ -22,6 +22,7 @@ extension NextStep {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
         if let step = afterTheirEnding(of: state, id) { return step }
+        if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
         let open = state.children.filter { !$0.isOver && $0.state.name != .ended }
         return state.side == .receiving

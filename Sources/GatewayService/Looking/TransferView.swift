@@ -55,6 +55,12 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var limitIsOurDefault: Bool
     /// Where this gateway read the limit; nil when the receiving authority told us its own computation.
     public var limitSource: String?
+    /// What both sides have said of the residence date; nil while nothing is sealed.
+    public var residence: ResidenceView?
+    /// When the meeting would be due by the other residence date, while the two sides name different ones.
+    public var meetingDueOtherwise: DueMeeting?
+    /// What the receiving authority said, when it counts from a residence date that both have given up since.
+    public var meetingSuperseded: DueMeeting?
     /// What the calendar now in use here gives, when that is another date than the receiving authority said.
     public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
@@ -117,7 +123,8 @@ extension Gateway {
                     let isThis = clock.due.workingDays == limit.limit.workingDays && clock.due.rule == limit.limit.rule
                     return isThis && !isTheirs ? limit.source : nil
                 },
-                meetingRecounted: clock?.recounted, clock: clock?.status.words,
+                residence: ResidenceView(progress, in: transfer), meetingDueOtherwise: clock?.otherwise,
+                meetingSuperseded: clock?.superseded, meetingRecounted: clock?.recounted, clock: clock?.status.words,
                 task: NextStep.refusalTask(of: progress, in: transfer))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)

@@ -85,6 +85,7 @@ extension Gateway {
         let salts = [try surroundings.random(32), try surroundings.random(16)]
         let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
+        let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var moved = false
         do {
             let outcome = try store.write { writer -> StoringOutcome in
@@ -114,6 +115,8 @@ extension Gateway {
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
                         receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    try recordDueChanges(
+                        since: state, record, of: conversation, by: calendar, in: writer, at: now)
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)
