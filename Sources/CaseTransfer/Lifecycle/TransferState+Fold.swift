@@ -51,10 +51,11 @@ extension TransferState {
             return
         }
         let (knownOvertaken, knownClosed) = (overtaken, closedByLaw)
+        let settling = settlingOfDisputes(after: entry.event)
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
-            if entry.event.bearsOnDisputes { settleDisputes() }
+            settleDisputes(settling)
             notices += step.notices.map { Notice(entry.event, finding: $0) }
             let newlyOvertaken = overtaken.subtracting(knownOvertaken)
             if !newlyOvertaken.isEmpty {
