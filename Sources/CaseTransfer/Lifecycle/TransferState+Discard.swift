@@ -17,11 +17,12 @@ extension TransferState {
     static func faultAfterDiscard(of event: JournalEvent) -> Forbidden? {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
-            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded:
+            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded, .caseNoted,
+            .caseAssigned:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
-            .calendarImported, .closuresChanged, .meetingRederived:
+            .calendarImported, .closuresChanged, .meetingRederived, .recordExported, .deputyNamed, .personAway:
             nil
         }
     }

@@ -19,7 +19,8 @@ extension TransferState {
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .caseNoted, .caseAssigned,
+            .recordExported, .deputyNamed, .personAway:
             return nil
         }
         state.apply(entry)
@@ -95,7 +96,11 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
-        case .rejectionIssued, .evidenceExported:
+        case .caseNoted(let note):
+            return takeNote(note, on: moment.londonDate)
+        case .caseAssigned(let person):
+            return takeAssignment(to: person, on: moment.londonDate)
+        case .rejectionIssued, .evidenceExported, .recordExported:
             return .success(LawfulStep())
         case .draftDiscarded:
             return takeDiscard()
@@ -103,7 +108,8 @@ extension TransferState {
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
+            .deputyNamed, .personAway:
             return .failure(.notOfATransfer)
         }
     }

@@ -28,6 +28,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
+    /// What our own people recorded besides the messages, and who works on it here.
+    public internal(set) var record = CaseRecord()
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.

@@ -51,6 +51,16 @@ extension JournalEvent {
         case closuresChanged
         /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
         case meetingRederived
+        /// See ``JournalEvent/caseNoted(_:)``.
+        case caseNoted
+        /// See ``JournalEvent/caseAssigned(to:)``.
+        case caseAssigned
+        /// See ``JournalEvent/recordExported(format:withAddress:file:)``.
+        case recordExported
+        /// See ``JournalEvent/deputyNamed(manager:deputy:from:until:)``.
+        case deputyNamed
+        /// See ``JournalEvent/personAway(person:from:until:)``.
+        case personAway
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -81,6 +91,11 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
+            case .caseNoted: "Our own people told, noted or considered something that no message carries."
+            case .caseAssigned: "The work on a transfer was given to somebody, or put back on the team's list."
+            case .recordExported: "A transfer's chronology was written out."
+            case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
+            case .personAway: "It was recorded that somebody is away for a period."
             }
         }
     }
@@ -113,6 +128,11 @@ extension JournalEvent {
         case .calendarImported: .calendarImported
         case .closuresChanged: .closuresChanged
         case .meetingRederived: .meetingRederived
+        case .caseNoted: .caseNoted
+        case .caseAssigned: .caseAssigned
+        case .recordExported: .recordExported
+        case .deputyNamed: .deputyNamed
+        case .personAway: .personAway
         }
     }
 }

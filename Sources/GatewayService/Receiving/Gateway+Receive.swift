@@ -75,6 +75,7 @@ extension Gateway {
         let record = MessageRecord(verified.manifest, digest: verified.digest)
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
+        let moves = moves(in: verified)
         let path = layout.message(record.digest.text)
         var moved = false
         do {
@@ -97,6 +98,12 @@ extension Gateway {
                     try writer.append(
                         JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
                         at: now, salt: salts[0])
+                    for prompt in traffickingPrompts(for: moves, in: conversation, after: state?.record) {
+                        guard let after = try writer.transfer(conversation),
+                            case .success = after.allows(prompt.event, by: .gateway, at: now)
+                        else { continue }
+                        try writer.append(prompt, at: now, salt: [])
+                    }
                     try writer.storeMessage(
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
