@@ -96,6 +96,9 @@ struct RecordTests {
         #expect(page.contains("confidential, left out") && page.contains("For our case system."))
         let modes = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(modes == 0o600)
+        let again = try await both.sender.run(
+            ["record", "export", id, "--to", path, "--json"] + because, as: Authority.manager)
+        #expect(try again.failure["code"] == "file-exists")
 
         let json = try await both.sender.done(["record", "export", id] + because, as: Authority.manager)
         #expect(json["format"] == "handover-chronology")
@@ -126,6 +129,11 @@ struct RecordTests {
             ["person", "away", Authority.worker, "--until", Today.london(days: 20)], as: Authority.manager)
         #expect(away["longerThanTwoWeeks"] == true)
         #expect(try await sender.run(["list"], as: Authority.manager).out.contains("@ with sam.okoro (away until"))
+        try await sender.done(
+            [
+                "person", "add", Authority.worker, "--name", "Sam Okoro", "--post", "Social worker", "--roles",
+                "practitioner", "--from", Today.london(days: -30),
+            ], as: Authority.administrator)
         let left = try await sender.done(
             ["person", "leave", Authority.worker, "--on", Today.london(days: -1)], as: Authority.administrator)
         #expect(left["left"]["transfers"] == 1)

@@ -85,7 +85,7 @@ extension Gateway {
         let states = try store.read { try $0.transfers(idPrefix: "", limit: .max) }.filter { !$0.isOver }
         return WorkLeft(
             transfers: states.count { $0.record.worker == person },
-            overrides: states.count { state in state.children.contains { $0.override.awaits(person) } })
+            overrides: states.count { state in state.children.contains { $0.override.awaited.contains(person) } })
     }
 
     /// A deputy is named by the manager whose stead it is, under their own account and in their own name.
@@ -114,12 +114,12 @@ extension Gateway {
 }
 
 extension OverrideState {
-    /// Whether it waits for this person's confirmation.
-    fileprivate func awaits(_ person: PersonID) -> Bool {
+    /// Whose confirmation it waits for.
+    var awaited: [PersonID] {
         switch self {
-        case .none, .confirmed: false
-        case .enteredForAuthor(let entered): entered.author == person || entered.authoriser == person
-        case .entered(let entered): entered.authoriser == person
+        case .none, .confirmed: []
+        case .enteredForAuthor(let entered): [entered.author, entered.authoriser]
+        case .entered(let entered): [entered.authoriser]
         }
     }
 }

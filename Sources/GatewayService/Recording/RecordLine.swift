@@ -80,7 +80,26 @@ extension Gateway {
     /// What is still to be told or recorded at our side, each with its command.
     func recordTasks(of state: TransferState, people: [PersonID: RegisteredPerson], on today: CivilDate) -> [NextStep] {
         let absence = state.record.worker.flatMap { people[$0] }?.longAbsence(on: today)?.from
-        return state.recordDuties(by: recordRules, absence: absence, on: today).map { NextStep.of($0, in: state) }
+        return confirmationsThatWaitForALeaver(in: state, people: people, on: today)
+            + state.recordDuties(by: recordRules, absence: absence, on: today).map { NextStep.of($0, in: state) }
+    }
+
+    /// Overrides that nobody can confirm any more, because whoever should has left and a leaver has no deputy (DERBY-71).
+    private func confirmationsThatWaitForALeaver(
+        in state: TransferState, people: [PersonID: RegisteredPerson], on today: CivilDate
+    ) -> [NextStep] {
+        let awaited = state.children.flatMap { $0.pack.name == .draft ? $0.override.awaited : [] }
+        var seen: Set<PersonID> = []
+        return awaited.filter { person in
+            !(people[person]?.isActive(on: today) ?? false) && seen.insert(person).inserted
+        }.map { person in
+            NextStep(
+                what:
+                    "the override waits for \(person), who is not registered any more: discard this, and prepare it again with "
+                    + "an override that somebody else writes or authorises",
+                command: "handover discard \(state.conversation.text.prefix(8)) --because \"...\"",
+                rule: SharingProcedure.of(sending: authority).override)
+        }
     }
 
     /// Who has the work on a transfer; nil while it was never given to anybody.

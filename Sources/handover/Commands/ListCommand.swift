@@ -46,7 +46,9 @@ struct ListCommand: ParsableCommand {
         text += "          case held by \(Self.names(line.caseHeldBy, gateway)); "
         text += "duty lies with \(Self.names(line.dutyLiesWith, gateway)); \(due)\(line.clock)"
         if let step = line.nextStep {
-            text += "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
+            text +=
+                "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
+                + (step.rule.map { " [\($0)]" } ?? "")
             if let command = step.command { text += ": \(command)" }
         }
         text += line.tasks.map { "\n" + RecordPage.task($0) }.joined()

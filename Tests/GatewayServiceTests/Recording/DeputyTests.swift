@@ -120,6 +120,17 @@ struct DeputyTests {
         func transfer() throws -> TransferState { try sender.gateway.transfer(prepared.conversation.text) }
         #expect(
             code { _ = try sender.gateway.confirmOverride(transfer(), by: deputy(at: sender)) } == "override-own-work")
+        func waits() throws -> Bool {
+            try sender.gateway.list(by: sender.acting(.serviceManager)).first?.tasks.contains {
+                $0.what.contains("the override waits for mo.invented")
+            } ?? false
+        }
+        #expect(try !waits())
+        let left = try sender.gateway.leave(mo, on: sender.gateway.today, by: sender.acting(.administrator))
+        #expect(left.overrides == 1)
+        sender.clock.advance(days: 1)
+        #expect(try waits(), "a leaver has no deputy, and what waits for them is said")
+        sender.clock.advance(days: -1)
         let other = try sender.gateway.actingPerson(account: Role.businessSupport.rawValue, for: nil, deputyOf: mo)
         _ = try sender.gateway.confirmOverride(transfer(), by: other)
         #expect(try transfer().children.allSatisfy { $0.override.name == .confirmed })

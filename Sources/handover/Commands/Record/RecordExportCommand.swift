@@ -38,6 +38,7 @@ struct RecordExportCommand: ParsableCommand {
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
         let format = try chosenFormat()
+        try refuseToOverwrite()
         let bytes = try gateway.exportRecord(
             of: transfer, as: format, because: because, revealing: revealAddress, withLegalAdvice: withLegalAdvice,
             by: acting
@@ -65,11 +66,18 @@ struct RecordExportCommand: ParsableCommand {
         return to == nil && options.output.json ? .json : .html
     }
 
+    /// Says no before anything is journalled when a file of that name is there.
+    private func refuseToOverwrite() throws {
+        guard let to, FileManager.default.fileExists(atPath: to) else { return }
+        throw CommandFailure(
+            .cannotCreate, code: "file-exists", message: "\(to) is there already.",
+            remedy: "Name a file that is not there; nothing was written out.")
+    }
+
     private func write(_ bytes: [UInt8], to path: String) throws {
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-        else {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let handle = FileHandle(fileDescriptor: max(descriptor, 0), closeOnDealloc: descriptor > 0)
+        guard descriptor > 0, (try? handle.write(contentsOf: Data(bytes))) != nil else {
             throw CommandFailure(
                 .cannotCreate, code: "record-not-written", message: "The chronology could not be written to \(path).",
                 remedy: "Name a file in a folder you may write to. That it was written out is on record all the same.")
