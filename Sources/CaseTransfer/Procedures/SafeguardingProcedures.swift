@@ -1,3 +1,5 @@
+import WorkingDays
+
 /// By which multi-agency procedures an authority goes on when a child may be suffering significant harm, so far as its text says.
 public enum SafeguardingProcedures {
     /// What an authority's own text names, with its rule; nil when it names none.

@@ -125,7 +125,7 @@ extension Gateway {
             caseFile: contents.caseFile, purged: contents.purged,
             messages: messages,
             disputes: disputeViews(of: transfer, messages: messages, on: today),
-            record: try recordLines(of: transfer, hiding: protection(of: transfer)), anomalies: transfer.anomalies)
+            record: try recordLines(of: transfer), anomalies: transfer.anomalies)
     }
 
     /// Records that confidential addresses are shown or written out, for every child of the transfer.

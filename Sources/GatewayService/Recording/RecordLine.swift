@@ -51,14 +51,21 @@ extension Gateway {
     {
         try require(.readCase, of: acting)
         return (
-            try recordLines(of: transfer, hiding: protection(of: transfer)), try line(of: transfer, on: today)
+            try recordLines(of: transfer), try line(of: transfer, on: today)
         )
     }
 
     /// The notes, in the order of the journal; words that name a place which is confidential by now are left out.
-    func recordLines(of transfer: TransferState, hiding protection: AddressProtection) throws -> [RecordLine] {
+    func recordLines(of transfer: TransferState) throws -> [RecordLine] {
         var (agencies, deficits) = (0, 0)
-        return try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored -> RecordLine? in
+        let notes = try store.read { try $0.entries(of: transfer.conversation) }.filter { stored in
+            if case .caseNoted = stored.entry.event { true } else { false }
+        }
+        // Reading every sealed message again is worth it only where there are words to look at.
+        let protection =
+            notes.contains { $0.words(hiding: AddressProtection()) != JournalPayload() }
+            ? try protection(of: transfer) : AddressProtection()
+        return notes.compactMap { stored -> RecordLine? in
             guard case .caseNoted(let note) = stored.entry.event else { return nil }
             var number: Int?
             if case .agencyTold(let agency) = note, case .told = agency.act {
