@@ -154,12 +154,12 @@ extension OverrideState: LifecycleMachine {
             guard actor.person == entered.authoriser || actor.deputyOf == entered.authoriser else {
                 return .forbidden(.overrideNotTheAuthoriser)
             }
+            guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
+            guard actor.roles.contains(where: \.isTeamManagerOrAbove) else { return .forbidden(.overrideRole) }
             // A deputy may be the one who wrote it or typed it: then one human would stand behind both names.
             guard actor.standsFor.isDisjoint(with: (entered.others ?? []) + [entered.author]) else {
                 return .forbidden(.overrideOwnWork)
             }
-            guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
-            guard actor.roles.contains(where: \.isTeamManagerOrAbove) else { return .forbidden(.overrideRole) }
             return .to(.confirmed(Confirmed(from: entered)), rule: "DERBY-71")
         }
     }

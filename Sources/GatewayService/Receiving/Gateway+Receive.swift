@@ -98,16 +98,16 @@ extension Gateway {
                     try writer.append(
                         JournalDraft(actor: .gateway, conversation: conversation, event: .messageReceived(record)),
                         at: now, salt: salts[0])
+                    try writer.storeMessage(
+                        record, in: conversation, direction: .in, file: record.digest.text + ".xml",
+                        size: upload.size,
+                        receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
                     for prompt in traffickingPrompts(for: moves, in: conversation, after: state?.record) {
                         guard let after = try writer.transfer(conversation),
                             case .success = after.allows(prompt.event, by: .gateway, at: now)
                         else { continue }
                         try writer.append(prompt, at: now, salt: [])
                     }
-                    try writer.storeMessage(
-                        record, in: conversation, direction: .in, file: record.digest.text + ".xml",
-                        size: upload.size,
-                        receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)
