@@ -79,19 +79,23 @@ extension TranscriptMessage {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: nil
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
+            .dispute, .test, .residence, .restatement:
+            nil
         }
     }
 
     /// Every message that this one names.
-    fileprivate var named: Set<MessageDigest> {
+    var named: Set<MessageDigest> {
         var names = Set([order?.previous, order?.seen?.digest, answered].compactMap { $0 })
         switch statement {
         case .supplement(let supplement): names.insert(supplement.pack)
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
         case .dispute(let dispute): names.formUnion(dispute.named)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .test: break
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .test, .residence,
+            .restatement:
+            break
         }
         names.remove(digest)
         return names

@@ -17,12 +17,13 @@ extension TransferState {
     static func faultAfterDiscard(of event: JournalEvent) -> Forbidden? {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
-            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded, .caseNoted,
-            .caseAssigned:
+            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
+            .clockSettled, .caseNoted, .caseAssigned:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
-            .calendarImported, .closuresChanged, .meetingRederived, .recordExported, .deputyNamed, .personAway:
+            .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
+            .recordExported, .deputyNamed, .personAway:
             nil
         }
     }

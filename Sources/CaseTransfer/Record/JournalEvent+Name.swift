@@ -61,6 +61,14 @@ extension JournalEvent {
         case deputyNamed
         /// See ``JournalEvent/personAway(person:from:until:)``.
         case personAway
+        /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
+        case dueChanged
+        /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
+        case caseDatesNoted
+        /// See ``JournalEvent/clockSettled(clock:children:on:)``.
+        case clockSettled
+        /// See ``JournalEvent/clockMoved(_:)``.
+        case clockMoved
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -96,6 +104,10 @@ extension JournalEvent {
             case .recordExported: "A transfer's chronology was written out."
             case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
             case .personAway: "It was recorded that somebody is away for a period."
+            case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
+            case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
+            case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
+            case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
             }
         }
     }
@@ -133,6 +145,10 @@ extension JournalEvent {
         case .recordExported: .recordExported
         case .deputyNamed: .deputyNamed
         case .personAway: .personAway
+        case .dueChanged: .dueChanged
+        case .caseDatesNoted: .caseDatesNoted
+        case .clockSettled: .clockSettled
+        case .clockMoved: .clockMoved
         }
     }
 }

@@ -62,6 +62,14 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case deputyNamed(manager: PersonID, deputy: PersonID, from: CivilDate, until: CivilDate?)
     /// It was recorded that somebody is away, both days included.
     case personAway(person: PersonID, from: CivilDate, until: CivilDate)
+    /// A child's meeting is due on another date because of what a message said; `cause` is the kind of message.
+    case dueChanged(child: ChildReference, was: DueMeeting, now: DueMeeting, cause: MessageKind)
+    /// The dates that clocks count from, as pack and supplements say up to a message.
+    case caseDatesNoted(dates: [CaseDates], through: MessageDigest)
+    /// What a clock waits for was done: a review held, a record given out, a summary written.
+    case clockSettled(clock: ClockKind, children: [ChildReference], on: CivilDate)
+    /// A clock came to a stage of which people are told, or left it; told once.
+    case clockMoved(ClockChange)
 }
 
 /// In what form a chronology is written out.

@@ -79,7 +79,11 @@ extension TransferState {
         if let rule = rules.closing, side == .sending {
             add(.closing, children.filter { closesHere($0) && !isClosingTold(of: $0.child) }, rule)
         }
-        let summarised = record.lastSummary
+        // A fresh summary settles its own clock too, and is one and the same.
+        let summarised = ([record.lastSummary] + settledClocks.filter { $0.kind == .summary }.map(\.on)).compactMap(
+            \.self
+        )
+        .max()
         if let rule = rules.summaryOnReallocation, let day = record.reallocatedOn, summarised.map({ $0 < day }) ?? true
         {
             add(.summaryOnReallocation, working, rule)

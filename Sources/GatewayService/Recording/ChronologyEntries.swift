@@ -52,7 +52,8 @@ extension JournalEvent {
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
-            .meetingRederived, .caseAssigned, .recordExported, .deputyNamed, .personAway:
+            .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
+            .deputyNamed, .personAway:
             return (ours, nil, nil)
         }
     }

@@ -12,8 +12,8 @@ enum RoleWatch {
     private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal, .exportRecord]
     /// What only managers do.
     private static let deciding: Set<PermittedStep> = [
-        .confirmOverride, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute, .assign,
-        .nameDeputy,
+        .confirmOverride, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute, .setClosures,
+        .assign, .nameDeputy,
     ]
 
     /// What is wrong with a step being allowed to these roles, or nil.

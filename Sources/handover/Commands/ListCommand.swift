@@ -56,6 +56,11 @@ struct ListCommand: ParsableCommand {
             let place = worker.onTeamList ? "on the team's list" : "with \(worker.person?.text ?? "somebody")"
             text += "\n        @ \(place)" + (worker.note.map { " (\($0))" } ?? "")
         }
+        // The meeting, the acknowledgement and disputes have lines of their own.
+        for alert in line.alerts where alert.key.kind.isSettledByHand {
+            text += "\n        * \(alert.key.kind.words): \(alert.stage.words), due \(alert.due)"
+        }
+        if let residence = line.residenceOpen { text += "\n        ~ \(residence)" }
         for dispute in line.disputes {
             text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
         }
