@@ -30,6 +30,7 @@ struct HandoverCommand: AsyncParsableCommand {
                     AcknowledgeCommand.self, RefuseCommand.self, ConveneCommand.self, RecordMeetingCommand.self,
                     AcceptCommand.self, DeclineCommand.self,
                 ]),
+            CommandGroup(name: "Keep the record", subcommands: [RecordCommand.self, AssignCommand.self]),
             CommandGroup(
                 name: "Settle with the other authority",
                 subcommands: [ResidenceCommand.self, DueCommand.self, DisputeCommand.self]),

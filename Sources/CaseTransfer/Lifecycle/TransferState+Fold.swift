@@ -20,7 +20,8 @@ extension TransferState {
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged,
-            .caseDatesNoted, .clockSettled, .clockMoved:
+            .caseDatesNoted, .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed,
+            .personAway:
             return nil
         }
         state.apply(entry)
@@ -111,7 +112,11 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
-        case .rejectionIssued, .evidenceExported:
+        case .caseNoted(let note):
+            return takeNote(note, on: moment.londonDate)
+        case .caseAssigned(let person):
+            return takeAssignment(to: person, on: moment.londonDate)
+        case .rejectionIssued, .evidenceExported, .recordExported:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)
@@ -125,7 +130,8 @@ extension TransferState {
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
+            .deputyNamed, .personAway:
             return .failure(.notOfATransfer)
         }
     }

@@ -28,6 +28,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
+    /// What our own people recorded besides the messages, and who works on it here.
+    public internal(set) var record = CaseRecord()
     /// What was said in disputes and changes nothing, because it crossed something of the other side.
     var overtaken: Set<MessageDigest> = []
     /// The dates of the case that clocks count from, as noted from pack and supplements.

@@ -51,6 +51,16 @@ extension JournalEvent {
         case closuresChanged
         /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
         case meetingRederived
+        /// See ``JournalEvent/caseNoted(_:)``.
+        case caseNoted
+        /// See ``JournalEvent/caseAssigned(to:)``.
+        case caseAssigned
+        /// See ``JournalEvent/recordExported(format:withAddress:file:)``.
+        case recordExported
+        /// See ``JournalEvent/deputyNamed(manager:deputy:from:until:)``.
+        case deputyNamed
+        /// See ``JournalEvent/personAway(person:from:until:)``.
+        case personAway
         /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
         case dueChanged
         /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
@@ -89,6 +99,11 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
+            case .caseNoted: "Our own people told, noted or considered something that no message carries."
+            case .caseAssigned: "The work on a transfer was given to somebody, or put back on the team's list."
+            case .recordExported: "A transfer's chronology was written out."
+            case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
+            case .personAway: "It was recorded that somebody is away for a period."
             case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
             case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
             case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
@@ -125,6 +140,11 @@ extension JournalEvent {
         case .calendarImported: .calendarImported
         case .closuresChanged: .closuresChanged
         case .meetingRederived: .meetingRederived
+        case .caseNoted: .caseNoted
+        case .caseAssigned: .caseAssigned
+        case .recordExported: .recordExported
+        case .deputyNamed: .deputyNamed
+        case .personAway: .personAway
         case .dueChanged: .dueChanged
         case .caseDatesNoted: .caseDatesNoted
         case .clockSettled: .clockSettled
