@@ -81,7 +81,7 @@ extension TranscriptMessage {
     }
 
     /// Every message that this one names.
-    fileprivate var named: Set<MessageDigest> {
+    var named: Set<MessageDigest> {
         var names = Set([order?.previous, order?.seen?.digest, answered].compactMap { $0 })
         switch statement {
         case .supplement(let supplement): names.insert(supplement.pack)

@@ -17,11 +17,13 @@ extension TransferState {
     static func faultAfterDiscard(of event: JournalEvent) -> Forbidden? {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
-            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded:
+            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
+            .messageLeftToHand, .handedOver, .deliveryPosted, .papersReceived, .statementReported:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
-            .calendarImported, .closuresChanged, .meetingRederived:
+            .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered, .mailboxConfirmed,
+            .byHandWritten, .arrivalReported:
             nil
         }
     }

@@ -15,11 +15,15 @@ extension TransferState {
         case .messageSealed(let record), .messageReceived(let record):
             state = TransferState(
                 conversation: conversation, sender: record.sender, recipient: record.recipient, us: us)
+        case .papersReceived(let papers):
+            state = TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered,
+            .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported, .deliveryPosted,
+            .statementReported:
             return nil
         }
         state.apply(entry)
@@ -95,7 +99,21 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
-        case .rejectionIssued, .evidenceExported:
+        case .messageLeftToHand(let message):
+            return takeDelivery(.leftToHand, of: message)
+        case .handedOver(let message, let means, let date):
+            return date > moment.londonDate
+                ? .failure(.endingInFuture) : takeDelivery(.handedOver(means, on: date), of: message)
+        case .arrivalReported(let message, let means, let date):
+            return date > moment.londonDate
+                ? .failure(.endingInFuture) : takeDelivery(.arrivalReported(means, on: date), of: message)
+        case .deliveryPosted(let message):
+            return takeDelivery(.posted, of: message)
+        case .papersReceived(let papers):
+            return takePapers(papers, at: moment)
+        case .statementReported(let reported):
+            return takeReport(reported, at: moment)
+        case .rejectionIssued, .evidenceExported, .byHandWritten:
             return .success(LawfulStep())
         case .draftDiscarded:
             return takeDiscard()
@@ -103,7 +121,8 @@ extension TransferState {
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
+            .peerByHandEntered, .mailboxConfirmed:
             return .failure(.notOfATransfer)
         }
     }

@@ -28,6 +28,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
+    /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
+    public internal(set) var papers: [PapersReceived] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -61,6 +63,8 @@ public struct TransferState: Hashable, Sendable, Codable {
                 message = record.digest
             } else if case .messageReceived(let record) = event {
                 message = record.digest
+            } else if case .statementReported(let reported) = event {
+                message = reported.name
             } else {
                 message = nil
             }
@@ -106,7 +110,6 @@ public struct TransferState: Hashable, Sendable, Codable {
     /// Whether nothing more is to be done and no message of ours waits any more: what was kept for sending can go.
     public var isSettled: Bool {
         isOver
-            && messages.allSatisfy { message in message.isVoid || message.delivery.map { $0.name == .delivered } ?? true
-            }
+            && messages.allSatisfy { message in message.isVoid || message.delivery.map(\.hasLeft) ?? true }
     }
 }

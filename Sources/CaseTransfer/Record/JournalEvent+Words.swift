@@ -51,6 +51,21 @@ extension JournalEvent {
         case .meetingRederived(_, let was, let now, let stands):
             "by the calendar now in use the meeting is due \(now.due), before \(was.due)"
                 + (stands ? "; what the receiving authority said stands until it says otherwise" : "")
+        case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
+        case .mailboxConfirmed(let peer, let confirmation):
+            "confirmed the mailbox of \(name(peer)) \(confirmation.words)"
+        case .messageLeftToHand: "left the message for a person to hand over"
+        case .byHandWritten(let messages, let withAddress):
+            "wrote out \(Self.count(messages.count, "message", "messages")) to be handed over, "
+                + "\(withAddress ? "with" : "without") confidential addresses"
+        case .handedOver(_, let means, let date): "handed the message over \(means.words) on \(date)"
+        case .arrivalReported(_, let means, let date):
+            "entered as reported, not signed: it arrived on \(date), told \(means.words)"
+        case .deliveryPosted: "queued the message for their new gateway, the same bytes"
+        case .papersReceived(let papers): "entered, signed by nobody: \(papers.words)"
+        case .statementReported(let reported):
+            "entered as reported, not signed: \(reported.statement.words(calling: name)), said on \(reported.on), "
+                + "told \(reported.means.words)"
         }
     }
 

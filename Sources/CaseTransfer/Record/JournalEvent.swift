@@ -52,6 +52,24 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case closuresChanged(CalendarRecord)
     /// A child's meeting comes out on another date by a new calendar; `stands` when the receiving authority's word holds meanwhile.
     case meetingRederived(child: ChildReference, was: DueMeeting, now: DueMeeting, stands: Bool)
+    /// An authority without a gateway was entered as a peer by hand; its mailbox does not count before it is confirmed.
+    case peerByHandEntered(peer: AuthorityCode)
+    /// A second person confirmed the mailbox of a peer by hand.
+    case mailboxConfirmed(peer: AuthorityCode, confirmation: PeerConfirmation)
+    /// A sealed message of ours is for a person to hand over; no outbox sends it.
+    case messageLeftToHand(message: MessageDigest)
+    /// Messages were written out to be handed over; `withAddress` says whether with a confidential address.
+    case byHandWritten(messages: [MessageDigest], withAddress: Bool)
+    /// A person handed a message of ours over; to which mailbox stands in the payload.
+    case handedOver(message: MessageDigest, means: HandMeans, on: CivilDate)
+    /// Somebody told us that a message of ours arrived; who stands in the payload.
+    case arrivalReported(message: MessageDigest, means: HandMeans, on: CivilDate)
+    /// The peer has a gateway now, so a message that went by hand is queued for it, the same bytes.
+    case deliveryPosted(message: MessageDigest)
+    /// A case's papers came without a gateway.
+    case papersReceived(PapersReceived)
+    /// What the other authority said or did was entered as reported; who told us stands in the payload.
+    case statementReported(ReportedStatement)
 }
 
 /// How an officer confirmed that a peer card is really the peer's.

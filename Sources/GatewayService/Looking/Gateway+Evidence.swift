@@ -95,7 +95,7 @@ extension Gateway {
     }
 
     /// Copies a message, without its documents of these kinds.
-    private func copy(_ from: String, to: String, without kinds: Set<DocumentKind>) throws {
+    func copy(_ from: String, to: String, without kinds: Set<DocumentKind>) throws {
         PrivateFile.remove(to)
         let inspection = try BundleInspection.inspect(file: from)
         let listed = Set(inspection.claimedDocuments.filter { kinds.contains($0.kind) }.map(\.ref))

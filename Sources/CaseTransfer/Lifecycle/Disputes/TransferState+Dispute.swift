@@ -42,13 +42,17 @@ extension TransferState {
     /// Both sides may speak at once, and each has its own words first in its journal; in the transcript's order both come to the same.
     mutating func settleDisputes() {
         disputes = []
-        let placed = messages.filter { $0.order != nil && !$0.isVoid }
-        for message in Transcript.ordered(placed) {
+        let placed = messages.filter { message in
+            !message.isVoid && (message.order != nil || message.report?.outrankedBy.isEmpty ?? false)
+        }
+        // A report stands in our journal alone, so that there is no order to agree on but ours.
+        let isReported = placed.contains { $0.isReported && $0.kind == .dispute }
+        for message in isReported ? placed : Transcript.ordered(placed) {
             guard case .dispute(let statement) = message.statement, let speaker = side(of: message.sender) else {
                 continue
             }
             // What was overtaken changes nothing, on either side.
-            _ = takeDispute(statement, by: speaker, on: message.createdAt.londonDate, digest: message.digest)
+            _ = takeDispute(statement, by: speaker, on: message.saidOn, digest: message.digest)
         }
     }
 
@@ -66,10 +70,13 @@ extension JournalEvent {
     var isInDispute: Bool {
         switch self {
         case .messageSealed(let record), .messageReceived(let record): record.statement.kind == .dispute
+        case .statementReported(let reported): reported.statement.kind == .dispute
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .receiptStored, .rejectionStored, .rejectionIssued, .deliveryGivenUp, .deliveryResumed, .addressRevealed,
-            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived,
+            .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported,
+            .deliveryPosted, .papersReceived:
             false
         }
     }
