@@ -99,13 +99,15 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
-            case .peerByHandEntered: "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
+            case .peerByHandEntered:
+                "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
             case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
             case .messageLeftToHand: "A sealed message of ours is for a person to hand over; no outbox sends it."
             case .byHandWritten: "Messages were written out to be handed over to an authority without a gateway."
             case .handedOver: "A person handed a message of ours over, by the means named."
             case .arrivalReported: "Somebody told us that a message of ours arrived: reported, not signed."
-            case .deliveryPosted: "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
+            case .deliveryPosted:
+                "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
             case .papersReceived: "A case's papers came without a gateway: entered by a person, signed by nobody."
             case .statementReported: "What the other authority said or did was entered as reported, not signed."
             }

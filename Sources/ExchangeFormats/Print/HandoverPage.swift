@@ -92,17 +92,19 @@ public struct HandoverPage: Sendable {
     public var html: String {
         var page = PageMarkup()
         page.heading(1, "Child in Need transfer: \(sender) to \(recipient)")
-        page.paragraph("OFFICIAL-SENSITIVE. For the children's duty team of \(recipient). If you are not that team, "
-            + "do not read on: ring \(sender) on \(answerTo.telephone).", class: "warning")
-        page.rows([
-            ("Transfer", transfer), ("Message", "number \(number) of \(sender), sealed on \(sealedOn.inWords)"),
-            ("It says", says),
-        ] + words.sorted { $0.key < $1.key }.map { (Self.label($0.key), $0.value) })
-        if let caseFile { 
+        page.paragraph(
+            "OFFICIAL-SENSITIVE. For the children's duty team of \(recipient). If you are not that team, "
+                + "do not read on: ring \(sender) on \(answerTo.telephone).", class: "warning")
+        page.rows(
+            [
+                ("Transfer", transfer), ("Message", "number \(number) of \(sender), sealed on \(sealedOn.inWords)"),
+                ("It says", says),
+            ] + words.sorted { $0.key < $1.key }.map { (Self.label($0.key), $0.value) })
+        if let caseFile {
             let names = originals.map { ("\(number)/\($0.entry.ref)", $0.name) }
             CasePages(caseFile: caseFile, files: Dictionary(names, uniquingKeysWith: { first, _ in first }))
                 .write(to: &page)
-         }
+        }
         files(&page)
         answer(&page)
         proof(&page)
@@ -122,8 +124,9 @@ public struct HandoverPage: Sendable {
         page.paragraph(
             "\(answerTo.team), telephone \(answerTo.telephone); outside office hours \(answerTo.outOfHours).")
         guard answerTo.isAwaited else { return }
-        page.paragraph("You need no gateway. Tell us by telephone or secure e-mail, with your name and post, and we enter it "
-            + "as you said it, marked as reported:")
+        page.paragraph(
+            "You need no gateway. Tell us by telephone or secure e-mail, with your name and post, and we enter it "
+                + "as you said it, marked as reported:")
         page.list([
             "that this has arrived, and which team has it, with its telephone number;",
             "when your receiving-in meeting is due, and for which day it is convened, and that it was held;",
@@ -134,8 +137,9 @@ public struct HandoverPage: Sendable {
 
     private func proof(_ page: inout PageMarkup) {
         page.heading(2, "The original")
-        page.paragraph("This page is a copy for reading and is signed by nobody. The original is the sealed file beside it, which "
-            + "anybody can check with `handover verify` or common XML signature tools, today or in ten years.")
+        page.paragraph(
+            "This page is a copy for reading and is signed by nobody. The original is the sealed file beside it, which "
+                + "anybody can check with `handover verify` or common XML signature tools, today or in ten years.")
         page.rows([("Sealed file", file), ("SHA-256 of the file", fileDigest), ("Message digest", digest)])
     }
 

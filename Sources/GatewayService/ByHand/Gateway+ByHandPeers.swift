@@ -111,7 +111,8 @@ extension Gateway {
             guard heard.lowercased() == mailbox.lowercased() else {
                 throw GatewayFault(
                     .no, code: "mailbox-differs", message: "What was read out is not the mailbox that was entered.",
-                    remedy: "Ring again; when the one entered is wrong, enter it anew with `handover peer add-by-hand`.")
+                    remedy: "Ring again; when the one entered is wrong, enter it anew with `handover peer add-by-hand`."
+                )
             }
             peer.confirmation = means
             try writer.savePeer(peer)

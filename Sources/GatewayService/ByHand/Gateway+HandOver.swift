@@ -205,7 +205,8 @@ extension Gateway {
         throw GatewayFault(
             .no, code: "mailbox-unconfirmed",
             message: "Nobody has confirmed the mailbox of \(peer.name), so nothing is handed over.",
-            remedy: "A second person rings them, hears it read out and runs `handover peer confirm-by-hand \(peer.code)`.")
+            remedy:
+                "A second person rings them, hears it read out and runs `handover peer confirm-by-hand \(peer.code)`.")
     }
 
     private static let nothingToHandOver = GatewayFault(

@@ -83,7 +83,9 @@ extension Gateway {
             throw GatewayFault(
                 .no, code: "peer-has-gateway",
                 message: "\(name(of: papers.sender)) has a gateway: its papers come as a signed pack.",
-                remedy: "Ask them to send the pack from their gateway. Until it is here, act on what you know by telephone.")
+                remedy:
+                    "Ask them to send the pack from their gateway. Until it is here, act on what you know by telephone."
+            )
         }
         let references = try papers.children.map { _ in ChildReference(random: try surroundings.random(8)) }
         var details: [String: String] = [:]
@@ -201,8 +203,10 @@ extension Gateway {
         } catch {
             for path in copied { PrivateFile.remove(path) }
             throw GatewayFault(
-                .badInput, code: "papers-unreadable", message: "A file that is to be kept cannot be read, or not be copied.",
-                remedy: "Give --document as KIND=FILE with a file this account may read, and see that the disk has room.")
+                .badInput, code: "papers-unreadable",
+                message: "A file that is to be kept cannot be read, or not be copied.",
+                remedy:
+                    "Give --document as KIND=FILE with a file this account may read, and see that the disk has room.")
         }
         return (kept, copied)
     }

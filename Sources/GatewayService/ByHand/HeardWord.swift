@@ -28,7 +28,9 @@ public struct HeardWord: Hashable, Sendable {
         guard !who.isEmpty else {
             throw GatewayFault(
                 .badInput, code: "told-by-missing", message: "Nobody is named who told us.",
-                remedy: "Give --told-by with the name and post of whoever said it; a report without a source is worth nothing.")
+                remedy:
+                    "Give --told-by with the name and post of whoever said it; a report without a source is worth nothing."
+            )
         }
         var all = details
         all[Self.toldBy] = who

@@ -42,7 +42,7 @@ extension Gateway {
         let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
         let numbers = Dictionary(
             transfer.children.enumerated().map { ($1.child, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        return contents.held.compactMap { held in
+        return paperDocuments(of: transfer) + contents.held.compactMap { held in
             guard let title = held.document.title else { return nil }
             return TransferDocument(
                 kind: held.document.kind, title: title,
@@ -83,6 +83,7 @@ extension Gateway {
                     written.append(name)
                 }
             }
+            written += try writePaperFiles(of: transfer, to: folder)
         } catch let fault as GatewayFault {
             throw fault
         } catch {

@@ -196,9 +196,10 @@ extension Gateway {
 extension TransferState {
     /// Whether the pack that counts is an urgent notice.
     fileprivate var isUrgent: Bool {
-        papers.contains(where: \.urgent) || messages.contains { message in
-            guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
-            return pack.urgent
-        }
+        papers.contains(where: \.urgent)
+            || messages.contains { message in
+                guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
+                return pack.urgent
+            }
     }
 }

@@ -48,7 +48,8 @@ enum TransferStanding {
         case .queued:
             switch delivery {
             case .byHand: return "sealed, to be handed over"
-            case .handedOver(let handed): return "handed over \(handed.means.words) on \(handed.on), not said to have arrived"
+            case .handedOver(let handed):
+                return "handed over \(handed.means.words) on \(handed.on), not said to have arrived"
             case .queued, .delivered, .rejected, .needsAttention, .stranded, .arrived, nil:
                 return "sealed, not delivered yet"
             }

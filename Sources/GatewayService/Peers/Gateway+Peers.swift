@@ -152,7 +152,8 @@ extension Gateway {
     static func peerUnknown(_ code: AuthorityCode) -> GatewayFault {
         GatewayFault(
             .notFound, code: "peer-unknown", message: "\(code) is not registered as a peer of this gateway.",
-            remedy: "Exchange cards with its officer and run `handover peer add`; if it has no gateway, enter its secure "
+            remedy:
+                "Exchange cards with its officer and run `handover peer add`; if it has no gateway, enter its secure "
                 + "mailbox with `handover peer add-by-hand`.")
     }
 }

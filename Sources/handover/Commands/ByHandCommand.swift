@@ -73,12 +73,13 @@ struct ByHandWriteCommand: ParsableCommand {
         SharedFolder.share(written.files.map { to + "/" + $0 }, writtenTo: to)
         try options.output.answer(written) {
             let short = transfer.conversation.text.prefix(8)
-            return (written.files.map { "  \($0)" } + [
-                "\(written.files.count) files in \(to)",
-                "Send them by secure e-mail to \(written.mailbox) and to nobody else; tel. \(written.telephone).",
-                "Then record it: handover by-hand sent \(short); and when they say it arrived: "
-                    + "handover by-hand arrived \(short)",
-            ]).joined(separator: "\n")
+            return
+                (written.files.map { "  \($0)" } + [
+                    "\(written.files.count) files in \(to)",
+                    "Send them by secure e-mail to \(written.mailbox) and to nobody else; tel. \(written.telephone).",
+                    "Then record it: handover by-hand sent \(short); and when they say it arrived: "
+                        + "handover by-hand arrived \(short)",
+                ]).joined(separator: "\n")
         }
     }
 }

@@ -152,7 +152,8 @@ struct ByHandReportCommand: ParsableCommand {
         let dispute = try gateway.dispute(which.dispute, in: transfer)
         let act: DisputeAct
         switch fact {
-        case .proposed: act = .proposed(try effects.value(effect, of: dispute, in: transfer, gateway, option: "--effect"))
+        case .proposed:
+            act = .proposed(try effects.value(effect, of: dispute, in: transfer, gateway, option: "--effect"))
         case .agreed:
             guard case .proposed(let proposed) = dispute.state else { throw missing("a proposal that stands") }
             act = .agreed(proposal: proposed.message)

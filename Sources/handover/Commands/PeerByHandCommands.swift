@@ -53,7 +53,8 @@ struct PeerConfirmByHandCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm-by-hand",
         abstract: "Confirms the mailbox of an authority without a gateway, as a second person heard it read out.",
-        discussion: "An administrator, a team manager or a service manager does it, and never whoever entered the mailbox.")
+        discussion:
+            "An administrator, a team manager or a service manager does it, and never whoever entered the mailbox.")
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions

@@ -72,6 +72,8 @@ struct TransferPage {
                 "  \(document.kind.rawValue), came on \(document.cameOn): "
                     + (document.digest.map { "SHA-256 \($0), \(document.size ?? 0) bytes" } ?? "not kept here")
             } + (papers.note.map { ["  \($0)"] } ?? [])
+            + (papers.documents.contains { $0.digest != nil }
+                ? ["  The files: handover documents \(view.summary.transfer.text.prefix(8)) --to FOLDER"] : [])
     }
 
     private func fact(_ fact: HolderAndDuty.Fact) -> String {
