@@ -1,5 +1,5 @@
 public import CaseTransfer
-import Foundation
+public import Foundation
 import TransferStore
 public import WorkingDays
 
