@@ -21,7 +21,8 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Send a case",
                 subcommands: [
                     PrepareCommand.self, ConfirmCommand.self, SendCommand.self, SupplementCommand.self,
-                    ResendCommand.self, BirthCommand.self, CloseCommand.self, DiscardCommand.self,
+                    ResendCommand.self, BirthCommand.self, CloseCommand.self, EndingCommand.self,
+                    DiscardCommand.self,
                 ]),
             CommandGroup(
                 name: "Receive a case",
@@ -30,7 +31,9 @@ struct HandoverCommand: AsyncParsableCommand {
                     AcceptCommand.self, DeclineCommand.self,
                 ]),
             CommandGroup(name: "Work with an authority that has no gateway", subcommands: [ByHandCommand.self]),
-            CommandGroup(name: "Settle with the other authority", subcommands: [DisputeCommand.self]),
+            CommandGroup(
+                name: "Settle with the other authority",
+                subcommands: [ResidenceCommand.self, DueCommand.self, DisputeCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

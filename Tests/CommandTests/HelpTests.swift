@@ -14,7 +14,9 @@ struct HelpTests {
         "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
         "calendar", "calendar show", "calendar import", "calendar closures",
         "calendar closures set", "calendar closures clear",
-        "birth", "invitation",
+        "birth", "invitation", "ending", "ending withdraw",
+        "birth", "invitation", "residence", "residence confirm", "residence correct", "residence state",
+        "due", "due list", "due show", "due done", "due restate",
     ]
 
     @Test("The overview names every command and every exit code")

@@ -32,7 +32,9 @@ extension MessageKind {
     /// Whether word of it can be entered as reported: papers are registered instead, and a gateway's answers are signed or nothing.
     public var isReportable: Bool {
         switch self {
-        case .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute: true
+        case .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth, .dispute, .residence,
+            .restatement:
+            true
         case .pack, .supplement, .receipt, .rejection, .test: false
         }
     }

@@ -8,7 +8,8 @@ extension Statement {
     /// What it speaks of besides its children; nil for what is never reported.
     var subject: StatementSubject? {
         switch self {
-        case .acknowledgement, .refusal, .decision, .ending, .birth: StatementSubject(kind: kind, detail: "")
+        case .acknowledgement, .refusal, .decision, .ending, .endingWithdrawn, .birth, .residence, .restatement:
+            StatementSubject(kind: kind, detail: "")
         case .meeting(let meeting):
             switch meeting.outcome {
             case .convened: StatementSubject(kind: kind, detail: "convened")
@@ -41,6 +42,16 @@ extension Statement {
         case .ending(var statement):
             statement.children.removeAll { gone.contains($0.child) }
             left = .ending(statement)
+        case .endingWithdrawn(var statement):
+            statement.children.removeAll { gone.contains($0.child) }
+            left = .endingWithdrawn(statement)
+        case .residence(var statement):
+            statement.children.removeAll { gone.contains($0) }
+            statement.dues.removeAll { gone.contains($0.child) }
+            left = .residence(statement)
+        case .restatement(var statement):
+            statement.children.removeAll { gone.contains($0.child) }
+            left = .restatement(statement)
         case .birth(let statement): return gone.contains(statement.child) ? nil : self
         case .dispute, .pack, .supplement, .receipt, .rejection, .test: return nil
         }

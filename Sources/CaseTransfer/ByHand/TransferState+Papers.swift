@@ -29,7 +29,8 @@ extension TransferState {
             var child = ChildProgress(
                 child: entry.child, pack: .delivered(PackState.Delivered(receivedOn: first.on)))
             child.unborn = entry.unborn
-            child.residence = entry.residence
+            child.residenceState = ResidenceState.unstated.holding(
+                ResidenceState.Word(entry.residence, source: nil, saidOn: first.on), of: .sending)
             return child
         }
     }

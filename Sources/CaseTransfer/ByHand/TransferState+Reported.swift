@@ -15,9 +15,9 @@ extension TransferState {
     public func isOnlyReported(_ fact: CaseFact, of child: ChildReference) -> Bool {
         let kinds: Set<MessageKind> =
             switch fact {
-            case .pack: [.acknowledgement, .refusal]
+            case .pack: [.acknowledgement, .refusal, .restatement]
             case .meeting: [.meeting]
-            case .responsibility: [.decision, .ending]
+            case .responsibility: [.decision, .ending, .endingWithdrawn]
             }
         let latest = messages.last { message in
             kinds.contains(message.kind) && !message.isVoid && message.statement.children.contains(child)

@@ -177,7 +177,7 @@ extension RejectionCode {
     public var canBePutRight: Bool {
         switch self {
         case .signature, .contents, .senderMismatch, .wrongRecipient, .outOfOrder, .tryLater: true
-        case .malformed, .unsupported, .conflict, .notAllowed, .tooLarge: false
+        case .malformed, .misdated, .unsupported, .conflict, .notAllowed, .tooLarge: false
         }
     }
 }

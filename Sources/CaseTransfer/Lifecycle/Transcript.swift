@@ -49,8 +49,11 @@ public enum Transcript {
     }
 
     private static func comesFirst<Message: TranscriptMessage>(_ lhs: Message, _ rhs: Message) -> Bool {
-        let left = (lhs.sender.text, lhs.order?.sequence ?? Int.max, lhs.digest.text)
-        return left < (rhs.sender.text, rhs.order?.sequence ?? Int.max, rhs.digest.text)
+        if lhs.sender != rhs.sender { return lhs.sender.text < rhs.sender.text }
+        let (left, right) = (lhs.order?.sequence ?? Int.max, rhs.order?.sequence ?? Int.max)
+        if left != right { return left < right }
+        // Written out only here: two messages with one number are rare, and a digest's text is long.
+        return lhs.digest.text < rhs.digest.text
     }
 }
 
@@ -76,7 +79,9 @@ extension TranscriptMessage {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: nil
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
+            .dispute, .test, .residence, .restatement:
+            nil
         }
     }
 
@@ -88,7 +93,9 @@ extension TranscriptMessage {
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
         case .dispute(let dispute): names.formUnion(dispute.named)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .test: break
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .test, .residence,
+            .restatement:
+            break
         }
         names.remove(digest)
         return names

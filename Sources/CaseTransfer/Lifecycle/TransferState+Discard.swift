@@ -18,12 +18,12 @@ extension TransferState {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
             .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
-            .messageLeftToHand, .handedOver, .deliveryPosted, .papersReceived, .statementReported:
+            .messageLeftToHand, .handedOver, .deliveryPosted, .papersReceived, .statementReported, .clockSettled:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
             .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered, .mailboxConfirmed,
-            .byHandWritten, .arrivalReported:
+            .byHandWritten, .arrivalReported, .dueChanged, .caseDatesNoted, .clockMoved:
             nil
         }
     }

@@ -23,7 +23,7 @@ extension TransferState {
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered,
             .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported, .deliveryPosted,
-            .statementReported:
+            .statementReported, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved:
             return nil
         }
         state.apply(entry)
@@ -53,12 +53,26 @@ extension TransferState {
             anomalies.append(Anomaly(entry: entry.number, code: Forbidden.anotherConversation.code))
             return
         }
+        let (knownOvertaken, knownClosed) = (overtaken, closedByLaw)
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
-            if entry.event.isInDispute { settleDisputes() }
+            if entry.event.bearsOnDisputes { settleDisputes() }
             notices += step.notices.map { Notice(entry.event, finding: $0) }
+            let newlyOvertaken = overtaken.subtracting(knownOvertaken)
+            if !newlyOvertaken.isEmpty {
+                notices += messages.filter { newlyOvertaken.contains($0.digest) }.map {
+                    Notice($0.digest, finding: $0.sender == us ? .ourWordOvertaken : .disputeOvertaken)
+                }
+            }
+            notices += closedByLaw.subtracting(knownClosed).map { _ in
+                Notice(entry.event, finding: .nothingLeftToDecide)
+            }
         }
+    }
+
+    private var closedByLaw: Set<MessageDigest> {
+        Set(disputes.filter { $0.state.name == .nothingLeft }.map(\.id))
     }
 
     /// Takes an event and says what the law thinks of it.
@@ -115,11 +129,17 @@ extension TransferState {
             return takeReport(reported, at: moment)
         case .rejectionIssued, .evidenceExported, .byHandWritten:
             return .success(LawfulStep())
+        case .caseDatesNoted(let dates, let message):
+            return takeDates(dates, through: message)
+        case .clockSettled(let clock, let children, let day):
+            return takeSettled(clock, of: children, on: day, today: moment.londonDate)
+        case .clockMoved(let change):
+            return takeAlert(change.key, now: change.now, due: change.due, on: moment.londonDate)
         case .draftDiscarded:
             return takeDiscard()
         case .payloadsErased:
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
-        case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
+        case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
             .peerByHandEntered, .mailboxConfirmed:

@@ -27,9 +27,13 @@ extension TransferState {
         defer { messages.append(ConversationMessage(record, recordedAt: moment, delivery: nil)) }
         guard record.sender == peer, record.recipient == us else { return .failure(.notOurs) }
         guard verdict == .inOrder else { return .failure(.orderBroken) }
+        let isDatedBack = self.isDatedBack(record)
         return takeStatement(
             record.statement, by: record.sender, on: record.createdAt.londonDate, recordedOn: moment.londonDate,
-            digest: record.digest)
+            digest: record.digest
+        ).map { step in
+            isDatedBack ? LawfulStep(rule: step.rule, notices: step.notices + [.datedBack]) : step
+        }
     }
 
     mutating func takeDelivery(
@@ -94,6 +98,7 @@ extension TransferState {
         var taken: Set<MessageDigest> = []
         packDigest = nil
         disputes = []
+        overtaken = []
         children = children.filter { drafted.contains($0.child) }
         for index in children.indices { children[index].returnToDraft() }
         layPapers()
@@ -129,6 +134,14 @@ extension TransferState {
             children[index].pack = step.next
         }
     }
+}
+
+extension Finding {
+    static let datedBack = Finding(
+        code: "dated-back", severity: .warning, place: "message",
+        message: "The message says that it was sealed before one that it names, so its date cannot be right.",
+        remedy: "Ask their IT whether their gateway's clock was slow; the days of this step rest on that date.",
+        rule: "T-2")
 }
 
 extension Forbidden {

@@ -23,8 +23,11 @@ extension TransferState {
         case .meeting(let statement): return takeMeeting(statement, on: date)
         case .decision(let statement): return takeDecision(statement)
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
+        case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
+        case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
+        case .restatement(let statement): return takeRestatement(statement, by: speaker)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -33,8 +36,9 @@ extension TransferState {
     public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
         switch kind {
         case .pack, .supplement: [.sending]
-        case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
-        case .receipt, .rejection, .ending, .birth, .dispute, .test: [.sending, .receiving]
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement: [.receiving]
+        case .receipt, .rejection, .ending, .endingWithdrawn, .birth, .dispute, .test, .residence:
+            [.sending, .receiving]
         }
     }
 
@@ -50,9 +54,11 @@ extension TransferState {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var dues = statement.children[...]
+        let authority = recipient
         return step(dues.map(\.child), \.pack) { child in
             guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
             let answer = child.pack.answer(to: .acknowledged(due, on: date))
+                .noticing(Self.differences(of: due, before: child.pack.due, receiving: authority))
             guard let residence = child.residence, residence.date != due.residence else { return answer }
             return answer.noticing(.residenceDiffers)
         }
@@ -147,10 +153,13 @@ extension MeetingStatement.Outcome {
 
 extension Transition {
     /// The same answer with one more thing for people to look at.
-    fileprivate func noticing(_ notice: Finding) -> Transition {
+    fileprivate func noticing(_ notice: Finding) -> Transition { noticing([notice]) }
+
+    /// The same answer with more for people to look at.
+    fileprivate func noticing(_ notices: [Finding]) -> Transition {
         switch self {
         case .forbidden: self
-        case .step(let step): .to(step.next, rule: step.rule, notices: step.notices + [notice])
+        case .step(let step): .to(step.next, rule: step.rule, notices: step.notices + notices)
         }
     }
 

@@ -24,12 +24,22 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var notices: [Notice] = []
     /// Whether the prepared case was given up before its pack was sent.
     public internal(set) var isDiscarded = false
-    /// The disputes, in the order in which they were raised.
+    /// The disputes, in the order in which our journal has them.
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
     /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
     public internal(set) var papers: [PapersReceived] = []
+    /// What was said in disputes and changes nothing, because it crossed something of the other side.
+    var overtaken: Set<MessageDigest> = []
+    /// The dates of the case that clocks count from, as noted from pack and supplements.
+    public internal(set) var caseDates: [CaseDates] = []
+    /// The last message that the dates were noted from; nil while they were not.
+    public internal(set) var caseDatesThrough: MessageDigest?
+    /// What was done by our own word that a clock waits for, in the order of our journal.
+    public internal(set) var settledClocks: [SettledClock] = []
+    /// What people were told about clocks that still stand where they were told.
+    public internal(set) var alerts: [RaisedAlert] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -68,6 +78,11 @@ public struct TransferState: Hashable, Sendable, Codable {
             } else {
                 message = nil
             }
+            self.finding = finding
+        }
+
+        init(_ message: MessageDigest, finding: Finding) {
+            self.message = message
             self.finding = finding
         }
     }

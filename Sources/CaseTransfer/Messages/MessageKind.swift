@@ -18,10 +18,16 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case decision
     /// One side's work for a child in this transfer ends, with its reason.
     case ending
+    /// One side takes back its word that its work ended, which was a mistake.
+    case endingWithdrawn = "ending-withdrawn"
     /// A dispute is raised, answered, agreed or brought to its end (DERBY-76, HAV-59, CAL-43).
     case dispute
     /// A child whom the pack sent as unborn was born (T-12).
     case birth
+    /// One side's word on the day from which children live in the new area: stated, confirmed or corrected (T-2).
+    case residence
+    /// The receiving authority says anew when its meetings are due, and why.
+    case restatement
     /// Goes through the whole pipeline and means nothing.
     case test
 
@@ -29,7 +35,9 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     public var isNumbered: Bool {
         switch self {
         case .receipt, .rejection: false
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: true
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
+            .dispute, .test, .residence, .restatement:
+            true
         }
     }
 }

@@ -12,7 +12,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case enterOverride = "enter-override"
     /// Confirm an override as its authoriser.
     case confirmOverride = "confirm-override"
-    /// Seal and send a pack, a supplement or word of a birth, and send a message again.
+    /// Seal and send a pack, a supplement, word of a birth or of the residence date, and send a message again.
     case send
     /// Acknowledge a pack for a team.
     case acknowledge
@@ -58,8 +58,10 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case runChecks = "run-checks"
     /// Register a person, or change post, roles or dates.
     case registerPerson = "register-person"
-    /// Import a list of bank holidays, and set or clear the authority's own closures.
+    /// Import a list of bank holidays.
     case changeCalendar = "change-calendar"
+    /// Set or clear the authority's own closures, which lengthen its limits.
+    case setClosures = "set-closures"
 
     /// What a step shows or changes, which is what keeps duties apart.
     var reach: Reach {
@@ -68,7 +70,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
             .recordLegalAdvice, .registerPapers, .recordReport,
-            .discard, .erase:
+            .discard, .erase, .setClosures:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
@@ -99,7 +101,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
-        case .decideDispute: [.serviceManager]
+        case .decideDispute, .setClosures: [.serviceManager]
         case .recordLegalAdvice: [.serviceManager, .legalAdviser]
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]

@@ -69,6 +69,14 @@ extension JournalEvent {
         case papersReceived
         /// See ``JournalEvent/statementReported(_:)``.
         case statementReported
+        /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
+        case dueChanged
+        /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
+        case caseDatesNoted
+        /// See ``JournalEvent/clockSettled(clock:children:on:)``.
+        case clockSettled
+        /// See ``JournalEvent/clockMoved(_:)``.
+        case clockMoved
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -110,6 +118,10 @@ extension JournalEvent {
                 "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
             case .papersReceived: "A case's papers came without a gateway: entered by a person, signed by nobody."
             case .statementReported: "What the other authority said or did was entered as reported, not signed."
+            case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
+            case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
+            case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
+            case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
             }
         }
     }
@@ -151,6 +163,10 @@ extension JournalEvent {
         case .deliveryPosted: .deliveryPosted
         case .papersReceived: .papersReceived
         case .statementReported: .statementReported
+        case .dueChanged: .dueChanged
+        case .caseDatesNoted: .caseDatesNoted
+        case .clockSettled: .clockSettled
+        case .clockMoved: .clockMoved
         }
     }
 }

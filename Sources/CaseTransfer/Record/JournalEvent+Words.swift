@@ -66,6 +66,16 @@ extension JournalEvent {
         case .statementReported(let reported):
             "entered as reported, not signed: \(reported.statement.words(calling: name)), said on \(reported.on), "
                 + "told \(reported.means.words)"
+        case .dueChanged(_, let was, let now, let cause):
+            "the meeting is due \(now.due), before \(was.due), by the \(cause.rawValue)"
+        case .caseDatesNoted: "noted the dates of plan, review and summary that clocks count from"
+        case .clockSettled(let clock, _, let date): "recorded as done on \(date): \(clock.words)"
+        case .clockMoved(let change):
+            change.now.isAlert
+                ? (change.was == change.now ? "another date: " : "told: ")
+                    + "\(change.key.kind.words), \(change.now.words), due \(change.due)"
+                    + (change.wasDue.map { ", before \($0)" } ?? "")
+                : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
         }
     }
 
@@ -86,14 +96,7 @@ extension Statement {
         case .receipt: "receipt"
         case .rejection(let rejection): "rejection: \(rejection.code.rawValue)"
         case .acknowledgement(let acknowledgement):
-            "acknowledgement; meeting due "
-                + Set(
-                    acknowledgement.children.map {
-                        "\($0.due) (\($0.workingDays) working days, \($0.rule)\($0.closureNote))"
-                    }
-                )
-                .sorted()
-                .joined(separator: " and ")
+            "acknowledgement; meeting due " + DueMeeting.words(acknowledgement.children)
         case .refusal(let refusal):
             "refusal: \(Set(refusal.children.map(\.words)).sorted().joined(separator: ", "))"
         case .meeting(let meeting): meeting.outcome.words
@@ -101,8 +104,17 @@ extension Statement {
             Set(decision.children.map(\.decision.words)).sorted().joined(separator: "; ")
         case .ending(let ending):
             Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
+        case .endingWithdrawn(let withdrawn):
+            Set(
+                withdrawn.children.map {
+                    "took back, as a mistake, that the work ended on \($0.on): \($0.reason.words)"
+                }
+            ).sorted().joined(separator: "; ")
         case .dispute(let dispute): dispute.words
         case .birth(let birth): "the child was born on \(birth.on.inWords)"
+        case .residence(let residence): residence.words
+        case .restatement(let restatement):
+            "meeting now due \(DueMeeting.words(restatement.children)): \(restatement.reason.words)"
         case .test: "test message"
         }
     }

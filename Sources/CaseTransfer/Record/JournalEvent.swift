@@ -70,6 +70,14 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case papersReceived(PapersReceived)
     /// What the other authority said or did was entered as reported; who told us stands in the payload.
     case statementReported(ReportedStatement)
+    /// A child's meeting is due on another date because of what a message said; `cause` is the kind of message.
+    case dueChanged(child: ChildReference, was: DueMeeting, now: DueMeeting, cause: MessageKind)
+    /// The dates that clocks count from, as pack and supplements say up to a message.
+    case caseDatesNoted(dates: [CaseDates], through: MessageDigest)
+    /// What a clock waits for was done: a review held, a record given out, a summary written.
+    case clockSettled(clock: ClockKind, children: [ChildReference], on: CivilDate)
+    /// A clock came to a stage of which people are told, or left it; told once.
+    case clockMoved(ClockChange)
 }
 
 /// How an officer confirmed that a peer card is really the peer's.

@@ -51,9 +51,12 @@ extension StatementDetails {
         case .decision(let details): try .encoding(details, named: name)
         case .refusal(let details): try .encoding(details, named: name)
         case .ending(let details): try .encoding(details, named: name)
+        case .endingWithdrawn(let details): try .encoding(details, named: name)
         case .dispute(let details): try .encoding(details, named: name)
         case .supplement(let details): try .encoding(details, named: name)
         case .birth(let details): try .encoding(details, named: name)
+        case .residence(let details): try .encoding(details, named: name)
+        case .restatement(let details): try .encoding(details, named: name)
         }
     }
 }

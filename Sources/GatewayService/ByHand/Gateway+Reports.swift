@@ -45,6 +45,7 @@ extension Gateway {
         let payload = try heard.payload(words)
         let salt = try surroundings.random(32)
         let now = self.now
+        let calendar = statement.kind.movesDueDates ? calendarInUse.reading : nil
         let notices = try store.write { writer -> [Finding] in
             guard let state = try writer.transfer(transfer.conversation) else { return [] }
             switch state.allows(event, by: acting.actor, at: now) {
@@ -55,6 +56,8 @@ extension Gateway {
                         occurredOn: date, actor: acting.actor, conversation: transfer.conversation, event: event,
                         rule: step.rule, payload: payload),
                     at: now, salt: salt)
+                try recordDueChanges(
+                    since: state, by: statement.kind, of: transfer.conversation, by: calendar, in: writer, at: now)
                 return step.notices
             }
         }

@@ -11,12 +11,16 @@ struct Dispatcher: Sendable {
 
     let gateway: Gateway
     let transport: PeerTransport
+    /// How long a message rests whose failed attempt could not be noted.
+    var unnotedPause = Duration.seconds(60)
 
     /// Rows looked at in one go; more that are due are found by looking again.
     static let batch = 64
 
-    /// What this process is sending now. Nothing in it is taken a second time, whatever its row says: an attempt that
-    /// outlasts its lease would otherwise be doubled, and its failure would put back the row of the other.
+    /// What this process is sending now; nothing in it is taken a second time.
+    ///
+    /// Only here and not in the store: whoever serves holds the home's lock, so nobody else takes a message, and what dies with
+    /// the process is simply sent again, because receipts are idempotent. A claim on disk would cost every message one more wait.
     private final class UnderWay: Sendable {
         private let peers = Mutex<[MessageDigest: AuthorityCode]>([:])
         var messages: Set<MessageDigest> { peers.withLock { Set($0.keys) } }
@@ -27,9 +31,6 @@ struct Dispatcher: Sendable {
 
     func run() async {
         let underWay = UnderWay()
-        // A message that was on its way when an earlier process died is simply sent again: receipts are idempotent.
-        let now = gateway.now
-        try? await gateway.store.write { writer in try writer.releaseOutbox(at: now) }
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 let (jobs, mayBeMore) = await claim(underWay)
@@ -68,12 +69,7 @@ struct Dispatcher: Sendable {
                     room[item.peer] = left - 1
                     return left > 0
                 }
-                let taken = try gateway.store.write { writer in
-                    try jobs.filter {
-                        try writer.markSending($0.message, at: now, lease: PeerTransport.lease(forBytes: $0.size))
-                    }.map { ($0, peers[$0.peer]) }
-                }
-                return (taken, due.count == Self.batch)
+                return (jobs.map { ($0, peers[$0.peer]) }, due.count == Self.batch)
             }
         } catch {
             gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
@@ -85,16 +81,16 @@ struct Dispatcher: Sendable {
     ///
     /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
     private func deliver(_ job: OutboxItem, to peer: PeerRecord?) async -> DeliveryProgress? {
+        let began = gateway.now
         guard let destination = peer.flatMap(gateway.destination) else {
-            await failed(job, fault: "peer-unknown")
+            await failed(job, began: began, fault: "peer-unknown")
             return nil
         }
-        let began = gateway.now
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
-            await failed(job, fault: fault.code.name)
+            await failed(job, began: began, fault: fault.code.name)
         case .answered(let status, _, let body):
             let read = try? await BlockingWork.run { [gateway] in
                 let read = try gateway.takeAnswer(body, to: job, askedAt: began)
@@ -108,14 +104,14 @@ struct Dispatcher: Sendable {
             case .delivered: return .delivered
             case .rejected(let code): return .rejected(code)
             case .known: return nil
-            case .retry(let code): await failed(job, fault: code)
-            case .unsigned, nil: await failed(job, fault: "unsigned-answer-\(status)")
+            case .retry(let code): await failed(job, began: began, fault: code)
+            case .unsigned, nil: await failed(job, began: began, fault: "unsigned-answer-\(status)")
             }
         }
         return nil
     }
 
-    private func failed(_ job: OutboxItem, fault: String) async {
+    private func failed(_ job: OutboxItem, began: Moment, fault: String) async {
         do {
             let jitter = try gateway.surroundings.random(1).first ?? 0
             let salt = try gateway.surroundings.random(32)
@@ -125,9 +121,9 @@ struct Dispatcher: Sendable {
                 try gateway.store.write { writer in
                     guard let item = try writer.outboxItem(job.message) else { return }
                     if let next = plan.next(
-                        after: item.attempts, since: item.triedSince ?? now, now: now, jitter: jitter)
+                        after: item.attempts + 1, since: item.triedSince(attemptAt: began), now: now, jitter: jitter)
                     {
-                        try writer.retry(job.message, at: next, fault: fault)
+                        try writer.retry(job.message, at: next, began: began, fault: fault)
                     } else if try writer.giveUp(job.message, fault: fault) {
                         try writer.append(
                             JournalDraft(
@@ -142,6 +138,8 @@ struct Dispatcher: Sendable {
                 metadata: ["peer": "\(job.peer)", "attempt": "\(job.attempts + 1)", "fault": "\(fault)"])
         } catch {
             gateway.log.error("A failed delivery could not be noted", metadata: ["reason": "\(gateway.codeOf(error))"])
+            // Its row says that it is due at once: on a full disk the peer would be called without a pause.
+            try? await Task.sleep(for: unnotedPause)
         }
     }
 }

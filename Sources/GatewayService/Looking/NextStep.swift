@@ -28,10 +28,12 @@ extension NextStep {
                 command: "handover by-hand write \(id) --to FOLDER")
         }
         if let step = afterTheirEnding(of: state, id) { return step }
+        if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
-        let open = state.children.filter { !$0.isOver }
+        let open = state.children.filter { !$0.isOver && $0.state.name != .ended }
         return state.side == .receiving
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state))
+                ?? placeToSettle(in: state)
             : sending(
                 open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }

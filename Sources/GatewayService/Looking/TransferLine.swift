@@ -32,6 +32,10 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var meetingDue: CivilDate?
     /// How the clock stands, in words.
     public var clock: String
+    /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
+    public var residenceOpen: String?
+    /// What people were told about clocks and still stands, each once (see `handover due`).
+    public var alerts: [RaisedAlert]
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
     public var nextStep: NextStep?
     /// The disputes that somebody still has to do something about.
@@ -112,7 +116,8 @@ extension Gateway {
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first).map {
                 $0.status.words + $0.due.closureNote
             } ?? "no clock yet",
-            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            residenceOpen: NextStep.openResidence(of: state, clocks),
+            alerts: state.alerts, nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
             routeSwitched: Self.switchedRoute(of: state) != nil,
@@ -166,7 +171,7 @@ extension Gateway {
 
     /// The other side's word that a child is on another route now, while we have not answered it.
     private static func switchedRoute(of state: TransferState) -> ChildState.Ended.Word? {
-        state.children.compactMap { NextStep.unanswered($0, at: state.side) }
+        state.children.compactMap { NextStep.unanswered($0, in: state) }
             .first { $0.reason.effect == .switchesRoute }
     }
 

@@ -39,6 +39,7 @@ enum TransferStanding {
             var reasons: [String] = []
             for word in ended.words.map(\.reason.rawValue) where !reasons.contains(word) { reasons.append(word) }
             return "ended" + (ended.on.map { " on \($0)" } ?? "") + ": " + reasons.joined(separator: ", ")
+                + (ended.placeToConfirm == nil ? "" : ", not said by the sending authority")
         case .heldBySender: break
         }
         switch child.pack {

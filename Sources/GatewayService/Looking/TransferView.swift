@@ -39,6 +39,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var dutyLiesWith: HolderAndDuty.Fact?
     /// Both in a sentence to act on.
     public var means: String?
+    /// What the receiving authority alone says of another place of the child, in words; it moves neither until both say so.
+    public var placeToConfirm: String?
     /// Whether the child is not yet born.
     public var unborn: Bool
     /// The day of birth of a child who was sent as unborn, once a message has told it.
@@ -55,6 +57,12 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var limitIsOurDefault: Bool
     /// Where this gateway read the limit; nil when the receiving authority told us its own computation.
     public var limitSource: String?
+    /// What both sides have said of the residence date; nil while nothing is sealed.
+    public var residence: ResidenceView?
+    /// When the meeting would be due by the other residence date, while the two sides name different ones.
+    public var meetingDueOtherwise: DueMeeting?
+    /// What the receiving authority said, when it counts from a residence date that both have given up since.
+    public var meetingSuperseded: DueMeeting?
     /// What the calendar now in use here gives, when that is another date than the receiving authority said.
     public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
@@ -112,7 +120,8 @@ extension Gateway {
                     facts.sentence(calling: name(of:))
                         + (transfer.isAcceptanceOnlyReported(of: progress.child)
                             ? " That they have accepted is reported, not signed." : "")
-                }, unborn: progress.unborn, bornOn: progress.bornOn,
+                }, placeToConfirm: facts?.claim.map { "\($0.reason.words), from \($0.on)" }, unborn: progress.unborn,
+                bornOn: progress.bornOn,
                 pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
                 dueConfirmedByReceiver: clock?.confirmedByReceiver ?? false,
@@ -123,7 +132,8 @@ extension Gateway {
                     let isThis = clock.due.workingDays == limit.limit.workingDays && clock.due.rule == limit.limit.rule
                     return isThis && !isTheirs ? limit.source : nil
                 },
-                meetingRecounted: clock?.recounted, clock: clock?.status.words,
+                residence: ResidenceView(progress, in: transfer), meetingDueOtherwise: clock?.otherwise,
+                meetingSuperseded: clock?.superseded, meetingRecounted: clock?.recounted, clock: clock?.status.words,
                 task: NextStep.refusalTask(of: progress, in: transfer),
                 onlyReported: transfer.factsOnlyReported(of: progress.child))
         }
@@ -163,6 +173,7 @@ extension Gateway {
         let stored = try store.read { try $0.messages(of: transfer.conversation) }
         let progress = Dictionary(
             transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+        let late = Set(transfer.disputes.flatMap { $0.lateAnswers(in: calendar) })
         let reported = try reportedViews(of: transfer)
         let signed = try Transcript.ordered(stored.map(\.record)).map { record in
             MessageView(
@@ -172,7 +183,8 @@ extension Gateway {
                 delivery: record.sender == authority
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
                 words: try words(of: record),
-                notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding), reported: nil)
+                notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding)
+                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil)
         }
         guard !reported.isEmpty else { return signed }
         // What nobody signed has no place in the transcript that both sides share, so ours is the only order there is.

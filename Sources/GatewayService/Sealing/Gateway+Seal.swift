@@ -26,6 +26,7 @@ extension Gateway {
         let place = SealingPlace(
             id: MessageID(random: try surroundings.random(16)), temporary: layout.incoming)
         let salt = try surroundings.random(32)
+        let calendar = outgoing.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var final: String?
         do {
             let early = try seal(
@@ -47,6 +48,9 @@ extension Gateway {
                 writer.synchronise(folder: layout.messages)
                 FaultPoint.sealedFileWritten.reached()
                 sealed.isByHand = try store(sealed, of: outgoing, to: peer, salt: salt, in: writer)
+                try recordDueChanges(
+                    since: sealed.basis.state, sealed.record, of: outgoing.conversation, by: calendar, in: writer,
+                    at: sealed.sealedAt)
                 return sealed
             }
             FaultPoint.sealedCommitted.reached()

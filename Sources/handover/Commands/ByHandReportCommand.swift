@@ -13,6 +13,9 @@ enum ReportableFact: String, CaseIterable {
     case accepted
     case declined
     case ended
+    case endingWithdrawn = "ending-withdrawn"
+    case resident
+    case restated
     case born
     case disputed
     case answered
@@ -33,6 +36,7 @@ struct ByHandReportCommand: ParsableCommand {
             acknowledged: --team, --telephone, --due when they named a day. refused: --reason (\(RefusedChild.Reason.allCases.map(\.rawValue).joined(separator: ", "))). \
             convened, held, not-held: --date; not-held also --reason. accepted: --date, from when. declined: --reason. \
             ended: --reason, --date, and --to with moved-on, --review with no-longer-in-need. born: --date. \
+            ending-withdrawn: --reason and --date of the ending. resident: --date, --source. restated: --due, --reason. \
             disputed: --ground, --subject, --visits, --next-visit. The others name a dispute of the transfer: proposed and resolved \
             with --effect, the rest with nothing more. A child's safety is not reported here: ring.
             """)
@@ -60,6 +64,12 @@ struct ByHandReportCommand: ParsableCommand {
     var to: String?
     @Option(name: .long, help: ArgumentHelp("With ended, no-longer-in-need: the review's day.", valueName: "date"))
     var review: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With resident: their source, \(ResidenceSource.Teller.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "code"))
+    var source: String?
     @Option(name: .long, help: ArgumentHelp("With disputed: the ground.", valueName: "code"))
     var ground: String?
     @Option(name: .long, help: ArgumentHelp("With disputed: the subject.", valueName: "code"))
@@ -121,6 +131,19 @@ struct ByHandReportCommand: ParsableCommand {
             return .decision(
                 DecisionStatement(children: named.map { DecidedChild(child: $0, decision: .declined(reason: code)) }))
         case .ended: return try ending(of: named, in: transfer)
+        case .endingWithdrawn:
+            let code: EndedChild.Reason = try Typed.code(given(reason, "--reason"), option: "--reason")
+            let day = try theDate()
+            return .endingWithdrawn(
+                EndingWithdrawnStatement(children: named.map { WithdrawnEnding(child: $0, reason: code, on: day) }))
+        case .resident: return try residence(of: named, in: transfer)
+        case .restated:
+            let code: RestatementStatement.Reason = try Typed.code(given(reason, "--reason"), option: "--reason")
+            let day = try Typed.date(given(due, "--due"), option: "--due")
+            guard
+                case .acknowledgement(let said) = try gateway.reportedAcknowledgement(of: named, in: transfer, due: day)
+            else { throw missing("a pack") }
+            return .restatement(RestatementStatement(reason: code, children: said.children))
         case .born:
             guard named.count == 1, let child = named.first else { throw missing("one --child") }
             return .birth(BirthStatement(child: child, on: try theDate()))
@@ -148,6 +171,22 @@ struct ByHandReportCommand: ParsableCommand {
                 }))
     }
 
+    /// What they say of the residence date: confirmed when it is the one that counts here, corrected otherwise.
+    private func residence(of named: [ChildReference], in transfer: TransferState) throws -> Statement {
+        let day = try theDate()
+        let source: ResidenceSource.Teller = try Typed.code(given(self.source, "--source"), option: "--source")
+        let heardOn = try on.map { try Typed.date($0, option: "--on") }
+        let known = named.compactMap { transfer.residence(of: $0) }
+        let means: ResidenceSource.Means =
+            heard.how == HandMeans.telephone.rawValue
+            ? .telephone : heard.how == HandMeans.inPerson.rawValue ? .meeting : .writing
+        return .residence(
+            ResidenceStatement(
+                children: named, act: known.allSatisfy { $0.date == day } ? .confirmed : .corrected,
+                residence: Residence(date: day, certainty: .confirmed, kind: known.first?.kind ?? .notKnown),
+                source: ResidenceSource(toldBy: source, how: means, on: heardOn ?? day)))
+    }
+
     private func saying(_ fact: ReportableFact, in transfer: TransferState, _ gateway: Gateway) throws -> Statement {
         let dispute = try gateway.dispute(which.dispute, in: transfer)
         let act: DisputeAct
@@ -164,8 +203,8 @@ struct ByHandReportCommand: ParsableCommand {
                 effect.isEmpty
                     ? dispute.state.effects
                     : try effects.value(effect, of: dispute, in: transfer, gateway, option: "--effect"))
-        case .acknowledged, .refused, .convened, .held, .notHeld, .accepted, .declined, .ended, .born, .disputed,
-            .answered:
+        case .acknowledged, .refused, .convened, .held, .notHeld, .accepted, .declined, .ended, .endingWithdrawn,
+            .resident, .restated, .born, .disputed, .answered:
             act = .answered
         }
         return .dispute(.said(of: dispute.id, act, visits: try visiting.value()))

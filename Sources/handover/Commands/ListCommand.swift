@@ -39,6 +39,11 @@ struct ListCommand: ParsableCommand {
             text += "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
             if let command = step.command { text += ": \(command)" }
         }
+        // The meeting, the acknowledgement and disputes have lines of their own.
+        for alert in line.alerts where alert.key.kind.isSettledByHand {
+            text += "\n        * \(alert.key.kind.words): \(alert.stage.words), due \(alert.due)"
+        }
+        if let residence = line.residenceOpen { text += "\n        ~ \(residence)" }
         for dispute in line.disputes {
             text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
         }

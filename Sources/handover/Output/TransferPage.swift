@@ -40,10 +40,15 @@ struct TransferPage {
                             + (child.limitSource.map { "; limit from \($0)" } ?? ""))
                 }
                 if let recounted = child.meetingRecounted {
+                    let ours = view.recipient == gateway.authority
                     lines.append(
-                        "     by the calendar now in use here \(recounted.due.inWords)\(recounted.closureNote); "
-                            + "the date above stands until \(gateway.name(of: view.recipient)) says otherwise")
+                        "     by the calendar \(ours ? "and limit " : "")now in use here \(recounted.due.inWords)"
+                            + "\(recounted.closureNote); the date above stands until "
+                            + (ours
+                                ? "you say otherwise: handover due restate \(view.summary.transfer.text.prefix(8))"
+                                : "\(gateway.name(of: view.recipient)) says otherwise"))
                 }
+                lines += residence(of: child)
                 if let clock = child.clock { lines.append("     \(clock)") }
                 if !child.onlyReported.isEmpty {
                     lines.append(
@@ -53,6 +58,32 @@ struct TransferPage {
                     lines.append("     > \(task.what)" + (task.command.map { ": \($0)" } ?? ""))
                 }
                 return lines
+            }
+    }
+
+    /// What both sides say of the residence date, while that is more than the pack's own word.
+    private func residence(of child: ChildView) -> [String] {
+        var lines: [String] = []
+        if let other = child.meetingDueOtherwise {
+            lines.append("     due \(other.due.inWords) by the other residence date, \(other.residence)")
+        }
+        if let superseded = child.meetingSuperseded {
+            lines.append(
+                "     \(gateway.name(of: view.recipient)) had said \(superseded.due.inWords), counted from "
+                    + "\(superseded.residence)")
+        }
+        guard let residence = child.residence else { return lines }
+        let state =
+            switch residence.state {
+            case .agreed: "residence date agreed"
+            case .disputed: "residence date NOT AGREED; warnings go by the earlier due date"
+            case .stated, .unstated: "residence date said by one side"
+            }
+        lines.append("     " + state)
+        return lines
+            + residence.words.map { word in
+                "       \(gateway.name(of: word.authority)): \(word.date) (\(word.certainty.rawValue))"
+                    + (word.source.map { ", " + $0 } ?? "") + "; said on \(word.saidOn)"
             }
     }
 

@@ -26,7 +26,7 @@ struct PermissionTests {
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .registerPapers,
-            .recordReport:
+            .recordReport, .setClosures:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -86,6 +86,14 @@ struct PermissionTests {
         #expect(Permission.check(.recordLegalAdvice, by: [.legalAdviser]) == nil)
         #expect(Permission.check(.recordLegalAdvice, by: [.serviceManager]) == nil)
         expectForbidden(Permission.check(.recordLegalAdvice, by: [.teamManager]), "not-permitted")
+    }
+
+    @Test("Closures lengthen the time a family waits, so a service manager sets them and no administrator")
+    func closures() {
+        for role in Role.allCases where role != .serviceManager {
+            expectForbidden(Permission.check(.setClosures, by: [role]), "not-permitted")
+        }
+        #expect(Permission.check(.setClosures, by: [.serviceManager]) == nil)
     }
 
     @Test("Advisers read and record their advice, and nothing else of a case", .rule("DERBY-72"))

@@ -17,7 +17,10 @@ enum RandomDocuments {
             .statement(.refusal(RandomValues.make(RefusalDetails.self, using: &randomness))),
             .statement(.ending(RandomValues.make(EndingDetails.self, using: &randomness))),
             .statement(.dispute(RandomValues.make(DisputeDetails.self, using: &randomness))),
+            .statement(.endingWithdrawn(RandomValues.make(EndingWithdrawnDetails.self, using: &randomness))),
             .statement(.birth(RandomValues.make(BirthDetails.self, using: &randomness))),
+            .statement(.residence(RandomValues.make(ResidenceDetails.self, using: &randomness))),
+            .statement(.restatement(RandomValues.make(RestatementDetails.self, using: &randomness))),
             .statement(.supplement(RandomValues.make(SupplementDetails.self, using: &randomness))),
         ]
     }

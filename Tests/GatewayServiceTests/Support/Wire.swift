@@ -17,6 +17,8 @@ final class Wire: Sendable {
         case requestLost
         /// The request arrives and its answer does not.
         case answerLost
+        /// The request arrives, and whoever sent it hears nothing until they stop waiting.
+        case unanswered
         /// The request arrives twice, and the second answer is the one that comes back.
         case doubled
         /// Some bytes of the request are turned over on the way.
@@ -70,6 +72,10 @@ final class Wire: Sendable {
         case .requestLost: return .lost
         case .answerLost:
             _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
+            return .lost
+        case .unanswered:
+            _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
+            while !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
             return .lost
         case .doubled:
             _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
