@@ -18,12 +18,14 @@ extension TransferState {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
             .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
-            .clockSettled, .caseNoted, .caseAssigned:
+            .clockSettled, .caseNoted, .caseAssigned, .messageLeftToHand, .handedOver, .deliveryPosted,
+                .papersReceived, .statementReported:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
             .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
-            .recordExported, .deputyNamed, .personAway:
+                .recordExported, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten,
+                .arrivalReported:
             nil
         }
     }

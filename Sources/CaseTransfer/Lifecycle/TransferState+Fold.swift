@@ -15,13 +15,16 @@ extension TransferState {
         case .messageSealed(let record), .messageReceived(let record):
             state = TransferState(
                 conversation: conversation, sender: record.sender, recipient: record.recipient, us: us)
+        case .papersReceived(let papers):
+            state = TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged,
-            .caseDatesNoted, .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed,
-            .personAway:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted,
+                .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
+                .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
+                .arrivalReported, .deliveryPosted, .statementReported:
             return nil
         }
         state.apply(entry)
@@ -116,7 +119,21 @@ extension TransferState {
             return takeNote(note, on: moment.londonDate)
         case .caseAssigned(let person):
             return takeAssignment(to: person, on: moment.londonDate)
-        case .rejectionIssued, .evidenceExported, .recordExported:
+        case .messageLeftToHand(let message):
+            return takeDelivery(.leftToHand, of: message)
+        case .handedOver(let message, let means, let date):
+            return date > moment.londonDate
+                ? .failure(.endingInFuture) : takeDelivery(.handedOver(means, on: date), of: message)
+        case .arrivalReported(let message, let means, let date):
+            return date > moment.londonDate
+                ? .failure(.endingInFuture) : takeDelivery(.arrivalReported(means, on: date), of: message)
+        case .deliveryPosted(let message):
+            return takeDelivery(.posted, of: message)
+        case .papersReceived(let papers):
+            return takePapers(papers, at: moment)
+        case .statementReported(let reported):
+            return takeReport(reported, at: moment)
+        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)
@@ -130,8 +147,8 @@ extension TransferState {
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
-            .deputyNamed, .personAway:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
+            .closuresChanged, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed:
             return .failure(.notOfATransfer)
         }
     }

@@ -46,6 +46,12 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case verifyJournal = "verify-journal"
     /// Register a peer's certificates.
     case addPeer = "add-peer"
+    /// Confirm the mailbox of a peer by hand, as the second person who heard it.
+    case confirmMailbox = "confirm-mailbox"
+    /// Register a family whose papers came without a gateway.
+    case registerPapers = "register-papers"
+    /// Enter what the other authority said or did as reported, and that something arrived there.
+    case recordReport = "record-report"
     /// Withdraw trust in a peer or a certificate.
     case withdrawPeer = "withdraw-peer"
     /// Send a test message, and run the checks of the gateway.
@@ -73,11 +79,11 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
-            .recordLegalAdvice,
-            .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence:
+            .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence,
+                .registerPapers, .recordReport:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
             Reach(showsChildren: false, changes: true)
         }
     }
@@ -112,6 +118,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .recordNote, .recordAbsence: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .exportRecord: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .assign, .nameDeputy: [.teamManager, .serviceManager]
+        case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar: [.administrator]
         }

@@ -61,6 +61,24 @@ extension JournalEvent {
         case deputyNamed
         /// See ``JournalEvent/personAway(person:from:until:)``.
         case personAway
+        /// See ``JournalEvent/peerByHandEntered(peer:)``.
+        case peerByHandEntered
+        /// See ``JournalEvent/mailboxConfirmed(peer:confirmation:)``.
+        case mailboxConfirmed
+        /// See ``JournalEvent/messageLeftToHand(message:)``.
+        case messageLeftToHand
+        /// See ``JournalEvent/byHandWritten(messages:withAddress:)``.
+        case byHandWritten
+        /// See ``JournalEvent/handedOver(message:means:on:)``.
+        case handedOver
+        /// See ``JournalEvent/arrivalReported(message:means:on:)``.
+        case arrivalReported
+        /// See ``JournalEvent/deliveryPosted(message:)``.
+        case deliveryPosted
+        /// See ``JournalEvent/papersReceived(_:)``.
+        case papersReceived
+        /// See ``JournalEvent/statementReported(_:)``.
+        case statementReported
         /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
         case dueChanged
         /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
@@ -104,6 +122,17 @@ extension JournalEvent {
             case .recordExported: "A transfer's chronology was written out."
             case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
             case .personAway: "It was recorded that somebody is away for a period."
+            case .peerByHandEntered:
+                "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
+            case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
+            case .messageLeftToHand: "A sealed message of ours is for a person to hand over; no outbox sends it."
+            case .byHandWritten: "Messages were written out to be handed over to an authority without a gateway."
+            case .handedOver: "A person handed a message of ours over, by the means named."
+            case .arrivalReported: "Somebody told us that a message of ours arrived: reported, not signed."
+            case .deliveryPosted:
+                "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
+            case .papersReceived: "A case's papers came without a gateway: entered by a person, signed by nobody."
+            case .statementReported: "What the other authority said or did was entered as reported, not signed."
             case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
             case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
             case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
@@ -145,6 +174,15 @@ extension JournalEvent {
         case .recordExported: .recordExported
         case .deputyNamed: .deputyNamed
         case .personAway: .personAway
+        case .peerByHandEntered: .peerByHandEntered
+        case .mailboxConfirmed: .mailboxConfirmed
+        case .messageLeftToHand: .messageLeftToHand
+        case .byHandWritten: .byHandWritten
+        case .handedOver: .handedOver
+        case .arrivalReported: .arrivalReported
+        case .deliveryPosted: .deliveryPosted
+        case .papersReceived: .papersReceived
+        case .statementReported: .statementReported
         case .dueChanged: .dueChanged
         case .caseDatesNoted: .caseDatesNoted
         case .clockSettled: .clockSettled

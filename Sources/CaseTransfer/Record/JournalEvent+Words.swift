@@ -59,6 +59,21 @@ extension JournalEvent {
             until.map { "named \(deputy) as deputy of \(manager) from \(from) until \($0)" }
                 ?? "took back that \(deputy) is deputy of \(manager)"
         case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
+        case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
+        case .mailboxConfirmed(let peer, let confirmation):
+            "confirmed the mailbox of \(name(peer)) \(confirmation.words)"
+        case .messageLeftToHand: "left the message for a person to hand over"
+        case .byHandWritten(let messages, let withAddress):
+            "wrote out \(Self.count(messages.count, "message", "messages")) to be handed over, "
+                + "\(withAddress ? "with" : "without") confidential addresses"
+        case .handedOver(_, let means, let date): "handed the message over \(means.words) on \(date)"
+        case .arrivalReported(_, let means, let date):
+            "entered as reported, not signed: it arrived on \(date), told \(means.words)"
+        case .deliveryPosted: "queued the message for their new gateway, the same bytes"
+        case .papersReceived(let papers): "entered, signed by nobody: \(papers.words)"
+        case .statementReported(let reported):
+            "entered as reported, not signed: \(reported.statement.words(calling: name)), said on \(reported.on), "
+                + "told \(reported.means.words)"
         case .dueChanged(_, let was, let now, let cause):
             "the meeting is due \(now.due), before \(was.due), by the \(cause.rawValue)"
         case .caseDatesNoted: "noted the dates of plan, review and summary that clocks count from"

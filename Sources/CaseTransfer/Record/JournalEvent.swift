@@ -62,6 +62,24 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case deputyNamed(manager: PersonID, deputy: PersonID, from: CivilDate, until: CivilDate?)
     /// It was recorded that somebody is away, both days included.
     case personAway(person: PersonID, from: CivilDate, until: CivilDate)
+    /// An authority without a gateway was entered as a peer by hand; its mailbox does not count before it is confirmed.
+    case peerByHandEntered(peer: AuthorityCode)
+    /// A second person confirmed the mailbox of a peer by hand.
+    case mailboxConfirmed(peer: AuthorityCode, confirmation: PeerConfirmation)
+    /// A sealed message of ours is for a person to hand over; no outbox sends it.
+    case messageLeftToHand(message: MessageDigest)
+    /// Messages were written out to be handed over; `withAddress` says whether with a confidential address.
+    case byHandWritten(messages: [MessageDigest], withAddress: Bool)
+    /// A person handed a message of ours over; to which mailbox stands in the payload.
+    case handedOver(message: MessageDigest, means: HandMeans, on: CivilDate)
+    /// Somebody told us that a message of ours arrived; who stands in the payload.
+    case arrivalReported(message: MessageDigest, means: HandMeans, on: CivilDate)
+    /// The peer has a gateway now, so a message that went by hand is queued for it, the same bytes.
+    case deliveryPosted(message: MessageDigest)
+    /// A case's papers came without a gateway.
+    case papersReceived(PapersReceived)
+    /// What the other authority said or did was entered as reported; who told us stands in the payload.
+    case statementReported(ReportedStatement)
     /// A child's meeting is due on another date because of what a message said; `cause` is the kind of message.
     case dueChanged(child: ChildReference, was: DueMeeting, now: DueMeeting, cause: MessageKind)
     /// The dates that clocks count from, as pack and supplements say up to a message.

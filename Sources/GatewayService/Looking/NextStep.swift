@@ -23,6 +23,12 @@ extension NextStep {
     static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
+        let toHand = state.messages.count { $0.delivery?.name == .byHand }
+        if toHand > 0 {
+            return NextStep(
+                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
+                command: "handover by-hand write \(id) --to FOLDER")
+        }
         if let step = afterTheirEnding(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.

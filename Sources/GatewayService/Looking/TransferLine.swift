@@ -169,6 +169,9 @@ extension Gateway {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
         }
+        if let handed = overdueHandover(in: state), handed < today {
+            return "Handed over, and nobody has said by \(handed) (our default) that it arrived: \(ring)."
+        }
         if disputes.contains(where: \.visitsNotAgreed) {
             return "Not agreed who sees the children: the service managers settle it now; \(ring)."
         }
@@ -188,6 +191,15 @@ extension Gateway {
             .first { $0.reason.effect == .switchesRoute }
     }
 
+    /// By when somebody should have said that what was handed over arrived; nil when nothing is on its way by hand.
+    private func overdueHandover(in state: TransferState) -> CivilDate? {
+        let handed = state.messages.compactMap { message -> CivilDate? in
+            guard case .handedOver(let handed)? = message.delivery else { return nil }
+            return handed.on
+        }
+        return handed.min().map { AcknowledgementDeadline.of(packReceivedOn: $0, calendar: calendar).due }
+    }
+
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
     private func acknowledgementDue(for state: TransferState) -> CivilDate? {
         let arrivals = state.children.compactMap { child -> CivilDate? in
@@ -205,9 +217,10 @@ extension Gateway {
 extension TransferState {
     /// Whether the pack that counts is an urgent notice.
     fileprivate var isUrgent: Bool {
-        messages.contains { message in
-            guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
-            return pack.urgent
-        }
+        papers.contains(where: \.urgent)
+            || messages.contains { message in
+                guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
+                return pack.urgent
+            }
     }
 }

@@ -12,7 +12,8 @@ extension Gateway {
         let code = AuthorityCode(recipient)
         let isPeer = try code.map { code in
             let now = self.now
-            return try store.read { try $0.peer(code) }?.certificates.contains { $0.isTrusted(at: now) } ?? false
+            guard let peer = try store.read({ try $0.peer(code) }) else { return false }
+            return peer.isByHand || peer.certificates.contains { $0.isTrusted(at: now) }
         }
         let facts = ReadinessFacts(
             today: today, ourAuthority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,

@@ -158,7 +158,9 @@ private let meetings: [MeetingState] = after(
 private let deliveryEvents: [DeliveryState.Event] = [
     .receiptStored(Invented.digest(1), on: monday), .receiptStored(Invented.digest(2), on: monday),
     .rejected(.signature, on: monday), .rejected(.tryLater, on: monday), .givenUp(fault: "unreachable"), .resumed,
-    .earlierRejected(Invented.digest(3), on: monday),
+    .earlierRejected(Invented.digest(3), on: monday), .leftToHand, .handedOver(.secureEmail, on: monday),
+    .handedOver(.telephone, on: monday), .arrivalReported(.telephone, on: monday),
+    .arrivalReported(.telephone, on: monday.adding(days: -1)), .posted,
 ]
 private let deliveries: [DeliveryState] = after(
     .queued,
@@ -166,6 +168,8 @@ private let deliveries: [DeliveryState] = after(
         [], [.receiptStored(Invented.digest(1), on: monday)], [.rejected(.signature, on: monday)],
         [.rejected(.notAllowed, on: monday)], [.givenUp(fault: "unreachable")],
         [.earlierRejected(Invented.digest(3), on: monday)],
+        [.leftToHand], [.leftToHand, .handedOver(.letter, on: monday)],
+        [.leftToHand, .handedOver(.letter, on: monday), .arrivalReported(.telephone, on: monday)],
     ])
 
 private let typed = Actor(

@@ -20,13 +20,13 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
-            .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence:
+                .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }

@@ -60,14 +60,17 @@ extension TransferState {
     mutating func settleDisputes() {
         disputes = []
         overtaken = []
-        let placed = messages.filter { $0.order != nil && !$0.isVoid }
-        for message in Transcript.withAgreementsFirst(placed) {
+        let placed = messages.filter { message in
+            !message.isVoid && (message.order != nil || message.report?.outrankedBy.isEmpty ?? false)
+        }
+        // A report stands in our journal alone, so that there is no order to agree on but ours.
+        let isReported = placed.contains { $0.isReported && $0.kind == .dispute }
+        for message in isReported ? placed : Transcript.withAgreementsFirst(placed) {
             guard case .dispute(let statement) = message.statement, let speaker = side(of: message.sender) else {
                 continue
             }
             // What was overtaken changes nothing, on either side.
-            let heard = hearDispute(
-                statement, by: speaker, on: message.createdAt.londonDate, digest: message.digest)
+            let heard = hearDispute(statement, by: speaker, on: message.saidOn, digest: message.digest)
             if case .failure = heard { overtaken.insert(message.digest) }
         }
         let places = Dictionary(
