@@ -22,14 +22,16 @@ struct HandoverCommand: AsyncParsableCommand {
                 subcommands: [
                     PrepareCommand.self, ConfirmCommand.self, SendCommand.self, SupplementCommand.self,
                     ResendCommand.self, BirthCommand.self, CloseCommand.self, DiscardCommand.self,
+                    WithdrawCommand.self, RecallCommand.self, RedirectCommand.self, ConsentCommand.self,
                 ]),
             CommandGroup(
                 name: "Receive a case",
                 subcommands: [
                     AcknowledgeCommand.self, RefuseCommand.self, ConveneCommand.self, RecordMeetingCommand.self,
-                    AcceptCommand.self, DeclineCommand.self,
+                    AcceptCommand.self, DeclineCommand.self, DestroyCommand.self,
                 ]),
             CommandGroup(name: "Settle with the other authority", subcommands: [DisputeCommand.self]),
+            CommandGroup(name: "When something went astray", subcommands: [BreachCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

@@ -18,6 +18,12 @@ public enum StatementDetails: Hashable, Sendable {
     case supplement(SupplementDetails)
     /// Behind a birth.
     case birth(BirthDetails)
+    /// Behind a recall.
+    case recall(RecallDetails)
+    /// Behind the word that papers were destroyed.
+    case destruction(DestructionDetails)
+    /// Behind a change of mind about sharing.
+    case consentChange(ConsentChangeDetails)
 
     /// The kind of message they stand behind.
     public var kind: MessageKind {
@@ -30,13 +36,16 @@ public enum StatementDetails: Hashable, Sendable {
         case .dispute: .dispute
         case .supplement: .supplement
         case .birth: .birth
+        case .recall: .recall
+        case .destruction: .destruction
+        case .consentChange: .consentChange
         }
     }
 
     /// The children whom they name.
     public var children: [ChildReference] {
         switch self {
-        case .acknowledgement, .meeting, .supplement, .birth: []
+        case .acknowledgement, .meeting, .supplement, .birth, .recall, .destruction, .consentChange: []
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)

@@ -13,6 +13,8 @@ extension DeliveryState: LifecycleMachine {
         case resumed
         /// A message before it was rejected.
         case earlierRejected(MessageDigest, on: CivilDate)
+        /// A person withdrew it before any of it had left.
+        case withdrawn(on: CivilDate)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -26,6 +28,8 @@ extension DeliveryState: LifecycleMachine {
             case resumed
             /// An earlier message rejected.
             case earlierRejected = "earlier-rejected"
+            /// Withdrawn.
+            case withdrawn
         }
 
         /// Which event this is.
@@ -36,6 +40,7 @@ extension DeliveryState: LifecycleMachine {
             case .givenUp: .givenUp
             case .resumed: .resumed
             case .earlierRejected: .earlierRejected
+            case .withdrawn: .withdrawn
             }
         }
     }
@@ -49,6 +54,7 @@ extension DeliveryState: LifecycleMachine {
         Edge(.needsAttention, .resumed, .queued), Edge(.rejected, .resumed, .queued),
         Edge(.stranded, .resumed, .queued),
         Edge(.queued, .earlierRejected, .stranded), Edge(.needsAttention, .earlierRejected, .stranded),
+        Edge(.queued, .withdrawn, .withdrawn), Edge(.needsAttention, .withdrawn, .withdrawn),
     ]
 
     /// The answer to an event.
@@ -59,6 +65,7 @@ extension DeliveryState: LifecycleMachine {
         case .givenUp(let fault): givenUp(fault)
         case .resumed: resumed()
         case .earlierRejected(let message, let date): earlierRejected(message, on: date)
+        case .withdrawn(let date): withdrawn(on: date)
         }
     }
 
@@ -66,7 +73,7 @@ extension DeliveryState: LifecycleMachine {
         switch self {
         case .queued, .needsAttention: .to(.delivered(Delivered(receipt: receipt, on: date)))
         case .delivered(let delivered): delivered.receipt == receipt ? .to(self) : .forbidden(.secondReceipt)
-        case .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         }
     }
 
@@ -74,14 +81,14 @@ extension DeliveryState: LifecycleMachine {
         guard code.isFinal else { return .forbidden(.notFinal) }
         switch self {
         case .queued, .needsAttention: return .to(.rejected(Rejected(code: code, on: date)))
-        case .delivered, .rejected, .stranded: return .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .stranded, .withdrawn: return .forbidden(.alreadyAnswered)
         }
     }
 
     private func givenUp(_ fault: String) -> Transition<DeliveryState> {
         switch self {
         case .queued, .needsAttention: .to(.needsAttention(NeedsAttention(fault: fault)))
-        case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         }
     }
 
@@ -90,14 +97,24 @@ extension DeliveryState: LifecycleMachine {
         case .needsAttention, .stranded: .to(.queued)
         case .rejected(let rejected): rejected.code.canBePutRight ? .to(.queued) : .forbidden(.rejectedForGood)
         case .queued: .forbidden(.sentByItself)
-        case .delivered: .forbidden(.alreadyAnswered)
+        case .delivered, .withdrawn: .forbidden(.alreadyAnswered)
         }
     }
 
     private func earlierRejected(_ message: MessageDigest, on date: CivilDate) -> Transition<DeliveryState> {
         switch self {
         case .queued, .needsAttention: .to(.stranded(Stranded(behind: message, on: date)))
-        case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
+        }
+    }
+}
+
+extension DeliveryState {
+    private func withdrawn(on date: CivilDate) -> Transition<DeliveryState> {
+        switch self {
+        case .queued, .needsAttention: .to(.withdrawn(Withdrawn(on: date)))
+        case .delivered: .forbidden(.recallInstead)
+        case .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         }
     }
 }

@@ -8,7 +8,8 @@ public import WorkingDays
 ///  │ └────────┘    │
 ///  │               ▼
 ///  ├──────────── rejected
-///  └──────────── stranded
+///  ├──────────── stranded
+///  └► withdrawn
 /// ```
 public enum DeliveryState: Hashable, Sendable, Codable {
     /// In the outbox; it is sent, and sent again, by itself.
@@ -21,6 +22,8 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     case needsAttention(NeedsAttention)
     /// It follows a message that was rejected, so it can never come in order; the step has to be done anew.
     case stranded(Stranded)
+    /// A person withdrew it before any of it had left.
+    case withdrawn(Withdrawn)
 
     /// What exists once it is delivered.
     public struct Delivered: Hashable, Sendable, Codable {
@@ -69,6 +72,14 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         }
     }
 
+    /// What exists once it is withdrawn.
+    public struct Withdrawn: Hashable, Sendable, Codable {
+        /// When.
+        public let on: CivilDate
+
+        init(on date: CivilDate) { on = date }
+    }
+
     /// The states by name.
     public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         /// In the outbox.
@@ -81,6 +92,8 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case needsAttention = "needs-attention"
         /// Behind a rejected message.
         case stranded
+        /// Withdrawn before it left.
+        case withdrawn
     }
 
     /// Which state this is.
@@ -91,6 +104,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case .rejected: .rejected
         case .needsAttention: .needsAttention
         case .stranded: .stranded
+        case .withdrawn: .withdrawn
         }
     }
 
@@ -98,7 +112,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     public var isVoid: Bool {
         switch self {
         case .queued, .delivered, .needsAttention: false
-        case .rejected, .stranded: true
+        case .rejected, .stranded, .withdrawn: true
         }
     }
 }

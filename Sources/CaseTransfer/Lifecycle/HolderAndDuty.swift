@@ -168,9 +168,12 @@ extension ChildState.Ended {
 }
 
 extension TransferState {
-    /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed.
+    /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed, and once the papers were
+    /// recalled: then this transfer says nothing of where the child is.
     public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
-        guard let progress = progress(of: child), let residence = progress.residence else { return nil }
+        guard let progress = progress(of: child), progress.recalled == nil, let residence = progress.residence else {
+            return nil
+        }
         return HolderAndDuty.of(
             sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date)
     }

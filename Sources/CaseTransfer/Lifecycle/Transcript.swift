@@ -76,7 +76,9 @@ extension TranscriptMessage {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: nil
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .recall,
+            .destruction, .consentChange, .test:
+            nil
         }
     }
 
@@ -88,7 +90,9 @@ extension TranscriptMessage {
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
         case .dispute(let dispute): names.formUnion(dispute.named)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .test: break
+        case .recall(let recall): names.formUnion(recall.documents.map(\.message))
+        case .destruction(let destruction): names.formUnion(destruction.documents.map(\.message))
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .consentChange, .test: break
         }
         names.remove(digest)
         return names

@@ -19,7 +19,8 @@ extension TransferState {
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .messageWithdrawn, .caseOpened,
+            .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared, .transferLinked:
             return nil
         }
         state.apply(entry)
@@ -70,9 +71,14 @@ extension TransferState {
         case .consentRecorded(let subject, let children, let answer):
             return updateChildren(children) { $0.record(answer, of: subject) }
         case .adviceRecorded(let children, let adviser, let mayShare):
+            let answers =
+                mayShare && (adviser != .teamManager || SharingProcedure.of(sending: sender).takesManagersReason)
             return updateChildren(children) {
                 $0.advice = ChildProgress.RecordedAdvice(adviser: adviser, mayShare: mayShare)
+                if answers { $0.answerWithdrawals() }
             }
+        case .adviceRequested(let children, _):
+            return updateChildren(children) { _ in }
         case .overrideEntered(let children, let limb, let authoriser):
             return step(children, \.override) {
                 $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
@@ -80,7 +86,13 @@ extension TransferState {
         case .overrideAuthorConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }
         case .overrideConfirmed(let children):
-            return step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
+            let result = step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
+            if case .success = result {
+                for index in self.children.indices where children.contains(self.children[index].child) {
+                    self.children[index].answerWithdrawals()
+                }
+            }
+            return result
         case .legalAdviceRecorded(let dispute, let stage):
             return takeLegalAdvice(stage, about: dispute, on: moment.londonDate)
         case .messageSealed(let record):
@@ -95,12 +107,24 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
-        case .rejectionIssued, .evidenceExported:
+        case .messageWithdrawn(let message):
+            return takeDelivery(.withdrawn(on: moment.londonDate), of: message)
+        case .breachNoted(let message, let knownAt):
+            return takeBreach(message, knownAt: knownAt, at: moment)
+        case .breachDecided(let message, let decision):
+            return takeBreachDecision(decision, about: message)
+        case .documentsDestroyed(let message, _):
+            return messages.contains { $0.digest == message } ? .success(LawfulStep()) : .failure(.unknownMessage)
+        case .transferLinked(let link):
+            return takeLink(link)
+        case .rejectionIssued, .evidenceExported, .caseOpened, .otherChildCleared:
             return .success(LawfulStep())
         case .draftDiscarded:
             return takeDiscard()
         case .payloadsErased:
-            return isOver ? .success(LawfulStep()) : .failure(.notOver)
+            // What was recalled is destroyed whatever becomes of the rest.
+            let isConcerned = children.contains { $0.papers.name != .held } || !recalledDocuments.isEmpty
+            return isOver || isConcerned ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:

@@ -79,6 +79,7 @@ extension TransferState {
     private mutating func retakeStatements() {
         packDigest = nil
         disputes = []
+        recalledDocuments = []
         children = children.filter { drafted.contains($0.child) }
         for index in children.indices { children[index].returnToDraft() }
         for message in messages.dropFirst(messagesBeforeDraft) {
@@ -98,6 +99,7 @@ extension TransferState {
         case .delivered(let delivered): deliverPack(on: delivered.on)
         case .rejected(let rejected): rejectPack(rejected.code, on: rejected.on)
         case .stranded(let stranded): rejectPack(.outOfOrder, on: stranded.on)
+        case .withdrawn(let withdrawn): withdrawPack(on: withdrawn.on)
         case .queued, .needsAttention, nil: break
         }
     }
@@ -106,6 +108,17 @@ extension TransferState {
         packDigest = nil
         for index in children.indices {
             guard case .step(let step) = children[index].pack.answer(to: .rejected(code, on: date)) else { continue }
+            children[index].pack = step.next
+        }
+    }
+}
+
+extension TransferState {
+    /// The pack was withdrawn before it left: this transfer comes to nothing.
+    private mutating func withdrawPack(on date: CivilDate) {
+        packDigest = nil
+        for index in children.indices {
+            guard case .step(let step) = children[index].pack.answer(to: .withdrawn(on: date)) else { continue }
             children[index].pack = step.next
         }
     }

@@ -25,6 +25,9 @@ extension TransferState {
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
+        case .recall(let statement): return takeRecall(statement, on: date)
+        case .destruction(let statement): return takeDestruction(statement, on: date)
+        case .consentChange(let statement): return takeConsentChange(statement, on: date, digest: digest)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -32,8 +35,8 @@ extension TransferState {
     /// Which side may send a message of a kind.
     public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
         switch kind {
-        case .pack, .supplement: [.sending]
-        case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
+        case .pack, .supplement, .recall, .consentChange: [.sending]
+        case .acknowledgement, .refusal, .meeting, .decision, .destruction: [.receiving]
         case .receipt, .rejection, .ending, .birth, .dispute, .test: [.sending, .receiving]
         }
     }
@@ -41,6 +44,7 @@ extension TransferState {
     private func takeSupplement(_ statement: SupplementStatement) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
+        if children.allSatisfy({ $0.recalled != nil }) { return .failure(.recalledAlready) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
@@ -50,12 +54,15 @@ extension TransferState {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var dues = statement.children[...]
-        return step(dues.map(\.child), \.pack) { child in
+        let result = step(dues.map(\.child), \.pack) { child in
             guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
+            if let fault = Self.papersFault(of: child) { return .forbidden(fault) }
             let answer = child.pack.answer(to: .acknowledged(due, on: date))
             guard let residence = child.residence, residence.date != due.residence else { return answer }
             return answer.noticing(.residenceDiffers)
         }
+        if case .success = result { openAgain(statement.children.map(\.child)) }
+        return result
     }
 
     private mutating func takeRefusal(
@@ -64,12 +71,14 @@ extension TransferState {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var refusals = statement.children[...]
-        return step(refusals.map(\.child), \.pack) { child in
+        let result = step(refusals.map(\.child), \.pack) { child in
             guard let refused = refusals.popFirst() else { return .forbidden(.unknownChild) }
             guard refused.detailFits else { return .forbidden(.refusalDetail) }
             if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
             return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
         }
+        if case .success = result { quarantineWrongChildren(of: statement, on: date) }
+        return result
     }
 
     private mutating func takeMeeting(

@@ -22,6 +22,12 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case dispute
     /// A child whom the pack sent as unborn was born (T-12).
     case birth
+    /// The sending authority takes back what it delivered and should not have.
+    case recall
+    /// The receiving authority has destroyed what was recalled, or refused as the wrong child's, and says who had opened it.
+    case destruction
+    /// Somebody has changed their mind about sharing since the pack was sent (T-5).
+    case consentChange = "consent-change"
     /// Goes through the whole pipeline and means nothing.
     case test
 
@@ -29,7 +35,9 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     public var isNumbered: Bool {
         switch self {
         case .receipt, .rejection: false
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test: true
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .recall,
+            .destruction, .consentChange, .test:
+            true
         }
     }
 }

@@ -24,6 +24,12 @@ public enum Statement: Hashable, Sendable, Codable {
     case dispute(DisputeStatement)
     /// Tells that an unborn child was born.
     case birth(BirthStatement)
+    /// Takes back what was delivered and should not have been.
+    case recall(RecallStatement)
+    /// Says that what was recalled or refused is destroyed, and who had opened it.
+    case destruction(DestructionStatement)
+    /// Tells that somebody has changed their mind about sharing.
+    case consentChange(ConsentChangeStatement)
     /// Means nothing.
     case test
 
@@ -41,6 +47,9 @@ public enum Statement: Hashable, Sendable, Codable {
         case .ending: .ending
         case .dispute: .dispute
         case .birth: .birth
+        case .recall: .recall
+        case .destruction: .destruction
+        case .consentChange: .consentChange
         case .test: .test
         }
     }
@@ -56,6 +65,9 @@ public enum Statement: Hashable, Sendable, Codable {
         case .ending(let ending): ending.children.map(\.child)
         case .dispute(let dispute): dispute.children
         case .birth(let birth): [birth.child]
+        case .recall(let recall): recall.children
+        case .destruction(let destruction): destruction.children
+        case .consentChange(let change): change.children
         case .supplement, .receipt, .rejection, .test: []
         }
     }

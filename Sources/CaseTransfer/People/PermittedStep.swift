@@ -40,6 +40,14 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case discard
     /// Erase the names and reasons of a transfer that is over, under retention.
     case erase
+    /// Withdraw a message of ours that has not left.
+    case withdraw
+    /// Recall what was delivered and should not have been.
+    case recall
+    /// Confirm that what was recalled, or refused as the wrong child's, is destroyed.
+    case confirmDestruction = "confirm-destruction"
+    /// Decide what is to be done about a possible data breach.
+    case decideBreach = "decide-breach"
     /// Read the journal with its reasons and names.
     case readJournal = "read-journal"
     /// Verify the journal's chain, which shows nobody.
@@ -61,7 +69,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .readCase, .readJournal: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
-            .recordLegalAdvice,
+            .recordLegalAdvice, .withdraw, .recall, .confirmDestruction, .decideBreach,
             .discard, .erase:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
@@ -87,7 +95,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
                 .auditor,
             ]
         case .revealAddress: [.practitioner, .teamManager, .serviceManager]
-        case .prepare, .send, .discard: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .prepare, .send, .discard, .withdraw: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
         case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
@@ -95,6 +103,9 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
         case .decideDispute: [.serviceManager]
         case .recordLegalAdvice: [.serviceManager, .legalAdviser]
+        case .recall: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian]
+        case .confirmDestruction: [.teamManager, .serviceManager, .caldicottGuardian]
+        case .decideBreach: [.serviceManager, .caldicottGuardian, .legalAdviser]
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .verifyJournal: Set(Role.allCases)

@@ -51,6 +51,22 @@ extension JournalEvent {
         case closuresChanged
         /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
         case meetingRederived
+        /// See ``JournalEvent/messageWithdrawn(message:)``.
+        case messageWithdrawn
+        /// See ``JournalEvent/caseOpened(way:)``.
+        case caseOpened
+        /// See ``JournalEvent/documentsDestroyed(message:documents:)``.
+        case documentsDestroyed
+        /// See ``JournalEvent/breachNoted(message:knownAt:)``.
+        case breachNoted
+        /// See ``JournalEvent/breachDecided(message:decision:)``.
+        case breachDecided
+        /// See ``JournalEvent/adviceRequested(children:adviser:)``.
+        case adviceRequested
+        /// See ``JournalEvent/otherChildCleared(documents:ground:)``.
+        case otherChildCleared
+        /// See ``JournalEvent/transferLinked(_:)``.
+        case transferLinked
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -81,6 +97,14 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
+            case .messageWithdrawn: "A message of ours was withdrawn before any of it had left."
+            case .caseOpened: "Somebody opened what a transfer's messages say; once a day for each person and way."
+            case .documentsDestroyed: "Documents of a message were taken out of its file for good; digests stay."
+            case .breachNoted: "A possible personal data breach became known by a message; 72 hours run."
+            case .breachDecided: "It was decided what is to be done about a possible breach."
+            case .adviceRequested: "Advice on sharing was asked for."
+            case .otherChildCleared: "Documents name a child who goes elsewhere; the ground for sending was confirmed."
+            case .transferLinked: "This transfer and another one of ours are about the same move."
             }
         }
     }
@@ -113,6 +137,14 @@ extension JournalEvent {
         case .calendarImported: .calendarImported
         case .closuresChanged: .closuresChanged
         case .meetingRederived: .meetingRederived
+        case .messageWithdrawn: .messageWithdrawn
+        case .caseOpened: .caseOpened
+        case .documentsDestroyed: .documentsDestroyed
+        case .breachNoted: .breachNoted
+        case .breachDecided: .breachDecided
+        case .adviceRequested: .adviceRequested
+        case .otherChildCleared: .otherChildCleared
+        case .transferLinked: .transferLinked
         }
     }
 }

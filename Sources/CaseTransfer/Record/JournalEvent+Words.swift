@@ -51,6 +51,19 @@ extension JournalEvent {
         case .meetingRederived(_, let was, let now, let stands):
             "by the calendar now in use the meeting is due \(now.due), before \(was.due)"
                 + (stands ? "; what the receiving authority said stands until it says otherwise" : "")
+        case .messageWithdrawn: "withdrew a message before any of it had left"
+        case .caseOpened(let way): way.words
+        case .documentsDestroyed(_, let documents):
+            "took \(Self.count(documents.count, "document", "documents")) out of a message for good"
+        case .breachNoted(_, let knownAt):
+            "noted a possible data breach, known since \(knownAt); to be reported, if it is, by "
+                + "\(knownAt.adding(seconds: Breach.limit)) (72 hours)"
+        case .breachDecided(_, let decision): "decided about the possible data breach: \(decision.words)"
+        case .adviceRequested(_, let adviser): "asked the \(adviser.words) for advice on sharing"
+        case .otherChildCleared(let documents, let ground):
+            "confirmed that \(Self.count(documents, "document names", "documents name")) a child who goes elsewhere: "
+                + ground.words
+        case .transferLinked(let link): link.words(calling: name)
         }
     }
 
@@ -88,6 +101,9 @@ extension Statement {
             Set(ending.children.map { $0.words(calling: name) }).sorted().joined(separator: "; ")
         case .dispute(let dispute): dispute.words
         case .birth(let birth): "the child was born on \(birth.on.inWords)"
+        case .recall(let recall): recall.words
+        case .destruction(let destruction): destruction.words
+        case .consentChange(let change): change.words
         case .test: "test message"
         }
     }

@@ -70,6 +70,9 @@ extension StructuredDocument {
         case .dispute: .dispute(try ElementDecoder.decode(DisputeDetails.self, from: root))
         case .supplement: .supplement(try ElementDecoder.decode(SupplementDetails.self, from: root))
         case .birth: .birth(try ElementDecoder.decode(BirthDetails.self, from: root))
+        case .recall: .recall(try ElementDecoder.decode(RecallDetails.self, from: root))
+        case .destruction: .destruction(try ElementDecoder.decode(DestructionDetails.self, from: root))
+        case .consentChange: .consentChange(try ElementDecoder.decode(ConsentChangeDetails.self, from: root))
         case .pack, .receipt, .rejection, .test, nil:
             throw StructuredDocumentFault(.unknownDocument, at: root.name)
         }

@@ -54,6 +54,9 @@ extension StatementDetails {
         case .dispute(let details): try .encoding(details, named: name)
         case .supplement(let details): try .encoding(details, named: name)
         case .birth(let details): try .encoding(details, named: name)
+        case .recall(let details): try .encoding(details, named: name)
+        case .destruction(let details): try .encoding(details, named: name)
+        case .consentChange(let details): try .encoding(details, named: name)
         }
     }
 }

@@ -86,7 +86,7 @@ struct Dispatcher: Sendable {
     /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
     private func deliver(_ job: OutboxItem, to peer: PeerRecord?) async -> DeliveryProgress? {
         guard let destination = peer.flatMap(gateway.destination) else {
-            await failed(job, fault: "peer-unknown")
+            await failed(job, fault: "peer-unknown", nothingLeft: true)
             return nil
         }
         let began = gateway.now
@@ -94,7 +94,7 @@ struct Dispatcher: Sendable {
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
-            await failed(job, fault: fault.code.name)
+            await failed(job, fault: fault.code.name, nothingLeft: fault.code.leftNothing)
         case .answered(let status, _, let body):
             let read = try? await BlockingWork.run { [gateway] in
                 let read = try gateway.takeAnswer(body, to: job, askedAt: began)
@@ -115,7 +115,7 @@ struct Dispatcher: Sendable {
         return nil
     }
 
-    private func failed(_ job: OutboxItem, fault: String) async {
+    private func failed(_ job: OutboxItem, fault: String, nothingLeft: Bool = false) async {
         do {
             let jitter = try gateway.surroundings.random(1).first ?? 0
             let salt = try gateway.surroundings.random(32)
@@ -127,8 +127,8 @@ struct Dispatcher: Sendable {
                     if let next = plan.next(
                         after: item.attempts, since: item.triedSince ?? now, now: now, jitter: jitter)
                     {
-                        try writer.retry(job.message, at: next, fault: fault)
-                    } else if try writer.giveUp(job.message, fault: fault) {
+                        try writer.retry(job.message, at: next, fault: fault, nothingLeft: nothingLeft)
+                    } else if try writer.giveUp(job.message, fault: fault, nothingLeft: nothingLeft) {
                         try writer.append(
                             JournalDraft(
                                 actor: .gateway, conversation: job.conversation,

@@ -86,7 +86,7 @@ extension Gateway {
                 return .rejected(rejection.code)
             }
         case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending,
-            .birth, .dispute,
+            .birth, .dispute, .recall, .destruction, .consentChange,
             .test:
             return .unsigned
         }

@@ -107,7 +107,7 @@ extension Gateway {
             case .dispute(.raised): dispute[message.digest] = message.digest
             case .dispute(.said(let id, _, _)): dispute[message.digest] = id
             case .pack, .supplement, .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending,
-                .birth, .test:
+                .birth, .recall, .destruction, .consentChange, .test:
                 break
             }
         }

@@ -20,7 +20,9 @@ extension Gateway {
     public func clocks(of state: TransferState, on today: CivilDate) -> [MeetingClock] {
         let calendar = calendar(countingFor: state.recipient)
         return state.children.compactMap { progress -> MeetingClock? in
-            guard let residence = progress.residence else { return nil }
+            guard let residence = progress.residence, progress.recalled == nil, progress.pack.name != .withdrawn else {
+                return nil
+            }
             let told = state.meetingDue(for: progress.child)
             let due =
                 told

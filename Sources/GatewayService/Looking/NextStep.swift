@@ -21,6 +21,11 @@ extension NextStep {
     static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
+        if state.side == .receiving, state.hasQuarantine {
+            return NextStep(
+                what: "a manager confirms that what was recalled or refused is destroyed",
+                command: "handover destroy \(id)")
+        }
         if let step = afterTheirEnding(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
         let open = state.children.filter { !$0.isOver }
@@ -64,6 +69,9 @@ extension NextStep {
             return NextStep(what: "confirm the override, as its author", command: "handover confirm \(id)")
         }
         if drafts.contains(where: { $0.override.name == .entered }) {
+            return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
+        }
+        if open.contains(where: { $0.sharing == .stopped && $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
         if !drafts.isEmpty { return NextStep(what: "send this", command: "handover send \(id)") }

@@ -57,6 +57,10 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
     public var clock: String?
+    /// Where the papers stand: `held`, or `quarantined` or `destroyed` after a recall or a refusal as the wrong child's.
+    public var papers: String
+    /// Whether further documents may be shared: `as-sent`, `stopped` after permission was withdrawn, or `authorised` since.
+    public var sharing: String
     /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
     public var task: NextStep?
 }
@@ -93,6 +97,7 @@ extension Gateway {
     public func show(_ transfer: TransferState, reveal: String?, by acting: ActingPerson) throws -> TransferView {
         try require(.readCase, of: acting)
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
+        try recordOpening(of: transfer, .shown, by: acting)
         let today = self.today
         let summary = try line(of: transfer, on: today)
         let clocks = clocks(of: transfer, on: today)
@@ -114,6 +119,7 @@ extension Gateway {
                     return isThis && !isTheirs ? limit.source : nil
                 },
                 meetingRecounted: clock?.recounted, clock: clock?.status.words,
+                papers: progress.papers.name.rawValue, sharing: progress.sharing.rawValue,
                 task: NextStep.refusalTask(of: progress, in: transfer))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)

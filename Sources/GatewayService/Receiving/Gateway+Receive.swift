@@ -101,6 +101,12 @@ extension Gateway {
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
                         receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    if record.statement.showsBreach {
+                        try writer.append(
+                            JournalDraft(
+                                actor: .gateway, conversation: conversation,
+                                event: .breachNoted(message: record.digest, knownAt: now)), at: now, salt: salts[0])
+                    }
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)

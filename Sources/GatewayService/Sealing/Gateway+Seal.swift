@@ -99,6 +99,7 @@ extension Gateway {
         try writer.enqueue(
             record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
             sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
+        if let follow = outgoing.follow?(record.digest) { try writer.append(follow, at: sealed.sealedAt, salt: salt) }
     }
 
     static let journalEmpty = GatewayFault(

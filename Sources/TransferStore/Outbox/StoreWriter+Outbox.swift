@@ -36,6 +36,7 @@ extension StoreWriter {
         try run(
             """
             UPDATE outbox AS item SET state = 'sending', attempts = attempts + 1, next_at = ?1,
+                may_have_left = CASE WHEN state = 'sending' THEN 1 ELSE may_have_left END,
                 tried_since = CASE WHEN tried_since IS NULL OR ?3 - next_at > ?4 THEN ?3 ELSE tried_since END
             WHERE message = ?2 AND state IN ('waiting', 'sending') AND next_at <= ?3
                 AND \(Self.isHeadOfItsConversation)
@@ -52,8 +53,9 @@ extension StoreWriter {
     public func releaseOutbox(at moment: Moment) throws {
         // The end of a lease long ago stays: it tells how long nobody has been at work.
         try run(
-            "UPDATE outbox SET state = 'waiting', next_at = min(next_at, ?) WHERE state = 'sending'",
-            [moment.secondsSinceEpoch])
+            """
+            UPDATE outbox SET state = 'waiting', next_at = min(next_at, ?), may_have_left = 1 WHERE state = 'sending'
+            """, [moment.secondsSinceEpoch])
     }
 
     /// Notes that the peer's receipt is stored; true of any attempt, however late, because the receipt proves it.
@@ -97,24 +99,48 @@ extension StoreWriter {
 
     /// Puts a message whose attempt failed back to wait.
     ///
+    /// - Parameter nothingLeft: whether the attempt certainly ended before any of the message had gone.
     /// - Returns: false when nobody was sending it.
     /// - Throws: a coded ``StoreError`` when writing fails.
     @discardableResult
-    public func retry(_ message: MessageDigest, at next: Moment, fault: String) throws -> Bool {
+    public func retry(
+        _ message: MessageDigest, at next: Moment, fault: String, nothingLeft: Bool = false
+    ) throws -> Bool {
         try run(
-            "UPDATE outbox SET state = 'waiting', next_at = ?, fault = ? WHERE message = ? AND state = 'sending'",
-            [next.secondsSinceEpoch, fault, message.blob]) > 0
+            """
+            UPDATE outbox SET state = 'waiting', next_at = ?, fault = ?, may_have_left = may_have_left OR ?
+            WHERE message = ? AND state = 'sending'
+            """, [next.secondsSinceEpoch, fault, !nothingLeft, message.blob]) > 0
     }
 
     /// Stops sending a message until a person resumes it; everything after it in its transfer waits.
     ///
+    /// - Parameter nothingLeft: whether the last attempt certainly ended before any of the message had gone.
     /// - Returns: false when nobody was sending it.
     /// - Throws: a coded ``StoreError`` when writing fails.
     @discardableResult
-    public func giveUp(_ message: MessageDigest, fault: String) throws -> Bool {
+    public func giveUp(_ message: MessageDigest, fault: String, nothingLeft: Bool = false) throws -> Bool {
         try run(
-            "UPDATE outbox SET state = 'needs-attention', fault = ? WHERE message = ? AND state = 'sending'",
-            [fault, message.blob]) > 0
+            """
+            UPDATE outbox SET state = 'needs-attention', fault = ?, may_have_left = may_have_left OR ?
+            WHERE message = ? AND state = 'sending'
+            """, [fault, !nothingLeft, message.blob]) > 0
+    }
+
+    /// Takes a message out of the outbox of which nothing can have left; it is void, and its number may be given again.
+    ///
+    /// - Returns: false when it is being sent, was answered, may have left, or was never queued.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func withdraw(_ message: MessageDigest) throws -> Bool {
+        let withdrawn = try run(
+            """
+            DELETE FROM outbox
+            WHERE message = ? AND state IN ('waiting', 'needs-attention') AND may_have_left = 0
+            """, [message.blob])
+        guard withdrawn > 0 else { return false }
+        try run("UPDATE message SET is_void = 1 WHERE digest = ?", [message.blob])
+        return true
     }
 
     /// Stops sending a message that waits for its next attempt, when whoever queued it has learnt enough.

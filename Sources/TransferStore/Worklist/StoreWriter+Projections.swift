@@ -5,7 +5,7 @@ import WorkingDays
 
 extension StoreWriter {
     /// Raised whenever the projections would come out otherwise, so that every store is rebuilt when it is next opened.
-    static let projectionVersion = 3
+    static let projectionVersion = 4
 
     /// Folds the whole journal again into the projections; what was there is thrown away.
     ///
@@ -112,11 +112,11 @@ extension TransferState {
     /// The meetings that the receiving authority has said are due and that were not held.
     fileprivate var openMeetings: [DueMeeting] {
         children.compactMap { child in
-            guard child.meeting.name != .held, !child.state.isOver else { return nil }
+            guard child.meeting.name != .held, !child.state.isOver, child.recalled == nil else { return nil }
             return switch child.pack {
             case .acknowledged(let acknowledged): acknowledged.due
             case .refused(let refused): refused.due
-            case .draft, .queued, .delivered, .rejected: nil
+            case .draft, .queued, .delivered, .rejected, .withdrawn: nil
             }
         }
     }

@@ -44,6 +44,8 @@ struct TransferPage {
                             + "the date above stands until \(gateway.name(of: view.recipient)) says otherwise")
                 }
                 if let clock = child.clock { lines.append("     \(clock)") }
+                if child.papers != "held" { lines.append("     papers: \(child.papers)") }
+                if child.sharing != "as-sent" { lines.append("     further sharing: \(child.sharing)") }
                 if let task = child.task {
                     lines.append("     > \(task.what)" + (task.command.map { ": \($0)" } ?? ""))
                 }

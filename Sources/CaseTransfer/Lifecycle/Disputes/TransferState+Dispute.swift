@@ -69,7 +69,9 @@ extension JournalEvent {
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .receiptStored, .rejectionStored, .rejectionIssued, .deliveryGivenUp, .deliveryResumed, .addressRevealed,
-            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived,
+            .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested,
+            .otherChildCleared, .transferLinked:
             false
         }
     }

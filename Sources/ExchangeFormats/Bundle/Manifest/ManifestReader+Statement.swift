@@ -7,7 +7,8 @@ extension ManifestReader {
     static let statementNames: [String: MessageKind] = [
         "Pack": .pack, "Supplement": .supplement, "Receipt": .receipt, "Rejection": .rejection,
         "Acknowledgement": .acknowledgement, "Refusal": .refusal, "Meeting": .meeting, "Decision": .decision,
-        "Ending": .ending, "Birth": .birth, "Dispute": .dispute, "Test": .test,
+        "Ending": .ending, "Birth": .birth, "Dispute": .dispute, "Recall": .recall, "Destruction": .destruction,
+        "ConsentChange": .consentChange, "Test": .test,
     ]
 
     /// What the message says: the one statement element.
@@ -32,6 +33,9 @@ extension ManifestReader {
             .birth(
                 BirthStatement(
                     child: try fields.value("child", ChildReference.init), on: try fields.value("on", CivilDate.init)))
+        case .recall: .recall(try recall(fields))
+        case .destruction: .destruction(try destruction(fields))
+        case .consentChange: .consentChange(try consentChange(fields))
         case .test: .test
         }
     }

@@ -31,7 +31,8 @@ enum ManifestRules {
             findings += absences(pack.absences, in: "Pack")
         case .supplement(let supplement):
             findings += absences(supplement.absences, in: "Supplement")
-        case .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .test:
+        case .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .recall,
+            .destruction, .consentChange, .test:
             break
         }
         return findings
