@@ -14,7 +14,9 @@ struct HelpTests {
         "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
         "calendar", "calendar show", "calendar import", "calendar closures",
         "calendar closures set", "calendar closures clear",
-        "birth", "invitation",
+        "birth", "invitation", "withdraw", "recall", "destroy", "redirect", "breach", "breach list", "breach show",
+        "breach decide", "consent", "consent show", "consent withdraw", "consent give", "consent advice",
+        "consent override",
     ]
 
     @Test("The overview names every command and every exit code")

@@ -48,6 +48,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     /// The authority the family moves to.
     public let recipient: AuthorityCode
     private let state: ChildState
+    /// Whether the papers were recalled, so that the transfer says nothing of where the child is.
+    private let isRecalled: Bool
 
     /// The two facts for a child on a date.
     ///
@@ -57,13 +59,15 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///   - residence: when the child becomes resident with the recipient.
     ///   - state: what has become of responsibility.
     ///   - date: the date asked about.
+    ///   - recalled: whether the sending authority took the papers back, and with them what it said of the residence.
     public static func of(
-        sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate
+        sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate,
+        recalled: Bool = false
     ) -> HolderAndDuty {
         HolderAndDuty(
             holder: holder(sender, recipient, state, on: date),
-            duty: duty(sender, recipient, residence, state, on: date),
-            residence: residence, sender: sender, recipient: recipient, state: state)
+            duty: recalled ? nil : duty(sender, recipient, residence, state, on: date),
+            residence: residence, sender: sender, recipient: recipient, state: state, isRecalled: recalled)
     }
 
     private static func holder(
@@ -99,6 +103,10 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///
     /// - Parameter name: how an authority is called.
     public func sentence(calling name: (AuthorityCode) -> String) -> String {
+        if isRecalled {
+            return "What was sent was recalled: this transfer says nothing of where the child is."
+                + (holder.map { " \(name($0.authority)) works the plan." } ?? "")
+        }
         guard let duty else { return withoutDuty }
         var text = "\(name(duty.authority)) must respond to any safeguarding concern now"
         if let holder {
@@ -168,13 +176,13 @@ extension ChildState.Ended {
 }
 
 extension TransferState {
-    /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed, and once the papers were
-    /// recalled: then this transfer says nothing of where the child is.
+    /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed.
+    ///
+    /// Once the papers were recalled there is no duty: then this transfer says nothing of where the child is.
     public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
-        guard let progress = progress(of: child), progress.recalled == nil, let residence = progress.residence else {
-            return nil
-        }
+        guard let progress = progress(of: child), let residence = progress.residence else { return nil }
         return HolderAndDuty.of(
-            sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date)
+            sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date,
+            recalled: progress.recalled != nil)
     }
 }

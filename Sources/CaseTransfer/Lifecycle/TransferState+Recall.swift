@@ -109,15 +109,27 @@ extension TransferState {
 
     /// Whether a document of a message may not be opened on the receiving side, because it was recalled or is the wrong child's.
     ///
-    /// A document about several children is closed when one of them is concerned, and one about the whole family with it.
+    /// A document about several children is closed when one of them is concerned, and one about the whole family with it. So are the
+    /// words behind what the sending side has said of them; ours stay ours.
     public func isQuarantined(_ entry: DocumentEntry, of message: MessageDigest) -> Bool {
         let place = RecalledDocument(message: message, ref: entry.ref)
         if recalledDocuments.contains(where: { $0.document == place }) { return true }
         let concerned = Set(children.filter { $0.papers.name != .held }.map(\.child))
         guard !concerned.isEmpty else { return false }
-        if concerned.count == children.count { return true }
-        if entry.children.isEmpty { return entry.kind != .statement }
+        if entry.kind == .statement { return closesWords(of: message, concerned) }
+        if concerned.count == children.count || entry.children.isEmpty { return true }
         return !concerned.isDisjoint(with: entry.children)
+    }
+
+    /// Whether the words behind a message are closed: with everything, and when the message is about nobody else. Why something
+    /// was recalled can always be read.
+    private func closesWords(of digest: MessageDigest, _ concerned: Set<ChildReference>) -> Bool {
+        guard let message = messages.first(where: { $0.digest == digest }), message.sender == sender,
+            message.kind != .recall
+        else { return false }
+        if concerned.count == children.count { return true }
+        let named = message.statement.children
+        return !named.isEmpty && concerned.isSuperset(of: named)
     }
 
     /// The children whose papers wait for their destruction to be confirmed.

@@ -10,7 +10,10 @@ extension Gateway {
     ///
     /// - Throws: the store's fault.
     func recordOpening(of transfer: TransferState, _ way: PapersOpened.Way, by acting: ActingPerson) throws {
-        guard transfer.side == .receiving, transfer.packDigest != nil else { return }
+        // Of papers that are closed nothing is shown, so nothing is opened.
+        guard transfer.side == .receiving, transfer.children.contains(where: { $0.papers.name == .held }) else {
+            return
+        }
         let today = self.today
         let event = JournalEvent.caseOpened(way: way)
         func isOnRecord(_ reader: StoreReader) throws -> Bool {

@@ -67,7 +67,7 @@ extension Gateway {
         of transfer: TransferState, by acting: ActingPerson
     ) throws -> (documents: Int, entries: Int) {
         var gone: [(message: MessageDigest, documents: [MessageDigest])] = []
-        for message in try carriers(of: transfer) {
+        for message in try received(in: transfer) {
             let digest = message.record.digest
             let path = layout.messages + "/" + message.file
             let bundle = try reread(message)
@@ -79,6 +79,11 @@ extension Gateway {
         }
         let entries = try eraseWords(of: transfer, gone, by: acting)
         return (gone.map(\.documents.count).reduce(0, +), entries)
+    }
+
+    /// Every message of the other side, which may have brought something of the case.
+    private func received(in transfer: TransferState) throws -> [StoredMessage] {
+        try store.read { try $0.messages(of: transfer.conversation) }.filter { $0.direction == .in }
     }
 
     private func takeOut(_ refs: Set<String>, of path: String) throws {
@@ -133,7 +138,7 @@ extension Gateway {
     /// Whether papers that should be gone came after they were destroyed.
     private func holdsClosedPapers(_ transfer: TransferState) -> Bool {
         guard transfer.children.contains(where: { $0.papers.name == .destroyed }) else { return false }
-        let messages = (try? carriers(of: transfer)) ?? []
+        let messages = (try? received(in: transfer)) ?? []
         return messages.contains { message in
             guard let bundle = try? reread(message) else { return false }
             let absent = Set(bundle.absent.map(\.ref))

@@ -81,8 +81,8 @@ struct OrderTests {
             on: Invented.date("2026-12-18"))
         switch kind {
         case .pack, .test, .receipt, .rejection: expectLawful(answer)
-        case .supplement, .dispute: expectForbidden(answer, "pack-first")
-        case .acknowledgement, .refusal, .meeting, .decision: expectForbidden(answer, "not-your-step")
+        case .supplement, .dispute, .recall, .consentChange: expectForbidden(answer, "pack-first")
+        case .acknowledgement, .refusal, .meeting, .decision, .destruction: expectForbidden(answer, "not-your-step")
         case .ending, .birth: expectForbidden(answer, "unknown-child")
         }
         #expect(sender || answer.forbidden?.code == "not-your-step")

@@ -37,12 +37,18 @@ struct SimulationTests {
         #expect(ours.children.map(\.meeting) == theirs.children.map(\.meeting), "seed \(seed)")
         #expect(ours.children.map(\.pack.name) == theirs.children.map(\.pack.name), "seed \(seed)")
         #expect(ours.disputes == theirs.disputes, "seed \(seed)")
+        #expect(ours.children.map(\.papers.name) == theirs.children.map(\.papers.name), "seed \(seed)")
+        #expect(
+            ours.children.map { $0.recalled?.reason } == theirs.children.map { $0.recalled?.reason }, "seed \(seed)")
+        #expect(
+            ours.recalledDocuments.map(\.papers.name) == theirs.recalledDocuments.map(\.papers.name), "seed \(seed)")
+        #expect(ours.children.map(\.withdrawals) == theirs.children.map(\.withdrawals), "seed \(seed)")
         let ourList = Set(ours.messages.filter { !$0.isVoid }.map(\.digest))
         #expect(ourList == Set(theirs.messages.filter { !$0.isVoid }.map(\.digest)), "seed \(seed)")
         for state in [ours, theirs] {
             for child in state.children {
                 let duty = state.holderAndDuty(for: child.child, on: sides.residence)?.duty?.authority
-                let moved = child.state.name == .ended
+                let moved = child.state.name == .ended || child.recalled != nil
                 #expect(moved || duty == Invented.derby, "seed \(seed)")
             }
         }
@@ -87,6 +93,13 @@ struct SimulationTests {
             Invented.ending(some, .movedOn, on: today, to: Invented.suffolk),
             Invented.ending(some, .leftEngland, on: today), Invented.ending(some, .serviceDeclined, on: today),
             .supplement(SupplementStatement(pack: pack, absences: [])), .test,
+            .recall(RecallStatement(reason: .wrongChild, children: some)),
+            .recall(
+                RecallStatement(reason: .wrongDocument, documents: [RecalledDocument(message: pack, ref: "d1")])),
+            Invented.destruction(some, on: today),
+            Invented.destruction([], documents: [RecalledDocument(message: pack, ref: "d1")], on: today),
+            Invented.refusal(of: pack, some, .wrongChild), Invented.consentChange(some, on: today),
+            Invented.consentChange(some, .given, on: today),
         ].randomElement(using: &random)
     }
 }

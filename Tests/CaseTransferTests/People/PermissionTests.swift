@@ -25,7 +25,8 @@ struct PermissionTests {
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
-            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase:
+            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .withdraw, .recall,
+            .confirmDestruction, .decideBreach:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -85,6 +86,20 @@ struct PermissionTests {
         #expect(Permission.check(.recordLegalAdvice, by: [.legalAdviser]) == nil)
         #expect(Permission.check(.recordLegalAdvice, by: [.serviceManager]) == nil)
         expectForbidden(Permission.check(.recordLegalAdvice, by: [.teamManager]), "not-permitted")
+    }
+
+    @Test("Whoever works with families recalls; a manager or the Caldicott Guardian confirms that papers are destroyed")
+    func recalls() {
+        for role in [Role.practitioner, .teamManager, .serviceManager, .caldicottGuardian] {
+            #expect(Permission.check(.recall, by: [role]) == nil)
+        }
+        for role in [Role.teamManager, .serviceManager, .caldicottGuardian] {
+            #expect(Permission.check(.confirmDestruction, by: [role]) == nil)
+        }
+        for role in [Role.practitioner, .businessSupport, .legalAdviser] {
+            expectForbidden(Permission.check(.confirmDestruction, by: [role]), "not-permitted")
+        }
+        expectForbidden(Permission.check(.decideBreach, by: [.teamManager]), "not-permitted")
     }
 
     @Test("Advisers read and record their advice, and nothing else of a case", .rule("DERBY-72"))

@@ -18,6 +18,9 @@ enum RandomDocuments {
             .statement(.ending(RandomValues.make(EndingDetails.self, using: &randomness))),
             .statement(.dispute(RandomValues.make(DisputeDetails.self, using: &randomness))),
             .statement(.birth(RandomValues.make(BirthDetails.self, using: &randomness))),
+            .statement(.recall(RandomValues.make(RecallDetails.self, using: &randomness))),
+            .statement(.destruction(RandomValues.make(DestructionDetails.self, using: &randomness))),
+            .statement(.consentChange(RandomValues.make(ConsentChangeDetails.self, using: &randomness))),
             .statement(.supplement(RandomValues.make(SupplementDetails.self, using: &randomness))),
         ]
     }
