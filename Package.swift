@@ -99,12 +99,16 @@ let package = Package(
             swiftSettings: roomSettings),
 
         // Annexes.
-        .target(name: "GatewayTesting", dependencies: ["WorkingDays", "CaseTransfer"], swiftSettings: roomSettings),
+        // Authorities, families and an unreliable wire in memory, drawn from a seed: the law alone, without store or network.
+        .target(name: "Histories", dependencies: ["WorkingDays", "CaseTransfer"], swiftSettings: roomSettings),
+        .target(
+            name: "GatewayTesting", dependencies: ["WorkingDays", "CaseTransfer", "Histories"],
+            swiftSettings: roomSettings),
         .executableTarget(
             name: "handover-bench",
             dependencies: [
                 "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
-                "GatewayService", "GatewayWeb",
+                "GatewayService", "GatewayWeb", "Histories",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

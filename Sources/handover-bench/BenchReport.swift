@@ -5,6 +5,8 @@ struct BenchReport: Codable {
     var machine: Machine
     var quick: Bool
     var deadlines: DeadlineFigures?
+    var fold: FoldFigures?
+    var histories: HistoriesFigures?
     var small: ExchangeFigures?
     var large: ExchangeFigures?
     var attachment: AttachmentFigures?
@@ -66,6 +68,26 @@ struct DeadlineFigures: Codable {
     var floorSeconds: Double
     /// The sum of the due dates' day numbers, the same on every machine.
     var checksum: Int
+}
+
+/// One transfer folded from its journal.
+struct FoldFigures: Codable {
+    var entries: Int
+    /// Half of the folds took no longer.
+    var milliseconds: Double
+    var slowestMilliseconds: Double
+    /// Less is wanted.
+    var targetMilliseconds: Double
+}
+
+/// Histories of several authorities, drawn from seeds 1, 2, 3 ….
+struct HistoriesFigures: Codable {
+    var count: Int
+    /// What happened in all of them together: words said, messages carried or lost, restarts.
+    var happenings: Int
+    var seconds: Double
+    /// For each history that showed a fault: its seed, the shortest history found that shows it, and what it shows.
+    var faults: [String]
 }
 
 /// What was measured on.

@@ -22,11 +22,16 @@ struct MeasureCommand: AsyncParsableCommand {
         name: .customLong("in"), help: "Where to work, on the disk to be measured; a memory file system proves nothing."
     )
     var place = "."
-    @Option(name: .long, help: "Measure only this: deadlines, small, large or attachment. May be repeated.")
+    @Option(
+        name: .long, help: "Measure only this: deadlines, fold, histories, small, large or attachment. May be repeated."
+    )
     var only: [Measurement] = []
+    @Option(name: .long, help: "How many random histories to run; 500 with --quick.")
+    var histories: Int?
 
     func validate() throws {
         guard (1...64).contains(conversations) else { throw ValidationError("--conversations is 1 to 64.") }
+        guard histories ?? 1 > 0 else { throw ValidationError("--histories is 1 or more.") }
     }
 
     func run() async throws {
@@ -36,6 +41,10 @@ struct MeasureCommand: AsyncParsableCommand {
         let wanted = only.isEmpty ? Measurement.allCases : only
         var report = BenchReport(machine: .thisOne(), quick: quick)
         if wanted.contains(.deadlines) { report.deadlines = DeadlineRun.measure(1_000_000) }
+        if wanted.contains(.fold) { report.fold = FoldRun.measure(200) }
+        if wanted.contains(.histories) {
+            report.histories = await HistoriesRun.measure(histories ?? (quick ? 500 : 10_000))
+        }
         if wanted.contains(.small) {
             report.small = try await measure(.small(seconds: quick ? 5 : 60), in: folder)
         }
@@ -46,6 +55,7 @@ struct MeasureCommand: AsyncParsableCommand {
             report.attachment = try await AttachmentRun.measure(250_000_000, in: folder + "/attachment")
         }
         print(try json ? report.json() : ReportPage(report).text)
+        if let faults = report.histories?.faults, !faults.isEmpty { throw ExitCode(2) }
     }
 
     private func measure(_ size: MessageSize, in folder: String) async throws -> ExchangeFigures {
@@ -55,7 +65,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
 /// What can be measured by itself.
 enum Measurement: String, CaseIterable, ExpressibleByArgument {
-    case deadlines, small, large, attachment
+    case deadlines, fold, histories, small, large, attachment
 }
 
 /// One of the two sizes of message that are exchanged for a while.

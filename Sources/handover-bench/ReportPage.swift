@@ -24,6 +24,22 @@ struct ReportPage {
                     "\(deadlines.count) deadlines", "\(deadlines.seconds) s", "< \(Int(deadlines.targetSeconds)) s",
                     "\(deadlines.floorSeconds) s", ""))
         }
+        if let fold = report.fold {
+            lines.append(
+                Self.row(
+                    "fold of \(fold.entries) entries", "\(fold.milliseconds) ms",
+                    "< \(Int(fold.targetMilliseconds)) ms", "",
+                    ""))
+            lines.append(Self.row("  slowest of 200", "\(fold.slowestMilliseconds) ms", "", "", ""))
+        }
+        if let histories = report.histories {
+            lines.append(
+                Self.row(
+                    "\(histories.count) histories", "\(histories.faults.count) faults", "0 faults", "",
+                    ""))
+            lines.append("  \(histories.happenings) things happened in them, in \(histories.seconds) s")
+            lines += histories.faults
+        }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

@@ -22,7 +22,7 @@ struct OutboxTests {
         try #require(try store.read { try $0.outboxItem(message) })
     }
 
-    @Test("Of each transfer only the lowest undelivered message is due, and none while it is being sent")
+    @Test("Of each transfer only the lowest undelivered message is due")
     func order() throws {
         let (first, second, other) = try store.write { (writer) throws in
             (
@@ -32,10 +32,6 @@ struct OutboxTests {
         }
         #expect(try due() == [first, other])
         #expect(try due(limit: 1) == [first])
-        #expect(try store.write { try $0.markSending(second, at: nine) } == false)
-        #expect(try store.write { try $0.markSending(first, at: nine) })
-        #expect(try store.write { try $0.markSending(first, at: nine) } == false)
-        #expect(try due() == [other])
         #expect(try store.write { try $0.delivered(first) })
         #expect(try due() == [second, other])
         #expect(try store.write { try $0.delivered(first) } == false)
@@ -47,9 +43,7 @@ struct OutboxTests {
         let message = try store.write { try $0.seal(1, sequence: 1) }
         let later = nine.adding(seconds: 60)
         try store.write { (writer) throws in
-            #expect(try writer.retry(message, at: later, fault: "not-being-sent") == false)
-            #expect(try writer.markSending(message, at: nine))
-            #expect(try writer.retry(message, at: later, fault: "timed-out"))
+            #expect(try writer.retry(message, at: later, began: nine, fault: "timed-out"))
         }
         #expect(try due().isEmpty)
         #expect(try item(message).nextAt == later)
@@ -61,16 +55,23 @@ struct OutboxTests {
         #expect(waiting.queuedAt == nine)
     }
 
-    @Test("A message whose sender died is due again when its lease ends, or at once when a new process begins to serve")
-    func leases() throws {
-        let message = try store.write { try $0.seal(1, sequence: 1) }
-        try store.write { _ = try $0.markSending(message, at: nine, lease: 30) }
-        #expect(try due(at: nine.adding(seconds: 29)).isEmpty)
-        #expect(try due(at: nine.adding(seconds: 30)) == [message])
-        #expect(try store.write { try $0.markSending(message, at: nine.adding(seconds: 30)) })
-        #expect(try item(message).attempts == 2)
-        try store.write { try $0.releaseOutbox(at: nine.adding(seconds: 31)) }
-        #expect(try due(at: nine.adding(seconds: 31)) == [message])
+    @Test("What is answered or given up meanwhile is not put back by an attempt that failed late")
+    func failedLate() throws {
+        let (answered, abandoned) = try store.write { (writer) throws in
+            (try writer.seal(1, in: 1, sequence: 1), try writer.seal(2, in: 2, sequence: 1))
+        }
+        try store.write { (writer) throws in
+            try writer.delivered(answered)
+            #expect(try writer.abandon(abandoned, fault: "not-trusted"))
+            for message in [answered, abandoned] {
+                #expect(try writer.retry(message, at: nine, began: nine, fault: "timed-out") == false)
+                #expect(try writer.giveUp(message, fault: "timed-out") == false)
+            }
+            #expect(try writer.retry(Invented.digest(9), at: nine, began: nine, fault: "timed-out") == false)
+        }
+        #expect(try due().isEmpty)
+        #expect(try item(answered).state == .delivered)
+        #expect(try item(abandoned).fault == "not-trusted")
     }
 
     @Test("The time of trying begins with the first attempt, and anew after a break in which nobody tried")
@@ -80,21 +81,16 @@ struct OutboxTests {
         #expect(try item(message).size == 50_000)
         let monday = nine.adding(seconds: 3 * 86_400)
         func attempt(at moment: Moment, next: Moment) throws {
-            try store.write { (writer) throws in
-                #expect(try writer.markSending(message, at: moment))
-                try writer.retry(message, at: next, fault: "timed-out")
-            }
+            try store.write { _ = try $0.retry(message, at: next, began: moment, fault: "timed-out") }
         }
         try attempt(at: monday, next: monday.adding(seconds: 60))
         #expect(try item(message).triedSince == monday)
         // Its turn came late, but it came.
-        let late = monday.adding(seconds: 60 + StoreWriter.longestBreak)
+        let late = monday.adding(seconds: 60 + OutboxItem.longestBreak)
         try attempt(at: late, next: late.adding(seconds: 60))
         #expect(try item(message).triedSince == monday)
-        // The process was stopped in the middle of an attempt, and started again days later.
-        try store.write { _ = try $0.markSending(message, at: late.adding(seconds: 60)) }
+        // The process was stopped, and started again days later.
         let thursday = monday.adding(seconds: 3 * 86_400)
-        try store.write { try $0.releaseOutbox(at: thursday) }
         try attempt(at: thursday, next: thursday.adding(seconds: 60))
         #expect(try item(message).triedSince == thursday)
         try store.write { _ = try $0.resume(message, at: thursday) }
@@ -124,8 +120,6 @@ struct OutboxTests {
             (try writer.seal(1, sequence: 1), try writer.seal(2, sequence: 2))
         }
         try store.write { (writer) throws in
-            #expect(try writer.giveUp(first, fault: "timed-out") == false)
-            #expect(try writer.markSending(first, at: nine))
             #expect(try writer.giveUp(first, fault: "timed-out"))
         }
         #expect(try due().isEmpty)
@@ -212,14 +206,12 @@ struct OutboxTests {
                 let next = now.adding(seconds: Int64.random(in: 1...60, using: &random))
                 let luck = Int.random(in: 0..<10, using: &random)
                 try store.write { [now] (writer) throws in
-                    #expect(try writer.markSending(item.message, at: now, lease: 20))
                     switch luck {
                     case 0...4: try writer.delivered(item.message)
-                    case 5...6: try writer.retry(item.message, at: next, fault: "timed-out")
+                    case 5...6: try writer.retry(item.message, at: next, began: now, fault: "timed-out")
                     case 7:
                         try writer.giveUp(item.message, fault: "timed-out")
                         try writer.resume(item.message, at: next)
-                    case 8: try writer.releaseOutbox(at: now)
                     default: break
                     }
                 }
@@ -231,10 +223,7 @@ struct OutboxTests {
         while try !store.read({ try $0.undelivered() }).isEmpty {
             now = now.adding(seconds: 60)
             for item in try store.read({ [now] in try $0.dueInOutbox(at: now, limit: 10) }) {
-                try store.write { [now] (writer) throws in
-                    #expect(try writer.markSending(item.message, at: now))
-                    try writer.delivered(item.message)
-                }
+                try store.write { _ = try $0.delivered(item.message) }
                 if let conversation = conversationOf[item.message] {
                     arrived[conversation, default: []].append(item.message)
                 }

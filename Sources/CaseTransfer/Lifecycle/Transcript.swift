@@ -49,8 +49,11 @@ public enum Transcript {
     }
 
     private static func comesFirst<Message: TranscriptMessage>(_ lhs: Message, _ rhs: Message) -> Bool {
-        let left = (lhs.sender.text, lhs.order?.sequence ?? Int.max, lhs.digest.text)
-        return left < (rhs.sender.text, rhs.order?.sequence ?? Int.max, rhs.digest.text)
+        if lhs.sender != rhs.sender { return lhs.sender.text < rhs.sender.text }
+        let (left, right) = (lhs.order?.sequence ?? Int.max, rhs.order?.sequence ?? Int.max)
+        if left != right { return left < right }
+        // Written out only here: two messages with one number are rare, and a digest's text is long.
+        return lhs.digest.text < rhs.digest.text
     }
 }
 

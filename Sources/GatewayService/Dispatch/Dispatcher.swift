@@ -11,32 +11,40 @@ struct Dispatcher: Sendable {
 
     let gateway: Gateway
     let transport: PeerTransport
+    /// How long a message rests whose failed attempt could not be noted.
+    var unnotedPause = Duration.seconds(60)
 
     /// Rows looked at in one go; more that are due are found by looking again.
     static let batch = 64
 
-    /// What this process is sending now. Nothing in it is taken a second time, whatever its row says: an attempt that
-    /// outlasts its lease would otherwise be doubled, and its failure would put back the row of the other.
+    /// What this process is sending now; nothing in it is taken a second time.
+    ///
+    /// Only here and not in the store: whoever serves holds the home's lock, so nobody else takes a message, and what dies with
+    /// the process is simply sent again, because receipts are idempotent. A claim on disk would cost every message one more wait.
     private final class UnderWay: Sendable {
         private let peers = Mutex<[MessageDigest: AuthorityCode]>([:])
         var messages: Set<MessageDigest> { peers.withLock { Set($0.keys) } }
         var counts: [AuthorityCode: Int] { peers.withLock { $0.values.reduce(into: [:]) { $0[$1, default: 0] += 1 } } }
         func begin(_ job: OutboxItem) { peers.withLock { $0[job.message] = job.peer } }
         func end(_ job: OutboxItem) { peers.withLock { _ = $0.removeValue(forKey: job.message) } }
+        /// Whether an attempt failed and that could not be noted.
+        var hasUnnoted: Bool { unnoted.withLock { $0 } }
+        func leaveUnnoted() { unnoted.withLock { $0 = true } }
+        private let unnoted = Mutex(false)
     }
 
     func run() async {
         let underWay = UnderWay()
-        // A message that was on its way when an earlier process died is simply sent again: receipts are idempotent.
-        let now = gateway.now
-        try? await gateway.store.write { writer in try writer.releaseOutbox(at: now) }
+        var isNoted = false
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
+                // Should this process die, it tells that what was due may have left; see `Gateway.withdraw`.
+                if !isNoted { isNoted = (try? await gateway.store.write { try $0.beginSending() }) != nil }
                 let (jobs, mayBeMore) = await claim(underWay)
                 for (job, peer) in jobs {
                     underWay.begin(job)
                     group.addTask {
-                        let progress = await deliver(job, to: peer)
+                        let progress = await deliver(job, to: peer, underWay)
                         gateway.settlements.note(job.message, progress)
                         underWay.end(job)
                         gateway.outboxBell.ring()
@@ -46,6 +54,8 @@ struct Dispatcher: Sendable {
                 if jobs.isEmpty || !mayBeMore { await gateway.outboxBell.wait() }
             }
         }
+        // Every attempt has ended; one whose failure could not be noted leaves the note as it is, as a process that dies does.
+        if isNoted, !underWay.hasUnnoted { try? await gateway.store.write { try $0.endSending() } }
     }
 
     /// What is to be sent now and to whom, and whether more may be due than was looked at.
@@ -68,12 +78,7 @@ struct Dispatcher: Sendable {
                     room[item.peer] = left - 1
                     return left > 0
                 }
-                let taken = try gateway.store.write { writer in
-                    try jobs.filter {
-                        try writer.markSending($0.message, at: now, lease: PeerTransport.lease(forBytes: $0.size))
-                    }.map { ($0, peers[$0.peer]) }
-                }
-                return (taken, due.count == Self.batch)
+                return (jobs.map { ($0, peers[$0.peer]) }, due.count == Self.batch)
             }
         } catch {
             gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
@@ -84,17 +89,19 @@ struct Dispatcher: Sendable {
     /// Makes one attempt.
     ///
     /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
-    private func deliver(_ job: OutboxItem, to peer: PeerRecord?) async -> DeliveryProgress? {
+    private func deliver(
+        _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay
+    ) async -> DeliveryProgress? {
+        let began = gateway.now
         guard let destination = peer.flatMap(gateway.destination) else {
-            await failed(job, fault: "peer-unknown", nothingLeft: true)
+            await failed(job, underWay, began: began, fault: "peer-unknown", nothingLeft: true)
             return nil
         }
-        let began = gateway.now
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
-            await failed(job, fault: fault.code.name, nothingLeft: fault.code.leftNothing)
+            await failed(job, underWay, began: began, fault: fault.code.name, nothingLeft: fault.code.leftNothing)
         case .answered(let status, _, let body):
             let read = try? await BlockingWork.run { [gateway] in
                 let read = try gateway.takeAnswer(body, to: job, askedAt: began)
@@ -108,14 +115,16 @@ struct Dispatcher: Sendable {
             case .delivered: return .delivered
             case .rejected(let code): return .rejected(code)
             case .known: return nil
-            case .retry(let code): await failed(job, fault: code)
-            case .unsigned, nil: await failed(job, fault: "unsigned-answer-\(status)")
+            case .retry(let code): await failed(job, underWay, began: began, fault: code)
+            case .unsigned, nil: await failed(job, underWay, began: began, fault: "unsigned-answer-\(status)")
             }
         }
         return nil
     }
 
-    private func failed(_ job: OutboxItem, fault: String, nothingLeft: Bool = false) async {
+    private func failed(
+        _ job: OutboxItem, _ underWay: UnderWay, began: Moment, fault: String, nothingLeft: Bool = false
+    ) async {
         do {
             let jitter = try gateway.surroundings.random(1).first ?? 0
             let salt = try gateway.surroundings.random(32)
@@ -125,9 +134,10 @@ struct Dispatcher: Sendable {
                 try gateway.store.write { writer in
                     guard let item = try writer.outboxItem(job.message) else { return }
                     if let next = plan.next(
-                        after: item.attempts, since: item.triedSince ?? now, now: now, jitter: jitter)
+                        after: item.attempts + 1, since: item.triedSince(attemptAt: began), now: now, jitter: jitter)
                     {
-                        try writer.retry(job.message, at: next, fault: fault, nothingLeft: nothingLeft)
+                        try writer.retry(
+                            job.message, at: next, began: began, fault: fault, nothingLeft: nothingLeft)
                     } else if try writer.giveUp(job.message, fault: fault, nothingLeft: nothingLeft) {
                         try writer.append(
                             JournalDraft(
@@ -142,6 +152,9 @@ struct Dispatcher: Sendable {
                 metadata: ["peer": "\(job.peer)", "attempt": "\(job.attempts + 1)", "fault": "\(fault)"])
         } catch {
             gateway.log.error("A failed delivery could not be noted", metadata: ["reason": "\(gateway.codeOf(error))"])
+            underWay.leaveUnnoted()
+            // Its row says that it is due at once: on a full disk the peer would be called without a pause.
+            try? await Task.sleep(for: unnotedPause)
         }
     }
 }

@@ -32,11 +32,6 @@ extension PeerTransport {
     ///
     /// Without an end to it, a peer that answers a byte now and then would hold a lane for days.
     static func timeLimit(forBytes size: Int64) -> Int64 { 120 + size / (16 * 1024) }
-
-    /// How long an attempt's row is left to it, in seconds.
-    ///
-    /// Twice the time of one exchange, because a request on a kept connection that turns out to be closed goes out once more.
-    static func lease(forBytes size: Int64) -> Int64 { 2 * timeLimit(forBytes: size) + 60 }
 }
 
 extension PeerDestination {

@@ -123,7 +123,7 @@ extension Gateway {
         let stuck =
             (try? store.read { reader in
                 try reader.undelivered().filter { item in
-                    guard item.state != .waiting, item.state != .sending else { return false }
+                    guard item.state != .waiting else { return false }
                     return try reader.message(item.message)?.record.statement.kind != .test
                 }
             }) ?? []

@@ -43,7 +43,7 @@ extension Gateway {
                 remedy: "See `handover show` for the messages of a transfer.")
         }
         switch item.state {
-        case .waiting, .sending: return .underWay(fault: item.fault)
+        case .waiting: return .underWay(fault: item.fault)
         case .delivered: return .delivered
         case .rejected: return .rejected(item.fault.flatMap(RejectionCode.init(rawValue:)))
         case .needsAttention, .stranded: return .needsAttention(fault: item.fault ?? "stranded")

@@ -27,8 +27,9 @@ extension Gateway {
                 .badInput, code: "in-future", message: "\(known) is still to come.",
                 remedy: "Give the moment at which somebody here first knew of it, with --known-at.")
         }
+        _ = try stoppingSenders()
         if let pack = transfer.packDigest, let waiting = try store.read({ try $0.outboxItem(pack) }),
-            waiting.state != .delivered, !waiting.mayHaveLeft
+            waiting.state != .delivered, !waiting.mayHaveLeft, waiting.attempts == 0 || waiting.nextAt > now
         {
             throw GatewayFault(
                 .no, code: "not-left", message: "Nothing of the pack has left, so there is nothing to recall.",

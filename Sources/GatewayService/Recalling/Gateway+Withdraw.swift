@@ -18,6 +18,9 @@ extension Gateway {
         try require(.withdraw, of: acting)
         let payload = JournalPayload(rationale: try Self.sentence(sentence))
         let (now, today) = (self.now, self.today)
+        // Nobody sends while we hold it. Beside a process that serves, only what rests between two attempts is certainly here.
+        let lock = try stoppingSenders()
+        defer { withExtendedLifetime(lock) {} }
         let count = transfer.messages.count
         let salts = try (0..<max(1, count)).map { _ in try surroundings.random(32) }
         return try store.write { writer in
@@ -30,6 +33,8 @@ extension Gateway {
                 throw try Self.nothingWaits(transfer, sequence)
             }
             if let fault = Self.fault(of: first, in: transfer) { throw fault }
+            // Of several that wait only the first of all can be under way.
+            if lock == nil, first == waiting.first, first.state == .waiting, first.nextAt <= now { throw Self.underWay }
             // From the last one, so that none is ever without the one before it.
             for (item, salt) in zip(chosen.reversed(), salts) {
                 let event = JournalEvent.messageWithdrawn(message: item.message)
@@ -48,6 +53,13 @@ extension Gateway {
         }
     }
 
+    /// The home's lock when no process serves it, with note taken of one that died while it was sending; nil beside one that serves.
+    func stoppingSenders() throws -> HomeLock? {
+        guard let lock = try? HomeLock(path: layout.serveLock) else { return nil }
+        try store.write { try $0.noteStoppedSender() }
+        return lock
+    }
+
     private static func nothingWaits(_ transfer: TransferState, _ sequence: Int?) throws -> GatewayFault {
         let sent = transfer.messages.contains { message in
             message.delivery?.name == .delivered && (sequence == nil || message.order?.sequence == sequence)
@@ -60,18 +72,18 @@ extension Gateway {
     }
 
     private static func fault(of item: OutboxItem, in transfer: TransferState) -> GatewayFault? {
-        if item.state == .sending { return underWay }
         guard item.mayHaveLeft else { return nil }
         let id = transfer.conversation.text.prefix(8)
         return GatewayFault(
             .no, code: "may-have-left",
-            message: "An attempt to send it was cut off, so it may have arrived although no receipt came.",
+            message: "An attempt to send it was cut off, or its process was stopped, so it may have arrived.",
             remedy:
                 "Ring them. Recall it with `handover recall \(id)`: the recall follows it, and closes it where it arrived."
         )
     }
 
     private static let underWay = GatewayFault(
-        .tryAgain, code: "under-way", message: "The message is being sent at this moment.",
+        .tryAgain, code: "under-way",
+        message: "The message is due, and `handover serve` may be sending it at this moment.",
         remedy: "Try again in a minute; once it is delivered, recall it with `handover recall`.")
 }

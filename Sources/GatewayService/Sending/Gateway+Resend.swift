@@ -52,7 +52,7 @@ extension Gateway {
             !state.messages.contains { message in
                 message.sender == authority && !message.isVoid && (message.order?.sequence ?? 0) >= item.sequence
             }
-        case .waiting, .sending, .delivered: false
+        case .waiting, .delivered: false
         }
     }
 }

@@ -4,10 +4,11 @@ public import CaseTransfer
 public struct OutboxItem: Hashable, Sendable {
     /// Where it stands.
     public enum State: String, Hashable, Sendable, CaseIterable {
-        /// To be sent at `nextAt`, once everything before it in its transfer is delivered.
+        /// To be sent from `nextAt` on, once everything before it in its transfer is delivered.
+        ///
+        /// That it is under way this moment is known to the process that serves, and to nobody else: when that process dies the
+        /// message is sent again, which does no harm because receipts are idempotent.
         case waiting
-        /// Being sent; whoever took it has until `nextAt`, after which it may be taken again.
-        case sending
         /// Given up after repeated faults; a person must look, and everything after it in its transfer waits.
         case needsAttention = "needs-attention"
         /// The peer's signed receipt is stored.
@@ -28,9 +29,9 @@ public struct OutboxItem: Hashable, Sendable {
     public let sequence: Int
     /// Where it stands.
     public let state: State
-    /// How often it was taken to be sent since it was queued or resumed.
+    /// How many attempts have ended since it was queued or resumed.
     public let attempts: Int
-    /// The next attempt, or the end of the present one's time.
+    /// The next attempt; it may be under way.
     public let nextAt: Moment
     /// The last fault, as a code; nil before the first and once it is delivered.
     public let fault: String?
@@ -42,4 +43,20 @@ public struct OutboxItem: Hashable, Sendable {
     public let size: Int64
     /// Whether any of it may have reached the peer: an attempt was cut off, or its process stopped.
     public let mayHaveLeft: Bool
+
+    /// How long a due message may lie untouched, in seconds, before its time of being tried begins anew: six hours.
+    ///
+    /// That is more than its turn takes in a long queue, and less than a night in which no process served.
+    public static let longestBreak: Int64 = 6 * 3600
+
+    /// Since when it is being tried, counting an attempt that begins now.
+    ///
+    /// The time begins with the first attempt, and anew after a break in which the message was due and nobody took it: a gateway
+    /// that stood still for a weekend has not tried for a weekend.
+    public func triedSince(attemptAt moment: Moment) -> Moment {
+        guard let triedSince, moment.secondsSinceEpoch - nextAt.secondsSinceEpoch <= Self.longestBreak else {
+            return moment
+        }
+        return triedSince
+    }
 }

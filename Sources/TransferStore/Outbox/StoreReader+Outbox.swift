@@ -2,7 +2,7 @@ public import CaseTransfer
 import GRDB
 
 extension StoreReader {
-    /// What may be sent now: of each transfer only its lowest undelivered message, and only when nobody is sending it.
+    /// What may be sent now: of each transfer only its lowest undelivered message.
     ///
     /// - Parameters:
     ///   - peers: to whom nothing more may be sent now; however much waits for them, it takes no place in the answer.
@@ -18,7 +18,7 @@ extension StoreReader {
         return try rows(
             """
             \(Self.outboxColumns)
-            WHERE state IN ('waiting', 'sending') AND next_at <= ? AND peer NOT IN (\(marks(peers.count)))
+            WHERE state = 'waiting' AND next_at <= ? AND peer NOT IN (\(marks(peers.count)))
                 AND message NOT IN (\(marks(blobs.count))) AND \(Self.isHeadOfItsConversation)
             ORDER BY next_at, number LIMIT ?
             """,
@@ -26,7 +26,7 @@ extension StoreReader {
                 + StatementArguments(blobs) + StatementArguments([limit]), Self.outboxItem)
     }
 
-    /// Everything without a receipt, in the order of queueing: waiting, being sent, given up, rejected or stranded.
+    /// Everything without a receipt, in the order of queueing: waiting, given up, rejected or stranded.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func undelivered() throws -> [OutboxItem] {
@@ -44,7 +44,7 @@ extension StoreReader {
         NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
             WHERE earlier.conversation = item.conversation AND earlier.sequence < item.sequence
-                AND earlier.state IN ('waiting', 'sending', 'needs-attention'))
+                AND earlier.state IN ('waiting', 'needs-attention'))
         """
 
     private static let outboxColumns = """

@@ -3,7 +3,7 @@ extension SchemaMigration {
     ///
     /// Of what was tried before this column nobody can tell, so it counts as having left.
     static let outboxLeft = SchemaMigration(
-        number: 8,
+        number: 9,
         sql: """
             ALTER TABLE outbox ADD COLUMN may_have_left INTEGER NOT NULL DEFAULT 0;
             UPDATE outbox SET may_have_left = 1 WHERE attempts > 0;

@@ -13,7 +13,7 @@ struct SimulationTests {
         var sides = TwoSides.at(.delivered, seed: UInt64(seed))
         for _ in 0..<80 {
             let side: TransferSide = Bool.random(using: &random) ? .sending : .receiving
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<11, using: &random) {
             case 0..<5:
                 let statement = try #require(randomStatement(sides, &random))
                 if sides.law(statement, by: side).forbidden == nil { sides.seal(statement, by: side) }
@@ -25,6 +25,7 @@ struct SimulationTests {
                 // A gateway that has stored a message answers with its receipt for ever, never with a final no.
                 let codes: [RejectionCode] = stored ? [.tryLater] : [.tryLater, .outOfOrder, .signature, .tooLarge]
                 sides.deliver(from: side, rejecting: codes.randomElement(using: &random))
+            case 9: sides.withdraw(by: side)
             default: sides.move(to: sides.now.londonDate.adding(days: 1))
             }
         }

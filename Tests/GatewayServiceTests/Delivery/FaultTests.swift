@@ -126,11 +126,18 @@ struct FaultTests {
     func restart() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let queued = try await sender.queueTest(to: receiver)
-        #expect(try sender.take(queued.digest))
+        wire.set(.unanswered)
+        let (first, transport) = (sender.gateway, wire.transport(of: sender))
+        let dying = Task { await Dispatcher(gateway: first, transport: transport).run() }
+        while wire.attempts.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
 
         try sender.restart()
+        wire.set(.delivered)
         try await sender.dispatch(over: wire)
 
         #expect(try sender.outboxItem(queued.digest)?.state == .delivered)
+        #expect(try receiver.gateway.store.read { try $0.messages(of: queued.conversation) }.count == 1)
+        dying.cancel()
+        await dying.value
     }
 }

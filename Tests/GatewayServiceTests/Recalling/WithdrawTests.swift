@@ -1,6 +1,5 @@
 import CaseTransfer
 import GatewayTesting
-import OutboundHTTP
 import Testing
 import TransferStore
 
@@ -65,13 +64,9 @@ struct WithdrawTests {
     func neverReached() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let pack = try await sender.sendPack(to: receiver)
-        #expect(try sender.take(pack.digest))
-        let now = sender.clock.now
-        try sender.gateway.store.write { writer in
-            try writer.retry(
-                pack.digest, at: now, fault: TransportFaultCode.connectRefused.name,
-                nothingLeft: TransportFaultCode.connectRefused.leftNothing)
-        }
+        wire.set(.unreachable)
+        try await sender.dispatch(over: wire)
+        #expect(try sender.outboxItem(pack.digest)?.attempts == 1)
         let fault = await #expect(throws: GatewayFault.self) {
             try await sender.recall(
                 pack.conversation, children: sender.gateway.transfer(pack.conversation.text).children.map(\.child),
@@ -79,17 +74,34 @@ struct WithdrawTests {
         }
         #expect(fault?.code == "not-left")
         #expect(try withdraw(sender, pack.conversation) == [pack.digest])
-        _ = (receiver, wire)
+        #expect(try receiver.storedMessages(of: pack.conversation).isEmpty)
     }
 
-    @Test("A message that is being sent at this moment is left alone")
-    func underWay() async throws {
-        let (sender, receiver, _) = try Station.pair()
+    @Test("Beside a process that serves, what is due may be under way, and what rests after a failure is not")
+    func besideServe() async throws {
+        let (sender, receiver, wire) = try Station.pair()
         let pack = try await sender.sendPack(to: receiver)
-        #expect(try sender.take(pack.digest))
+        let serving = try HomeLock(path: sender.layout.serveLock)
         #expect(code { _ = try withdraw(sender, pack.conversation) } == "under-way")
-        try sender.gateway.store.write { try $0.releaseOutbox(at: sender.clock.now) }
-        #expect(code { _ = try withdraw(sender, pack.conversation) } == "may-have-left", "its process was stopped")
+        wire.set(.unreachable)
+        try await sender.dispatch(over: wire)
+        #expect(try withdraw(sender, pack.conversation) == [pack.digest])
+        withExtendedLifetime(serving) {}
+    }
+
+    @Test("What was due when a sending process died may have left; one that stopped in order leaves no doubt")
+    func died() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let one = try await sender.sendPack(to: receiver)
+        let other = try await sender.sendPack(to: receiver)
+        wire.set(.unreachable)
+        try await sender.dispatch(over: wire)
+        #expect(try withdraw(sender, one.conversation) == [one.digest])
+        try await sender.gateway.store.write { try $0.beginSending() }
+        #expect(code { _ = try withdraw(sender, other.conversation) } == "may-have-left")
+        let transfer = try sender.gateway.transfer(other.conversation.text)
+        try await sender.recall(
+            other.conversation, children: transfer.children.map(\.child), reason: .wrongAuthority)
     }
 
     @Test("A supplement is withdrawn from its number on, and the pack before it stays")

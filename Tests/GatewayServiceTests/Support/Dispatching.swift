@@ -27,7 +27,6 @@ extension Station {
         let now = clock.now
         return try gateway.store.read { reader in
             try !reader.dueInOutbox(at: now, limit: 1).isEmpty
-                || reader.undelivered().contains { $0.state == .sending }
         }
     }
 }

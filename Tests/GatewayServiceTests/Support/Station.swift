@@ -131,16 +131,10 @@ extension Station {
 
     /// When the outbox is to be looked at next.
     func nextDue() throws -> Moment? {
-        let open = try undelivered().filter { [.waiting, .sending, .needsAttention].contains($0.state) }
+        let open = try undelivered().filter { [.waiting, .needsAttention].contains($0.state) }
         let heads = Dictionary(grouping: open, by: \.conversation).values
             .compactMap { $0.min { $0.sequence < $1.sequence } }
         return heads.filter { $0.state != .needsAttention }.map(\.nextAt).min()
-    }
-
-    /// Takes a message to send it, as a dispatcher that then stops.
-    func take(_ message: MessageDigest) throws -> Bool {
-        let now = clock.now
-        return try gateway.store.write { try $0.markSending(message, at: now) }
     }
 
     /// The sealed bytes of a stored message.

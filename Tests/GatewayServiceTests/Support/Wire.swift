@@ -15,8 +15,12 @@ final class Wire: Sendable {
         case delivered
         /// The request never arrives.
         case requestLost
+        /// Nothing listens where the peer should be.
+        case unreachable
         /// The request arrives and its answer does not.
         case answerLost
+        /// The request arrives, and whoever sent it hears nothing until they stop waiting.
+        case unanswered
         /// The request arrives twice, and the second answer is the one that comes back.
         case doubled
         /// Some bytes of the request are turned over on the way.
@@ -68,8 +72,13 @@ final class Wire: Sendable {
         seen.withLock { $0.append(attempt) }
         switch weather.withLock({ $0 })(attempt) {
         case .requestLost: return .lost
+        case .unreachable: return .failed(TransportFault(.connectRefused, at: "an invented place"))
         case .answerLost:
             _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
+            return .lost
+        case .unanswered:
+            _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
+            while !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
             return .lost
         case .doubled:
             _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)

@@ -4,19 +4,22 @@ public import WorkingDays
 /// One transfer on both sides at once, journals and all, without a store, a signature or a network.
 ///
 /// Calderdale sends and Derby receives unless told otherwise. The clock stands where the test puts it.
-public struct TwoSides {
+public struct TwoSides: Sendable {
     /// One authority: its journal of this conversation, the fold of it, and what waits to be sent.
-    public struct Side {
+    public struct Side: Sendable {
         /// The authority.
         public let us: AuthorityCode
         /// Its journal.
-        public fileprivate(set) var entries: [JournalEntry] = []
+        public internal(set) var entries: [JournalEntry] = []
         /// The fold, kept as the journal grows.
-        public fileprivate(set) var state: TransferState?
+        public internal(set) var state: TransferState?
         /// Sealed messages without a receipt, oldest first.
-        public fileprivate(set) var outbox: [MessageRecord] = []
+        public internal(set) var outbox: [MessageRecord] = []
         /// The receipt given for each message of the other side.
-        fileprivate var receipts: [MessageDigest: MessageDigest] = [:]
+        var receipts: [MessageDigest: MessageDigest] = [:]
+
+        /// Folds the journal from its beginning.
+        mutating func readAnew() { state = TransferState.folding(entries, us: us) }
     }
 
     /// What became of a message on the wire.
@@ -166,13 +169,24 @@ public struct TwoSides {
         return deliver(from: side)
     }
 
+    /// Withdraws one side's latest message, of which the other side has nothing; nil when there is none.
+    @discardableResult
+    public mutating func withdraw(by side: TransferSide) -> MessageRecord? {
+        guard let last = self[side].outbox.last,
+            self[side.other].state?.messages.contains(where: { $0.digest == last.digest }) != true
+        else { return nil }
+        record(.messageWithdrawn(message: last.digest), at: side)
+        update(side) { $0.outbox.removeLast() }
+        return last
+    }
+
     /// Puts a void message back into the outbox, as a person does who asks for it to be sent again.
     public mutating func resume(_ message: MessageRecord, by side: TransferSide) {
         record(.deliveryResumed(message: message.digest), at: side)
         update(side) { $0.outbox.append(message) }
     }
 
-    private mutating func arrive(_ record: MessageRecord, at side: TransferSide) -> Outcome {
+    mutating func arrive(_ record: MessageRecord, at side: TransferSide) -> Outcome {
         let own = self[side]
         let verdict = TransferState.orderVerdict(for: record, in: own.state, us: own.us)
         if verdict == .alreadyHave { return .again }
@@ -184,12 +198,12 @@ public struct TwoSides {
         return .stored
     }
 
-    private mutating func digest() -> MessageDigest {
+    mutating func digest() -> MessageDigest {
         guard let digest = MessageDigest(bytes: random.bytes(32)) else { preconditionFailure("32 bytes are a digest") }
         return digest
     }
 
-    private mutating func update(_ side: TransferSide, _ change: (inout Side) -> Void) {
+    mutating func update(_ side: TransferSide, _ change: (inout Side) -> Void) {
         switch side {
         case .sending: change(&sending)
         case .receiving: change(&receiving)

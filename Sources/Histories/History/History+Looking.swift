@@ -1,0 +1,79 @@
+import CaseTransfer
+import WorkingDays
+
+extension History {
+    /// Looks at every transfer and every child once all is delivered.
+    mutating func lookAtTheEnd() {
+        for index in transfers.indices { broken += faults(of: transfers[index]).map { "transfer \(index + 1): \($0)" } }
+        for (number, child) in children.enumerated() {
+            broken += faults(of: child).map { "child \(number + 1): \($0)" }
+        }
+    }
+
+    private func faults(of sides: TwoSides) -> [String] {
+        var faults: [String] = []
+        func expect(_ holds: Bool, _ otherwise: String) {
+            if !holds { faults.append(otherwise) }
+        }
+        for side in TransferSide.allCases {
+            let own = sides[side]
+            expect(own.outbox.isEmpty, "\(own.us) never delivers what it sealed")
+            expect(own.state?.anomalies.isEmpty ?? true, "\(own.us) holds what its law forbids")
+            expect(
+                TransferState.folding(own.entries, us: own.us) == own.state, "\(own.us) reads its journal another way")
+        }
+        guard let ours = sides.sending.state, let theirs = sides.receiving.state else {
+            // A pack that never left, or was rejected for good, is known to one side only.
+            expect(sides.receiving.state == nil, "a transfer is known to the receiving side only")
+            expect(
+                sides.sending.state?.messages.allSatisfy { $0.isVoid } ?? true,
+                "a message is delivered and the receiving side knows nothing")
+            return faults
+        }
+        let transcripts = [ours, theirs].map { state in
+            Transcript.ordered(state.messages.filter { !$0.isVoid }).map(\.digest)
+        }
+        expect(transcripts[0] == transcripts[1], "the two sides read different transcripts")
+        expect(ours.children.map(\.state) == theirs.children.map(\.state), "they differ on what became of a child")
+        expect(ours.children.map(\.meeting) == theirs.children.map(\.meeting), "they differ on a meeting")
+        expect(ours.children.map(\.pack.name) == theirs.children.map(\.pack.name), "they differ on the pack")
+        expect(
+            ours.children.map { ours.meetingDue(for: $0.child) }
+                == theirs.children.map { theirs.meetingDue(for: $0.child) },
+            "they differ on when a meeting is due")
+        expect(ours.disputes == theirs.disputes, "they differ on a dispute")
+        expect(
+            ours.children.map(\.papers.name) == theirs.children.map(\.papers.name)
+                && ours.recalledDocuments.map(\.papers.name) == theirs.recalledDocuments.map(\.papers.name),
+            "they differ on what was recalled or destroyed")
+        expect(ours.children.map(\.withdrawals) == theirs.children.map(\.withdrawals), "they differ on permission")
+        for child in ours.children {
+            let facts = [ours, theirs].map { $0.holderAndDuty(for: child.child, on: today) }
+            expect(facts[0]?.holder == facts[1]?.holder, "they differ on who holds a case")
+            expect(facts[0]?.duty == facts[1]?.duty, "they differ on where the duty lies")
+            guard let residence = child.residence else { continue }
+            if child.state.name != .ended {
+                expect(facts[0]?.holder != nil, "nobody holds a case that has not ended")
+                let there = residence.date <= today ? ours.recipient : ours.sender
+                // What was recalled says nothing of where the child is.
+                expect(
+                    facts[0]?.duty?.authority == (child.recalled == nil ? there : nil),
+                    "the duty does not follow the residence")
+            }
+        }
+        return faults
+    }
+
+    /// A child that moved on is held where its next transfer began: one holder, whatever is read.
+    private func faults(of child: Child) -> [String] {
+        zip(child.places, child.places.dropFirst()).compactMap { earlier, later -> String? in
+            let before = transfers[earlier.transfer]
+            guard let state = before.sending.state, !state.isDiscarded else { return nil }
+            let holder = state.holderAndDuty(for: earlier.child, on: today)?.holder?.authority
+            let next = transfers[later.transfer].sending.us
+            return holder == next
+                ? nil
+                : "\(next) sent the case on, and the transfer before it says that \(holder?.text ?? "nobody") held it"
+        }
+    }
+}

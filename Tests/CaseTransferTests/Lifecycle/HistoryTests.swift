@@ -1,0 +1,51 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+
+/// The argument of a failing test is its seed; the fault tells the shortest history found that shows it.
+@Suite("Histories drawn at random")
+struct HistoryTests {
+    @Test(
+        "Two authorities: one transcript, one holder or an ending, duty after residence, no clock moved in silence",
+        arguments: UInt64(1)...100)
+    func two(seed: UInt64) {
+        let (happened, fault) = HistorySearch(authorities: 2, length: 150).run(seed: seed)
+        #expect(fault == nil, "\(fault.map(\.description) ?? "")")
+        #expect(happened > 10)
+    }
+
+    @Test(
+        "Five authorities: the same, while siblings part and families move on and back",
+        arguments: UInt64(1)...100)
+    func five(seed: UInt64) {
+        let (happened, fault) = HistorySearch(authorities: 5, length: 250).run(seed: seed)
+        #expect(fault == nil, "\(fault.map(\.description) ?? "")")
+        #expect(happened > 10)
+    }
+
+    @Test(
+        "A fault put in on purpose is found, and the history that shows it is cut short",
+        arguments: [History.Sabotage.receiptForNothing, .forgottenAcknowledgement])
+    func sabotage(_ sabotage: History.Sabotage) throws {
+        let search = HistorySearch(authorities: 5, length: 250, sabotage: sabotage)
+        let found = (UInt64(1)...20).lazy.compactMap { search.run(seed: $0).fault }.first
+        let fault = try #require(found)
+        #expect(!fault.broken.isEmpty)
+        #expect(fault.story.count < 12)
+        #expect(fault.description.hasPrefix("seed \(fault.seed):"))
+    }
+
+    @Test("Histories reach every part of a case's life: meetings, acceptances, endings, disputes, moves onward")
+    func reach() {
+        let stories = (UInt64(1)...40).flatMap { seed in
+            History.run(History.steps(seed: seed, count: 250), authorities: 5).story
+        }
+        for word in [
+            "decision accepted", "decision declined", "held(on", "convened(for", "ended (transferred)", "ended (died)",
+            "dispute", "refusal", "is lost", "arrives twice", "comes again", "restarts", "no permission, no pack",
+        ] {
+            #expect(stories.contains { $0.contains(word) }, "no history has: \(word)")
+        }
+        #expect(stories.contains { $0.contains("transfer 6:") })
+    }
+}
