@@ -26,7 +26,7 @@ extension Gateway {
         return try store.write { writer in
             let waiting = try writer.undelivered().filter { item in
                 item.conversation == transfer.conversation
-                    && [.waiting, .sending, .needsAttention].contains(item.state)
+                    && [.waiting, .needsAttention].contains(item.state)
             }.sorted { $0.sequence < $1.sequence }
             let chosen = waiting.filter { $0.sequence >= (sequence ?? 0) }
             guard let first = chosen.first, sequence == nil || first.sequence == sequence else {
