@@ -30,12 +30,15 @@ public struct ReadinessFacts: Sendable {
     public var register: AuthorityRegister
     /// The days that count for visits.
     public var calendar: WorkingDayCalendar
+    /// What the procedure files of the home ask of a plan, with their rules; an authority that is not in it has no file there.
+    public var planContents: [AuthorityCode: [PlanPart: RuleCitation]]
 
     /// Puts the facts together.
     public init(
         today: CivilDate, ourAuthority: AuthorityCode, recipient: String, recipientIsPeer: Bool,
         files: [RelativePath: AttachmentState], unknownKeys: [String] = [], register: AuthorityRegister = .england,
-        calendar: WorkingDayCalendar = .englandAndWales
+        calendar: WorkingDayCalendar = .englandAndWales,
+        planContents: [AuthorityCode: [PlanPart: RuleCitation]] = [:]
     ) {
         self.today = today
         self.ourAuthority = ourAuthority
@@ -45,5 +48,6 @@ public struct ReadinessFacts: Sendable {
         self.unknownKeys = unknownKeys
         self.register = register
         self.calendar = calendar
+        self.planContents = planContents
     }
 }

@@ -6,7 +6,9 @@ extension Gateway {
     ///
     /// A date before the residence date, or one to come, is taken with its reason on record: it may be meant, and may be a slip.
     ///
-    /// - Throws: `GatewayFault`: `date-to-explain`, what our law forbids, or `not-permitted`.
+    /// So is a child under a supervision order (T-18).
+    ///
+    /// - Throws: `GatewayFault`: `date-to-explain`, `supervision-order-to-decide`, what our law forbids, or `not-permitted`.
     public func accept(
         _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
         by acting: ActingPerson
@@ -15,6 +17,7 @@ extension Gateway {
         try requireOpen(children, in: transfer)
         try requireReason(
             for: date, of: children, in: transfer, given: details.reasons.first?.reason, option: "--from")
+        try requireDecisionOnOrder(for: children, on: date, in: transfer, given: details.reasons.first?.reason)
         return try await say(
             .decision(
                 DecisionStatement(

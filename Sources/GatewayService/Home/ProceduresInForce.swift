@@ -1,6 +1,7 @@
 public import CaseTransfer
 public import ExchangeFormats
 import Foundation
+import WorkingDays
 
 /// The procedures a gateway goes by: those carried in the program, and instead of them those its home holds.
 ///
@@ -49,6 +50,16 @@ public struct ProceduresInForce: Sendable {
         replaced[authority]?.procedure ?? ProceduresOnFile.of(authority)
     }
 
+    /// What the home's own files ask of a plan, with their rules, by authority.
+    var planContents: [AuthorityCode: [PlanPart: RuleCitation]] {
+        replaced.mapValues { $0.procedure.plan.mapValues(\.rule) }
+    }
+
+    /// How a sending authority treats sharing, or our default where no procedure with a moving section is on file.
+    func sharing(sending authority: AuthorityCode) -> SharingProcedure {
+        procedure(of: authority)?.movingProcedure?.sharing ?? .ourDefault
+    }
+
     /// Where the procedure of an authority was read, for people.
     public func source(of authority: AuthorityCode) -> String {
         replaced[authority]?.path ?? MeetingLimit.builtIn
@@ -69,6 +80,9 @@ public struct ProceduresInForce: Sendable {
 }
 
 extension Gateway {
+    /// How we treat sharing, by the procedures this gateway goes by.
+    var sharing: SharingProcedure { procedures.sharing(sending: authority) }
+
     /// The limit for the receiving-in meeting by the procedures this gateway goes by.
     public func meetingLimit(receiving authority: AuthorityCode) -> MeetingLimit {
         procedures.meetingLimit(receiving: authority, defaultWorkingDays: settings.defaultMeetingWorkingDays)

@@ -36,7 +36,7 @@ extension Gateway {
             try writer.append(
                 JournalDraft(
                     occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
-                    rule: SharingProcedure.of(sending: authority).override),
+                    rule: sharing.override),
                 at: now, salt: salt)
         }
         return ConfirmedOverride(children: children, awaits: awaitsAuthor ? typed.first?.authoriser : nil)

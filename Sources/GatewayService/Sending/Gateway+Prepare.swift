@@ -132,7 +132,7 @@ extension Gateway {
         of consent: ConsentRecord, in caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID,
         by acting: ActingPerson, on today: CivilDate
     ) -> [JournalDraft] {
-        let sharing = SharingProcedure.of(sending: authority)
+        let sharing = self.sharing
         func references(_ keys: [String]) -> [ChildReference] { keys.compactMap { facts.references[$0] } }
         var drafts = consent.answers.map { answer in
             JournalDraft(

@@ -34,7 +34,7 @@ extension Gateway {
         for caseFile: CaseFile, sentence: String?, authoriser: PersonID?, by acting: ActingPerson
     ) throws -> ConsentRecord {
         try require(.enterOverride, of: acting)
-        let rule = SharingProcedure.of(sending: authority).override
+        let rule = sharing.override
         guard caseFile.firstMinute.presentRisks.value?.isEmpty == false else {
             throw GatewayFault(
                 .no, code: "risk-not-said",

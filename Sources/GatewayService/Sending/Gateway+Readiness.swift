@@ -16,7 +16,8 @@ extension Gateway {
         }
         let facts = ReadinessFacts(
             today: today, ourAuthority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,
-            files: folder.files, unknownKeys: folder.unknownKeys, calendar: calendar)
+            files: folder.files, unknownKeys: folder.unknownKeys, calendar: calendar,
+            planContents: procedures.planContents)
         var findings = folder.findings + Readiness.check(caseFile, facts: facts)
         findings += try gateFindings(of: caseFile, acting: acting)
         return ReadinessReport(
@@ -36,7 +37,7 @@ extension Gateway {
                         ? "Send it because of the risk, on a manager's authority: handover send --urgent FOLDER "
                             + "--authoriser PERSON --because \"why it cannot wait\"."
                         : "Record who was asked and what they said, or an override with its reason.",
-                    rule: SharingProcedure.of(sending: authority).permission)
+                    rule: sharing.permission)
             ]
         }
         var findings = caseFile.children.enumerated().compactMap { index, child -> Finding? in
@@ -51,7 +52,7 @@ extension Gateway {
 
     /// Who stands behind an override: its author enters it, and whoever authorises it has not typed it (DERBY-71).
     private func overrideFindings(_ override: ConsentOverride, acting: ActingPerson) -> [Finding] {
-        let rule = SharingProcedure.of(sending: authority).override
+        let rule = sharing.override
         var faults: [Forbidden] = []
         if override.author != acting.person.id { faults.append(.overrideNotTheAuthor) }
         if override.authoriser == acting.enteredBy?.id { faults.append(.overrideOwnEntry) }
@@ -79,7 +80,7 @@ extension Gateway {
         return ConsentGate(
             subjects: caseFile.consentSubjects, record: record, overrideConfirmed: overrideConfirmed,
             authoriserRoles: authoriser.flatMap { $0.isActive(on: today) ? $0.roles : nil } ?? [],
-            procedure: .of(sending: authority), today: today)
+            procedure: sharing, today: today)
     }
 
     /// The gate's outcome for every child, by key, or the reason why the case may not leave.
@@ -94,7 +95,7 @@ extension Gateway {
                 throw GatewayFault(
                     .no, code: "consent-missing", message: "Nothing is recorded about permission to share.",
                     remedy: "Record who was asked and what they said, and prepare the case again.",
-                    rule: SharingProcedure.of(sending: authority).permission)
+                    rule: sharing.permission)
             }
             switch gate.verdict(for: child.key) {
             case .open(let outcome, _): outcomes[child.key] = outcome

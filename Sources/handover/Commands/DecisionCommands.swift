@@ -21,7 +21,8 @@ struct AcceptCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Why, in words; it goes on record. Needed for a date before the residence date, or one to come.",
+            "Why, in words; it goes on record. Needed for a date before the residence date or one to come, and for a "
+                + "child under a supervision order.",
             valueName: "words"))
     var because: String?
 

@@ -14,7 +14,7 @@ extension ReadinessScenario {
                 "plan-without-outcomes", "outcomes",
                 [
                     Code.derby: "DERBY-39", Code.havering: "HAV-18", Code.calderdale: "CAL-11", Code.suffolk: "SUF-16",
-                    Code.camden: "CAM-10", Code.leeds: .ourDefault,
+                    Code.camden: .ourDefault, Code.leeds: .ourDefault,
                 ], { $0.outcomes = .known([]) }
             ),
             (
@@ -28,7 +28,7 @@ extension ReadinessScenario {
                 "plan-without-actions", "outcomes",
                 [
                     Code.derby: "DERBY-43", Code.havering: "HAV-19", Code.calderdale: "CAL-12", Code.suffolk: "SUF-19",
-                    Code.camden: "CAM-10", Code.leeds: .ourDefault,
+                    Code.camden: .ourDefault, Code.leeds: .ourDefault,
                 ], { $0.changeOutcome { $0.actions = [] } }
             ),
             (

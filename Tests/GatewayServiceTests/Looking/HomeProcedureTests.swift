@@ -49,6 +49,38 @@ struct HomeProcedureTests {
         #expect(receiver.gateway.examineHome().first { $0.check == "modes" }?.health == .good)
     }
 
+    @Test(
+        "What the home's own file asks of a plan, and when it wants advice, is what a case is held to",
+        .rule("CAL-13", "CAL-39", "DERBY-72"))
+    func followed() throws {
+        let (sender, receiver, _) = try Station.pair()
+        func findings() throws -> [String] {
+            try sender.withExample(for: receiver) { folder in
+                let path = folder + "/case.json"
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                    .replacing(#/"contingency": ".*"/#, with: #""contingency": """#)
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+                return try sender.gateway.checkReadiness(of: folder, recipient: nil, by: sender.acting(.practitioner)).findings
+                    .map(\.code)
+            }
+        }
+        #expect(try findings().contains("plan-without-contingency"))
+        #expect(sender.gateway.sharing.adviceWording == .ifNecessary)
+
+        let text = try #require(ProceduresOnFile.text(of: Invented.calderdale))
+        let start = try #require(text.range(of: "  contingency:"))
+        let end = try #require(text.range(of: "CAL-13\n", range: start.upperBound..<text.endIndex))
+        let changed = text.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+        try put(
+            changed.replacing("wording: if-necessary", with: "wording: otherwise"), as: "E08000033.yaml", into: sender)
+
+        // Calderdale no longer asks for it; Derby, which receives, still does and would miss it (DERBY-44).
+        let now = try findings()
+        #expect(!now.contains("plan-without-contingency"))
+        #expect(now.contains("plan-lacks-for-receiver"))
+        #expect(sender.gateway.sharing.adviceWording == .otherwise)
+    }
+
     @Test("A file with a fault is not used, and doctor says which line")
     func faulty() throws {
         let station = try Station(Invented.derby, clock: HandClock())

@@ -135,12 +135,25 @@ struct FiveAuthoritiesTests {
         // Nothing is assumed: Derby holds the case until a manager of Suffolk accepts it.
         #expect(try story.child(at: story.arriving).caseHeldBy?.authority == Invented.derby)
         let transfer = try story.arriving.gateway.transfer(story.conversation.text)
-        await #expect(throws: GatewayFault.self) {
-            try await story.arriving.gateway.accept(
-                transfer, children: transfer.children.map(\.child), from: story.arriving.gateway.today,
-                details: DecisionDetails(worker: "A worker", team: "A team", telephone: "01632 960111", reasons: []),
-                by: story.arriving.acting(.practitioner))
+        func accept(as role: Role, because reason: String? = nil) async throws -> QueuedMessage {
+            let children = transfer.children.map(\.child)
+            return try await story.arriving.gateway.accept(
+                transfer, children: children, from: story.arriving.gateway.today,
+                details: DecisionDetails(
+                    worker: "A worker", team: "A team", telephone: "01632 960111",
+                    reasons: reason.map { words in children.map { ChildReason(child: $0, reason: words) } } ?? []),
+                by: story.arriving.acting(role))
         }
+        let notTheirs = await #expect(throws: GatewayFault.self) {
+            try await accept(as: .practitioner, because: "Ours.")
+        }
+        #expect(notTheirs?.code == "not-permitted")
+        let undecided = await #expect(throws: GatewayFault.self) { try await accept(as: .teamManager) }
+        #expect(undecided?.code == "supervision-order-to-decide")
+        #expect(undecided?.rule == "T-18")
+        // With the manager's own sentence the case is Suffolk's, and the sentence is on Derby's side too.
+        _ = try await accept(as: .teamManager, because: "Agreed with Derby: the court was told.")
+        #expect(try story.child(at: story.arriving).caseHeldBy?.authority == Invented.suffolk)
     }
 
     // MARK: Camden

@@ -9,7 +9,8 @@ extension Readiness {
         static func findings(in draft: Draft) -> [Finding] {
             draft.newest(draft.file.documents.plans).flatMap { place, plan in
                 PlanItem.all.compactMap { item in
-                    guard let rule = item.rule(of: draft.sending), item.isMissing(plan) else { return nil }
+                    guard let rule = item.rule(of: draft.facts.ourAuthority.text, in: draft), item.isMissing(plan)
+                    else { return nil }
                     return finding(
                         item.code, at: "\(place).\(item.key)", "The plan does not say \(item.what).",
                         remedy: item.remedy, rule: rule)

@@ -8,10 +8,13 @@ extension Readiness {
         static let codes: [String: Finding.Severity] = ["plan-lacks-for-receiver": .warning]
 
         static func findings(in draft: Draft) -> [Finding] {
-            guard let receiving = draft.receiving else { return [] }
+            let (ours, theirs) = (draft.facts.ourAuthority.text, draft.facts.recipient)
+            let isOnFile = AuthorityCode(theirs).flatMap { draft.facts.planContents[$0] } != nil
+            guard isOnFile || draft.receiving != nil else { return [] }
             return draft.newest(draft.file.documents.plans).flatMap { place, plan in
                 PlanItem.all.compactMap { item in
-                    guard let rule = item.rule(of: receiving), item.rule(of: draft.sending) == nil, item.isMissing(plan)
+                    guard let rule = item.rule(of: theirs, in: draft), item.rule(of: ours, in: draft) == nil,
+                        item.isMissing(plan)
                     else { return nil }
                     return finding(
                         "plan-lacks-for-receiver", at: "\(place).\(item.key)",

@@ -56,14 +56,8 @@ roles:
 
 # What a Child in Need plan must hold; readiness warns of a plan that lacks it.
 plan:
-  outcomes:
-    asks: "the outline plan of the assessment, developed at the first meeting"
-    rule: CAM-10
-  actions:
-    asks: "what the first meeting makes of the outline plan"
-    rule: CAM-10
   contingency:
-    asks: "contingency, including escalation"
+    asks: "contingency, including escalation, as a review agrees it"
     rule: CAM-26
 
 # How often: days and weeks are calendar days and weeks unless they say working days.

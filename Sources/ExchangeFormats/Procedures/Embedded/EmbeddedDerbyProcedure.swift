@@ -148,7 +148,7 @@ distribution:
     to: "child, parents, agencies and professionals in the amended plan"
     rule: DERBY-55
   closing-minutes:
-    who: "Child Protection Manager's minutes of a case that closes"
+    who: "not said; the minutes of a case that closes are prioritised"
     to: "not said"
     within: 1 week
     rule: DERBY-54

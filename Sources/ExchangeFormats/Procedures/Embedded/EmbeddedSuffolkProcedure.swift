@@ -51,8 +51,8 @@ roles:
     who: "Practice Manager"
     rule: SUF-39
   decides-after-twelve-months:
-    who: "exceptional cases only; Practice Manager"
-    rule: SUF-33
+    who: "Practice Manager's oversight at 6 and 12 months"
+    rule: SUF-31
 
 # What a Child in Need plan must hold; readiness warns of a plan that lacks it.
 plan:
