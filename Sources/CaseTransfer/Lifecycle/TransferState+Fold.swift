@@ -71,11 +71,9 @@ extension TransferState {
         case .consentRecorded(let subject, let children, let answer):
             return updateChildren(children) { $0.record(answer, of: subject) }
         case .adviceRecorded(let children, let adviser, let mayShare):
-            let answers =
-                mayShare && (adviser != .teamManager || SharingProcedure.of(sending: sender).takesManagersReason)
             return updateChildren(children) {
                 $0.advice = ChildProgress.RecordedAdvice(adviser: adviser, mayShare: mayShare)
-                if answers { $0.answerWithdrawals() }
+                if mayShare { $0.answerWithdrawals() }
             }
         case .adviceRequested(let children, _):
             return updateChildren(children) { _ in }

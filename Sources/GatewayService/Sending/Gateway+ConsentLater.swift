@@ -69,7 +69,7 @@ extension Gateway {
         }
         let answer: ConsentAnswer.Kind = change == .given ? .given : .refused
         let (actor, conversation) = (acting.actor, transfer.conversation)
-        let rule = SharingProcedure.of(sending: transfer.sender).permission
+        let rule = sharing.permission
         return try await say(
             .consentChange(
                 ConsentChangeStatement(
@@ -101,7 +101,7 @@ extension Gateway {
                 .badInput, code: "in-future", message: "\(date) is still to come.",
                 remedy: "Give the day on which it was asked for or came, with --on.")
         }
-        let procedure = SharingProcedure.of(sending: authority)
+        let procedure = sharing
         guard adviser != .teamManager || procedure.takesManagersReason else {
             throw GatewayFault(
                 .no, code: "advice-not-enough",
@@ -125,7 +125,7 @@ extension Gateway {
         try require(.enterOverride, of: acting)
         try appendLater(
             .overrideEntered(children: children, limb: limb, authoriser: authoriser), to: transfer, on: today,
-            words: words, rule: SharingProcedure.of(sending: authority).override, by: acting)
+            words: words, rule: sharing.override, by: acting)
     }
 
     private func appendLater(
@@ -160,7 +160,7 @@ extension Gateway {
                 findings.append(
                     Finding(
                         code: stopped.code, severity: .blocking, place: place, message: stopped.message,
-                        remedy: stopped.remedy, rule: SharingProcedure.of(sending: transfer.sender).advice))
+                        remedy: stopped.remedy, rule: sharing.advice))
             }
             if concerned.contains(where: { $0.papers.name != .held }) {
                 findings.append(

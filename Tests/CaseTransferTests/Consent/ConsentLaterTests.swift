@@ -98,20 +98,6 @@ struct ConsentLaterTests {
     }
 
     @Test(
-        "A team manager's reason opens it only where the sending authority's procedure says \"if necessary\"",
-        .rule("CAL-39", "DERBY-72"))
-    func managersReason() throws {
-        for (sender, expected) in [(Invented.calderdale, FurtherSharing.authorised), (Invented.derby, .stopped)] {
-            var sides = TwoSides(from: sender, to: Invented.havering, children: 1)
-            sides.prepare()
-            sides.say(.pack(Invented.pack(sides.children, resident: sides.residence)), by: .sending)
-            withdraw(&sides)
-            sides.record(.adviceRecorded(children: sides.children, adviser: .teamManager, mayShare: true), at: .sending)
-            #expect(sides.sending.state?.children.map(\.sharing) == [expected])
-        }
-    }
-
-    @Test(
         "An override opens it once its authoriser has confirmed it, and stays so when messages are worked out anew",
         .rule("DERBY-71"))
     func override() throws {
