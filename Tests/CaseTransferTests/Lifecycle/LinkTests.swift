@@ -1,6 +1,7 @@
 import CaseTransfer
 import GatewayTesting
 import Testing
+import WorkingDays
 
 @Suite("Transfers that are about one family's moves", .rule("DERBY-63", "HAV-46", "CAL-30"))
 struct LinkTests {
