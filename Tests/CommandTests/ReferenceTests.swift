@@ -31,6 +31,17 @@ struct ReferenceTests {
         #expect(try answer.out == committed, "run `handover reference > docs/reference.md`")
     }
 
+    @Test("docs/machines.md is what `handover reference --machines` prints, and draws every machine there is")
+    func machines() async throws {
+        let page = try String(contentsOf: root.appendingPathComponent("docs/machines.md"), encoding: .utf8)
+        let place = try Place()
+        let answer = try await place.run("reference", "--machines")
+        #expect(answer.out == page, "run `handover reference --machines > docs/machines.md`")
+        let machines = try sources.flatMap { $0.text.matches(of: /extension (\w+): LifecycleMachine/).map(\.output.1) }
+        #expect(machines.count > 5)
+        #expect(page.matches(of: /stateDiagram-v2/).count == machines.count, "\(machines)")
+    }
+
     @Test("Every code that a command, a check or our law can give stands in docs/reference.md")
     func everyCode() throws {
         let page = try committed

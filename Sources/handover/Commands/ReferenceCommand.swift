@@ -17,8 +17,11 @@ struct ReferenceCommand: ParsableCommand {
         name: .long, help: ArgumentHelp("The folder of the sources, in which codes are looked up.", valueName: "folder")
     )
     var sources = "Sources"
+    @Flag(name: .long, help: "Prints docs/machines.md instead: every machine as a diagram.")
+    var machines = false
 
     func run() throws {
+        if machines { return Console.out(MachinesPage().text) }
         let inSources = try CodesInSources(folder: sources)
         Console.out(page(inSources.entries.filter { Readiness.codes[$0.code] == nil }))
     }
