@@ -87,6 +87,22 @@ extension JournalEvent {
         case clockSettled
         /// See ``JournalEvent/clockMoved(_:)``.
         case clockMoved
+        /// See ``JournalEvent/messageWithdrawn(message:)``.
+        case messageWithdrawn
+        /// See ``JournalEvent/caseOpened(way:)``.
+        case caseOpened
+        /// See ``JournalEvent/documentsDestroyed(message:documents:)``.
+        case documentsDestroyed
+        /// See ``JournalEvent/breachNoted(message:knownAt:)``.
+        case breachNoted
+        /// See ``JournalEvent/breachDecided(message:decision:)``.
+        case breachDecided
+        /// See ``JournalEvent/adviceRequested(children:adviser:)``.
+        case adviceRequested
+        /// See ``JournalEvent/otherChildCleared(documents:ground:)``.
+        case otherChildCleared
+        /// See ``JournalEvent/transferLinked(_:)``.
+        case transferLinked
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -137,6 +153,14 @@ extension JournalEvent {
             case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
             case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
             case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
+            case .messageWithdrawn: "A message of ours was withdrawn before any of it had left."
+            case .caseOpened: "Somebody opened what a transfer's messages say; once a day for each person and way."
+            case .documentsDestroyed: "Documents of a message were taken out of its file for good; digests stay."
+            case .breachNoted: "A possible personal data breach became known by a message; 72 hours run."
+            case .breachDecided: "It was decided what is to be done about a possible breach."
+            case .adviceRequested: "Advice on sharing was asked for."
+            case .otherChildCleared: "Documents name a child who goes elsewhere; the ground for sending was confirmed."
+            case .transferLinked: "This transfer and another one of ours are about the same move."
             }
         }
     }
@@ -187,6 +211,14 @@ extension JournalEvent {
         case .caseDatesNoted: .caseDatesNoted
         case .clockSettled: .clockSettled
         case .clockMoved: .clockMoved
+        case .messageWithdrawn: .messageWithdrawn
+        case .caseOpened: .caseOpened
+        case .documentsDestroyed: .documentsDestroyed
+        case .breachNoted: .breachNoted
+        case .breachDecided: .breachDecided
+        case .adviceRequested: .adviceRequested
+        case .otherChildCleared: .otherChildCleared
+        case .transferLinked: .transferLinked
         }
     }
 }

@@ -84,6 +84,19 @@ extension JournalEvent {
                     + "\(change.key.kind.words), \(change.now.words), due \(change.due)"
                     + (change.wasDue.map { ", before \($0)" } ?? "")
                 : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
+        case .messageWithdrawn: "withdrew a message before any of it had left"
+        case .caseOpened(let way): way.words
+        case .documentsDestroyed(_, let documents):
+            "took \(Self.count(documents.count, "document", "documents")) out of a message for good"
+        case .breachNoted(_, let knownAt):
+            "noted a possible data breach, known since \(knownAt); to be reported, if it is, by "
+                + "\(knownAt.adding(seconds: Breach.limit)) (72 hours)"
+        case .breachDecided(_, let decision): "decided about the possible data breach: \(decision.words)"
+        case .adviceRequested(_, let adviser): "asked the \(adviser.words) for advice on sharing"
+        case .otherChildCleared(let documents, let ground):
+            "confirmed that \(Self.count(documents, "document names", "documents name")) a child who goes elsewhere: "
+                + ground.words
+        case .transferLinked(let link): link.words(calling: name)
         }
     }
 
@@ -123,6 +136,9 @@ extension Statement {
         case .residence(let residence): residence.words
         case .restatement(let restatement):
             "meeting now due \(DueMeeting.words(restatement.children)): \(restatement.reason.words)"
+        case .recall(let recall): recall.words
+        case .destruction(let destruction): destruction.words
+        case .consentChange(let change): change.words
         case .test: "test message"
         }
     }

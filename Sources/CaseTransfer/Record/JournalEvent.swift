@@ -96,6 +96,22 @@ public enum RecordFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case html
     /// For a program to read.
     case json
+    /// A message of ours was withdrawn before any of it had left; nothing of it went anywhere.
+    case messageWithdrawn(message: MessageDigest)
+    /// Somebody opened what a transfer's messages say; once a day for each person and way.
+    case caseOpened(way: PapersOpened.Way)
+    /// Documents of a message were taken out of its file for good; the digests by which the manifest lists them stay.
+    case documentsDestroyed(message: MessageDigest, documents: [MessageDigest])
+    /// A possible personal data breach became known by a message: a recall, or a refusal as the wrong child's.
+    case breachNoted(message: MessageDigest, knownAt: Moment)
+    /// It was decided what is to be done about a possible breach.
+    case breachDecided(message: MessageDigest, decision: BreachDecision)
+    /// Advice on sharing was asked for; whether and what was advised is a fact of its own.
+    case adviceRequested(children: [ChildReference], adviser: SharingAdvice.Adviser)
+    /// Documents name a child who goes elsewhere, and somebody confirmed on which ground they are sent.
+    case otherChildCleared(documents: Int, ground: OtherChildGround)
+    /// The family moved on: this transfer and another one of ours are about the same move.
+    case transferLinked(TransferLink)
 }
 
 /// How an officer confirmed that a peer card is really the peer's.
