@@ -147,6 +147,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case .byHand: .byHand
         case .handedOver: .handedOver
         case .arrived: .arrived
+        case .withdrawn: .withdrawn
         }
     }
 
@@ -154,8 +155,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     var hasLeft: Bool {
         switch self {
         case .delivered, .handedOver, .arrived: true
-        case .queued, .rejected, .needsAttention, .stranded, .byHand: false
-        case .withdrawn: .withdrawn
+        case .queued, .rejected, .needsAttention, .stranded, .byHand, .withdrawn: false
         }
     }
 

@@ -149,7 +149,7 @@ extension PackState: LifecycleMachine {
                     .refused(Refused(on: refused.on, reason: refused.reason, detail: refused.detail, due: due)),
                     rule: due.rule)
         case .queued, .delivered: .forbidden(.acknowledgeFirst)
-        case .draft, .rejected: .forbidden(.packFirst)
+        case .draft, .rejected, .withdrawn: .forbidden(.packFirst)
         }
     }
 

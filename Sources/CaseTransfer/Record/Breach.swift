@@ -74,7 +74,7 @@ extension Statement {
         case .recall: true
         case .refusal(let refusal): refusal.children.contains { $0.reason == .wrongChild }
         case .pack, .supplement, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .dispute,
-            .destruction, .consentChange, .birth, .test:
+            .endingWithdrawn, .destruction, .consentChange, .birth, .residence, .restatement, .test:
             false
         }
     }

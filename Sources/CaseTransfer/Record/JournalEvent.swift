@@ -88,14 +88,6 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case clockSettled(clock: ClockKind, children: [ChildReference], on: CivilDate)
     /// A clock came to a stage of which people are told, or left it; told once.
     case clockMoved(ClockChange)
-}
-
-/// In what form a chronology is written out.
-public enum RecordFormat: String, Hashable, Sendable, Codable, CaseIterable {
-    /// A page to print or file.
-    case html
-    /// For a program to read.
-    case json
     /// A message of ours was withdrawn before any of it had left; nothing of it went anywhere.
     case messageWithdrawn(message: MessageDigest)
     /// Somebody opened what a transfer's messages say; once a day for each person and way.
@@ -112,6 +104,14 @@ public enum RecordFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case otherChildCleared(documents: Int, ground: OtherChildGround)
     /// The family moved on: this transfer and another one of ours are about the same move.
     case transferLinked(TransferLink)
+}
+
+/// In what form a chronology is written out.
+public enum RecordFormat: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A page to print or file.
+    case html
+    /// For a program to read.
+    case json
 }
 
 /// How an officer confirmed that a peer card is really the peer's.
