@@ -83,15 +83,44 @@ struct CalendarTests {
         #expect(worker.exit == 77)
     }
 
+    /// A service manager, whose step the closures are.
+    private func manager(_ authority: Authority) async throws -> String {
+        let account = Authority.administratorAccount.name
+        _ = try await authority.done(
+            [
+                "person", "add", "sena.invented", "--name", "Sena Invented", "--post", "Service manager", "--roles",
+                "service-manager", "--account", "no-\(account)",
+            ], as: Authority.administrator)
+        return "sena.invented"
+    }
+
+    @Test("An administrator may not set closures, and closures say nothing of another authority's limit")
+    func closuresAreNotTheirs() async throws {
+        let authority = try await authority()
+        let refused = try await authority.run(
+            ["calendar", "closures", "set", "2027-12-24", "--name", "X", "--reason", "Y", "--yes", "--json"],
+            as: Authority.administrator)
+        #expect(refused.exit == 77)
+        #expect(try refused.failure["code"] == "not-permitted")
+        let theirs = try await authority.run(
+            ["deadline", "--resident", "2027-12-23", "--receiving", "Calderdale", "--closures", "--json"])
+        #expect(theirs.exit == 65)
+        #expect(try theirs.failure["code"] == "closures-not-theirs")
+        let ours = try await authority.done(
+            ["deadline", "--resident", "2027-12-23", "--receiving", "Derby", "--closures"])
+        #expect(ours["workingDays"] == 20)
+    }
+
     @Test("Closures are off, set for spans of days without weekends, counted only on request, and cleared")
     func closures() async throws {
         let authority = try await authority()
+        let manager = try await manager(authority)
         #expect(try await authority.run(["calendar", "show"]).out.contains("Local closures are off."))
         let set = try await authority.done(
             [
                 "calendar", "closures", "set", "2027-12-24..2028-01-04", "--name", "Winter closure", "--reason",
                 "The offices are shut.", "--yes",
-            ], as: Authority.administrator)
+            ], as: manager)
         #expect(set["changed"] == true)
         #expect(set["change"]["record"]["closures"]["days"].items.count == 5)
         let shown = try await authority.run(["calendar", "show", "--year", "2027"])
@@ -108,11 +137,11 @@ struct CalendarTests {
         ] {
             let answer = try await authority.run(
                 ["calendar", "closures", "set", days, "--name", "X", "--reason", "Y", "--yes", "--json"],
-                as: Authority.administrator)
+                as: manager)
             #expect(try answer.failure["code"].string == code)
         }
         let cleared = try await authority.done(
-            ["calendar", "closures", "clear", "--reason", "Open again.", "--yes"], as: Authority.administrator)
+            ["calendar", "closures", "clear", "--reason", "Open again.", "--yes"], as: manager)
         #expect(cleared["changed"] == true)
         #expect(try await authority.run(["calendar", "show"]).out.contains("Local closures are off."))
     }

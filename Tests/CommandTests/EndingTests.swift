@@ -57,4 +57,48 @@ struct EndingTests {
         #expect(answer.out.contains("RC7"))
         #expect(answer.out.contains("It is no answer about sharing"))
     }
+
+    @Test("An ending said in mistake is taken back from the command line, and both sides show what stood before")
+    func withdrawn() async throws {
+        let both = try await TwoAuthorities()
+        let (sender, receiver) = (both.sender, both.receiver)
+        let id = try await both.sendExample()
+        try await both.say(["acknowledge", id], as: Authority.worker, by: receiver)
+        let before = try await sender.done(["show", id], as: Authority.worker)
+        try await both.say(
+            ["close", id, "--reason", "died", "--because", "Invented.", "--child", "1"], as: Authority.manager,
+            by: receiver)
+        let dead = try await sender.done(["show", id], as: Authority.worker)
+        #expect(dead["children"][0]["dutyLiesWith"] == .null)
+        let unnamed = try await receiver.run(
+            ["ending", "withdraw", id, "--because", "Invented.", "--json"], as: Authority.manager)
+        #expect(try unnamed.failure["code"] == "child-not-named")
+        let notOurs = try await sender.run(
+            ["ending", "withdraw", id, "--child", "1", "--because", "Invented.", "--json"], as: Authority.manager)
+        #expect(try notOurs.failure["code"] == "ending-not-said")
+        try await receiver.done(
+            ["ending", "withdraw", id, "--child", "1", "--because", "The record of another family was open."],
+            as: Authority.manager)
+        try await both.delivered(id, by: receiver)
+        for side in [sender, receiver] {
+            let shown = try await side.done(["show", id], as: Authority.worker)
+            for field in ["dutyLiesWith", "caseHeldBy", "responsibility", "clock", "meetingDue"] {
+                #expect(shown["children"][0][field] == before["children"][0][field], "\(field)")
+            }
+            #expect(shown["messages"].items.last?["kind"] == "ending-withdrawn")
+            #expect(shown["messages"].items.last?["words"]["reasons"] == "The record of another family was open.")
+            #expect(shown["messages"].items.last?["notices"][0]["code"] == "ending-withdrawn")
+        }
+    }
+
+    @Test("Nobody in the sample family has turned 18: the ending is refused with the reason why")
+    func turned18() async throws {
+        let both = try await TwoAuthorities()
+        let id = try await both.sendExample()
+        let answer = try await both.sender.run(
+            ["close", id, "--reason", "turned-18", "--because", "Invented.", "--child", "1", "--json"],
+            as: Authority.manager)
+        #expect(answer.exit == 1)
+        #expect(try answer.failure["code"] == "not-yet-18")
+    }
 }

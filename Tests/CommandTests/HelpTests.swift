@@ -14,7 +14,10 @@ struct HelpTests {
         "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
         "calendar", "calendar show", "calendar import", "calendar closures",
         "calendar closures set", "calendar closures clear",
-        "birth", "invitation", "withdraw", "recall", "destroy", "redirect", "breach", "breach list", "breach show",
+        "birth", "invitation", "ending", "ending withdraw", "residence", "residence confirm", "residence correct",
+        "residence state",
+        "due", "due list", "due show", "due done", "due restate",
+        "withdraw", "recall", "destroy", "redirect", "breach", "breach list", "breach show",
         "breach decide", "consent", "consent show", "consent withdraw", "consent give", "consent advice",
         "consent override",
     ]

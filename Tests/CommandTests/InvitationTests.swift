@@ -27,5 +27,13 @@ struct InvitationCommandTests {
             as: Authority.worker)
         #expect(asked["calendar"].string?.contains("METHOD:REQUEST") == true)
         #expect(asked["sequence"] == 0)
+        try await both.say(
+            ["convene", id, "--for", Today.london(days: 3), "--venue", "At Hazel's"], as: Authority.worker,
+            by: both.receiver)
+        let telling = try await both.receiver.run(["invitation", id, "--json"], as: Authority.worker)
+        #expect(telling.exit == 1)
+        #expect(try telling.failure["code"] == "venue-tells-of-family")
+        let without = try await both.receiver.run(["invitation", id, "--without-venue"], as: Authority.worker)
+        #expect(without.exit == 0 && !without.out.contains("LOCATION"))
     }
 }

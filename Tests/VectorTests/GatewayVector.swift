@@ -63,6 +63,12 @@ struct GatewayVector: Sendable {
             answer: .senderMismatch
         ) { try $0.ofStranger() },
         GatewayVector(
+            name: "dated-back", lie: "It says that it was sealed a month before it was signed.", answer: .misdated
+        ) { sender in try sender.test { try redated($0, from: sender.taken.now, days: -30) } },
+        GatewayVector(
+            name: "dated-ahead", lie: "It says that it was sealed a day after it was signed.", answer: .misdated
+        ) { sender in try sender.test { try redated($0, from: sender.taken.now, days: 1) } },
+        GatewayVector(
             name: "receipt-posted", lie: "A receipt that answers nothing, posted as a message.", answer: .unsupported
         ) { sender in
             try sender.test { manifest in
@@ -87,6 +93,11 @@ struct GatewayVector: Sendable {
 
     /// The digest of a message that nobody knows.
     private static let unknown = Base64.string([UInt8](repeating: 9, count: 32))
+
+    private static func redated(_ manifest: String, from now: Moment, days: Int64) throws -> String {
+        let time = try manifest.piece(from: "createdAt=\"", through: "\"")
+        return try manifest.replacing(time, by: "createdAt=\"\(now.adding(seconds: days * 86_400))\"")
+    }
 
     private static func renamed(_ manifest: String) throws -> String {
         let id = try manifest.piece(from: "<Message id=\"", through: "\"")

@@ -12,12 +12,18 @@ public enum StatementDetails: Hashable, Sendable {
     case refusal(RefusalDetails)
     /// Behind an ending.
     case ending(EndingDetails)
+    /// Behind an ending that is taken back.
+    case endingWithdrawn(EndingWithdrawnDetails)
     /// Behind what is said in a dispute.
     case dispute(DisputeDetails)
     /// Behind a supplement.
     case supplement(SupplementDetails)
     /// Behind a birth.
     case birth(BirthDetails)
+    /// Behind a word on the residence date.
+    case residence(ResidenceDetails)
+    /// Behind a due date that is said anew.
+    case restatement(RestatementDetails)
     /// Behind a recall.
     case recall(RecallDetails)
     /// Behind the word that papers were destroyed.
@@ -33,9 +39,12 @@ public enum StatementDetails: Hashable, Sendable {
         case .decision: .decision
         case .refusal: .refusal
         case .ending: .ending
+        case .endingWithdrawn: .endingWithdrawn
         case .dispute: .dispute
         case .supplement: .supplement
         case .birth: .birth
+        case .residence: .residence
+        case .restatement: .restatement
         case .recall: .recall
         case .destruction: .destruction
         case .consentChange: .consentChange
@@ -45,10 +54,13 @@ public enum StatementDetails: Hashable, Sendable {
     /// The children whom they name.
     public var children: [ChildReference] {
         switch self {
-        case .acknowledgement, .meeting, .supplement, .birth, .recall, .destruction, .consentChange: []
+        case .acknowledgement, .meeting, .supplement, .birth, .residence, .restatement, .recall, .destruction,
+            .consentChange:
+            []
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)
+        case .endingWithdrawn(let details): details.reasons.map(\.child)
         case .dispute(let details): details.effects.map(\.child)
         }
     }
@@ -161,6 +173,20 @@ public struct EndingDetails: Hashable, Sendable, Codable {
     }
 }
 
+/// The words behind an ending that is taken back: how the mistake came about, and who found it.
+public struct EndingWithdrawnDetails: Hashable, Sendable, Codable {
+    /// How the mistake came about, per child.
+    public var reasons: [ChildReason]
+    /// Who authorised it, and whom to ring about it.
+    public var authorisedBy: Contact?
+
+    /// Puts the details together.
+    public init(reasons: [ChildReason], authorisedBy: Contact? = nil) {
+        self.reasons = reasons
+        self.authorisedBy = authorisedBy
+    }
+}
+
 /// The words behind a supplement: what it adds or corrects, and why.
 public struct SupplementDetails: Hashable, Sendable, Codable {
     /// What it adds or corrects, and why.
@@ -190,6 +216,37 @@ public struct BirthDetails: Hashable, Sendable, Codable {
     public init(name: String? = nil, note: String? = nil, contact: Contact? = nil) {
         self.name = name
         self.note = note
+        self.contact = contact
+    }
+}
+
+/// The words behind a residence date: why it is right, and by name who told it.
+public struct ResidenceDetails: Hashable, Sendable, Codable {
+    /// Why the date is right, or why the other one is not.
+    public var reason: String?
+    /// Who told it, by name or post.
+    public var toldBy: String?
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(reason: String? = nil, toldBy: String? = nil, contact: Contact? = nil) {
+        self.reason = reason
+        self.toldBy = toldBy
+        self.contact = contact
+    }
+}
+
+/// The words behind a due date that is said anew: why it differs.
+public struct RestatementDetails: Hashable, Sendable, Codable {
+    /// Why the date is another one now.
+    public var reason: String
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(reason: String, contact: Contact? = nil) {
+        self.reason = reason
         self.contact = contact
     }
 }

@@ -27,7 +27,7 @@ public enum MeetingStatus: Hashable, Sendable {
                 ? .met(on: held.on)
                 : .metLate(on: held.on, workingDays: calendar.workingDays(after: due, through: held.on))
         }
-        if child.name == .ended { return .noLongerDue }
+        if child.stopsMeeting { return .noLongerDue }
         if case .convened(let convened) = meeting, convened.date <= due, convened.date >= today {
             return .onCourse(for: convened.date)
         }

@@ -10,6 +10,8 @@ extension ChildState: LifecycleMachine {
         /// One side's work ends; `today` is when it says so, `movedTo` the authority of a family that moved on.
         case ended(
             EndedChild.Reason, on: CivilDate, by: TransferSide, today: CivilDate, movedTo: AuthorityCode? = nil)
+        /// One side takes back its word that its work ended, which was a mistake.
+        case endingWithdrawn(EndedChild.Reason, on: CivilDate, by: TransferSide)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -19,6 +21,8 @@ extension ChildState: LifecycleMachine {
             case declined
             /// Ended.
             case ended
+            /// The word that it ended was taken back.
+            case endingWithdrawn = "ending-withdrawn"
         }
 
         /// Which event this is.
@@ -27,6 +31,7 @@ extension ChildState: LifecycleMachine {
             case .accepted: .accepted
             case .declined: .declined
             case .ended: .ended
+            case .endingWithdrawn: .endingWithdrawn
             }
         }
     }
@@ -37,7 +42,11 @@ extension ChildState: LifecycleMachine {
         Edge(.heldBySender, .declined, .declined), Edge(.declined, .declined, .declined),
         Edge(.accepted, .ended, .closed),
         Edge(.heldBySender, .ended, .ended), Edge(.declined, .ended, .ended), Edge(.accepted, .ended, .ended),
-        Edge(.ended, .ended, .ended),
+        Edge(.closed, .ended, .ended), Edge(.ended, .ended, .ended),
+        Edge(.closed, .endingWithdrawn, .accepted),
+        Edge(.ended, .endingWithdrawn, .heldBySender), Edge(.ended, .endingWithdrawn, .accepted),
+        Edge(.ended, .endingWithdrawn, .declined), Edge(.ended, .endingWithdrawn, .closed),
+        Edge(.ended, .endingWithdrawn, .ended),
     ]
 
     /// The answer to an event.
@@ -49,6 +58,7 @@ extension ChildState: LifecycleMachine {
             date > today
                 ? .forbidden(.endingInFuture)
                 : ended(Ended.Word(side: side, reason: reason, on: date, movedTo: movedTo))
+        case .endingWithdrawn(let reason, let date, let side): withdrawn(reason, on: date, by: side)
         }
     }
 
@@ -69,21 +79,27 @@ extension ChildState: LifecycleMachine {
     }
 
     private func ended(_ word: Ended.Word) -> Transition<ChildState> {
-        if case .ended(let ended) = self, ended.words.contains(where: { $0.side == word.side }) {
-            return .forbidden(.alreadyOver)
-        }
+        let own = words.filter { $0.side == word.side }
+        // Each side says once why its work ended. A switched route leaves the case open, so an end may follow it; and news of the
+        // child's safety is told whatever was said before.
+        let mayFollow = word.reason.isNewsOfSafety || own.allSatisfy { $0.reason.effect == .switchesRoute }
+        guard mayFollow, !own.contains(where: { $0.reason == word.reason }) else { return .forbidden(.alreadyOver) }
         if let fault = fault(of: word) { return .forbidden(fault) }
-        let rule = word.reason.rule
-        let notices = word.reason.notices
-        switch self {
-        case .heldBySender, .declined: return .to(.ended(Ended(word, acceptedFrom: nil)), rule: rule, notices: notices)
-        case .accepted(let accepted):
-            return word.reason == .transferred
-                ? .to(.closed(Closed(from: accepted, on: word.on)), rule: rule)
-                : .to(.ended(Ended(word, acceptedFrom: accepted.from)), rule: rule, notices: notices)
-        case .ended(let ended): return .to(.ended(Ended(ended, word)), rule: rule, notices: notices)
-        case .closed: return .forbidden(.alreadyOver)
+        let isAfterClosing = words.contains { $0.reason == .transferred }
+        return .to(
+            saying(words + [word]), rule: word.reason.rule,
+            notices: word.reason.notices + (isAfterClosing ? [.newsAfterClosing] : []))
+    }
+
+    private func withdrawn(
+        _ reason: EndedChild.Reason, on date: CivilDate, by side: TransferSide
+    ) -> Transition<ChildState> {
+        var left = words
+        guard let index = left.firstIndex(where: { $0.side == side && $0.reason == reason && $0.on == date }) else {
+            return .forbidden(.endingNotSaid)
         }
+        left.remove(at: index)
+        return .to(saying(left), notices: [.endingWithdrawn])
     }
 
     /// Why a side may not say that word now, or nil.
@@ -118,6 +134,16 @@ extension EndedChild.Reason {
 }
 
 extension Finding {
+    static let newsAfterClosing = Finding(
+        code: "news-after-closing", severity: .warning, place: "ending",
+        message: "There is news of the child after the sending authority closed its case as transferred.",
+        remedy: "Read it, and telephone whoever still sees the family or keeps its record.", rule: "T-10")
+    static let endingWithdrawn = Finding(
+        code: "ending-withdrawn", severity: .warning, place: "ending",
+        message: "It was said in mistake that the work for the child ended: what stood before stands again.",
+        remedy:
+            "Look at who holds the case and when the meeting is due; take back a word of your own that rested on it.",
+        rule: .ourDefault)
     static let routeSwitched = Finding(
         code: "route-switched", severity: .warning, place: "ending",
         message: "The child is on another route now; this transfer is not it.",
@@ -143,7 +169,12 @@ extension Forbidden {
         remedy: "Telephone the other authority; a case is handed back by a transfer of its own.")
     static let alreadyOver = Forbidden(
         code: "already-over", message: "This child's part of the transfer is over.",
-        remedy: "Prepare a new transfer if the family has moved again.")
+        remedy:
+            "Prepare a new transfer if the family has moved again; if the ending was a mistake, whoever said it takes "
+            + "it back with `handover ending withdraw`.")
+    static let endingNotSaid = Forbidden(
+        code: "ending-not-said", message: "This side has not said that ending, or has taken it back already.",
+        remedy: "Give reason and date as `handover show` prints them; each side takes back only its own word.")
     static let closingBeforeAcceptance = Forbidden(
         code: "closing-before-acceptance",
         message: "The sending authority closes as transferred only after the receiving authority has accepted.",

@@ -3,11 +3,13 @@ public import WorkingDays
 /// What has become of responsibility for working one child's case; siblings each have their own.
 ///
 /// ```
-/// heldBySender ─► accepted ─► closed
-///      │ ▲   │        │
-///      ▼ │   └► ended ◄┘
-///    declined ───┘
+/// heldBySender ─► accepted ⇄ closed
+///      │ ▲   ▲        ▲        │
+///      ▼ │   └► ended ◄┘◄──────┘
+///    declined ◄──┘
 /// ```
+/// Every word that the work ended can be taken back by the side that said it; what was before then stands again.
+///
 /// It never says where the duty to a child lies: see ``HolderAndDuty``.
 public enum ChildState: Hashable, Sendable, Codable {
     /// Nobody has decided; the sending authority works the plan.
@@ -48,50 +50,6 @@ public enum ChildState: Hashable, Sendable, Codable {
             acceptedFrom = accepted.from
             on = date
         }
-    }
-
-    /// What exists once the work has ended: what each side said, the same in whichever order their words crossed.
-    public struct Ended: Hashable, Sendable, Codable {
-        /// The date from which the receiving authority had accepted, if it had.
-        public let acceptedFrom: CivilDate?
-        /// What each side said, the sending side first; never empty.
-        public let words: [Word]
-
-        /// One side's word that its work has ended.
-        public struct Word: Hashable, Sendable, Codable {
-            /// Which side.
-            public let side: TransferSide
-            /// Why.
-            public let reason: EndedChild.Reason
-            /// From when.
-            public let on: CivilDate
-            /// The authority the family lives in now, when it has moved on.
-            public let movedTo: AuthorityCode?
-        }
-
-        init(_ word: Word, acceptedFrom: CivilDate?) {
-            self.acceptedFrom = acceptedFrom
-            words = [word]
-        }
-
-        init(_ first: Ended, _ second: Word) {
-            acceptedFrom = first.acceptedFrom
-            words = second.side == .sending ? [second] + first.words : first.words + [second]
-        }
-
-        /// The earliest date on which either side says that the child died.
-        public var diedOn: CivilDate? { word(of: .died)?.on }
-
-        /// The earliest date from which either side's work ended.
-        public var on: CivilDate? { words.map(\.on).min() }
-
-        /// The earlier of the two sides' words with a reason; the sending side's when both name one day.
-        public func word(of reason: EndedChild.Reason) -> Word? {
-            words.filter { $0.reason == reason }.min { $0.on < $1.on }
-        }
-
-        /// What one side has said; nil while it has said nothing.
-        public func word(by side: TransferSide) -> Word? { words.first { $0.side == side } }
     }
 
     /// The states by name.

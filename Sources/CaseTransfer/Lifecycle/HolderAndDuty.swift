@@ -41,6 +41,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     public let holder: Fact?
     /// With whom the duty to the child lies; nil once the child has died.
     public let duty: Fact?
+    /// What the receiving authority alone says of another place of the child; it moves nothing until the sending one says so too.
+    public let claim: ChildState.Ended.Word?
     /// Where the clock starts, and how sure that is.
     public let residence: Residence
     /// The authority the family leaves.
@@ -48,6 +50,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     /// The authority the family moves to.
     public let recipient: AuthorityCode
     private let state: ChildState
+    /// The residence dates that the two authorities name, when they differ.
+    private let disputedDates: [CivilDate]
     /// Whether the papers were recalled, so that the transfer says nothing of where the child is.
     private let isRecalled: Bool
 
@@ -59,15 +63,17 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///   - residence: when the child becomes resident with the recipient.
     ///   - state: what has become of responsibility.
     ///   - date: the date asked about.
+    ///   - disputedDates: the residence dates that the two authorities name, when they differ; none otherwise.
     ///   - recalled: whether the sending authority took the papers back, and with them what it said of the residence.
     public static func of(
         sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate,
-        recalled: Bool = false
+        disputedDates: [CivilDate] = [], recalled: Bool = false
     ) -> HolderAndDuty {
         HolderAndDuty(
             holder: holder(sender, recipient, state, on: date),
-            duty: recalled ? nil : duty(sender, recipient, residence, state, on: date),
-            residence: residence, sender: sender, recipient: recipient, state: state, isRecalled: recalled)
+            duty: recalled ? nil : duty(sender, recipient, residence, state, on: date), claim: state.placeToConfirm,
+            residence: residence, sender: sender, recipient: recipient, state: state, disputedDates: disputedDates,
+            isRecalled: recalled)
     }
 
     private static func holder(
@@ -124,7 +130,17 @@ public struct HolderAndDuty: Hashable, Sendable {
             let words = switched.reason.words
             text += " \(words.prefix(1).uppercased() + words.dropFirst()), from \(switched.on.inWords)."
         }
-        if residence.certainty == .provisional, !state.isOver {
+        if let claim {
+            text +=
+                " \(name(recipient)) alone says since \(claim.on.inWords): \(claim.reason.words)"
+                + (claim.movedTo.map { " (\(name($0)))" } ?? "")
+                + "; duty and clock stay until \(name(sender)) says so too."
+        }
+        if !disputedDates.isEmpty, !state.isOver {
+            let dates = disputedDates.map(\.inWords).joined(separator: " and ")
+            text +=
+                " The two authorities name different residence dates, \(dates); the earlier counts until they agree."
+        } else if residence.certainty == .provisional, !state.isOver {
             text += " The residence date, \(residence.date.inWords), is provisional."
         }
         return text
@@ -142,7 +158,7 @@ public struct HolderAndDuty: Hashable, Sendable {
 
     private func ending(of holder: Fact, calling name: (AuthorityCode) -> String) -> String {
         if let next = holder.next { return " until \(name(next.authority)) takes it over on \(next.from.inWords)" }
-        return holder.authority == sender && !state.isOver ? " until \(name(recipient)) accepts" : ""
+        return holder.authority == sender && (!state.isOver || claim != nil) ? " until \(name(recipient)) accepts" : ""
     }
 }
 
@@ -160,16 +176,17 @@ extension ChildState.Ended {
         words.contains { [.died, .turned18].contains($0.reason) && $0.on <= date }
     }
 
-    /// The latest word on where the child lives; a return comes first when both name one day, as the safer one to act on.
+    /// The latest word that counts on where the child lives; a return comes first when both name one day, as the safer one to act on.
     fileprivate func lastPlace(by date: CivilDate) -> Word? {
         let order: [EndedChild.Reason] = [.leftEngland, .movedOn, .returned]
-        return words.compactMap { word in order.firstIndex(of: word.reason).map { (word, $0) } }
+        return words.filter(counts).compactMap { word in order.firstIndex(of: word.reason).map { (word, $0) } }
             .filter { $0.0.on <= date }.max { ($0.0.on, $0.1) < ($1.0.on, $1.1) }?.0
     }
 
     /// Whether nobody works a plan on a date: childhood ended, or the plan did and neither side says that it goes on.
     fileprivate func planEnded(by date: CivilDate) -> Bool {
         if childhoodEnded(by: date) { return true }
+        let words = words.filter(counts)
         guard words.allSatisfy({ $0.reason.effect == .endsPlan || $0.reason == .transferred }) else { return false }
         return words.contains { $0.reason.effect == .endsPlan && $0.on <= date }
     }
@@ -183,6 +200,7 @@ extension TransferState {
         guard let progress = progress(of: child), let residence = progress.residence else { return nil }
         return HolderAndDuty.of(
             sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date,
+            disputedDates: progress.residenceState.name == .disputed ? progress.residenceState.dates : [],
             recalled: progress.recalled != nil)
     }
 }

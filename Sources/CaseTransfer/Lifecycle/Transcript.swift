@@ -79,14 +79,14 @@ extension TranscriptMessage {
         switch statement {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .recall,
-            .destruction, .consentChange, .test:
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
+            .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
             nil
         }
     }
 
     /// Every message that this one names.
-    fileprivate var named: Set<MessageDigest> {
+    var named: Set<MessageDigest> {
         var names = Set([order?.previous, order?.seen?.digest, answered].compactMap { $0 })
         switch statement {
         case .supplement(let supplement): names.insert(supplement.pack)
@@ -95,7 +95,10 @@ extension TranscriptMessage {
         case .dispute(let dispute): names.formUnion(dispute.named)
         case .recall(let recall): names.formUnion(recall.documents.map(\.message))
         case .destruction(let destruction): names.formUnion(destruction.documents.map(\.message))
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .birth, .consentChange, .test: break
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .consentChange, .test,
+            .residence,
+            .restatement:
+            break
         }
         names.remove(digest)
         return names

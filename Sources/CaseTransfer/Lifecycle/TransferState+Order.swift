@@ -46,11 +46,29 @@ extension TransferState {
         if order.sequence < expected { return .conflict(.numberTaken) }
         guard order.previous == last?.digest else { return .conflict(.otherPrevious) }
         if let seen = order.seen, !hasSent(seen, to: record.sender) { return .conflict(.neverSent) }
+        // What was seen stays seen; a message that could forget it could be given a place before what it answers.
+        if let before = last?.order?.seen, order.seen.map({ $0.sequence < before.sequence }) ?? true {
+            return .conflict(.seenLess)
+        }
         return .inOrder
     }
 
+    /// Whether a message says that it was sealed before its sender's previous one, or before one that it claims to have seen.
+    ///
+    /// A slow clock does that as well as a lie, so it is flagged and not rejected: a message about a child must not be lost for it.
+    func isDatedBack(_ record: MessageRecord) -> Bool {
+        let named = [record.order?.previous, record.order?.seen?.digest].compactMap(\.self)
+        return messages.contains { message in
+            named.contains(message.digest)
+                && record.createdAt.adding(seconds: Self.clockTolerance) < message.createdAt
+        }
+    }
+
+    /// How many seconds two gateways' clocks may lie apart; what the signature profile allows too.
+    private static let clockTolerance: Int64 = 600
+
     /// The last numbered message of an authority that has a place in the conversation.
-    private func lastPlaced(of authority: AuthorityCode) -> ConversationMessage? {
+    func lastPlaced(of authority: AuthorityCode) -> ConversationMessage? {
         messages.last { $0.sender == authority && $0.order != nil && !$0.isVoid }
     }
 
@@ -92,4 +110,6 @@ public enum OrderConflict: String, Hashable, Sendable, CaseIterable {
     case otherPrevious = "other-previous"
     /// It claims to have seen a message that we never sent.
     case neverSent = "never-sent"
+    /// It claims to have seen less of ours than its sender's message before it.
+    case seenLess = "seen-less"
 }

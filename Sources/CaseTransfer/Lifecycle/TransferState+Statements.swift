@@ -23,8 +23,11 @@ extension TransferState {
         case .meeting(let statement): return takeMeeting(statement, on: date)
         case .decision(let statement): return takeDecision(statement)
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
+        case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
+        case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
+        case .restatement(let statement): return takeRestatement(statement, by: speaker)
         case .recall(let statement): return takeRecall(statement, on: date)
         case .destruction(let statement): return takeDestruction(statement, on: date)
         case .consentChange(let statement): return takeConsentChange(statement, on: date, digest: digest)
@@ -36,8 +39,9 @@ extension TransferState {
     public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
         switch kind {
         case .pack, .supplement, .recall, .consentChange: [.sending]
-        case .acknowledgement, .refusal, .meeting, .decision, .destruction: [.receiving]
-        case .receipt, .rejection, .ending, .birth, .dispute, .test: [.sending, .receiving]
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement, .destruction: [.receiving]
+        case .receipt, .rejection, .ending, .endingWithdrawn, .birth, .dispute, .test, .residence:
+            [.sending, .receiving]
         }
     }
 
@@ -54,10 +58,12 @@ extension TransferState {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var dues = statement.children[...]
+        let authority = recipient
         let result = step(dues.map(\.child), \.pack) { child in
             guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
             if let fault = Self.papersFault(of: child) { return .forbidden(fault) }
             let answer = child.pack.answer(to: .acknowledged(due, on: date))
+                .noticing(Self.differences(of: due, before: child.pack.due, receiving: authority))
             guard let residence = child.residence, residence.date != due.residence else { return answer }
             return answer.noticing(.residenceDiffers)
         }
@@ -156,10 +162,13 @@ extension MeetingStatement.Outcome {
 
 extension Transition {
     /// The same answer with one more thing for people to look at.
-    fileprivate func noticing(_ notice: Finding) -> Transition {
+    fileprivate func noticing(_ notice: Finding) -> Transition { noticing([notice]) }
+
+    /// The same answer with more for people to look at.
+    fileprivate func noticing(_ notices: [Finding]) -> Transition {
         switch self {
         case .forbidden: self
-        case .step(let step): .to(step.next, rule: step.rule, notices: step.notices + [notice])
+        case .step(let step): .to(step.next, rule: step.rule, notices: step.notices + notices)
         }
     }
 

@@ -24,10 +24,24 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var notices: [Notice] = []
     /// Whether the prepared case was given up before its pack was sent.
     public internal(set) var isDiscarded = false
-    /// The disputes, in the order in which they were raised.
+    /// The disputes, in the order in which our journal has them.
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
+    /// What our own people recorded besides the messages, and who works on it here.
+    public internal(set) var record = CaseRecord()
+    /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
+    public internal(set) var papers: [PapersReceived] = []
+    /// What was said in disputes and changes nothing, because it crossed something of the other side.
+    var overtaken: Set<MessageDigest> = []
+    /// The dates of the case that clocks count from, as noted from pack and supplements.
+    public internal(set) var caseDates: [CaseDates] = []
+    /// The last message that the dates were noted from; nil while they were not.
+    public internal(set) var caseDatesThrough: MessageDigest?
+    /// What was done by our own word that a clock waits for, in the order of our journal.
+    public internal(set) var settledClocks: [SettledClock] = []
+    /// What people were told about clocks that still stand where they were told.
+    public internal(set) var alerts: [RaisedAlert] = []
     /// The single documents that were recalled, in the order of the recalls.
     public internal(set) var recalledDocuments: [RecallOfDocument] = []
     /// The possible breaches of personal data, in the order in which they were noted.
@@ -67,9 +81,16 @@ public struct TransferState: Hashable, Sendable, Codable {
                 message = record.digest
             } else if case .messageReceived(let record) = event {
                 message = record.digest
+            } else if case .statementReported(let reported) = event {
+                message = reported.name
             } else {
                 message = nil
             }
+            self.finding = finding
+        }
+
+        init(_ message: MessageDigest, finding: Finding) {
+            self.message = message
             self.finding = finding
         }
     }
@@ -112,7 +133,6 @@ public struct TransferState: Hashable, Sendable, Codable {
     /// Whether nothing more is to be done and no message of ours waits any more: what was kept for sending can go.
     public var isSettled: Bool {
         isOver
-            && messages.allSatisfy { message in message.isVoid || message.delivery.map { $0.name == .delivered } ?? true
-            }
+            && messages.allSatisfy { message in message.isVoid || message.delivery.map(\.hasLeft) ?? true }
     }
 }

@@ -18,10 +18,16 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case decision
     /// One side's work for a child in this transfer ends, with its reason.
     case ending
+    /// One side takes back its word that its work ended, which was a mistake.
+    case endingWithdrawn = "ending-withdrawn"
     /// A dispute is raised, answered, agreed or brought to its end (DERBY-76, HAV-59, CAL-43).
     case dispute
     /// A child whom the pack sent as unborn was born (T-12).
     case birth
+    /// One side's word on the day from which children live in the new area: stated, confirmed or corrected (T-2).
+    case residence
+    /// The receiving authority says anew when its meetings are due, and why.
+    case restatement
     /// The sending authority takes back what it delivered and should not have.
     case recall
     /// The receiving authority has destroyed what was recalled, or refused as the wrong child's, and says who had opened it.
@@ -35,8 +41,8 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     public var isNumbered: Bool {
         switch self {
         case .receipt, .rejection: false
-        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .birth, .dispute, .recall,
-            .destruction, .consentChange, .test:
+        case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
+            .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
             true
         }
     }

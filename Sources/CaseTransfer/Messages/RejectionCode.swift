@@ -10,6 +10,8 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
     case senderMismatch = "sender-mismatch"
     /// The message is for another authority.
     case wrongRecipient = "wrong-recipient"
+    /// The manifest gives another time of sealing than the signature.
+    case misdated
     /// The manifest's profile or message kind is not one this gateway speaks.
     case unsupported
     /// Another message came before with the same id, or with the same number in the conversation, or after another one.
@@ -27,8 +29,8 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
     public var isFinal: Bool {
         switch self {
         case .outOfOrder, .tryLater: false
-        case .malformed, .signature, .contents, .senderMismatch, .wrongRecipient, .unsupported, .conflict, .notAllowed,
-            .tooLarge:
+        case .malformed, .signature, .contents, .senderMismatch, .wrongRecipient, .misdated, .unsupported, .conflict,
+            .notAllowed, .tooLarge:
             true
         }
     }
@@ -36,7 +38,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
     /// The HTTP status that carries it.
     public var httpStatus: Int {
         switch self {
-        case .malformed, .signature, .contents, .unsupported: 422
+        case .malformed, .signature, .contents, .misdated, .unsupported: 422
         case .senderMismatch, .wrongRecipient: 403
         case .conflict, .outOfOrder, .notAllowed: 409
         case .tooLarge: 413
@@ -52,6 +54,7 @@ public enum RejectionCode: String, Hashable, Sendable, Codable, CaseIterable {
         case .contents: "A document did not match its digest on arrival. Resend; if it happens again, ask IT."
         case .senderMismatch: "Our connection and our seal belong to different authorities at their end. Ask IT."
         case .wrongRecipient: "This message reached an authority it was not for. Check the peer's address."
+        case .misdated: "Our message gives another time of sealing than its signature. Ask IT; seal the step anew."
         case .unsupported: "Their gateway does not speak this version of the bundle format. Telephone them."
         case .conflict: "They hold another message with this id or number. Ring them; IT compares both copies."
         case .outOfOrder: "They have not had our previous message yet. It is sent again by itself."

@@ -20,10 +20,16 @@ public enum Statement: Hashable, Sendable, Codable {
     case decision(DecisionStatement)
     /// Ends one side's work for a child.
     case ending(EndingStatement)
+    /// Takes back a word that one side's work ended.
+    case endingWithdrawn(EndingWithdrawnStatement)
     /// Speaks in a dispute.
     case dispute(DisputeStatement)
     /// Tells that an unborn child was born.
     case birth(BirthStatement)
+    /// Speaks of the residence date.
+    case residence(ResidenceStatement)
+    /// Says anew when the meetings are due.
+    case restatement(RestatementStatement)
     /// Takes back what was delivered and should not have been.
     case recall(RecallStatement)
     /// Says that what was recalled or refused is destroyed, and who had opened it.
@@ -45,8 +51,11 @@ public enum Statement: Hashable, Sendable, Codable {
         case .meeting: .meeting
         case .decision: .decision
         case .ending: .ending
+        case .endingWithdrawn: .endingWithdrawn
         case .dispute: .dispute
         case .birth: .birth
+        case .residence: .residence
+        case .restatement: .restatement
         case .recall: .recall
         case .destruction: .destruction
         case .consentChange: .consentChange
@@ -63,8 +72,11 @@ public enum Statement: Hashable, Sendable, Codable {
         case .meeting(let meeting): meeting.children
         case .decision(let decision): decision.children.map(\.child)
         case .ending(let ending): ending.children.map(\.child)
+        case .endingWithdrawn(let withdrawn): withdrawn.children.map(\.child)
         case .dispute(let dispute): dispute.children
         case .birth(let birth): [birth.child]
+        case .residence(let residence): residence.children
+        case .restatement(let restatement): restatement.children.map(\.child)
         case .recall(let recall): recall.children
         case .destruction(let destruction): destruction.children
         case .consentChange(let change): change.children

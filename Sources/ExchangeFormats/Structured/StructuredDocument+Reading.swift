@@ -67,9 +67,13 @@ extension StructuredDocument {
         case .decision: .decision(try ElementDecoder.decode(DecisionDetails.self, from: root))
         case .refusal: .refusal(try ElementDecoder.decode(RefusalDetails.self, from: root))
         case .ending: .ending(try ElementDecoder.decode(EndingDetails.self, from: root))
+        case .endingWithdrawn:
+            .endingWithdrawn(try ElementDecoder.decode(EndingWithdrawnDetails.self, from: root))
         case .dispute: .dispute(try ElementDecoder.decode(DisputeDetails.self, from: root))
         case .supplement: .supplement(try ElementDecoder.decode(SupplementDetails.self, from: root))
         case .birth: .birth(try ElementDecoder.decode(BirthDetails.self, from: root))
+        case .residence: .residence(try ElementDecoder.decode(ResidenceDetails.self, from: root))
+        case .restatement: .restatement(try ElementDecoder.decode(RestatementDetails.self, from: root))
         case .recall: .recall(try ElementDecoder.decode(RecallDetails.self, from: root))
         case .destruction: .destruction(try ElementDecoder.decode(DestructionDetails.self, from: root))
         case .consentChange: .consentChange(try ElementDecoder.decode(ConsentChangeDetails.self, from: root))

@@ -19,6 +19,30 @@ public struct CalendarChange: Hashable, Sendable, Codable {
     public var shortYears: [Int]
     /// Open meetings that come out on another date.
     public var meetings: [RederivedMeeting]
+    /// How many those are, for whoever is shown no child.
+    public private(set) var count: Int
+
+    /// What somebody who is shown no child may see of it: how many meetings, and none of them.
+    public var withoutChildren: CalendarChange {
+        var change = self
+        change.meetings = []
+        return change
+    }
+
+    init(
+        record: CalendarRecord, replaces: Int?, againstRules: WorkingDayCalendar.Changes,
+        againstUse: WorkingDayCalendar.Changes, past: WorkingDayCalendar.Changes, shortYears: [Int],
+        meetings: [RederivedMeeting]
+    ) {
+        self.record = record
+        self.replaces = replaces
+        self.againstRules = againstRules
+        self.againstUse = againstUse
+        self.past = past
+        self.shortYears = shortYears
+        self.meetings = meetings
+        count = meetings.count
+    }
 
     /// Whether every question would be answered as before.
     public var isNothing: Bool { record.version == record.replaced }
@@ -59,7 +83,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func change(toClosures closures: ClosureOverlay?, by acting: ActingPerson) throws -> CalendarChange {
-        try require(.changeCalendar, of: acting)
+        try require(.setClosures, of: acting)
         let reading = calendarInUse.reading
         let record = CalendarRecord(
             amendment: reading.record?.amendment ?? HolidayAmendment(), closures: closures,
@@ -89,19 +113,17 @@ extension Gateway {
             let isOurs = state.recipient == authority
             let (before, after) = isOurs ? (reading.own, ownNow) : (reading.statutory, statutoryNow)
             return state.children.enumerated().compactMap { index, progress -> RederivedMeeting? in
-                guard let residence = progress.residence, progress.meeting.name != .held, !progress.state.isOver else {
-                    return nil
-                }
-                let told = state.meetingDue(for: progress.child)
-                let due =
-                    told
-                    ?? MeetingDeadline.of(
-                        progress.child, residence: residence.date,
-                        limit: meetingLimit(receiving: state.recipient).limit, calendar: before)
+                guard progress.meeting.name != .held, progress.state.name != .closed,
+                    !progress.state.stopsMeeting,
+                    let dates = MeetingDates.of(
+                        progress, limit: meetingLimit(receiving: state.recipient).limit, calendar: before)
+                else { return nil }
+                let due = dates.governing
                 let now = MeetingDeadline.recounted(due, in: after)
                 guard now.due != MeetingDeadline.recounted(due, in: before).due else { return nil }
                 return RederivedMeeting(
-                    transfer: state.conversation, number: index + 1, was: due, now: now, stands: told != nil)
+                    transfer: state.conversation, number: index + 1, was: due, now: now,
+                    stands: dates.confirmedByReceiver)
             }
         }
     }

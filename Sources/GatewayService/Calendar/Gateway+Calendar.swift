@@ -24,6 +24,7 @@ extension Gateway {
                 remedy: "Download the list again. If it is right, give --accept-changes and say why with --reason.",
                 rule: "T-3")
         }
+        try require(.changeCalendar, of: acting)
         try record(change, as: .calendarImported(change.record), reason: reason, by: acting)
     }
 
@@ -31,6 +32,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `calendar-changed-meanwhile` or `not-permitted`.
     public func changeClosures(_ change: CalendarChange, reason: String?, by acting: ActingPerson) throws {
+        try require(.setClosures, of: acting)
         try record(change, as: .closuresChanged(change.record), reason: reason, by: acting)
     }
 
@@ -49,7 +51,6 @@ extension Gateway {
     private func record(
         _ change: CalendarChange, as event: JournalEvent, reason: String?, by acting: ActingPerson
     ) throws {
-        try require(.changeCalendar, of: acting)
         let salts = try (0...change.meetings.count).map { _ in try surroundings.random(32) }
         let (now, today) = (self.now, self.today)
         try store.write { writer in

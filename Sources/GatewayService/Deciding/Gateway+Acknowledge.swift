@@ -19,7 +19,7 @@ extension Gateway {
         try requireOpen(children, in: transfer)
         let limit = meetingLimit(receiving: authority).limit
         let due = transfer.children.filter { children.contains($0.child) }.compactMap { progress in
-            progress.residence.map { residence in
+            (progress.residenceState.word(of: .receiving)?.residence ?? progress.residence).map { residence in
                 MeetingDeadline.of(
                     progress.child, residence: residence.date, limit: limit,
                     calendar: calendar(countingFor: authority))

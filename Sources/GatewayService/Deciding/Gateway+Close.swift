@@ -24,12 +24,14 @@ extension Gateway {
                 .badInput, code: "authority-unknown", message: "\(movedTo) is not an authority in England today.",
                 remedy: "Give its GSS code; for a move out of England end it with left-england.")
         }
+        let statement = Statement.ending(
+            EndingStatement(
+                children: children.map {
+                    EndedChild(child: $0, reason: reason, on: date, movedTo: movedTo, review: review)
+                }))
+        if let forbidden = try ageFault(of: statement, in: transfer.conversation) { throw GatewayFault(forbidden) }
         return try await say(
-            .ending(
-                EndingStatement(
-                    children: children.map {
-                        EndedChild(child: $0, reason: reason, on: date, movedTo: movedTo, review: review)
-                    })),
+            statement,
             words: .ending(
                 EndingDetails(
                     reasons: children.map { ChildReason(child: $0, reason: words) }, informed: informed,

@@ -79,12 +79,12 @@ extension Gateway {
     public func dispute(_ number: Int?, in transfer: TransferState) throws -> Dispute {
         let all = transfer.disputes
         if let number {
-            guard all.indices.contains(number - 1) else {
+            guard let named = all.first(where: { transfer.number(of: $0) == number }) else {
                 throw GatewayFault(
                     .notFound, code: "dispute-unknown", message: "This transfer has no dispute \(number).",
                     remedy: "Give its number as `handover dispute show` prints it, from 1.")
             }
-            return all[number - 1]
+            return named
         }
         let current = all.filter { $0.isOpen || $0.state.name == .agreed }
         let candidates = current.isEmpty ? all : current

@@ -86,8 +86,8 @@ extension Gateway {
                 return .rejected(rejection.code)
             }
         case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending,
-            .birth, .dispute, .recall, .destruction, .consentChange,
-            .test:
+            .endingWithdrawn, .birth, .dispute, .test, .residence, .restatement, .recall, .destruction,
+            .consentChange:
             return .unsigned
         }
     }

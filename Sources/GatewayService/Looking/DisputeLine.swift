@@ -38,6 +38,8 @@ public struct DisputeLine: Hashable, Sendable, Codable {
     public var visits: String?
     /// Whether the sides do not agree who sees the children.
     public var visitsNotAgreed: Bool
+    /// The day on which the work had ended for the last of its children, so that the law closed it; nil while it has not.
+    public var nothingLeftSince: CivilDate?
     /// What is to be done next at our side; nil while it is the other side's turn.
     public var nextStep: NextStep?
 
@@ -72,10 +74,11 @@ public struct DisputeSaying: Hashable, Sendable, Codable {
 extension Gateway {
     /// Every dispute of a transfer, settled ones too, as it stands on a date.
     func disputeLines(of state: TransferState, on today: CivilDate) -> [DisputeLine] {
-        state.disputes.enumerated().map { index, dispute in
+        state.disputes.map { dispute in
+            let number = state.number(of: dispute)
             let turn = dispute.state.turn?.standing(on: today, in: calendar)
             return DisputeLine(
-                number: index + 1, dispute: dispute.id, ground: dispute.ground, subject: dispute.subject,
+                number: number, dispute: dispute.id, ground: dispute.ground, subject: dispute.subject,
                 children: dispute.children.compactMap { child in
                     state.children.firstIndex { $0.child == child }.map { $0 + 1 }
                 },
@@ -86,7 +89,8 @@ extension Gateway {
                 lapse: lapse(of: dispute, in: state, on: today),
                 visits: dispute.isOpen ? visits(of: dispute, in: state, on: today) : nil,
                 visitsNotAgreed: dispute.isOpen && dispute.isVisitingDisputed,
-                nextStep: nextStep(for: dispute, number: index + 1, in: state, on: today))
+                nothingLeftSince: dispute.nothingLeftSince,
+                nextStep: nextStep(for: dispute, number: number, in: state, on: today))
         }
     }
 
@@ -107,7 +111,7 @@ extension Gateway {
             case .dispute(.raised): dispute[message.digest] = message.digest
             case .dispute(.said(let id, _, _)): dispute[message.digest] = id
             case .pack, .supplement, .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending,
-                .birth, .recall, .destruction, .consentChange, .test:
+                .endingWithdrawn, .birth, .test, .residence, .restatement, .recall, .destruction, .consentChange:
                 break
             }
         }
@@ -131,7 +135,8 @@ extension Gateway {
             return "\(who)'s service manager has not answered by \(standing.deadline(in: calendar).due): "
                 + "ours decides on next steps, where necessary after legal advice (DERBY-76)"
         }
-        guard standing != turn else { return nil }
+        // A day that an earlier answer missed is told with that answer.
+        guard standing.rung != turn.rung, standing.since != turn.since else { return nil }
         return "\(who)'s team manager has not answered by \(standing.since): it is with the service managers now"
     }
 
@@ -140,8 +145,9 @@ extension Gateway {
             return "\(name(of: state.authority(on: side))) sees the children, as both say"
                 + (dispute.nextVisit.map { ", next on \($0.inWords)" } ?? "; no day is set")
         }
-        let holders = Set(
-            dispute.children.compactMap { state.holderAndDuty(for: $0, on: today)?.holder?.authority })
+        // Nobody visits a child because of a dispute when the work for the child has ended.
+        let current = dispute.children.filter { state.progress(of: $0)?.isOver == false }
+        let holders = Set(current.compactMap { state.holderAndDuty(for: $0, on: today)?.holder?.authority })
         let said = TransferSide.allCases.compactMap { side -> String? in
             guard let visits = dispute.visits(saidBy: side) else { return nil }
             let speaker = name(of: state.authority(on: side))

@@ -117,6 +117,11 @@ extension StatementDetails {
                         .joined(separator: ", ")
                 },
             ])
+        case .endingWithdrawn(let details):
+            return kept([
+                "reasons": Set(details.reasons.map(\.reason)).sorted().joined(separator: "; "),
+                "telephone": details.authorisedBy?.telephone,
+            ])
         case .dispute(let details):
             return kept([
                 "statement": details.statement, "meanwhile": details.meanwhile,
@@ -125,6 +130,10 @@ extension StatementDetails {
             ])
         case .birth(let details):
             return kept(["name": details.name, "note": details.note, "telephone": details.contact?.telephone])
+        case .residence(let details):
+            return kept(["reason": details.reason, "toldBy": details.toldBy, "telephone": details.contact?.telephone])
+        case .restatement(let details):
+            return kept(["reason": details.reason, "telephone": details.contact?.telephone])
         case .recall(let details):
             return kept(["reason": details.reason, "telephone": details.contact?.telephone])
         case .destruction(let details):

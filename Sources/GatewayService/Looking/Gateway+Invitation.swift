@@ -6,14 +6,15 @@ import WorkingDays
 extension Gateway {
     /// The meeting that is convened for some children, as an invitation that names no child.
     ///
-    /// A venue in which a word of a child's name or a postcode of the family stands is left out: calendars are shared widely.
+    /// A venue in which a name, an address line or a postcode of the family stands is refused: calendars are shared widely (T-16).
     ///
-    /// - Returns: the invitation, and whether the venue was left out.
-    /// - Throws: `GatewayFault`: `meeting-not-convened`, `invitation-several`, `e-mail-unusable` or `not-permitted`.
+    /// - Parameter withoutVenue: whether the venue is left out, whatever it says.
+    /// - Throws: `GatewayFault`: `meeting-not-convened`, `invitation-several`, `venue-tells-of-family`, `e-mail-unusable` or
+    ///   `not-permitted`.
     public func invitation(
         to transfer: TransferState, children: [ChildReference], organiser: String?, invited: [String],
-        by acting: ActingPerson
-    ) throws -> (invitation: MeetingInvitation, withoutVenue: Bool) {
+        withoutVenue: Bool = false, by acting: ActingPerson
+    ) throws -> MeetingInvitation {
         try require(.readCase, of: acting)
         for address in invited + [organiser].compactMap(\.self) where !MeetingInvitation.isAddress(address) {
             throw GatewayFault(
@@ -43,51 +44,32 @@ extension Gateway {
         }
         let records = try store.read { try $0.messages(of: transfer.conversation) }.map(\.record)
         let record = conveningMessages.last.flatMap { last in records.first { $0.digest == last.digest } }
-        let venue = try record.flatMap { try words(of: $0)["venue"] }
+        let venue = withoutVenue ? nil : try record.flatMap { try words(of: $0)["venue"] }
         let together = transfer.children.enumerated().filter { child in
             convened.contains { $0.0 == child.element.child }
         }
-        let isTelling = try venue.map { try tellsOfTheFamily($0, in: transfer) } ?? false
+        if let venue, let caseFile = try contents(of: transfer, revealing: true).caseFile,
+            FamilyMarks(caseFile).stand(in: venue)
+        {
+            throw GatewayFault(
+                .no, code: "venue-tells-of-family",
+                message:
+                    "The venue holds a name, an address line or a postcode of the family, and calendars are shared widely.",
+                remedy:
+                    "Make the invitation with --without-venue and tell the place another way, or convene again elsewhere.",
+                rule: "T-16")
+        }
         let count = together.count == 1 ? "1 child" : "\(together.count) children"
         let due = together.compactMap { transfer.meetingDue(for: $0.element.child)?.due }.min()
         let short = transfer.conversation.text.prefix(8)
-        return (
-            MeetingInvitation(
-                uid: "\(transfer.conversation.text)-\((together.first?.offset ?? 0) + 1)@handover",
-                sequence: max(0, conveningMessages.count - 1), date: first.1.date, convenedAt: record?.createdAt ?? now,
-                summary: "Receiving-in meeting, transfer \(short)",
-                description: "Child in Need transfer \(short) from \(name(of: transfer.sender)) to "
-                    + "\(name(of: transfer.recipient)), \(count)."
-                    + (due.map { "\nThe meeting is due by \($0.inWords)." } ?? "")
-                    + "\nNo child is named here: look the transfer up in Handover.",
-                location: isTelling ? nil : venue, organiser: organiser, invited: organiser == nil ? [] : invited),
-            isTelling
-        )
-    }
-
-    /// Whether a text holds a word of a child's name, or a postcode at which the family lives or lived.
-    private func tellsOfTheFamily(_ text: String, in transfer: TransferState) throws -> Bool {
-        guard let caseFile = try contents(of: transfer, revealing: true).caseFile else { return false }
-        let names = caseFile.children.flatMap { [$0.name] + ($0.alsoKnownAs ?? []) }
-        let words = Set(Self.words(text))
-        // Two letters and fewer are particles and initials, which stand in many a venue.
-        if names.flatMap(Self.words).contains(where: { $0.count > 2 && words.contains($0) }) { return true }
-        let bare = text.lowercased().filter { !$0.isWhitespace }
-        return caseFile.addresses.contains { address in
-            let place: Place? =
-                switch address.state {
-                case .open(let place): place
-                case .confidential(_, let place): place
-                case .withheld: nil
-                }
-            guard let postcode = place?.postcode?.lowercased().filter({ !$0.isWhitespace }), !postcode.isEmpty else {
-                return false
-            }
-            return bare.contains(postcode)
-        }
-    }
-
-    private static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter }.map(String.init)
+        return MeetingInvitation(
+            uid: "\(transfer.conversation.text)-\((together.first?.offset ?? 0) + 1)@handover",
+            sequence: max(0, conveningMessages.count - 1), date: first.1.date, convenedAt: record?.createdAt ?? now,
+            summary: "Receiving-in meeting, transfer \(short)",
+            description: "Child in Need transfer \(short) from \(name(of: transfer.sender)) to "
+                + "\(name(of: transfer.recipient)), \(count)."
+                + (due.map { "\nThe meeting is due by \($0.inWords)." } ?? "")
+                + "\nNo child is named here: look the transfer up in Handover.",
+            location: venue, organiser: organiser, invited: organiser == nil ? [] : invited)
     }
 }

@@ -7,28 +7,55 @@ extension NextStep {
     /// Word of a route that protects the child comes first.
     static func afterTheirEnding(of state: TransferState, _ id: Substring) -> NextStep? {
         let words = state.children.compactMap { child in
-            unanswered(child, at: state.side).map { (child: child, word: $0) }
+            unanswered(child, in: state).map { (child: child, word: $0) }
         }
         let first = words.first { $0.word.reason.effect == .switchesRoute } ?? words.first
         guard let first else { return nil }
-        let alike = state.children.enumerated().filter { unanswered($1, at: state.side) == first.word }.map {
+        let alike = state.children.enumerated().filter { unanswered($1, in: state) == first.word }.map {
             $0.offset + 1
         }
-        return of(first.word, of: alike, acceptedFrom: first.child.state.acceptedFrom, at: state.side, id)
+        var step = of(first.word, of: alike, child: first.child.state, at: state.side, id)
+        if first.word.reason.effect == .switchesRoute, let local = SafeguardingProcedures.of(state.us) {
+            step?.what += "; by \(local.value)"
+            step?.rule = local.rule
+        }
+        return step
     }
 
-    /// The other side's word about a child, while ours is missing.
-    static func unanswered(_ child: ChildProgress, at side: TransferSide) -> ChildState.Ended.Word? {
-        guard case .ended(let ended) = child.state, ended.word(by: side) == nil else { return nil }
-        return ended.word(by: side.other)
+    /// The other side's word about a child, while ours is missing; news of the child's safety that came after ours counts too.
+    static func unanswered(_ child: ChildProgress, in state: TransferState) -> ChildState.Ended.Word? {
+        let theirs = child.state.words(by: state.side.other)
+        guard case .ended = child.state, let last = theirs.last else { return nil }
+        let ours = child.state.words(by: state.side)
+        if ours.isEmpty { return last }
+        // What happened since our own word, in the order of our journal.
+        for message in state.messages.reversed() where !message.isVoid {
+            guard case .ending(let ending) = message.statement,
+                let ended = ending.children.first(where: { $0.child == child.child })
+            else { continue }
+            if message.sender == state.us { return nil }
+            let news = theirs.last { $0.reason == ended.reason && $0.reason.isNewsOfSafety }
+            if let news, !ours.contains(where: { $0.reason == news.reason }) { return news }
+        }
+        return nil
+    }
+
+    /// What the receiving side waits for after a word of its own that moves nothing alone.
+    static func placeToSettle(in state: TransferState) -> NextStep? {
+        guard state.side == .receiving, state.children.contains(where: { $0.state.placeToConfirm != nil }) else {
+            return nil
+        }
+        return NextStep(
+            what: "ring them: until they too say where the family is, duty and clock stay with us", command: nil)
     }
 
     private static func of(
-        _ word: ChildState.Ended.Word, of children: [Int], acceptedFrom: CivilDate?, at side: TransferSide,
-        _ id: Substring
+        _ word: ChildState.Ended.Word, of children: [Int], child: ChildState, at side: TransferSide, _ id: Substring
     ) -> NextStep? {
+        let acceptedFrom = child.acceptedFrom
+        let hasClosed = child.words(by: side).contains { $0.reason == .transferred }
         // Once the other side has accepted, closing as transferred is ours, whatever became of its work since (T-10, RC5).
-        if side == .sending, acceptedFrom != nil {
+        if side == .sending, acceptedFrom != nil, !hasClosed {
             return NextStep(
                 what: (word.reason.effect == .switchesRoute ? "ring them now, then " : "")
                     + "close, as they had accepted",

@@ -24,8 +24,8 @@ extension NextStep {
                 let papers: Set<RefusedChild.Reason> = [.incomplete, .unreadable, .notResident]
                 refused.formUnion(refusal.children.filter { papers.contains($0.reason) }.map(\.child))
             case .supplement: answered.formUnion(refused)
-            case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .birth, .dispute,
-                .recall, .destruction, .consentChange, .test:
+            case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .endingWithdrawn,
+                .birth, .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
                 break
             }
         }

@@ -9,6 +9,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     public var command: String?
     /// The day by which it is due; nil when no rule gives one.
     public var by: CivilDate?
+    /// The rule that asks for it; nil when none does by name.
+    public var rule: RuleCitation?
 }
 
 extension NextStep {
@@ -21,16 +23,24 @@ extension NextStep {
     static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
+        let toHand = state.messages.count { $0.delivery?.name == .byHand }
+        if toHand > 0 {
+            return NextStep(
+                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
+                command: "handover by-hand write \(id) --to FOLDER")
+        }
         if state.side == .receiving, state.hasQuarantine {
             return NextStep(
                 what: "a manager confirms that what was recalled or refused is destroyed",
                 command: "handover destroy \(id)")
         }
         if let step = afterTheirEnding(of: state, id) { return step }
+        if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
-        let open = state.children.filter { !$0.isOver }
+        let open = state.children.filter { !$0.isOver && $0.state.name != .ended }
         return state.side == .receiving
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state))
+                ?? placeToSettle(in: state)
             : sending(
                 open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }

@@ -50,12 +50,20 @@ extension Gateway {
         let misdirected: RejectionCode? =
             manifest.sender != peer
             ? .senderMismatch
-            : manifest.recipient != authority ? .wrongRecipient : manifest.order == nil ? .unsupported : nil
+            : manifest.recipient != authority
+                ? .wrongRecipient : manifest.order == nil ? .unsupported : Self.isMisdated(verified) ? .misdated : nil
         if let misdirected {
             return try reject(misdirected, to: peer, facts, discarding: upload)
         }
         try PrivateFile.sync(upload.path)
         return try store(verified, at: upload, from: peer, facts: facts)
+    }
+
+    /// Whether the manifest names another time than the signature, whose time alone is checked against our clock and the register:
+    /// the case's days are counted by the manifest's, so a peer could put a death or a dispute on whatever day it liked.
+    private static func isMisdated(_ verified: VerifiedBundle) -> Bool {
+        let apart = verified.manifest.createdAt.secondsSinceEpoch - verified.signingTime.secondsSinceEpoch
+        return apart.magnitude > UInt64(SignatureProfile.clockTolerance)
     }
 
     /// The receipt of a message that this peer's damaged upload is a copy of: a no would void at its sender what is stored here.
@@ -75,7 +83,10 @@ extension Gateway {
         let record = MessageRecord(verified.manifest, digest: verified.digest)
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
+        let moves = moves(in: verified)
+        let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
+        let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var moved = false
         do {
             let outcome = try store.write { writer -> StoringOutcome in
@@ -90,6 +101,10 @@ extension Gateway {
                         return .no(rejection)
                     }
                     let now = self.now
+                    if let tooYoung {
+                        log.info("A message is not allowed now", metadata: ["code": "\(tooYoung.code)"])
+                        return .no(.notAllowed)
+                    }
                     if case .failure(let forbidden) = TransferState.allows(receiving: record, in: state) {
                         log.info("A message is not allowed now", metadata: ["code": "\(forbidden.code)"])
                         return .no(.notAllowed)
@@ -101,6 +116,14 @@ extension Gateway {
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
                         receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    for prompt in traffickingPrompts(for: moves, in: conversation, after: state?.record) {
+                        guard let after = try writer.transfer(conversation),
+                            case .success = after.allows(prompt.event, by: .gateway, at: now)
+                        else { continue }
+                        try writer.append(prompt, at: now, salt: [])
+                    }
+                    try recordDueChanges(
+                        since: state, record, of: conversation, by: calendar, in: writer, at: now)
                     if record.statement.showsBreach {
                         try writer.append(
                             JournalDraft(

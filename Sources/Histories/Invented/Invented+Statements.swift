@@ -88,6 +88,15 @@ extension Invented {
                 }))
     }
 
+    /// An ending that is taken back.
+    public static func endingWithdrawn(
+        _ children: [ChildReference], _ reason: EndedChild.Reason, on date: CivilDate
+    ) -> Statement {
+        .endingWithdrawn(
+            EndingWithdrawnStatement(
+                children: children.map { WithdrawnEnding(child: $0, reason: reason, on: date) }))
+    }
+
     /// A dispute that is raised.
     public static func dispute(
         _ children: [ChildReference], _ ground: RaisedDispute.Ground = .responsibility,
@@ -95,6 +104,16 @@ extension Invented {
         visits: DisputeVisits = DisputeVisits(by: .notAgreed, next: nil)
     ) -> Statement {
         .dispute(.raised(RaisedDispute(children: children, ground: ground, subject: subject, visits: visits)))
+    }
+
+    /// A word on the residence date, told by the family on a visit.
+    public static func residence(
+        _ children: [ChildReference], _ act: ResidenceStatement.Act, _ date: CivilDate, on told: CivilDate,
+        certainty: Residence.Certainty = .confirmed, dues: [DueMeeting] = []
+    ) -> ResidenceStatement {
+        ResidenceStatement(
+            children: children, act: act, residence: Residence(date: date, certainty: certainty, kind: .permanent),
+            source: ResidenceSource(toldBy: .family, how: .visit, on: told), dues: dues)
     }
 
     /// The word that everything about some children was destroyed, after a practitioner had looked at it.
@@ -138,7 +157,13 @@ extension Invented {
         case .meeting: meeting(children, .convened(for: date("2026-12-16")))
         case .decision: acceptance(children, from: date("2026-12-16"))
         case .ending: ending(children, .transferred, on: date("2026-12-17"))
+        case .endingWithdrawn: endingWithdrawn(children, .died, on: date("2026-12-17"))
         case .dispute: dispute(children)
+        case .residence:
+            .residence(
+                residence(children, .confirmed, date("2026-12-01"), on: date("2026-12-02")))
+        case .restatement:
+            .restatement(RestatementStatement(reason: .calendar, children: [due(children[0], resident: resident)]))
         case .birth: .birth(BirthStatement(child: children[0], on: date("2026-12-10")))
         case .recall: .recall(RecallStatement(reason: .wrongChild, children: children))
         case .destruction: destruction(children, on: date("2026-12-10"))

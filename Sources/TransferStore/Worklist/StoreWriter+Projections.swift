@@ -40,8 +40,9 @@ extension StoreWriter {
         try update(state, entry, hash)
         cache.keep(state, at: hash)
         if state.openMeetings != deadlinesBefore { try replaceDeadlines(of: state) }
-        // A draft's facts hold the case system's own keys, which may be made of names.
-        if state.isSettled { try removeDraft(conversation) }
+        // A draft's facts hold the case system's own keys, which may be made of names. Those of a case that was sent go when it is
+        // erased: until then an ending can be taken back, and a supplement needs them again.
+        if state.isDiscarded, state.isSettled { try removeDraft(conversation) }
     }
 
     private func insert(_ state: TransferState, _ entry: JournalEntry, _ hash: MessageDigest) throws {
@@ -112,7 +113,11 @@ extension TransferState {
     /// The meetings that the receiving authority has said are due and that were not held.
     fileprivate var openMeetings: [DueMeeting] {
         children.compactMap { child in
-            guard child.meeting.name != .held, !child.state.isOver, child.recalled == nil else { return nil }
+            guard child.meeting.name != .held, child.state.name != .closed, !child.state.stopsMeeting,
+                child.recalled == nil
+            else {
+                return nil
+            }
             return switch child.pack {
             case .acknowledged(let acknowledged): acknowledged.due
             case .refused(let refused): refused.due

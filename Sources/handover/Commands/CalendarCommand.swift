@@ -55,7 +55,7 @@ struct CalendarImportCommand: ParsableCommand {
         let list = try BankHolidayFile.read(bytes)
         let change = try gateway.change(
             toImport: list, file: bytes, by: acting)
-        let page = CalendarChangePage(change: change)
+        let page = CalendarChangePage(change, showingMeetings: false)
         let head = "The list covers \(list.years.lowerBound) to \(list.years.upperBound)."
         try page.carryOut(head: head, output: output, yes: yes, doing: "Import the list?") {
             try gateway.importCalendar(change, accepting: acceptChanges ? reason : nil, by: acting)

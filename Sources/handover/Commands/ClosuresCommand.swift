@@ -10,7 +10,7 @@ struct ClosuresCommand: ParsableCommand {
         abstract: "Sets or clears days on which this authority's offices are closed; off unless set.",
         discussion: """
             No procedure lengthens a limit because an office is closed. Where closures are set, only this authority's own limits count \
-            with them, and every such date says so.
+            with them, and every such date says so. A service manager sets them: they lengthen the time a family waits.
             """,
         subcommands: [ClosuresSetCommand.self, ClosuresClearCommand.self])
 }
@@ -46,7 +46,7 @@ struct ClosuresSetCommand: ParsableCommand {
         }
         let change = try gateway.change(toClosures: overlay, by: acting)
         let head = "\"\(overlay.name)\": \(overlay.days.map(\.description).joined(separator: ", "))."
-        try CalendarChangePage(change: change).carryOut(
+        try CalendarChangePage(change, showingMeetings: true).carryOut(
             head: head, output: output, yes: yes, doing: "Set the closures?"
         ) {
             try gateway.changeClosures(change, reason: reason, by: acting)
@@ -86,7 +86,7 @@ struct ClosuresClearCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let change = try gateway.change(toClosures: nil, by: acting)
-        try CalendarChangePage(change: change).carryOut(
+        try CalendarChangePage(change, showingMeetings: true).carryOut(
             head: "No local closures.", output: output, yes: yes, doing: "Clear the closures?"
         ) {
             try gateway.changeClosures(change, reason: reason, by: acting)

@@ -10,7 +10,7 @@ struct DeadlineCommand: ParsableCommand {
         abstract: "Counts working days from a residence date (England; the residence date is day 0).",
         discussion: """
             With a home at hand the home's calendar counts, with imported bank holidays; without one, what the program knows. Local \
-            closures count only with --closures.
+            closures count only with --closures, and never for another authority's limit.
             """)
 
     @Option(name: .long, help: ArgumentHelp("The date of residence, as 2026-04-02.", valueName: "date"))
@@ -57,7 +57,8 @@ struct DeadlineCommand: ParsableCommand {
                 .badInput, code: "date-unreadable", message: "--resident \(resident) is not a date.",
                 remedy: "Write the date as year-month-day: 2026-04-02.")
         }
-        let limit = try ownLimit()
+        let receiver = try ownLimit()
+        let limit = receiver?.limit
         guard let workingDays = workingDays ?? limit?.limit.workingDays, self.workingDays == nil || limit == nil else {
             throw CommandFailure(
                 .usage, code: "limit-missing", message: "Give either --working-days or --receiving.",
@@ -68,7 +69,7 @@ struct DeadlineCommand: ParsableCommand {
                 .badInput, code: "working-days-range", message: "--working-days \(workingDays) cannot be counted.",
                 remedy: "Give a whole number from 1 to 10000.")
         }
-        let calendar = try calendar()
+        let calendar = try calendar(countingFor: receiver?.authority)
         let count = calendar.count(workingDays, from: date)
         let answer = Answer(
             resident: date, workingDays: workingDays, rule: limit?.limit.rule.id, limitSource: limit?.source,
@@ -98,17 +99,32 @@ struct DeadlineCommand: ParsableCommand {
     }
 
     /// The limit of the receiving authority named, by the home's procedures when there is a home, else those carried here.
-    private func ownLimit() throws -> MeetingLimit? {
+    private func ownLimit() throws -> OwnLimit? {
         guard let receiving else { return nil }
+        let authority = try Typed.authorityByName(receiving)
         let layout = homeOptions.layout
         let known = try? ConfigurationFile.read(layout.configuration).defaultMeetingWorkingDays
-        return ProceduresInForce(folder: layout.procedures).meetingLimit(
-            receiving: try Typed.authorityByName(receiving), defaultWorkingDays: known ?? 20)
+        return OwnLimit(
+            authority: authority,
+            limit: ProceduresInForce(folder: layout.procedures).meetingLimit(
+                receiving: authority, defaultWorkingDays: known ?? 20))
     }
 
-    private func calendar() throws -> WorkingDayCalendar {
+    /// A receiving authority and its limit.
+    private struct OwnLimit {
+        var authority: AuthorityCode
+        var limit: MeetingLimit
+    }
+
+    private func calendar(countingFor receiving: AuthorityCode?) throws -> WorkingDayCalendar {
         guard closures || homeOptions.isAtHand else { return .englandAndWales }
         let gateway = try homeOptions.open()
+        if closures, let receiving, receiving != gateway.authority {
+            throw CommandFailure(
+                .badInput, code: "closures-not-theirs",
+                message: "The closures of this home say nothing of another authority's limit.",
+                remedy: "Leave out --closures: \(receiving) counts with bank holidays, or with closures of its own.")
+        }
         return closures ? gateway.calendar(countingFor: gateway.authority) : gateway.calendar
     }
 }

@@ -12,8 +12,8 @@ struct InvitationCommand: ParsableCommand {
         abstract: "Prints the convened meeting as an iCalendar file, without the children's names.",
         discussion: """
             handover invitation ID > meeting.ics. Convening again moves the same event in everybody's calendar. The day is on record and \
-            no hour, so the event takes the whole day. With --organiser and --invite it asks for an answer. A venue that tells of the \
-            family is left out.
+            no hour, so the event takes the whole day. With --organiser and --invite it asks for an answer. A venue that holds a name, \
+            an address line or a postcode of the family is refused.
             """)
 
     @OptionGroup var options: TransferOptions
@@ -22,6 +22,9 @@ struct InvitationCommand: ParsableCommand {
     var organiser: String?
     @Option(name: .long, help: ArgumentHelp("Somebody's e-mail address; repeat for each.", valueName: "address"))
     var invite: [String] = []
+
+    @Flag(name: .long, help: "Leave the venue out; tell the place another way.")
+    var withoutVenue = false
 
     private struct Answer: Encodable {
         var uid: String
@@ -39,19 +42,15 @@ struct InvitationCommand: ParsableCommand {
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
-        let (invitation, withoutVenue) = try gateway.invitation(
+        let invitation = try gateway.invitation(
             to: transfer, children: gateway.children(children.child, in: transfer), organiser: organiser,
-            invited: invite, by: acting)
+            invited: invite, withoutVenue: withoutVenue, by: acting)
         if options.output.json {
             return try options.output.answer(
                 Answer(
                     uid: invitation.uid, sequence: invitation.sequence, date: invitation.date.description,
                     withoutVenue: withoutVenue, calendar: invitation.text)
             ) { "" }
-        }
-        if withoutVenue {
-            Console.err(
-                "The venue is left out: it holds a child's name or a postcode of the family. Tell it another way.")
         }
         try? FileHandle.standardOutput.write(contentsOf: Data(invitation.text.utf8))
     }

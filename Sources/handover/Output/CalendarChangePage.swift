@@ -5,7 +5,14 @@ import WorkingDays
 
 /// What another calendar changes, as lines of text, and the step that puts it into use once somebody has said yes.
 struct CalendarChangePage {
-    let change: CalendarChange
+    private let change: CalendarChange
+    private let showsMeetings: Bool
+
+    /// Takes what may be shown: an administrator imports the list and sees no child's date.
+    init(_ change: CalendarChange, showingMeetings: Bool) {
+        self.change = showingMeetings ? change : change.withoutChildren
+        showsMeetings = showingMeetings
+    }
 
     private struct Answer: Encodable {
         var changed: Bool
@@ -40,8 +47,12 @@ struct CalendarChangePage {
     var text: String {
         var lines = Self.lines("Against the rules and proclamations that this program knows", change.againstRules)
         lines += Self.lines("Against the calendar in use", change.againstUse)
-        if change.meetings.isEmpty {
+        if change.count == 0 {
             lines.append("No open meeting falls due on another day.")
+        } else if !showsMeetings {
+            lines.append(
+                "Open meetings that fall due on another day: \(change.count). Whoever works the cases sees them in `handover list`."
+            )
         } else {
             lines.append("Open meetings that fall due on another day:")
             lines += change.meetings.map { meeting in

@@ -31,6 +31,10 @@ struct DisputePage {
             lines.append(
                 "   with the \(rung.words): \(gateway.name(of: next)) answers by \(due.inWords), \(limit)")
         }
+        if let date = line.nothingLeftSince {
+            lines.append(
+                "   closed by law: the work has ended for every child since \(date.inWords), nothing is left to decide")
+        }
         if let lapse = line.lapse { lines.append("   LAPSED: \(lapse)") }
         if let visits = line.visits { lines.append("   \(visits)") }
         if let step = line.nextStep {

@@ -33,6 +33,11 @@ struct CensusTests {
         census(overrides, overrideEvents)
     }
 
+    @Test("The residence date's machine", .rule("T-2"))
+    func residence() {
+        census(residences, residenceEvents)
+    }
+
     @Test("The dispute's machine", .rule("DERBY-76"))
     func dispute() {
         census(disputes, disputeEvents)
@@ -84,7 +89,7 @@ private let due = Invented.due(Invented.child(1), resident: Invented.date("2026-
 
 private let packEvents: [PackState.Event] = [
     .prepared, .sealed(on: monday), .delivered(on: monday), .rejected(.notAllowed, on: monday), .resumed(on: monday),
-    .acknowledged(due, on: monday), .refused(.incomplete, on: monday), .withdrawn(on: monday),
+    .acknowledged(due, on: monday), .refused(.incomplete, on: monday), .restated(due), .withdrawn(on: monday),
 ]
 private let packs: [PackState] = after(
     .draft,
@@ -93,6 +98,26 @@ private let packs: [PackState] = after(
         [.sealed(on: monday), .rejected(.signature, on: monday)],
         [.sealed(on: monday), .acknowledged(due, on: monday)],
         [.sealed(on: monday), .refused(.unreadable, on: monday)], [.sealed(on: monday), .withdrawn(on: monday)],
+        [.sealed(on: monday), .acknowledged(due, on: monday), .refused(.unreadable, on: monday)],
+    ])
+
+private func said(_ side: TransferSide, _ day: CivilDate) -> ResidenceState.Event.Said {
+    ResidenceState.Event.Said(
+        by: side, Residence(date: day, certainty: .provisional, kind: .permanent),
+        source: ResidenceSource(toldBy: .family, how: .visit, on: day), on: today)
+}
+private let residenceEvents: [ResidenceState.Event] = TransferSide.allCases.flatMap { side in
+    (0...2).flatMap { day in
+        let said = said(side, monday.adding(days: day))
+        return [ResidenceState.Event.stated(said), .confirmed(said), .corrected(said)]
+    }
+}
+private let residences: [ResidenceState] = after(
+    .unstated,
+    [
+        [], [.stated(said(.sending, monday))],
+        [.stated(said(.sending, monday)), .confirmed(said(.receiving, monday))],
+        [.stated(said(.sending, monday)), .corrected(said(.receiving, monday.adding(days: 1)))],
     ])
 
 private let childEvents: [ChildState.Event] =
@@ -104,6 +129,9 @@ private let childEvents: [ChildState.Event] =
             }
         }
     }
+    + EndedChild.Reason.allCases.flatMap { reason in
+        TransferSide.allCases.map { ChildState.Event.endingWithdrawn(reason, on: monday, by: $0) }
+    }
 private let childStates: [ChildState] = after(
     .heldBySender,
     [
@@ -111,6 +139,11 @@ private let childStates: [ChildState] = after(
         [.accepted(from: monday), .ended(.transferred, on: monday, by: .sending, today: today)],
         [.ended(.died, on: monday, by: .receiving, today: today)],
         [.accepted(from: monday), .ended(.noLongerInNeed, on: monday, by: .receiving, today: today)],
+        [.declined(.belowThreshold), .ended(.returned, on: monday, by: .sending, today: today)],
+        [
+            .accepted(from: monday), .ended(.transferred, on: monday, by: .sending, today: today),
+            .ended(.harmEnquiry, on: monday, by: .receiving, today: today),
+        ],
     ])
 
 private let circumstances = MeetingState.Circumstances(
@@ -130,14 +163,19 @@ private let meetings: [MeetingState] = after(
 private let deliveryEvents: [DeliveryState.Event] = [
     .receiptStored(Invented.digest(1), on: monday), .receiptStored(Invented.digest(2), on: monday),
     .rejected(.signature, on: monday), .rejected(.tryLater, on: monday), .givenUp(fault: "unreachable"), .resumed,
-    .earlierRejected(Invented.digest(3), on: monday), .withdrawn(on: monday),
+    .earlierRejected(Invented.digest(3), on: monday), .leftToHand, .handedOver(.secureEmail, on: monday),
+    .handedOver(.telephone, on: monday), .arrivalReported(.telephone, on: monday),
+    .arrivalReported(.telephone, on: monday.adding(days: -1)), .posted, .withdrawn(on: monday),
 ]
 private let deliveries: [DeliveryState] = after(
     .queued,
     [
         [], [.receiptStored(Invented.digest(1), on: monday)], [.rejected(.signature, on: monday)],
         [.rejected(.notAllowed, on: monday)], [.givenUp(fault: "unreachable")],
-        [.earlierRejected(Invented.digest(3), on: monday)], [.withdrawn(on: monday)],
+        [.earlierRejected(Invented.digest(3), on: monday)],
+        [.leftToHand], [.leftToHand, .handedOver(.letter, on: monday)],
+        [.leftToHand, .handedOver(.letter, on: monday), .arrivalReported(.telephone, on: monday)],
+        [.withdrawn(on: monday)],
     ])
 
 private let papersEvents: [PapersState.Event] = [.quarantined(on: monday), .takenBack, .destroyed(on: monday)]
@@ -172,6 +210,7 @@ private let disputeEvents: [DisputeState.Event] = TransferSide.allCases.flatMap 
         .agreed(proposal: Invented.digest(2), here), .escalated(here), .withdrawn(here),
     ]
         + DisputeEffect.Outcome.allCases.map { DisputeState.Event.resolved(disputeEffects($0), here) }
+        + [.childrenEnded(on: today)]
 }
 private let proposed: [DisputeState.Event] = [
     .proposed(disputeEffects(.reviewDecides), message: Invented.digest(1), disputants(.sending))
@@ -184,6 +223,7 @@ private let disputes: [DisputeState] = after(
         proposed + [.escalated(disputants(.sending))],
         proposed + [.agreed(proposal: Invented.digest(1), disputants(.receiving))],
         [.withdrawn(disputants(.sending))], [.resolved(disputeEffects(.sendingKeeps), disputants(.sending))],
+        [.childrenEnded(on: today)],
     ])
 
 /// The states that these events lead to, each list from the first state.

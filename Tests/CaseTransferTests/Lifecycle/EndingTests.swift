@@ -77,6 +77,7 @@ struct EndingTests {
         #expect(step?.notices.map(\.code) == ["moved-again"])
         #expect(step?.rule == "DERBY-63")
         sides.say(ending(sides, .movedOn), by: .receiving)
+        sides.say(ending(sides, .movedOn), by: .sending)
         for side in [sides.sending, sides.receiving] {
             let facts = side.state?.holderAndDuty(for: sides.children[0], on: today)
             #expect(facts?.holder?.authority == Invented.calderdale, "whoever worked the plan goes on working it")
@@ -141,7 +142,7 @@ struct EndingTests {
         for (reason, words) in [(EndedChild.Reason.turned18, "turned 18"), (.leftEngland, "outside England")] {
             var sides = TwoSides.at(.acknowledged, children: 1)
             let today = sides.now.londonDate
-            sides.say(ending(sides, reason), by: .receiving)
+            sides.say(ending(sides, reason), by: .sending)
             let facts = sides.sending.state?.holderAndDuty(for: sides.children[0], on: today)
             #expect(facts?.duty == nil)
             #expect(facts?.holder == nil)

@@ -117,7 +117,7 @@ struct HolderAndDutyTests {
 
     @Test("A family that returns is to be found in the sending area again, and its plan was never handed over")
     func returned() {
-        let returned = state(ended(.returned, on: "2026-12-10", by: .receiving))
+        let returned = state(ended(.returned, on: "2026-12-10", by: .sending))
         #expect(facts(returned, on: "2026-12-09").duty?.authority == Invented.derby)
         let facts = facts(returned, on: "2026-12-10")
         #expect(

@@ -62,6 +62,23 @@ struct OrderTests {
         #expect(
             verdict { $0.order = MessageOrder(sequence: 2, previous: order.previous, seen: unseen) }
                 == .conflict(.neverSent))
+        #expect(
+            verdict { $0.order = MessageOrder(sequence: 2, previous: order.previous, seen: nil) }
+                == .conflict(.seenLess))
+    }
+
+    @Test(
+        "A message that is dated before one that it names is taken and flagged; ten minutes between clocks are not",
+        .rule("T-2"))
+    func datedBack() throws {
+        for (seconds, isFlagged) in [(0, false), (600, false), (601, true), (86_400 * 30, true)] {
+            var sides = TwoSides.at(.acknowledged)
+            sides.now = sides.now.adding(seconds: -Int64(seconds))
+            sides.say(Invented.ending(sides.children, .died, on: sides.now.londonDate), by: .receiving)
+            let codes = sides.sending.state?.notices.map(\.finding.code) ?? []
+            #expect(codes.contains("dated-back") == isFlagged, "\(seconds)")
+            #expect(sides.sending.state?.children.map(\.state.name) == [.ended, .ended])
+        }
     }
 
     @Test("A message of a conversation that we do not know is in order only as the first")
@@ -81,9 +98,10 @@ struct OrderTests {
             on: Invented.date("2026-12-18"))
         switch kind {
         case .pack, .test, .receipt, .rejection: expectLawful(answer)
-        case .supplement, .dispute, .recall, .consentChange: expectForbidden(answer, "pack-first")
-        case .acknowledgement, .refusal, .meeting, .decision, .destruction: expectForbidden(answer, "not-your-step")
-        case .ending, .birth: expectForbidden(answer, "unknown-child")
+        case .supplement, .dispute, .residence, .recall, .consentChange: expectForbidden(answer, "pack-first")
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement, .destruction:
+            expectForbidden(answer, "not-your-step")
+        case .ending, .endingWithdrawn, .birth: expectForbidden(answer, "unknown-child")
         }
         #expect(sender || answer.forbidden?.code == "not-your-step")
     }

@@ -20,13 +20,14 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
-            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .withdraw, .recall,
-            .confirmDestruction, .decideBreach:
+            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
+            .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
+            .withdraw, .recall, .confirmDestruction, .decideBreach:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -37,7 +38,7 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.auditor])
         let both = Permission.check(step, by: [.auditor, .teamManager, .practitioner])
         switch step {
-        case .readCase, .readJournal, .verifyJournal:
+        case .readCase, .readJournal, .verifyJournal, .exportRecord:
             #expect(alone == nil)
             #expect(both == nil)
         default:
@@ -86,6 +87,14 @@ struct PermissionTests {
         #expect(Permission.check(.recordLegalAdvice, by: [.legalAdviser]) == nil)
         #expect(Permission.check(.recordLegalAdvice, by: [.serviceManager]) == nil)
         expectForbidden(Permission.check(.recordLegalAdvice, by: [.teamManager]), "not-permitted")
+    }
+
+    @Test("Closures lengthen the time a family waits, so a service manager sets them and no administrator")
+    func closures() {
+        for role in Role.allCases where role != .serviceManager {
+            expectForbidden(Permission.check(.setClosures, by: [role]), "not-permitted")
+        }
+        #expect(Permission.check(.setClosures, by: [.serviceManager]) == nil)
     }
 
     @Test("Whoever works with families recalls; a manager or the Caldicott Guardian confirms that papers are destroyed")
@@ -165,7 +174,7 @@ struct PermissionTests {
             case .addPeer, .withdrawPeer, .runChecks, .registerPerson:
                 expectForbidden(entered, "not-permitted")
                 #expect((alone == nil) == (acting == .administrator))
-            case .confirmOverride:
+            case .confirmOverride, .nameDeputy:
                 #expect(entered != nil)
             default:
                 // A typist never makes possible what the person may not do.

@@ -58,7 +58,7 @@ struct RetentionTests {
         let running = try sender.prepare(for: receiver).conversation
         let conversation = try await whole(sender, receiver, wire)
         let gateway = sender.gateway
-        #expect(try !hasDraft(conversation, at: sender), "its keys may be made of names")
+        #expect(try hasDraft(conversation, at: sender), "an ending can still be taken back, and a supplement follow")
         let over = try gateway.transfer(conversation.text)
         let manager = try sender.acting(.serviceManager)
         #expect(code { _ = try gateway.erase(over, because: "x", by: sender.acting(.teamManager)) } == "not-permitted")
@@ -69,6 +69,7 @@ struct RetentionTests {
 
         #expect(!erased.entries.isEmpty)
         #expect(erased.isComplete)
+        #expect(try !hasDraft(conversation, at: sender), "its keys may be made of names")
         let left = try gateway.journal(of: conversation, last: nil, by: manager).filter {
             if case .kept = $0.payload { true } else { false }
         }

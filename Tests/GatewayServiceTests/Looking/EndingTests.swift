@@ -1,4 +1,5 @@
 import CaseTransfer
+import ExchangeFormats
 import GatewayTesting
 import Testing
 import WorkingDays
@@ -77,11 +78,24 @@ struct EndingTests {
         #expect(line.nextStep?.what.contains("begin a transfer to that authority") == true)
         let command = try #require(line.nextStep?.command)
         #expect(command.hasPrefix("handover redirect \(id.text.prefix(8)) FOLDER --to E09000016 --child 1 "))
-        #expect(line.dutyLiesWith == [Invented.havering])
+        #expect(
+            line.dutyLiesWith == [receiver.code], "the receiving authority's word alone does not take the duty from it")
+        #expect(line.standing.hasSuffix("moved-on, not said by the sending authority"))
         #expect(line.caseHeldBy == [sender.code])
+        let waiting = try #require(try lines(receiver).first)
+        #expect(waiting.nextStep?.what.contains("duty and clock stay with us") == true)
+        #expect(waiting.meetingDue != nil)
+        try await close(sender, id, .movedOn, to: Invented.havering)
+        try await sender.settle(over: wire)
+        for station in [sender, receiver] {
+            let settled = try #require(try lines(station).first)
+            #expect(settled.dutyLiesWith == [Invented.havering])
+            #expect(settled.meetingDue == nil)
+        }
         let view = try sender.gateway.show(
             sender.gateway.transfer(id.text), reveal: nil, by: sender.acting(.practitioner))
         #expect(view.messages.last?.says.contains("Havering") == true)
+        #expect(view.children.allSatisfy { $0.placeToConfirm == nil })
         #expect(view.messages.last?.words["authorisedBy"]?.contains("tel. 01632 960100") == true)
         #expect(view.children.allSatisfy { $0.means?.hasPrefix("Havering must respond") == true })
     }
@@ -125,6 +139,84 @@ struct EndingTests {
         try await close(sender, id, .transferred)
         #expect(try lines(sender).first?.nextStep == nil)
         #expect(try sender.gateway.transfer(id.text).anomalies.isEmpty)
+    }
+
+    @Test("Turned 18 before the eighteenth birthday is refused here, and rejected when it comes from elsewhere")
+    func turned18() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        for station in [sender, receiver] {
+            let fault = await #expect(throws: GatewayFault.self) { try await close(station, id, .turned18) }
+            #expect(fault?.code == "not-yet-18")
+        }
+        let transfer = try receiver.gateway.transfer(id.text)
+        let ending = Invented.ending([transfer.children[0].child], .turned18, on: receiver.gateway.today)
+        let order = transfer.nextOrder
+        let sealed = try receiver.seal(
+            ending, to: sender.code, in: id, sequence: order.sequence, previous: order.previous, seen: order.seen)
+        let answer = await wire.hand(sealed.bytes, from: receiver.code, to: sender.code)
+        try sender.expectRejection(answer, .notAllowed)
+        #expect(try sender.gateway.transfer(id.text).children.allSatisfy { $0.state.name == .heldBySender })
+    }
+
+    @Test("A mistaken ending is taken back by a manager with a reason, and both sides go on from where they stood")
+    func withdrawn() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        let before = try lines(sender).first
+        try await close(receiver, id, .died)
+        try await receiver.settle(over: wire)
+        #expect(try lines(sender).first?.dutyLiesWith == [])
+        func withdraw(_ words: String, by station: Station, as role: Role = .teamManager) async throws {
+            let transfer = try station.gateway.transfer(id.text)
+            _ = try await station.gateway.withdrawEnding(
+                transfer, children: transfer.children.map(\.child), words: words, by: station.acting(role))
+        }
+        for (station, words, role, code) in [
+            (receiver, "Invented.", Role.practitioner, "not-permitted"),
+            (receiver, " ", .teamManager, "sentence-needed"),
+            (sender, "Invented.", .teamManager, "ending-not-said"),
+        ] {
+            let fault = await #expect(throws: GatewayFault.self) { try await withdraw(words, by: station, as: role) }
+            #expect(fault?.code == code)
+        }
+        try await withdraw("Another family's record was open.", by: receiver)
+        try await receiver.settle(over: wire)
+        let after = try #require(try lines(sender).first)
+        #expect(after.dutyLiesWith == before?.dutyLiesWith)
+        #expect(after.caseHeldBy == before?.caseHeldBy)
+        #expect(after.clock == before?.clock)
+        #expect(after.meetingDue == before?.meetingDue)
+        #expect(after.toLookAt > before?.toLookAt ?? 0)
+        let view = try sender.gateway.show(
+            sender.gateway.transfer(id.text), reveal: nil, by: sender.acting(.practitioner))
+        #expect(view.messages.last?.says.hasPrefix("took back, as a mistake") == true)
+        #expect(view.messages.last?.words["reasons"] == "Another family's record was open.")
+        #expect(view.anomalies.isEmpty)
+    }
+
+    @Test(
+        "News of a death that crosses the closing reaches the sending side, is a task there, and no meeting goes overdue",
+        .rule("T-10"))
+    func newsAcrossClosing() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        _ = try await receiver.accept(id)
+        try await receiver.settle(over: wire)
+        try await close(sender, id, .transferred)
+        try await close(receiver, id, .died)
+        try await receiver.settle(over: wire)
+        try await sender.settle(over: wire)
+        let line = try #require(try lines(sender).first)
+        #expect(line.standing.contains("died"))
+        #expect(line.toLookAt >= 1)
+        #expect(line.nextStep?.what.contains("a child died") == true)
+        #expect(line.nextStep?.command?.contains("--reason died") == true)
+        for _ in 0..<60 { receiver.clock.advance(days: 1) }
+        for station in [sender, receiver] {
+            let later = try #require(try lines(station).first)
+            #expect(later.meetingDue == nil)
+            #expect(later.attention?.contains("overdue") != true)
+        }
+        try await close(sender, id, .died)
+        #expect(try lines(sender).first?.nextStep == nil)
     }
 
     @Test("An ending is a manager's decision")

@@ -33,12 +33,13 @@ extension Station {
     /// Seals anything without documents, lawful or not, and queues nothing.
     func seal(
         _ statement: Statement, to recipient: AuthorityCode, in conversation: ConversationID,
-        sequence: Int? = 1, previous: MessageDigest? = nil, id: MessageID? = nil, createdAt: Moment? = nil
+        sequence: Int? = 1, previous: MessageDigest? = nil, id: MessageID? = nil, createdAt: Moment? = nil,
+        seen: SeenMessage? = nil
     ) throws -> SealedAnswer {
         let manifest = MessageManifest(
             id: id ?? MessageID(random: random.bytes(16)), conversation: conversation, sender: code,
             recipient: recipient, createdAt: createdAt ?? clock.now,
-            order: sequence.map { MessageOrder(sequence: $0, previous: previous, seen: nil) },
+            order: sequence.map { MessageOrder(sequence: $0, previous: previous, seen: seen) },
             journal: Invented.witness(3), statement: statement, documents: [])
         return try gateway.sealAnswer(manifest)
     }

@@ -20,6 +20,8 @@ public struct Dispute: Hashable, Sendable, Codable {
     public internal(set) var visitsBySending: DisputeVisits?
     /// What the receiving side last said of it.
     public internal(set) var visitsByReceiving: DisputeVisits?
+    /// Every answer that was waited for, so that whoever looks can tell which came late.
+    var answers: [Answer] = []
 
     init(_ raised: RaisedDispute, id: MessageDigest, by side: TransferSide, on date: CivilDate) {
         self.id = id
@@ -34,6 +36,12 @@ public struct Dispute: Hashable, Sendable, Codable {
 
     /// Whether an answer is awaited.
     public var isOpen: Bool { state.turn != nil }
+
+    /// The day on which the law closed it, because the work had ended for the last of its children; nil otherwise.
+    public var nothingLeftSince: CivilDate? {
+        guard case .nothingLeft(let closed) = state else { return nil }
+        return closed.on
+    }
 
     /// What one side last said of who sees the children meanwhile.
     public func visits(saidBy side: TransferSide) -> DisputeVisits? {

@@ -35,6 +35,8 @@ extension DisputeState: LifecycleMachine {
         case withdrawn(Circumstances)
         /// One side says that it is over.
         case resolved([DisputeEffect], Circumstances)
+        /// The work has ended for every child of it; nobody says so, the law does.
+        case childrenEnded(on: CivilDate)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -50,6 +52,8 @@ extension DisputeState: LifecycleMachine {
             case withdrawn
             /// Resolved.
             case resolved
+            /// The work has ended for every child.
+            case childrenEnded = "children-ended"
         }
 
         /// Which event this is.
@@ -61,6 +65,7 @@ extension DisputeState: LifecycleMachine {
             case .escalated: .escalated
             case .withdrawn: .withdrawn
             case .resolved: .resolved
+            case .childrenEnded: .childrenEnded
             }
         }
     }
@@ -77,6 +82,8 @@ extension DisputeState: LifecycleMachine {
         Edge(.proposed, .escalated, .proposed), Edge(.proposed, .withdrawn, .withdrawn),
         Edge(.proposed, .resolved, .resolved),
         Edge(.agreed, .resolved, .resolved),
+        Edge(.raised, .childrenEnded, .nothingLeft), Edge(.answered, .childrenEnded, .nothingLeft),
+        Edge(.proposed, .childrenEnded, .nothingLeft), Edge(.agreed, .childrenEnded, .nothingLeft),
     ]
 
     /// The answer to an event.
@@ -88,6 +95,7 @@ extension DisputeState: LifecycleMachine {
         case .escalated(let here): escalated(here)
         case .withdrawn(let here): withdrawn(here)
         case .resolved(let effects, let here): resolved(effects, here)
+        case .childrenEnded(let date): childrenEnded(on: date)
         }
     }
 
@@ -95,8 +103,7 @@ extension DisputeState: LifecycleMachine {
         guard let turn else { return .forbidden(.disputeOver) }
         // Whoever is not asked may add to its statement, and the other side's time goes on.
         guard turn.awaits == here.speaker else { return .to(self) }
-        return .to(
-            .answered(Open(turn: turn.afterSpeaking(here.speaker, on: here.today))), notices: turn.lateness(here))
+        return .to(.answered(Open(turn: turn.afterSpeaking(here.speaker, on: here.today))))
     }
 
     private func proposed(
@@ -108,8 +115,7 @@ extension DisputeState: LifecycleMachine {
             .proposed(
                 Proposed(
                     turn: turn.afterSpeaking(here.speaker, on: here.today), by: here.speaker, message: message,
-                    effects: effects)),
-            notices: turn.awaits == here.speaker ? turn.lateness(here) : [])
+                    effects: effects)))
     }
 
     private func agreed(_ proposal: MessageDigest, _ here: Circumstances) -> Transition<DisputeState> {
@@ -117,10 +123,9 @@ extension DisputeState: LifecycleMachine {
         case .proposed(let proposed):
             if proposed.by == here.speaker { return .forbidden(.ownProposal) }
             guard proposed.message == proposal else { return .forbidden(.anotherProposal) }
-            return .to(
-                .agreed(Agreed(on: here.today, effects: proposed.effects)), notices: proposed.turn.lateness(here))
+            return .to(.agreed(Agreed(on: here.today, effects: proposed.effects)))
         case .raised, .answered: return .forbidden(.nothingProposed)
-        case .agreed, .withdrawn, .resolved: return .forbidden(.disputeOver)
+        case .agreed, .withdrawn, .resolved, .nothingLeft: return .forbidden(.disputeOver)
         }
     }
 
@@ -136,7 +141,7 @@ extension DisputeState: LifecycleMachine {
                 .proposed(
                     Proposed(
                         turn: escalated, by: proposed.by, message: proposed.message, effects: proposed.effects)))
-        case .agreed, .withdrawn, .resolved: return .forbidden(.disputeOver)
+        case .agreed, .withdrawn, .resolved, .nothingLeft: return .forbidden(.disputeOver)
         }
     }
 
@@ -163,7 +168,14 @@ extension DisputeState: LifecycleMachine {
             guard effects.allSatisfy({ $0.outcome == own }) else { return .forbidden(.resolvedAlone) }
             return .to(
                 .resolved(Resolved(on: here.today, by: here.speaker, effects: effects, wasAgreed: false)))
-        case .withdrawn, .resolved: return .forbidden(.disputeOver)
+        case .withdrawn, .resolved, .nothingLeft: return .forbidden(.disputeOver)
+        }
+    }
+
+    private func childrenEnded(on date: CivilDate) -> Transition<DisputeState> {
+        switch self {
+        case .raised, .answered, .proposed, .agreed: .to(.nothingLeft(NothingLeft(on: date)))
+        case .withdrawn, .resolved, .nothingLeft: .forbidden(.disputeOver)
         }
     }
 }
@@ -175,22 +187,10 @@ extension DisputeState.Circumstances {
     }
 }
 
-extension DisputeTurn {
-    fileprivate func lateness(_ here: DisputeState.Circumstances) -> [Finding] {
-        isLate(on: here.today) ? [.disputeAnsweredLate] : []
-    }
-}
-
-extension Finding {
-    static let disputeAnsweredLate = Finding(
-        code: "dispute-answered-late", severity: .note, place: "dispute",
-        message: "The answer came after the rung's last day (our default, in no procedure).",
-        remedy: "Nothing to do: the dispute went on to the next rung when the day passed.", rule: .ourDefault)
-}
-
 extension Forbidden {
     static let disputeOver = Forbidden(
-        code: "dispute-over", message: "The dispute is settled: agreed, withdrawn or resolved.",
+        code: "dispute-over",
+        message: "The dispute is settled: agreed, withdrawn or resolved, or its children's work has ended.",
         remedy: "Record its effect with `handover dispute resolve` once it is agreed, or raise a new dispute.")
     static let effectsIncomplete = Forbidden(
         code: "effects-incomplete", message: "The effects do not name each child of the dispute once.",

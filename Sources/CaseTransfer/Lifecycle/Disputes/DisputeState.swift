@@ -4,7 +4,7 @@ public import WorkingDays
 ///
 /// ```
 /// raised ──► answered ⇄ proposed ──► agreed ──► resolved
-///   └───────────┴──────────┴─► withdrawn, resolved
+///   └───────────┴──────────┴─► withdrawn, resolved     any that is not over ──► nothingLeft
 /// ```
 /// It knows nothing of the case: no step of it stops or resets a clock, or moves the duty or the holder.
 public enum DisputeState: Hashable, Sendable, Codable {
@@ -20,6 +20,8 @@ public enum DisputeState: Hashable, Sendable, Codable {
     case withdrawn(Withdrawn)
     /// It is over, with its effect on each child.
     case resolved(Resolved)
+    /// Closed by law: the work has ended for every child of it, so nothing is left to decide.
+    case nothingLeft(NothingLeft)
 
     /// What exists while an answer is awaited.
     public struct Open: Hashable, Sendable, Codable {
@@ -65,6 +67,12 @@ public enum DisputeState: Hashable, Sendable, Codable {
         public let wasAgreed: Bool
     }
 
+    /// What exists once nothing is left to decide.
+    public struct NothingLeft: Hashable, Sendable, Codable {
+        /// The day on which the work had ended for the last of its children.
+        public let on: CivilDate
+    }
+
     /// The states by name.
     public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         /// Raised.
@@ -79,6 +87,8 @@ public enum DisputeState: Hashable, Sendable, Codable {
         case withdrawn
         /// Resolved.
         case resolved
+        /// Nothing is left to decide.
+        case nothingLeft = "nothing-left"
     }
 
     /// Which state this is.
@@ -90,6 +100,7 @@ public enum DisputeState: Hashable, Sendable, Codable {
         case .agreed: .agreed
         case .withdrawn: .withdrawn
         case .resolved: .resolved
+        case .nothingLeft: .nothingLeft
         }
     }
 
@@ -98,14 +109,14 @@ public enum DisputeState: Hashable, Sendable, Codable {
         switch self {
         case .raised(let open), .answered(let open): open.turn
         case .proposed(let proposed): proposed.turn
-        case .agreed, .withdrawn, .resolved: nil
+        case .agreed, .withdrawn, .resolved, .nothingLeft: nil
         }
     }
 
     /// What it means, or would mean, for each child; none while nothing is proposed.
     public var effects: [DisputeEffect] {
         switch self {
-        case .raised, .answered, .withdrawn: []
+        case .raised, .answered, .withdrawn, .nothingLeft: []
         case .proposed(let proposed): proposed.effects
         case .agreed(let agreed): agreed.effects
         case .resolved(let resolved): resolved.effects

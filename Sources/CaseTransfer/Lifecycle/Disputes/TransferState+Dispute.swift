@@ -8,9 +8,25 @@ extension TransferState {
     mutating func takeDispute(
         _ statement: DisputeStatement, by speaker: TransferSide, on date: CivilDate, digest: MessageDigest?
     ) -> Result<LawfulStep, Forbidden> {
+        let heard = hearDispute(statement, by: speaker, on: date, digest: digest)
+        guard case .failure = heard, speaker != side, case .said(let id, _, _) = statement,
+            disputes.contains(where: { $0.id == id })
+        else { return heard }
+        // What the other side said crossed something of ours; that must not hold up its later messages.
+        if let digest { overtaken.insert(digest) }
+        return .success(LawfulStep(rule: disputeRule(of: speaker)))
+    }
+
+    private func disputeRule(of speaker: TransferSide) -> RuleCitation? {
+        MovingProcedure.of(speaker == .sending ? sender : recipient)?.dispute
+    }
+
+    private mutating func hearDispute(
+        _ statement: DisputeStatement, by speaker: TransferSide, on date: CivilDate, digest: MessageDigest?
+    ) -> Result<LawfulStep, Forbidden> {
         // The other side knows nothing of a transfer before its pack; after that nothing keeps a dispute from being raised.
         guard packDigest != nil else { return .failure(.packFirst) }
-        let rule = MovingProcedure.of(speaker == .sending ? sender : recipient)?.dispute
+        let rule = disputeRule(of: speaker)
         switch statement {
         case .raised(let raised):
             if let forbidden = Self.listFault(raised.children) { return .failure(forbidden) }
@@ -26,11 +42,11 @@ extension TransferState {
                 speaker: speaker, raiser: dispute.raisedBy, children: dispute.children, today: date)
             // Without a digest it is only asked whether it may be said, and nobody can name the proposal yet.
             switch dispute.state.answer(to: act.event(message: digest ?? id, here)) {
-            case .forbidden(let forbidden):
-                // What the other side said crossed something of ours; that must not hold up its later messages.
-                return speaker == side
-                    ? .failure(forbidden) : .success(LawfulStep(rule: rule, notices: [.disputeOvertaken]))
+            case .forbidden(let forbidden): return .failure(forbidden)
             case .step(let step):
+                if let digest, let turn = dispute.state.turn, turn.awaits == speaker, act.isAnswer {
+                    disputes[index].answers.append(Dispute.Answer(message: digest, on: date, turn: turn))
+                }
                 disputes[index].state = step.next
                 return .success(LawfulStep(rule: rule, notices: step.notices + (visits?.notices ?? [])))
             }
@@ -40,16 +56,55 @@ extension TransferState {
     /// Works out anew what has become of every dispute, from the messages that have a place, in the order of the transcript.
     ///
     /// Both sides may speak at once, and each has its own words first in its journal; in the transcript's order both come to the same.
+    /// The list keeps the order of our journal, so that a dispute keeps its place in it while others arrive.
     mutating func settleDisputes() {
         disputes = []
-        let placed = messages.filter { $0.order != nil && !$0.isVoid }
-        for message in Transcript.ordered(placed) {
+        overtaken = []
+        let placed = messages.filter { message in
+            !message.isVoid && (message.order != nil || message.report?.outrankedBy.isEmpty ?? false)
+        }
+        // A report stands in our journal alone, so that there is no order to agree on but ours.
+        let isReported = placed.contains { $0.isReported && $0.kind == .dispute }
+        for message in isReported ? placed : Transcript.withAgreementsFirst(placed) {
             guard case .dispute(let statement) = message.statement, let speaker = side(of: message.sender) else {
                 continue
             }
             // What was overtaken changes nothing, on either side.
-            _ = takeDispute(statement, by: speaker, on: message.createdAt.londonDate, digest: message.digest)
+            let heard = hearDispute(statement, by: speaker, on: message.saidOn, digest: message.digest)
+            if case .failure = heard { overtaken.insert(message.digest) }
         }
+        let places = Dictionary(
+            messages.enumerated().map { ($0.element.digest, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        disputes.sort { places[$0.id] ?? .max < places[$1.id] ?? .max }
+        closeDisputesOfEndedChildren()
+    }
+
+    /// Closes each dispute for whose children all work has ended: nothing is left to decide, and nobody visits because of it.
+    ///
+    /// It opens again when an ending is taken back, because it is worked out anew each time.
+    mutating func closeDisputesOfEndedChildren() {
+        for index in disputes.indices {
+            let ends = disputes[index].children.map { child -> CivilDate? in
+                guard let progress = progress(of: child), progress.isOver, case .ended(let ended) = progress.state
+                else {
+                    return nil
+                }
+                return ended.on
+            }
+            guard !ends.contains(nil), let last = ends.compactMap(\.self).max(),
+                case .step(let step) = disputes[index].state.answer(to: .childrenEnded(on: last))
+            else { continue }
+            disputes[index].state = step.next
+        }
+    }
+
+    /// A dispute's number for people, from 1: its place among those raised in our journal, which nothing that comes later changes.
+    public func number(of dispute: Dispute) -> Int {
+        let raised = messages.filter { message in
+            guard case .dispute(.raised) = message.statement else { return false }
+            return true
+        }
+        return (raised.firstIndex { $0.digest == dispute.id } ?? raised.count) + 1
     }
 
     mutating func takeLegalAdvice(
@@ -61,23 +116,15 @@ extension TransferState {
     }
 }
 
-extension JournalEvent {
-    /// Whether it brings a message of a dispute.
-    var isInDispute: Bool {
+extension DisputeAct {
+    /// Whether it is what the other side waits for.
+    fileprivate var isAnswer: Bool {
         switch self {
-        case .messageSealed(let record), .messageReceived(let record): record.statement.kind == .dispute
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
-            .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
-            .receiptStored, .rejectionStored, .rejectionIssued, .deliveryGivenUp, .deliveryResumed, .addressRevealed,
-            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived,
-            .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested,
-            .otherChildCleared, .transferLinked:
-            false
+        case .answered, .proposed, .agreed: true
+        case .escalated, .withdrawn, .resolved: false
         }
     }
-}
 
-extension DisputeAct {
     fileprivate func event(message: MessageDigest, _ here: DisputeState.Circumstances) -> DisputeState.Event {
         switch self {
         case .answered: .answered(here)
@@ -102,6 +149,15 @@ extension Finding {
         code: "dispute-overtaken", severity: .warning, place: "dispute",
         message: "What they said in the dispute crossed something of ours and changes nothing.",
         remedy: "Look at how the dispute stands with `handover dispute show`, and telephone them.")
+    static let ourWordOvertaken = Finding(
+        code: "dispute-overtaken", severity: .warning, place: "dispute",
+        message: "What we said in the dispute crossed something of theirs and changes nothing.",
+        remedy: "Look at how the dispute stands with `handover dispute show`, and say it anew if it still holds.")
+    static let nothingLeftToDecide = Finding(
+        code: "dispute-nothing-left", severity: .note, place: "dispute",
+        message:
+            "The work has ended for every child of a dispute: it is closed by law, because nothing is left to decide.",
+        remedy: "Nothing to do. When the ending is taken back the dispute is open again.", rule: .ourDefault)
     static let visitsNotAgreed = Finding(
         code: "visits-not-agreed", severity: .warning, place: "dispute",
         message: "It is not agreed who sees the children while the dispute runs.",

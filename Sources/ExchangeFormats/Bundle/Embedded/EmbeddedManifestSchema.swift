@@ -222,6 +222,9 @@ enum EmbeddedManifestSchema {
       <xs:element name="Ending" type="EndingType">
         <xs:annotation><xs:documentation>One side's work for a child in this transfer ends.</xs:documentation></xs:annotation>
       </xs:element>
+      <xs:element name="EndingWithdrawn" type="EndingWithdrawnType">
+        <xs:annotation><xs:documentation>One side takes back its word that its work ended, which was a mistake.</xs:documentation></xs:annotation>
+      </xs:element>
       <xs:element name="Dispute" type="DisputeType">
         <xs:annotation>
           <xs:documentation>
@@ -231,6 +234,16 @@ enum EmbeddedManifestSchema {
       </xs:element>
       <xs:element name="Birth" type="BirthType">
         <xs:annotation><xs:documentation>A child whom the pack sent as unborn was born.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Residence" type="ResidenceWordType">
+        <xs:annotation>
+          <xs:documentation>One side's word on the day from which children live in the new area.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="Restatement" type="RestatementType">
+        <xs:annotation>
+          <xs:documentation>The receiving authority says anew when its meetings are due, and why.</xs:documentation>
+        </xs:annotation>
       </xs:element>
       <xs:element name="Recall" type="RecallType">
         <xs:annotation><xs:documentation>The sending authority takes back what it delivered and should not have.</xs:documentation></xs:annotation>
@@ -517,6 +530,9 @@ enum EmbeddedManifestSchema {
           <xs:enumeration value="wrong-recipient">
             <xs:annotation><xs:documentation>The message is for another authority.</xs:documentation></xs:annotation>
           </xs:enumeration>
+          <xs:enumeration value="misdated">
+            <xs:annotation><xs:documentation>The manifest gives another time of sealing than the signature.</xs:documentation></xs:annotation>
+          </xs:enumeration>
           <xs:enumeration value="unsupported">
             <xs:annotation><xs:documentation>The gateway does not speak the manifest's profile or the message's kind.</xs:documentation></xs:annotation>
           </xs:enumeration>
@@ -802,45 +818,8 @@ enum EmbeddedManifestSchema {
     <xs:attribute name="child" type="ChildReferenceType" use="required">
       <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
     </xs:attribute>
-    <xs:attribute name="reason" use="required">
+    <xs:attribute name="reason" type="EndingReasonType" use="required">
       <xs:annotation><xs:documentation>Why.</xs:documentation></xs:annotation>
-      <xs:simpleType>
-        <xs:restriction base="xs:string">
-          <xs:enumeration value="transferred">
-            <xs:annotation><xs:documentation>The receiving authority accepted responsibility.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="died">
-            <xs:annotation><xs:documentation>The child died.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="returned">
-            <xs:annotation><xs:documentation>The family returned before the receiving authority accepted.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="no-longer-in-need">
-            <xs:annotation><xs:documentation>The case ended in a review as no longer in need.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="turned-18">
-            <xs:annotation><xs:documentation>The young person turned 18.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="left-england">
-            <xs:annotation><xs:documentation>The child lives outside England now.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="service-declined">
-            <xs:annotation><xs:documentation>The family declines the service, and there is no ground for a section 47 enquiry. It is no answer about sharing.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="moved-on">
-            <xs:annotation><xs:documentation>The family lives in a third authority now, which movedTo names, before the receiving one accepted.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="s47">
-            <xs:annotation><xs:documentation>The route switches: a section 47 enquiry began.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="child-protection-plan">
-            <xs:annotation><xs:documentation>The route switches: the child is the subject of a Child Protection Plan.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-          <xs:enumeration value="looked-after">
-            <xs:annotation><xs:documentation>The route switches: the child is looked after.</xs:documentation></xs:annotation>
-          </xs:enumeration>
-        </xs:restriction>
-      </xs:simpleType>
     </xs:attribute>
     <xs:attribute name="on" type="DateType" use="required">
       <xs:annotation><xs:documentation>From which date.</xs:documentation></xs:annotation>
@@ -852,6 +831,69 @@ enum EmbeddedManifestSchema {
       <xs:annotation><xs:documentation>The day of the review that decided it: only with no-longer-in-need.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
+
+  <xs:complexType name="EndingWithdrawnType">
+    <xs:annotation>
+      <xs:documentation>For each child, which ending this side said in mistake; what stood before stands again.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Mistaken" type="MistakenType" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One ending that is taken back.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:complexType name="MistakenType">
+    <xs:annotation><xs:documentation>An ending that this side said, named by what it said.</xs:documentation></xs:annotation>
+    <xs:attribute name="child" type="ChildReferenceType" use="required">
+      <xs:annotation><xs:documentation>The child.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="reason" type="EndingReasonType" use="required">
+      <xs:annotation><xs:documentation>The reason that was given.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The date that was given.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:simpleType name="EndingReasonType">
+    <xs:annotation><xs:documentation>Why one side's work for a child ends.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="transferred">
+        <xs:annotation><xs:documentation>The receiving authority accepted responsibility.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="died">
+        <xs:annotation><xs:documentation>The child died.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="returned">
+        <xs:annotation><xs:documentation>The family returned before the receiving authority accepted.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="no-longer-in-need">
+        <xs:annotation><xs:documentation>The case ended in a review as no longer in need.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="turned-18">
+        <xs:annotation><xs:documentation>The young person turned 18.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="left-england">
+        <xs:annotation><xs:documentation>The child lives outside England now.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="service-declined">
+        <xs:annotation><xs:documentation>The family declines the service, and there is no ground for a section 47 enquiry. It is no answer about sharing.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="moved-on">
+        <xs:annotation><xs:documentation>The family lives in a third authority now, which movedTo names, before the receiving one accepted.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="s47">
+        <xs:annotation><xs:documentation>The route switches: a section 47 enquiry began.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="child-protection-plan">
+        <xs:annotation><xs:documentation>The route switches: the child is the subject of a Child Protection Plan.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+      <xs:enumeration value="looked-after">
+        <xs:annotation><xs:documentation>The route switches: the child is looked after.</xs:documentation></xs:annotation>
+      </xs:enumeration>
+    </xs:restriction>
+  </xs:simpleType>
 
   <xs:complexType name="DisputeType">
     <xs:annotation>
@@ -1019,6 +1061,119 @@ enum EmbeddedManifestSchema {
     </xs:attribute>
     <xs:attribute name="on" type="DateType" use="required">
       <xs:annotation><xs:documentation>The day of birth.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="ResidenceWordType">
+    <xs:annotation>
+      <xs:documentation>
+        The date that a side counts from after this message, where it comes from, and, from the receiving side once it
+        has acknowledged, when its meetings are due now. Names and reasons stand in the statement document.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Since" type="ResidenceType">
+        <xs:annotation><xs:documentation>Date, certainty and kind of the move.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Due" type="DueType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>When the meeting is due now for one of the children, counted from that date.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="children" type="ChildReferencesType" use="required">
+      <xs:annotation><xs:documentation>The children it is about.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="act" use="required">
+      <xs:annotation><xs:documentation>What the word does.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="stated">
+            <xs:annotation><xs:documentation>Says the side's own date again, surer or as another kind of move.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="confirmed">
+            <xs:annotation><xs:documentation>Says that the other side's date is right.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="corrected">
+            <xs:annotation><xs:documentation>Names another date than either side stood by.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="toldBy" use="required">
+      <xs:annotation><xs:documentation>Who told the date.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="family">
+            <xs:annotation><xs:documentation>The family.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="landlord">
+            <xs:annotation><xs:documentation>The landlord or the housing service.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="agency">
+            <xs:annotation><xs:documentation>Another agency.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="other-authority">
+            <xs:annotation><xs:documentation>The other authority's worker.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="own-worker">
+            <xs:annotation><xs:documentation>A worker of the side's own, who has seen it.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="how" use="required">
+      <xs:annotation><xs:documentation>How it was told.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="visit">
+            <xs:annotation><xs:documentation>On a visit.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="telephone">
+            <xs:annotation><xs:documentation>By telephone.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="writing">
+            <xs:annotation><xs:documentation>In writing.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="meeting">
+            <xs:annotation><xs:documentation>In a meeting.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="register">
+            <xs:annotation><xs:documentation>From a register.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The day on which it was told.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="RestatementType">
+    <xs:annotation>
+      <xs:documentation>When meetings are due now, instead of what the receiving authority said before.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Due" type="DueType" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One child's due date as it is now.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="reason" use="required">
+      <xs:annotation><xs:documentation>Why it is another date now.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="calendar">
+            <xs:annotation><xs:documentation>The working days in between have changed.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="limit">
+            <xs:annotation><xs:documentation>The authority's own limit has changed.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="residence">
+            <xs:annotation><xs:documentation>It had been counted from another residence date.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="mistake">
+            <xs:annotation><xs:documentation>It had been counted wrongly.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
     </xs:attribute>
   </xs:complexType>
 

@@ -7,7 +7,8 @@ extension ManifestReader {
     static let statementNames: [String: MessageKind] = [
         "Pack": .pack, "Supplement": .supplement, "Receipt": .receipt, "Rejection": .rejection,
         "Acknowledgement": .acknowledgement, "Refusal": .refusal, "Meeting": .meeting, "Decision": .decision,
-        "Ending": .ending, "Birth": .birth, "Dispute": .dispute, "Recall": .recall, "Destruction": .destruction,
+        "Ending": .ending, "EndingWithdrawn": .endingWithdrawn, "Birth": .birth, "Residence": .residence,
+        "Restatement": .restatement, "Dispute": .dispute, "Recall": .recall, "Destruction": .destruction,
         "ConsentChange": .consentChange, "Test": .test,
     ]
 
@@ -28,7 +29,10 @@ extension ManifestReader {
         case .meeting: .meeting(try meeting(fields))
         case .decision: .decision(try decision(fields))
         case .ending: .ending(try ending(fields))
+        case .endingWithdrawn: .endingWithdrawn(try endingWithdrawn(fields))
         case .dispute: .dispute(try dispute(fields))
+        case .residence: .residence(try residence(fields))
+        case .restatement: .restatement(try restatement(fields))
         case .birth:
             .birth(
                 BirthStatement(

@@ -7,7 +7,7 @@ extension ManifestReader {
         AcknowledgementStatement(pack: try fields.digest("pack"), children: try fields.all("Due").map(due))
     }
 
-    private static func due(_ fields: ManifestFields) throws(ManifestFault) -> DueMeeting {
+    static func due(_ fields: ManifestFields) throws(ManifestFault) -> DueMeeting {
         DueMeeting(
             child: try fields.value("child", ChildReference.init),
             residence: try fields.value("residence", CivilDate.init),
@@ -90,6 +90,15 @@ extension ManifestReader {
                     on: try ended.value("on", CivilDate.init),
                     movedTo: try ended.optional("movedTo", AuthorityCode.init),
                     review: try ended.optional("review", CivilDate.init))
+            })
+    }
+
+    static func endingWithdrawn(_ fields: ManifestFields) throws(ManifestFault) -> EndingWithdrawnStatement {
+        EndingWithdrawnStatement(
+            children: try fields.all("Mistaken").map { (word) throws(ManifestFault) in
+                WithdrawnEnding(
+                    child: try word.value("child", ChildReference.init), reason: try word.word("reason"),
+                    on: try word.value("on", CivilDate.init))
             })
     }
 }

@@ -14,7 +14,10 @@ extension ManifestWriter {
         case .meeting(let meeting): write(meeting, to: &markup)
         case .decision(let decision): write(decision, to: &markup)
         case .ending(let ending): write(ending, to: &markup)
+        case .endingWithdrawn(let withdrawn): write(withdrawn, to: &markup)
         case .dispute(let dispute): write(dispute, to: &markup)
+        case .residence(let residence): write(residence, to: &markup)
+        case .restatement(let restatement): write(restatement, to: &markup)
         case .birth(let birth):
             markup.element("Birth", ["child": birth.child.text, "on": birth.on.description])
         case .recall(let recall): write(recall, to: &markup)
