@@ -15,7 +15,7 @@ struct RedirectTests {
     ) async throws -> RedirectedCase {
         let folder = sender.layout.root + "-redirect"
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let moved = ExampleFamily.moved(workingDaysAgo: 3, today: sender.gateway.today)
+        let moved = ExampleFamily.moved(workingDaysAgo: 12, today: sender.gateway.today)
         try ExampleFamily(movedOn: moved, from: sender.code, to: receiver.code).write(to: folder)
         try sender.edit(folder, change)
         let transfer = try sender.gateway.transfer(id.text)
