@@ -31,6 +31,7 @@ struct HandoverCommand: AsyncParsableCommand {
                     AcceptCommand.self, DeclineCommand.self,
                 ]),
             CommandGroup(name: "Work with an authority that has no gateway", subcommands: [ByHandCommand.self]),
+            CommandGroup(name: "Keep the record", subcommands: [RecordCommand.self, AssignCommand.self]),
             CommandGroup(
                 name: "Settle with the other authority",
                 subcommands: [ResidenceCommand.self, DueCommand.self, DisputeCommand.self]),

@@ -18,12 +18,14 @@ extension TransferState {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
             .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
-            .messageLeftToHand, .handedOver, .deliveryPosted, .papersReceived, .statementReported, .clockSettled:
+            .messageLeftToHand, .handedOver, .deliveryPosted, .papersReceived, .statementReported, .clockSettled,
+            .caseNoted, .caseAssigned:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
             .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered, .mailboxConfirmed,
-            .byHandWritten, .arrivalReported, .dueChanged, .caseDatesNoted, .clockMoved:
+            .byHandWritten, .arrivalReported, .dueChanged, .caseDatesNoted, .clockMoved,
+            .recordExported, .deputyNamed, .personAway:
             nil
         }
     }

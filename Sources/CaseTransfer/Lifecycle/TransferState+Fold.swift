@@ -23,7 +23,8 @@ extension TransferState {
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered,
             .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported, .deliveryPosted,
-            .statementReported, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved:
+            .statementReported, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseNoted, .caseAssigned,
+            .recordExported, .deputyNamed, .personAway:
             return nil
         }
         state.apply(entry)
@@ -54,10 +55,11 @@ extension TransferState {
             return
         }
         let (knownOvertaken, knownClosed) = (overtaken, closedByLaw)
+        let settling = settlingOfDisputes(after: entry.event)
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
-            if entry.event.bearsOnDisputes { settleDisputes() }
+            settleDisputes(settling)
             notices += step.notices.map { Notice(entry.event, finding: $0) }
             let newlyOvertaken = overtaken.subtracting(knownOvertaken)
             if !newlyOvertaken.isEmpty {
@@ -127,7 +129,11 @@ extension TransferState {
             return takePapers(papers, at: moment)
         case .statementReported(let reported):
             return takeReport(reported, at: moment)
-        case .rejectionIssued, .evidenceExported, .byHandWritten:
+        case .caseNoted(let note):
+            return takeNote(note, on: moment.londonDate)
+        case .caseAssigned(let person):
+            return takeAssignment(to: person, on: moment.londonDate)
+        case .rejectionIssued, .evidenceExported, .byHandWritten, .recordExported:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)
@@ -142,7 +148,7 @@ extension TransferState {
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
-            .peerByHandEntered, .mailboxConfirmed:
+            .peerByHandEntered, .mailboxConfirmed, .deputyNamed, .personAway:
             return .failure(.notOfATransfer)
         }
     }

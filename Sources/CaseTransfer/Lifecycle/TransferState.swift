@@ -30,6 +30,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
     /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
     public internal(set) var papers: [PapersReceived] = []
+    /// What our own people recorded besides the messages, and who works on it here.
+    public internal(set) var record = CaseRecord()
     /// What was said in disputes and changes nothing, because it crossed something of the other side.
     var overtaken: Set<MessageDigest> = []
     /// The dates of the case that clocks count from, as noted from pack and supplements.

@@ -60,17 +60,27 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case registerPerson = "register-person"
     /// Import a list of bank holidays.
     case changeCalendar = "change-calendar"
+    /// Record what was told, noted or considered.
+    case recordNote = "record-note"
+    /// Write a transfer's chronology out as a document.
+    case exportRecord = "export-record"
+    /// Give the work on a transfer to somebody, or put it on the team's list.
+    case assign
+    /// Name somebody to act in one's own stead for a period.
+    case nameDeputy = "name-deputy"
+    /// Record that somebody is away.
+    case recordAbsence = "record-absence"
     /// Set or clear the authority's own closures, which lengthen its limits.
     case setClosures = "set-closures"
 
     /// What a step shows or changes, which is what keeps duties apart.
     var reach: Reach {
         switch self {
-        case .readCase, .readJournal: Reach(showsChildren: true, changes: false)
+        case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
             .recordLegalAdvice, .registerPapers, .recordReport,
-            .discard, .erase, .setClosures:
+            .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
@@ -107,6 +117,9 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
+        case .recordNote, .recordAbsence: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .exportRecord: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
+        case .assign, .nameDeputy: [.teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar: [.administrator]
         }

@@ -69,6 +69,16 @@ extension JournalEvent {
         case papersReceived
         /// See ``JournalEvent/statementReported(_:)``.
         case statementReported
+        /// See ``JournalEvent/caseNoted(_:)``.
+        case caseNoted
+        /// See ``JournalEvent/caseAssigned(to:)``.
+        case caseAssigned
+        /// See ``JournalEvent/recordExported(format:withAddress:file:)``.
+        case recordExported
+        /// See ``JournalEvent/deputyNamed(manager:deputy:from:until:)``.
+        case deputyNamed
+        /// See ``JournalEvent/personAway(person:from:until:)``.
+        case personAway
         /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
         case dueChanged
         /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
@@ -118,6 +128,11 @@ extension JournalEvent {
                 "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
             case .papersReceived: "A case's papers came without a gateway: entered by a person, signed by nobody."
             case .statementReported: "What the other authority said or did was entered as reported, not signed."
+            case .caseNoted: "Our own people told, noted or considered something that no message carries."
+            case .caseAssigned: "The work on a transfer was given to somebody, or put back on the team's list."
+            case .recordExported: "A transfer's chronology was written out."
+            case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
+            case .personAway: "It was recorded that somebody is away for a period."
             case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
             case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
             case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
@@ -163,6 +178,11 @@ extension JournalEvent {
         case .deliveryPosted: .deliveryPosted
         case .papersReceived: .papersReceived
         case .statementReported: .statementReported
+        case .caseNoted: .caseNoted
+        case .caseAssigned: .caseAssigned
+        case .recordExported: .recordExported
+        case .deputyNamed: .deputyNamed
+        case .personAway: .personAway
         case .dueChanged: .dueChanged
         case .caseDatesNoted: .caseDatesNoted
         case .clockSettled: .clockSettled

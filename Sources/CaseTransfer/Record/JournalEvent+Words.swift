@@ -66,6 +66,14 @@ extension JournalEvent {
         case .statementReported(let reported):
             "entered as reported, not signed: \(reported.statement.words(calling: name)), said on \(reported.on), "
                 + "told \(reported.means.words)"
+        case .caseNoted(let note): note.words
+        case .caseAssigned(let person): person.map { "gave the work to \($0)" } ?? "put the work on the team's list"
+        case .recordExported(let format, let withAddress, _):
+            "wrote the chronology out as \(format.rawValue), \(withAddress ? "with" : "without") confidential addresses"
+        case .deputyNamed(let manager, let deputy, let from, let until):
+            until.map { "named \(deputy) as deputy of \(manager) from \(from) until \($0)" }
+                ?? "took back that \(deputy) is deputy of \(manager)"
+        case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
         case .dueChanged(_, let was, let now, let cause):
             "the meeting is due \(now.due), before \(was.due), by the \(cause.rawValue)"
         case .caseDatesNoted: "noted the dates of plan, review and summary that clocks count from"

@@ -70,6 +70,16 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case papersReceived(PapersReceived)
     /// What the other authority said or did was entered as reported; who told us stands in the payload.
     case statementReported(ReportedStatement)
+    /// Our own people told, noted or considered something that no message carries.
+    case caseNoted(CaseNote)
+    /// The work on a transfer was given to somebody, or put back on the team's list.
+    case caseAssigned(to: PersonID?)
+    /// A transfer's chronology was written out; `file` is the SHA-256 of what was written.
+    case recordExported(format: RecordFormat, withAddress: Bool, file: MessageDigest)
+    /// A manager named somebody to act in their stead for a period, or took it back, which leaves no days.
+    case deputyNamed(manager: PersonID, deputy: PersonID, from: CivilDate, until: CivilDate?)
+    /// It was recorded that somebody is away, both days included.
+    case personAway(person: PersonID, from: CivilDate, until: CivilDate)
     /// A child's meeting is due on another date because of what a message said; `cause` is the kind of message.
     case dueChanged(child: ChildReference, was: DueMeeting, now: DueMeeting, cause: MessageKind)
     /// The dates that clocks count from, as pack and supplements say up to a message.
@@ -78,6 +88,14 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case clockSettled(clock: ClockKind, children: [ChildReference], on: CivilDate)
     /// A clock came to a stage of which people are told, or left it; told once.
     case clockMoved(ClockChange)
+}
+
+/// In what form a chronology is written out.
+public enum RecordFormat: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A page to print or file.
+    case html
+    /// For a program to read.
+    case json
 }
 
 /// How an officer confirmed that a peer card is really the peer's.

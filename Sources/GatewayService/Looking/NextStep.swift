@@ -9,6 +9,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     public var command: String?
     /// The day by which it is due; nil when no rule gives one.
     public var by: CivilDate?
+    /// The rule that asks for it; nil when none does by name.
+    public var rule: RuleCitation?
 }
 
 extension NextStep {

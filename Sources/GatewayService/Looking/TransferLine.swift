@@ -38,6 +38,10 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var alerts: [RaisedAlert]
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
     public var nextStep: NextStep?
+    /// What is still to be told or recorded at our side, each with the rule that asks for it.
+    public var tasks: [NextStep]
+    /// Who has the work here; nil while it was never given to anybody.
+    public var worker: WorkerLine?
     /// The disputes that somebody still has to do something about.
     public var disputes: [DisputeLine]
     /// What needs a person because something is stuck or late; nil when nothing does.
@@ -62,14 +66,20 @@ extension Gateway {
             if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
             return line.routeSwitched ? 0 : line.attention != nil ? 1 : 2
         }
-        let (states, undelivered, peers) = try store.read { reader in
-            (try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers())
+        let (states, undelivered, peers, people) = try store.read { reader in
+            (
+                try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers(),
+                try reader.people()
+            )
         }
+        let registered = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
         // A test message makes a conversation too, and no transfer; a discarded case is none any more.
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
-            line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
+            line(
+                of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer],
+                people: registered, on: today)
         }.sorted { left, right in
             (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
                 < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
@@ -78,14 +88,18 @@ extension Gateway {
 
     /// One transfer's line, whether or not the list shows it.
     func line(of state: TransferState, on today: CivilDate) throws -> TransferLine {
-        let (undelivered, peer) = try store.read { (try $0.undelivered(), try $0.peer(state.peer)) }
+        let (undelivered, peer, people) = try store.read { reader in
+            (try reader.undelivered(), try reader.peer(state.peer), try reader.people())
+        }
         return line(
             of: state, waiting: undelivered.filter { $0.conversation == state.conversation },
-            telephone: peer?.dutyTelephone, on: today)
+            telephone: peer?.dutyTelephone,
+            people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
     private func line(
-        of state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+        of state: TransferState, waiting: [OutboxItem], telephone: String?,
+        people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
         let facts = state.children.compactMap { child in
@@ -118,6 +132,8 @@ extension Gateway {
             } ?? "no clock yet",
             residenceOpen: NextStep.openResidence(of: state, clocks),
             alerts: state.alerts, nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            tasks: recordTasks(of: state, people: people, on: today),
+            worker: worker(of: state, people: people, on: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
             routeSwitched: Self.switchedRoute(of: state) != nil,

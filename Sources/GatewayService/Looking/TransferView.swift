@@ -23,6 +23,8 @@ public struct TransferView: Hashable, Sendable, Codable {
     public var messages: [MessageView]
     /// The disputes, each with both sides' statements.
     public var disputes: [DisputeView]
+    /// What our own people told, noted and considered, with the words beside it.
+    public var record: [RecordLine]
     /// Entries of the journal that our law would not have allowed; empty unless something is wrong.
     public var anomalies: [TransferState.Anomaly]
 }
@@ -143,7 +145,8 @@ extension Gateway {
             summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children,
             caseFile: contents.caseFile, papers: try papersView(of: transfer), purged: contents.purged,
             messages: messages,
-            disputes: disputeViews(of: transfer, messages: messages, on: today), anomalies: transfer.anomalies)
+            disputes: disputeViews(of: transfer, messages: messages, on: today),
+            record: try recordLines(of: transfer), anomalies: transfer.anomalies)
     }
 
     /// Records that confidential addresses are shown or written out, for every child of the transfer.

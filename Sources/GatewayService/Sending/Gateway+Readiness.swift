@@ -57,6 +57,7 @@ extension Gateway {
         var faults: [Forbidden] = []
         if override.author != acting.person.id { faults.append(.overrideNotTheAuthor) }
         if override.authoriser == acting.enteredBy?.id { faults.append(.overrideOwnEntry) }
+        if override.authoriser == acting.deputyOf?.id { faults.append(.overrideOwnWork) }
         let first = acting.enteredBy == nil ? "" : "\(override.author), then "
         return faults.map { fault in
             Finding(

@@ -14,6 +14,7 @@ struct TransferPage {
         sections.append(children)
         if let caseFile = view.caseFile { sections.append(documents(caseFile)) }
         if !view.disputes.isEmpty { sections.append(disputes) }
+        if !view.record.isEmpty { sections.append(["RECORD"] + RecordPage.lines(view.record)) }
         if !view.messages.isEmpty { sections.append(conversation) }
         if !view.anomalies.isEmpty { sections.append(anomalies) }
         let head = ListCommand.words(view.summary, in: gateway)

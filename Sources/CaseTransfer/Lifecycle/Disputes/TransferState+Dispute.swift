@@ -12,8 +12,8 @@ extension TransferState {
         guard case .failure = heard, speaker != side, case .said(let id, _, _) = statement,
             disputes.contains(where: { $0.id == id })
         else { return heard }
-        // What the other side said crossed something of ours; that must not hold up its later messages. Whose word was overtaken
-        // is told once the transcript is settled.
+        // What the other side said crossed something of ours; that must not hold up its later messages.
+        if let digest { overtaken.insert(digest) }
         return .success(LawfulStep(rule: disputeRule(of: speaker)))
     }
 
@@ -82,7 +82,7 @@ extension TransferState {
     /// Closes each dispute for whose children all work has ended: nothing is left to decide, and nobody visits because of it.
     ///
     /// It opens again when an ending is taken back, because it is worked out anew each time.
-    private mutating func closeDisputesOfEndedChildren() {
+    mutating func closeDisputesOfEndedChildren() {
         for index in disputes.indices {
             let ends = disputes[index].children.map { child -> CivilDate? in
                 guard let progress = progress(of: child), progress.isOver, case .ended(let ended) = progress.state
@@ -113,29 +113,6 @@ extension TransferState {
         guard disputes.contains(where: { $0.id == dispute }) else { return .failure(.unknownDispute) }
         legalAdvice.append(LegalAdviceRecord(dispute: dispute, stage: stage, on: date))
         return .success(LawfulStep(rule: MovingProcedure.of(us)?.dispute))
-    }
-}
-
-extension MessageKind {
-    /// Whether disputes depend on it: one of a dispute, or one by which a child's work ends or goes on.
-    fileprivate var bearsOnDisputes: Bool { [.dispute, .ending, .endingWithdrawn].contains(self) }
-}
-
-extension JournalEvent {
-    /// Whether it brings a message on which disputes depend: one of a dispute, or one by which a child's work ends or goes on.
-    var bearsOnDisputes: Bool {
-        switch self {
-        case .messageSealed(let record), .messageReceived(let record): record.statement.kind.bearsOnDisputes
-        case .statementReported(let reported): reported.statement.kind.bearsOnDisputes
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
-            .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
-            .receiptStored, .rejectionStored, .rejectionIssued, .deliveryGivenUp, .deliveryResumed, .addressRevealed,
-            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived,
-            .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported,
-            .deliveryPosted, .papersReceived,
-            .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved:
-            false
-        }
     }
 }
 
