@@ -46,7 +46,7 @@ extension Gateway {
         let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
         let numbers = Dictionary(
             transfer.children.enumerated().map { ($1.child, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        let held = contents.held.enumerated().compactMap { index, held in
+        let held = contents.held.enumerated().compactMap { index, held -> TransferDocument? in
             guard let title = held.document.title else { return nil }
             return TransferDocument(
                 number: index + 1, kind: held.document.kind, title: title,

@@ -1,5 +1,6 @@
 import GatewayTesting
 import Testing
+import WorkingDays
 
 @testable import CaseTransfer
 @testable import Histories
