@@ -46,14 +46,23 @@ extension JournalEvent {
         switch self {
         case .messageSealed(let record), .messageReceived(let record): return (.signed, record.sender, record.digest)
         case .receiptStored(let message, _, _), .rejectionStored(let message, _, _): return (.signed, peer, message)
-        case .deliveryGivenUp(let message, _), .deliveryResumed(let message): return (ours, nil, message)
+        case .deliveryGivenUp(let message, _), .deliveryResumed(let message), .messageLeftToHand(let message),
+            .handedOver(let message, _, _), .deliveryPosted(let message),
+            .messageWithdrawn(let message), .documentsDestroyed(let message, _), .breachNoted(let message, _),
+            .breachDecided(let message, _):
+            return (ours, nil, message)
+        // Nobody signed it: somebody was told, and entered it.
+        case .arrivalReported(let message, _, _): return (.reported, nil, message)
+        case .papersReceived(let papers): return (.reported, nil, papers.name)
+        case .statementReported(let reported): return (.reported, nil, reported.name)
         case .rejectionIssued(let file, _, _): return (ours, nil, file)
         case .caseNoted(let note): return (note.isReported ? .reported : ours, nil, nil)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
-            .deputyNamed, .personAway:
+            .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
+            .adviceRequested, .otherChildCleared, .transferLinked:
             return (ours, nil, nil)
         }
     }

@@ -76,7 +76,9 @@ struct ByHandWriteCommand: ParsableCommand {
             return
                 (written.files.map { "  \($0)" } + [
                     "\(written.files.count) files in \(to)",
-                    "Send them by secure e-mail to \(written.mailbox) and to nobody else; tel. \(written.telephone).",
+                    written.mailbox.isEmpty
+                    ? "Hand them over as before: this transfer stays by hand; tel. \(written.telephone)."
+                    : "Send them by secure e-mail to \(written.mailbox) and to nobody else; tel. \(written.telephone).",
                     "Then record it: handover by-hand sent \(short); and when they say it arrived: "
                         + "handover by-hand arrived \(short)",
                 ]).joined(separator: "\n")

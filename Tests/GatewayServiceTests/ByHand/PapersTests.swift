@@ -88,7 +88,7 @@ struct PapersTests {
         let folder = station.layout.papers(transfer.conversation.text)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
         _ = try await station.acknowledge(transfer.conversation)
-        _ = try await station.close(transfer.conversation, .returned)
+        _ = try await station.close(transfer.conversation, .died)
         _ = try station.gateway.erase(
             station.gateway.transfer(transfer.conversation.text), because: "Retention.",
             by: station.acting(.serviceManager))
