@@ -100,7 +100,7 @@ public struct PapersOpened: Hashable, Sendable, Codable {
         case writtenOut = "written-out"
         /// A confidential address was shown.
         case addressRevealed = "address-revealed"
-        /// The messages were written out as evidence.
+        /// The messages were written out as evidence, or the chronology as a document.
         case exported
     }
 
@@ -142,7 +142,7 @@ extension PapersOpened.Way {
         case .listed: "listed the documents"
         case .writtenOut: "wrote the originals out as files"
         case .addressRevealed: "looked at a confidential address"
-        case .exported: "wrote the messages out as evidence"
+        case .exported: "wrote the messages or the record out"
         }
     }
 }

@@ -107,7 +107,7 @@ extension Gateway {
 
     /// Copies a message, without its documents of these kinds, and without what nobody may open here.
     func copy(
-        _ from: String, to: String, without kinds: Set<DocumentKind>, closing transfer: TransferState?
+        _ from: String, to: String, without kinds: Set<DocumentKind>, closing transfer: TransferState? = nil
     ) throws {
         PrivateFile.remove(to)
         let inspection = try BundleInspection.inspect(file: from)

@@ -83,7 +83,7 @@ extension JournalEvent {
         switch self {
         case .caseOpened(let way): way
         case .addressRevealed: .addressRevealed
-        case .evidenceExported: .exported
+        case .evidenceExported, .recordExported: .exported
         default: nil
         }
     }
