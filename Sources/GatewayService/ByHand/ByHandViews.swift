@@ -66,7 +66,7 @@ public struct PapersView: Hashable, Sendable, Codable {
 extension Gateway {
     /// The papers of a transfer; nil when it began with a signed pack, or has only been prepared.
     func papersView(of transfer: TransferState) throws -> PapersView? {
-        guard let first = transfer.papers.first else { return nil }
+        guard let first = transfer.papers.first, !isClosed(first, in: transfer) else { return nil }
         let entries = try store.read { try $0.entries(of: transfer.conversation) }
         guard
             let entry = entries.first(where: { entry in

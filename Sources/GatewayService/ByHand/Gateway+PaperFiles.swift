@@ -7,7 +7,8 @@ extension Gateway {
     ///
     /// - Parameter last: the number of the last document that came by gateway.
     func paperDocuments(of transfer: TransferState, after last: Int) -> [TransferDocument] {
-        paperFiles(of: transfer).enumerated().map { index, found in
+        paperFiles(of: transfer).enumerated().filter { !isClosed($0.element.papers, in: transfer) }.map {
+            index, found in
             let (papers, document, entry) = found
             return TransferDocument(
                 number: last + index + 1, kind: document.kind, title: "came \(papers.means.words) on \(papers.on)",
@@ -30,8 +31,8 @@ extension Gateway {
     /// - Returns: the names written.
     /// - Throws: `GatewayFault` with code `papers-damaged`, or what writing threw.
     func writePaperFiles(of transfer: TransferState, to folder: String) throws -> [String] {
-        try paperFiles(of: transfer).compactMap { _, _, entry -> String? in
-            guard let entry else { return nil }
+        try paperFiles(of: transfer).compactMap { papers, _, entry -> String? in
+            guard let entry, !isClosed(papers, in: transfer) else { return nil }
             let path = path(of: entry, in: transfer)
             // Erased under retention; the journal still says that it came.
             guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -47,6 +48,22 @@ extension Gateway {
             try PrivateFile.write(PrivateFile.read(path), to: folder + "/" + name)
             return name
         }
+    }
+
+    /// Whether papers may not be opened here, because a child of them was refused as the wrong one, or recalled.
+    func isClosed(_ papers: PapersReceived, in transfer: TransferState) -> Bool {
+        papers.children.contains { child in
+            transfer.progress(of: child.child).map { $0.papers.name != .held } ?? false
+        }
+    }
+
+    /// Removes the kept files of papers that are closed.
+    ///
+    /// - Returns: how many documents are gone, now or in an attempt that was interrupted.
+    func removeClosedPaperFiles(of transfer: TransferState) -> Int {
+        let closed = paperFiles(of: transfer).filter { isClosed($0.papers, in: transfer) }.compactMap(\.entry)
+        for entry in closed { PrivateFile.remove(path(of: entry, in: transfer)) }
+        return closed.count
     }
 
     private func path(of entry: DocumentEntry, in transfer: TransferState) -> String {

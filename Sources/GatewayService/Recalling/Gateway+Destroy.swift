@@ -77,8 +77,9 @@ extension Gateway {
             if !refs.isEmpty { try takeOut(refs, of: path) }
             if !closed.isEmpty { gone.append((digest, closed.map(\.digest))) }
         }
+        let papers = removeClosedPaperFiles(of: transfer)
         let entries = try eraseWords(of: transfer, gone, by: acting)
-        return (gone.map(\.documents.count).reduce(0, +), entries)
+        return (gone.map(\.documents.count).reduce(papers, +), entries)
     }
 
     /// Every message of the other side, which may have brought something of the case.
@@ -177,6 +178,8 @@ extension JournalEvent {
 
     /// Whether the entry is about some of these children and no other.
     fileprivate func isAbout(only concerned: Set<ChildReference>) -> Bool {
+        // Papers that came by hand are one thing: they are closed with any of their children.
+        if case .papersReceived(let papers) = self { return papers.children.contains { concerned.contains($0.child) } }
         let children: [ChildReference] =
             switch self {
             case .messageSealed(let record), .messageReceived(let record): record.statement.children
