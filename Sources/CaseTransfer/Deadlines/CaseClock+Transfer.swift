@@ -70,18 +70,12 @@ extension TransferState {
 
     /// From the pack's arrival to the first answer for every child.
     private func acknowledgementClock(_ law: ClockLaw, _ today: CivilDate) -> CaseClock? {
-        guard let pack = messages.first(where: { $0.digest == packDigest }) else { return nil }
-        let arrived: CivilDate
-        switch pack.delivery {
-        case .delivered(let delivered): arrived = delivered.on
-        case nil: arrived = pack.recordedAt.londonDate
-        case .queued, .needsAttention, .rejected, .stranded: return nil
-        }
+        guard let arrived = packArrival else { return nil }
         let answers = children.map { child in
             messages.first {
                 !$0.isVoid && [.acknowledgement, .refusal].contains($0.kind)
                     && $0.statement.children.contains(child.child)
-            }?.createdAt.londonDate
+            }?.saidOn
         }
         let done = answers.contains(nil) ? nil : answers.compactMap(\.self).max()
         return .counting(
@@ -89,6 +83,18 @@ extension TransferState {
             rule: AcknowledgementDeadline.limit.rule, from: arrived, "arrival of the pack",
             CaseClock.Key(.acknowledgement), whose: recipient, done: done, isOver: isOver, on: today,
             calendar: law.calendar)
+    }
+
+    /// When the pack arrived: by the receipt, as it came, as was reported, or as papers; nil while it has not.
+    private var packArrival: CivilDate? {
+        if let papers = papers.first, papers.name == packDigest { return papers.on }
+        guard let pack = messages.first(where: { $0.digest == packDigest }) else { return nil }
+        return switch pack.delivery {
+        case .delivered(let delivered): delivered.on
+        case .arrived(let arrived): arrived.on
+        case nil: pack.recordedAt.londonDate
+        case .queued, .needsAttention, .rejected, .stranded, .byHand, .handedOver, .withdrawn: nil
+        }
     }
 
     private func disputeClocks(_ law: ClockLaw, _ today: CivilDate) -> [CaseClock] {

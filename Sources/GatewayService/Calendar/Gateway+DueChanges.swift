@@ -26,6 +26,15 @@ extension Gateway {
         since before: TransferState?, _ record: MessageRecord, of conversation: ConversationID,
         by reading: CalendarInUse.Reading?, in writer: StoreWriter, at moment: Moment
     ) throws {
+        try recordDueChanges(
+            since: before, by: record.statement.kind, of: conversation, by: reading, in: writer, at: moment)
+    }
+
+    /// The same of something said, which need not be a message: a report moves dates as well.
+    func recordDueChanges(
+        since before: TransferState?, by kind: MessageKind, of conversation: ConversationID,
+        by reading: CalendarInUse.Reading?, in writer: StoreWriter, at moment: Moment
+    ) throws {
         guard let before, let reading, let after = try writer.transfer(conversation) else { return }
         let old = meetingDates(of: before, by: reading).map(\.governing)
         for now in meetingDates(of: after, by: reading).map(\.governing) {
@@ -33,7 +42,7 @@ extension Gateway {
             try writer.append(
                 JournalDraft(
                     actor: .gateway, conversation: conversation,
-                    event: .dueChanged(child: now.child, was: was, now: now, cause: record.statement.kind),
+                    event: .dueChanged(child: now.child, was: was, now: now, cause: kind),
                     rule: now.rule),
                 at: moment, salt: [])
         }

@@ -21,6 +21,7 @@ extension Gateway {
         -> ErasedWords
     {
         try require(.erase, of: acting)
+        guard transfer.isOver else { throw GatewayFault(Forbidden.notOver) }
         let reason = JournalPayload(rationale: try Self.sentence(sentence))
         let now = self.now
         let today = self.today
@@ -46,6 +47,8 @@ extension Gateway {
             try writer.removeDraft(transfer.conversation)
             return kept
         }
+        // What the papers were is in the journal by digest; the files are names and reasons through and through.
+        try? FileManager.default.removeItem(atPath: layout.papers(transfer.conversation.text))
         return ErasedWords(entries: erased, isComplete: try store.emptyWriteAheadLog())
     }
 

@@ -9,6 +9,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     public var command: String?
     /// The day by which it is due; nil when no rule gives one.
     public var by: CivilDate?
+    /// The rule that asks for it; nil when none does by name.
+    public var rule: RuleCitation?
 }
 
 extension NextStep {
@@ -21,6 +23,17 @@ extension NextStep {
     static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
+        let toHand = state.messages.count { $0.delivery?.name == .byHand }
+        if toHand > 0 {
+            return NextStep(
+                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
+                command: "handover by-hand write \(id) --to FOLDER")
+        }
+        if state.side == .receiving, state.hasQuarantine {
+            return NextStep(
+                what: "a manager confirms that what was recalled or refused is destroyed",
+                command: "handover destroy \(id)")
+        }
         if let step = afterTheirEnding(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
@@ -66,6 +79,9 @@ extension NextStep {
             return NextStep(what: "confirm the override, as its author", command: "handover confirm \(id)")
         }
         if drafts.contains(where: { $0.override.name == .entered }) {
+            return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
+        }
+        if open.contains(where: { $0.sharing == .stopped && $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
         if !drafts.isEmpty { return NextStep(what: "send this", command: "handover send \(id)") }

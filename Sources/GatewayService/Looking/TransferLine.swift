@@ -40,10 +40,18 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var alerts: [RaisedAlert]
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
     public var nextStep: NextStep?
+    /// What is still to be told or recorded at our side, each with the rule that asks for it.
+    public var tasks: [NextStep]
+    /// Who has the work here; nil while it was never given to anybody.
+    public var worker: WorkerLine?
     /// The disputes that somebody still has to do something about.
     public var disputes: [DisputeLine]
     /// What needs a person because something is stuck or late; nil when nothing does.
     public var attention: String?
+    /// The possible breach of personal data of which nobody has said yet what is to be done, the most urgent; nil when there is none.
+    public var breach: Breach?
+    /// Whether papers here wait for somebody to confirm that they are destroyed; nobody may open them.
+    public var quarantined: Bool
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
     public var routeSwitched: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
@@ -62,16 +70,22 @@ extension Gateway {
         let headsDisputes = acting.person.roles.contains(.serviceManager)
         func rank(_ line: TransferLine) -> Int {
             if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
-            return line.routeSwitched ? 0 : line.attention != nil ? 1 : 2
+            return line.routeSwitched || line.quarantined ? 0 : line.attention != nil || line.breach != nil ? 1 : 2
         }
-        let (states, undelivered, peers) = try store.read { reader in
-            (try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers())
+        let (states, undelivered, peers, people) = try store.read { reader in
+            (
+                try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers(),
+                try reader.people()
+            )
         }
+        let registered = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
         // A test message makes a conversation too, and no transfer; a discarded case is none any more.
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
-            line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
+            line(
+                of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer],
+                people: registered, on: today)
         }.sorted { left, right in
             (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
                 < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
@@ -80,14 +94,18 @@ extension Gateway {
 
     /// One transfer's line, whether or not the list shows it.
     func line(of state: TransferState, on today: CivilDate) throws -> TransferLine {
-        let (undelivered, peer) = try store.read { (try $0.undelivered(), try $0.peer(state.peer)) }
+        let (undelivered, peer, people) = try store.read { reader in
+            (try reader.undelivered(), try reader.peer(state.peer), try reader.people())
+        }
         return line(
             of: state, waiting: undelivered.filter { $0.conversation == state.conversation },
-            telephone: peer?.dutyTelephone, on: today)
+            telephone: peer?.dutyTelephone,
+            people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
     private func line(
-        of state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+        of state: TransferState, waiting: [OutboxItem], telephone: String?,
+        people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
         let facts = state.children.compactMap { child in
@@ -121,8 +139,11 @@ extension Gateway {
             residenceOpen: NextStep.openResidence(of: state, clocks),
             restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            tasks: recordTasks(of: state, people: people, on: today),
+            worker: worker(of: state, people: people, on: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
+            breach: state.openBreaches.first, quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
@@ -148,6 +169,11 @@ extension Gateway {
             return words.prefix(1).uppercased() + words.dropFirst() + ", from \(switched.on)" + ring
         }
         let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
+        if state.hasQuarantine {
+            return state.side == .receiving
+                ? "Papers are closed to everybody here: they were recalled, or are the wrong child's."
+                : "They have not confirmed yet that the papers are destroyed: \(ring)."
+        }
         let waiting = waiting.filter { awaitsPerson($0, in: state) }
         if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {
             return (RejectionCode(rawValue: fault)?.explanation ?? "Rejected: \(fault).") + " Or \(ring)."
@@ -155,6 +181,9 @@ extension Gateway {
         if let stuck = waiting.first {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
+        }
+        if let handed = overdueHandover(in: state), handed < today {
+            return "Handed over, and nobody has said by \(handed) (our default) that it arrived: \(ring)."
         }
         if disputes.contains(where: \.visitsNotAgreed) {
             return "Not agreed who sees the children: the service managers settle it now; \(ring)."
@@ -175,6 +204,15 @@ extension Gateway {
             .first { $0.reason.effect == .switchesRoute }
     }
 
+    /// By when somebody should have said that what was handed over arrived; nil when nothing is on its way by hand.
+    private func overdueHandover(in state: TransferState) -> CivilDate? {
+        let handed = state.messages.compactMap { message -> CivilDate? in
+            guard case .handedOver(let handed)? = message.delivery else { return nil }
+            return handed.on
+        }
+        return handed.min().map { AcknowledgementDeadline.of(packReceivedOn: $0, calendar: calendar).due }
+    }
+
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
     private func acknowledgementDue(for state: TransferState) -> CivilDate? {
         let arrivals = state.children.compactMap { child -> CivilDate? in
@@ -192,9 +230,10 @@ extension Gateway {
 extension TransferState {
     /// Whether the pack that counts is an urgent notice.
     fileprivate var isUrgent: Bool {
-        messages.contains { message in
-            guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
-            return pack.urgent
-        }
+        papers.contains(where: \.urgent)
+            || messages.contains { message in
+                guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
+                return pack.urgent
+            }
     }
 }

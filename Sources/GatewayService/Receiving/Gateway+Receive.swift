@@ -83,6 +83,7 @@ extension Gateway {
         let record = MessageRecord(verified.manifest, digest: verified.digest)
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
+        let moves = moves(in: verified)
         let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
         let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
@@ -115,8 +116,20 @@ extension Gateway {
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
                         receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    for prompt in traffickingPrompts(for: moves, in: conversation, after: state?.record) {
+                        guard let after = try writer.transfer(conversation),
+                            case .success = after.allows(prompt.event, by: .gateway, at: now)
+                        else { continue }
+                        try writer.append(prompt, at: now, salt: [])
+                    }
                     try recordDueChanges(
                         since: state, record, of: conversation, by: calendar, in: writer, at: now)
+                    if record.statement.showsBreach {
+                        try writer.append(
+                            JournalDraft(
+                                actor: .gateway, conversation: conversation,
+                                event: .breachNoted(message: record.digest, knownAt: now)), at: now, salt: salts[0])
+                    }
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)

@@ -33,7 +33,7 @@ extension Gateway {
                 outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
             FaultPoint.messageMade.reached()
             let sealed = try store.write { writer in
-                guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted else {
+                guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted || peer.isByHand else {
                     throw Self.peerUnknown(outgoing.recipient)
                 }
                 var sealed = early
@@ -47,7 +47,7 @@ extension Gateway {
                 final = path
                 writer.synchronise(folder: layout.messages)
                 FaultPoint.sealedFileWritten.reached()
-                try store(sealed, of: outgoing, salt: salt, in: writer)
+                sealed.isByHand = try store(sealed, of: outgoing, to: peer, salt: salt, in: writer)
                 try recordDueChanges(
                     since: sealed.basis.state, sealed.record, of: outgoing.conversation, by: calendar, in: writer,
                     at: sealed.sealedAt)
@@ -57,7 +57,8 @@ extension Gateway {
             receiptsDue.keep(DueReceipt(of: sealed.record, documents: staged.entries), for: sealed.record.digest)
             return QueuedMessage(
                 id: place.id, digest: sealed.record.digest, conversation: outgoing.conversation,
-                kind: outgoing.statement.kind, recipient: outgoing.recipient, notices: sealed.notices)
+                kind: outgoing.statement.kind, recipient: outgoing.recipient, notices: sealed.notices,
+                byHand: sealed.isByHand)
         } catch {
             PrivateFile.remove(place.file)
             if let final { PrivateFile.remove(final) }
@@ -88,9 +89,13 @@ extension Gateway {
             rule: step.rule ?? outgoing.rule, notices: step.notices)
     }
 
+    /// Puts a sealed message on record, and into the outbox unless a person is to hand it over.
+    ///
+    /// - Returns: whether it is left for a person: then no outbox has it, and nothing can send it.
     private func store(
-        _ sealed: SealedMessage, of outgoing: OutgoingMessage, salt: [UInt8], in writer: StoreWriter
-    ) throws {
+        _ sealed: SealedMessage, of outgoing: OutgoingMessage, to peer: PeerRecord, salt: [UInt8],
+        in writer: StoreWriter
+    ) throws -> Bool {
         let record = sealed.record
         try writer.append(
             JournalDraft(
@@ -100,9 +105,19 @@ extension Gateway {
         try writer.storeMessage(
             record, in: outgoing.conversation, direction: .out, file: record.digest.text + ".xml", size: sealed.size,
             at: sealed.sealedAt)
+        if let follow = outgoing.follow?(record.digest) { try writer.append(follow, at: sealed.sealedAt, salt: salt) }
+        if try !peer.isTrusted || writer.transfer(outgoing.conversation)?.staysByHand ?? false {
+            try writer.append(
+                JournalDraft(
+                    actor: .gateway, conversation: outgoing.conversation,
+                    event: .messageLeftToHand(message: record.digest)),
+                at: sealed.sealedAt, salt: [])
+            return true
+        }
         try writer.enqueue(
             record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
             sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
+        return false
     }
 
     static let journalEmpty = GatewayFault(
@@ -145,4 +160,5 @@ private struct SealedMessage {
     let sealedAt: Moment
     let rule: RuleCitation?
     let notices: [Finding]
+    var isByHand = false
 }

@@ -14,6 +14,8 @@ package struct OutgoingMessage: Sendable {
     var occurredOn: CivilDate?
     var rule: RuleCitation?
     var payload: JournalPayload?
+    /// An entry that stands or falls with the message's own: what the message shows, given its digest.
+    var follow: (@Sendable (MessageDigest) -> JournalDraft)?
 }
 
 /// A message of ours that is sealed, stored and queued.
@@ -30,4 +32,6 @@ public struct QueuedMessage: Hashable, Sendable, Codable {
     public let recipient: AuthorityCode
     /// What people should look at although the law allowed it, such as a limit that was missed (T-4).
     public let notices: [Finding]
+    /// Whether the other authority has no gateway, so that a person hands it over.
+    public let byHand: Bool
 }

@@ -10,9 +10,11 @@ struct TransferPage {
     var text: String {
         var sections: [[String]] = []
         if let caseFile = view.caseFile { sections.append(FirstMinutePage(caseFile: caseFile).lines) }
+        if let papers = view.papers { sections.append(self.papers(papers)) }
         sections.append(children)
         if let caseFile = view.caseFile { sections.append(documents(caseFile)) }
         if !view.disputes.isEmpty { sections.append(disputes) }
+        if !view.record.isEmpty { sections.append(["RECORD"] + RecordPage.lines(view.record)) }
         if !view.messages.isEmpty { sections.append(conversation) }
         if !view.anomalies.isEmpty { sections.append(anomalies) }
         let head = ListCommand.words(view.summary, in: gateway)
@@ -49,6 +51,12 @@ struct TransferPage {
                 }
                 lines += residence(of: child)
                 if let clock = child.clock { lines.append("     \(clock)") }
+                if !child.onlyReported.isEmpty {
+                    lines.append(
+                        "     REPORTED, NOT SIGNED: \(child.onlyReported.map(\.rawValue).joined(separator: ", "))")
+                }
+                if child.papers != "held" { lines.append("     papers: \(child.papers)") }
+                if child.sharing != "as-sent" { lines.append("     further sharing: \(child.sharing)") }
                 if let task = child.task {
                     lines.append("     > \(task.what)" + (task.command.map { ": \($0)" } ?? ""))
                 }
@@ -86,7 +94,20 @@ struct TransferPage {
         let key = child.reference.text
         let known =
             view.caseFile?.children.first { $0.key == key } ?? view.caseFile?.children.dropFirst(child.number - 1).first
-        return known?.name ?? child.reference.text
+        return known?.name ?? view.papers?.children.first { $0.number == child.number }?.name ?? child.reference.text
+    }
+
+    private func papers(_ papers: PapersView) -> [String] {
+        ["PAPERS, SIGNED BY NOBODY", "  \(papers.reported.words)"]
+            + papers.children.map { child in
+                "  \(child.number). \(child.name ?? "name erased")" + (child.bornOn.map { ", born \($0)" } ?? "")
+            }
+            + papers.documents.map { document in
+                "  \(document.kind.rawValue), came on \(document.cameOn): "
+                    + (document.digest.map { "SHA-256 \($0), \(document.size ?? 0) bytes" } ?? "not kept here")
+            } + (papers.note.map { ["  \($0)"] } ?? [])
+            + (papers.documents.contains { $0.digest != nil }
+                ? ["  The files: handover documents \(view.summary.transfer.text.prefix(8)) --to FOLDER"] : [])
     }
 
     private func fact(_ fact: HolderAndDuty.Fact) -> String {
@@ -123,7 +144,9 @@ struct TransferPage {
                 let number = message.sequence.map { "\($0)" } ?? "-"
                 let line =
                     "  \(message.sealedAt)  \(gateway.name(of: message.sender)) \(number): \(message.says)  [\(message.delivery)]"
-                let words = message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
+                let words =
+                    (message.reported.map { ["      \($0.words)"] } ?? [])
+                    + message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
                 return [line] + words + QueuedAnswer.noticeLines(message.notices).map { "      " + $0 }
             }
     }

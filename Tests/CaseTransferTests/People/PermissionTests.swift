@@ -20,12 +20,14 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
-            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures:
+            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
+            .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
+                .withdraw, .recall, .confirmDestruction, .decideBreach:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -36,7 +38,7 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.auditor])
         let both = Permission.check(step, by: [.auditor, .teamManager, .practitioner])
         switch step {
-        case .readCase, .readJournal, .verifyJournal:
+        case .readCase, .readJournal, .verifyJournal, .exportRecord:
             #expect(alone == nil)
             #expect(both == nil)
         default:
@@ -93,6 +95,20 @@ struct PermissionTests {
             expectForbidden(Permission.check(.setClosures, by: [role]), "not-permitted")
         }
         #expect(Permission.check(.setClosures, by: [.serviceManager]) == nil)
+    }
+
+    @Test("Whoever works with families recalls; a manager or the Caldicott Guardian confirms that papers are destroyed")
+    func recalls() {
+        for role in [Role.practitioner, .teamManager, .serviceManager, .caldicottGuardian] {
+            #expect(Permission.check(.recall, by: [role]) == nil)
+        }
+        for role in [Role.teamManager, .serviceManager, .caldicottGuardian] {
+            #expect(Permission.check(.confirmDestruction, by: [role]) == nil)
+        }
+        for role in [Role.practitioner, .businessSupport, .legalAdviser] {
+            expectForbidden(Permission.check(.confirmDestruction, by: [role]), "not-permitted")
+        }
+        expectForbidden(Permission.check(.decideBreach, by: [.teamManager]), "not-permitted")
     }
 
     @Test("Advisers read and record their advice, and nothing else of a case", .rule("DERBY-72"))
@@ -158,7 +174,7 @@ struct PermissionTests {
             case .addPeer, .withdrawPeer, .runChecks, .registerPerson:
                 expectForbidden(entered, "not-permitted")
                 #expect((alone == nil) == (acting == .administrator))
-            case .confirmOverride:
+            case .confirmOverride, .nameDeputy:
                 #expect(entered != nil)
             default:
                 // A typist never makes possible what the person may not do.
