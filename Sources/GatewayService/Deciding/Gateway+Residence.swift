@@ -39,8 +39,8 @@ extension Gateway {
     ///
     /// From the receiving side that has acknowledged, the due dates that follow go with it. Old and new go on record on both sides.
     ///
-    /// - Throws: `GatewayFault`: `residence-without-reason`, `residence-far-off`, `residence-differs-by-child`, `address-confidential`, what our law
-    ///   forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `residence-without-reason`, `residence-far-off`, `residence-differs-by-child`,
+    ///   `address-confidential`, what our law forbids, or `not-permitted`.
     public func sayResidence(
         _ word: ResidenceWord, of children: [ChildReference], in transfer: TransferState, by acting: ActingPerson
     ) async throws -> QueuedMessage {

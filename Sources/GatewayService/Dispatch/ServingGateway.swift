@@ -56,9 +56,10 @@ public struct ServingGateway: Sendable {
             do {
                 let before = seen
                 seen = try await BlockingWork.run { [gateway] in
-                    guard try TellingPlace(gateway) != before else { return before }
-                    try gateway.raiseAlerts()
-                    return try TellingPlace(gateway)
+                    // Read first: what is written meanwhile is looked for the next time.
+                    let place = try TellingPlace(gateway)
+                    if place != before { try gateway.raiseAlerts() }
+                    return place
                 }
             } catch {
                 gateway.log.error("What falls due could not be told", metadata: ["reason": "\(gateway.codeOf(error))"])
