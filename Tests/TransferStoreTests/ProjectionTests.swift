@@ -160,6 +160,19 @@ struct ProjectionTests {
         #expect(try after.read { try $0.openMeetingDeadlines(through: Invented.date("2030-01-01")) }.isEmpty)
     }
 
+    @Test("The transfers at work are those that are not over, and those over since an entry; what was told is noted")
+    func atWork() throws {
+        let store = try folder.begunStore()
+        try write([TwoSides.at(.convened), TwoSides.at(.closed, seed: 2)], .sending, into: store, seed: 1)
+        let length = try #require(try store.read { try $0.journal?.length })
+        #expect(try store.read { try $0.toldThrough() } == 0)
+        #expect(try store.read { try $0.transfersAtWork(andChangedAfter: 0) }.count == 2)
+        #expect(try store.read { try $0.transfersAtWork(andChangedAfter: length) }.map(\.isOver) == [false])
+        try store.write { try $0.noteTold(through: length) }
+        try store.write { try $0.noteTold(through: length + 1) }
+        #expect(try store.read { try $0.toldThrough() } == length + 1)
+    }
+
     @Test("A transfer is found by the beginning of its id, and by nothing that only looks like one")
     func prefix() throws {
         let store = try folder.begunStore()

@@ -129,8 +129,8 @@ extension TransferState {
     private func holdersClocks(
         _ child: ChildProgress, _ dates: CaseDates, _ law: ClockLaw, _ today: CivilDate
     ) -> [CaseClock] {
-        guard child.state.name != .ended else { return [] }
-        let holder = (child.state.acceptedFrom.map { $0 <= today } ?? false) ? recipient : sender
+        // Where the plan has ended nobody reviews it.
+        guard let holder = holderAndDuty(for: child.child, on: today)?.holder?.authority else { return [] }
         // What the other authority does after it has taken the case over is told by no message.
         guard holder == us || us == recipient else { return [] }
         let procedure = law.procedure(holder)

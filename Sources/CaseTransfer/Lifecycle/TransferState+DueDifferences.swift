@@ -30,8 +30,8 @@ extension Finding {
         Finding(
             code: "limit-differs", severity: .warning, place: "acknowledgement",
             message:
-                "The acknowledgement counts \(due.workingDays) working days (\(due.rule)); the receiving authority's "
-                + "procedure on file says \(known.workingDays).",
+                "The receiving authority counts \(due.workingDays) working days (\(due.rule)); its procedure on file says "
+                + "\(known.workingDays).",
             remedy: "Ask their team which limit holds and where it stands; their word holds meanwhile.",
             rule: known.rule)
     }

@@ -31,6 +31,7 @@ extension TransferState {
                 case .forbidden(let forbidden): return .failure(forbidden)
                 case .step(let step): changed[index].pack = step.next
                 }
+                notices += Self.differences(of: due, before: nil, receiving: recipient)
             }
         }
         children = changed
@@ -46,10 +47,15 @@ extension TransferState {
         guard packDigest != nil else { return .failure(.packFirst) }
         var dues = statement.children[...]
         let ours = speaker == side
+        let authority = recipient
         return step(dues.map(\.child), \.pack) { child in
             guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
             if ours, child.isOver { return .forbidden(.alreadyOver) }
-            return child.pack.answer(to: .restated(due))
+            let limit = Self.differences(of: due, before: nil, receiving: authority)
+            guard case .step(let step) = child.pack.answer(to: .restated(due)) else {
+                return child.pack.answer(to: .restated(due))
+            }
+            return .to(step.next, rule: step.rule, notices: step.notices + limit)
         }
     }
 }

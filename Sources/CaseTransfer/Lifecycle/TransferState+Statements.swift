@@ -93,7 +93,11 @@ extension TransferState {
         step(statement.children, \.meeting) { child in
             if let fault = Prerequisite.of(statement.outcome.step).fault(for: child) { return .forbidden(fault) }
             let circumstances = MeetingState.Circumstances(
-                today: date, residence: child.residence?.date, due: child.pack.due)
+                today: date, residence: child.residence?.date,
+                due: child.pack.due.flatMap { told in
+                    let limit = WorkingDayLimit(workingDays: told.workingDays, rule: told.rule)
+                    return MeetingDates.of(child, limit: limit)?.governing
+                })
             return switch statement.outcome {
             case .convened(let day): child.meeting.answer(to: .convened(for: day, circumstances))
             case .held(let day): child.meeting.answer(to: .held(on: day, circumstances))

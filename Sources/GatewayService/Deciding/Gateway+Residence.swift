@@ -39,8 +39,8 @@ extension Gateway {
     ///
     /// From the receiving side that has acknowledged, the due dates that follow go with it. Old and new go on record on both sides.
     ///
-    /// - Throws: `GatewayFault`: `residence-without-reason`, `residence-differs-by-child`, `address-confidential`, what our law
-    ///   forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `residence-without-reason`, `residence-far-off`, `residence-differs-by-child`,
+    ///   `address-confidential`, what our law forbids, or `not-permitted`.
     public func sayResidence(
         _ word: ResidenceWord, of children: [ChildReference], in transfer: TransferState, by acting: ActingPerson
     ) async throws -> QueuedMessage {
@@ -50,6 +50,13 @@ extension Gateway {
             throw GatewayFault(
                 .badInput, code: "residence-without-reason", message: "A correction says why the date is another one.",
                 remedy: "Give --reason; the other authority reads it.", rule: "T-2")
+        }
+        if word.act == .corrected, abs(today.days(until: residence.date)) > Self.farOff {
+            throw GatewayFault(
+                .badInput, code: "residence-far-off",
+                message: "\(residence.date) is more than two years away from today.",
+                remedy: "Check the year. A residence that long ago is settled with the other authority by telephone.",
+                rule: "T-2")
         }
         let dues = transfer.side == .receiving ? dues(of: children, in: transfer, resident: residence.date) : []
         return try await say(
@@ -64,6 +71,9 @@ extension Gateway {
             payload: JournalPayload(
                 rationale: word.reason, details: word.toldBy.map { ["toldBy": $0] } ?? [:]))
     }
+
+    /// More days than a correction moves a residence date from today: two years, which is a slip of the year.
+    private static let farOff = 731
 
     /// The residence that a word comes to, from what stands already.
     private func residence(

@@ -2,6 +2,7 @@ import CaseTransfer
 import Dispatch
 import Logging
 import TransferStore
+import WorkingDays
 
 /// A gateway that exchanges: it watches its store for others' writes, keeps the admitted peers current and empties the outbox.
 public struct ServingGateway: Sendable {
@@ -47,14 +48,34 @@ public struct ServingGateway: Sendable {
     }
 
     /// Once at the start and every minute: what has come due since, and what somebody has done about it.
+    ///
+    /// Everything a clock rests on stands in the journal or is the day, so where neither has moved there is nothing to look for.
     private func tellRegularly() async {
+        var seen: TellingPlace?
         while !Task.isCancelled {
             do {
-                try await BlockingWork.run { [gateway] in _ = try gateway.raiseAlerts() }
+                let before = seen
+                seen = try await BlockingWork.run { [gateway] in
+                    // Read first: what is written meanwhile is looked for the next time.
+                    let place = try TellingPlace(gateway)
+                    if place != before { try gateway.raiseAlerts() }
+                    return place
+                }
             } catch {
                 gateway.log.error("What falls due could not be told", metadata: ["reason": "\(gateway.codeOf(error))"])
             }
             try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
+    /// A day, and how long the journal was on it.
+    private struct TellingPlace: Equatable, Sendable {
+        let day: CivilDate
+        let length: Int
+
+        init(_ gateway: Gateway) throws {
+            day = gateway.today
+            length = try gateway.store.read { try $0.journal?.length ?? 0 }
         }
     }
 

@@ -102,9 +102,10 @@ extension Gateway {
             (try reader.transfersAtWork(andChangedAfter: reader.toldThrough()), try reader.journal?.length ?? 0)
         }
         var told = 0
-        for state in states where state.packDigest != nil {
+        // Of a transfer that is over, only what people were told before is still to be taken back.
+        for state in states where state.packDigest != nil && !(state.isOver && state.alerts.isEmpty) {
             // A message that can no longer be read must not silence the clocks of the others.
-            let dates = (try? caseDates(of: state)) ?? state.caseDates
+            let dates = state.isOver ? state.caseDates : (try? caseDates(of: state)) ?? state.caseDates
             told += try tell(state, dates, clockLaw(for: state), at: now)
         }
         let isNew = try store.read { try $0.toldThrough() } != through
@@ -116,7 +117,7 @@ extension Gateway {
     private func tell(
         _ state: TransferState, _ dates: [CaseDates], _ law: ClockLaw, at now: Moment
     ) throws -> Int {
-        let isNoted = state.lastCarrier == state.caseDatesThrough
+        let isNoted = state.isOver || state.lastCarrier == state.caseDatesThrough
         let today = now.londonDate
         guard !isNoted || !state.alertChanges(state.caseClocks(by: law, dates: dates, on: today)).isEmpty else {
             return 0

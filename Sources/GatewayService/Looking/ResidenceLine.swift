@@ -50,6 +50,14 @@ extension NextStep {
             command: "handover residence confirm \(id)")
     }
 
+    /// That limit and calendar give another due date now than we have said; nil when they do not, and when we are the sending side.
+    static func openRestatement(of state: TransferState, _ clocks: [MeetingClock]) -> String? {
+        let dues = clocks.filter { !$0.status.isSettled }.compactMap(\.recounted?.due)
+        guard state.side == .receiving, let due = dues.min() else { return nil }
+        return "by limit and calendar now in use the meeting is due \(due): "
+            + "handover due restate \(state.conversation.text.prefix(8))"
+    }
+
     /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
     ///
     /// - Parameter clocks: the meetings' clocks, which know both due dates while the sides differ.

@@ -34,6 +34,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var clock: String
     /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
     public var residenceOpen: String?
+    /// What we would say of a due date now, in words, when it is another one than we said; nil when there is none.
+    public var restatementOpen: String?
     /// What people were told about clocks and still stands, each once (see `handover due`).
     public var alerts: [RaisedAlert]
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
@@ -135,7 +137,8 @@ extension Gateway {
                 $0.status.words + $0.due.closureNote
             } ?? "no clock yet",
             residenceOpen: NextStep.openResidence(of: state, clocks),
-            alerts: state.alerts, nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
+            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
             tasks: recordTasks(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,

@@ -60,7 +60,7 @@ struct ListCommand: ParsableCommand {
         for alert in line.alerts where alert.key.kind.isSettledByHand {
             text += "\n        * \(alert.key.kind.words): \(alert.stage.words), due \(alert.due)"
         }
-        if let residence = line.residenceOpen { text += "\n        ~ \(residence)" }
+        for open in [line.residenceOpen, line.restatementOpen].compactMap(\.self) { text += "\n        ~ \(open)" }
         for dispute in line.disputes {
             text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
         }

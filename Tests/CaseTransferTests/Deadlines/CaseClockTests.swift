@@ -199,6 +199,20 @@ struct CaseClockTests {
         #expect(found(.dispute, sides, law())?.limit == "5 working days", "it lapsed to the service managers")
     }
 
+    @Test(
+        "Where the plan has ended nobody reviews it, and where the route was switched whoever holds the case does",
+        .rule("CAL-27"))
+    func plansEnd() throws {
+        let dates = CaseDates(child: Invented.child(1), plan: Invented.date("2026-12-01"))
+        var ended = TwoSides.at(.acknowledged)
+        ended.say(Invented.ending(ended.children, .died, on: ended.now.londonDate), by: .sending)
+        #expect(found(.review, ended, law(), dates) == nil)
+        #expect(found(.meeting, ended, law(), dates)?.stage == .ended)
+        var switched = TwoSides.at(.acknowledged)
+        switched.say(Invented.ending(switched.children, .harmEnquiry, on: switched.now.londonDate), by: .sending)
+        #expect(found(.review, switched, law(), dates)?.whose == Invented.calderdale)
+    }
+
     @Test("Only what no message tells is recorded by hand, and not ahead of time")
     func settling() {
         let sides = TwoSides.at(.held)

@@ -176,4 +176,39 @@ struct ResidenceTests {
         #expect(sides.sending.state?.meetingDue(for: child) == due, "a refusal changes no date, and the clock goes on")
         #expect(sides.sending.state?.anomalies == [])
     }
+
+    @Test(
+        "A limit that is not the procedure's own is flagged on both sides, in a restatement and beside a residence date",
+        .rule("T-1"))
+    func limitDiffers() throws {
+        var sides = TwoSides.at(.acknowledged)
+        let child = sides.children[0]
+        var due = Invented.due(child, resident: sides.residence)
+        due.workingDays = 25
+        sides.say(.restatement(RestatementStatement(reason: .limit, children: [due])), by: .receiving)
+        for state in [sides.sending.state, sides.receiving.state] {
+            #expect(state?.notices.map(\.finding.code) == ["limit-differs"])
+        }
+        due.residence = later
+        sides.say(word(sides, .corrected, later, dues: [due]), by: .receiving)
+        #expect(
+            sides.sending.state?.notices.map(\.finding.code)
+                == ["limit-differs", "residence-disputed", "limit-differs"])
+    }
+
+    @Test("A meeting is late by the earlier due date while the residence date is not agreed", .rule("T-4"))
+    func lateness() throws {
+        var sides = TwoSides.at(.acknowledged)
+        let child = sides.children[0]
+        let due = try #require(sides.sending.state?.meetingDue(for: child)?.due)
+        sides.move(to: due.adding(days: 1))
+        let much = sides.residence.adding(days: 21)
+        sides.say(word(sides, .corrected, much, dues: [Invented.due(child, resident: much)]), by: .receiving)
+        let held = Invented.meeting([child], .held(on: due.adding(days: 1)))
+        let late = expectLawful(sides.law(held, by: .receiving))
+        #expect(late?.notices.map(\.code).contains("held-late") == true)
+        sides.say(word(sides, .confirmed, much), by: .sending)
+        let inTime = expectLawful(sides.law(held, by: .receiving))
+        #expect(inTime?.notices.map(\.code).contains("held-late") == false)
+    }
 }

@@ -122,6 +122,11 @@ struct ResidenceTests {
                     of: [transfer.children[0].child], in: transfer, by: acting)
             } throws: { ($0 as? GatewayFault)?.code == "residence-without-reason" }
         }
+        await #expect {
+            _ = try await receiver.gateway.sayResidence(
+                word(.corrected, Invented.date("2062-12-01"), reason: "Words.", on: receiver.gateway.today),
+                of: [transfer.children[0].child], in: transfer, by: acting)
+        } throws: { ($0 as? GatewayFault)?.code == "residence-far-off" }
         let auditor = try receiver.acting(.auditor)
         await #expect {
             _ = try await receiver.gateway.sayResidence(
@@ -152,6 +157,9 @@ struct ResidenceTests {
         let change = try receiver.gateway.change(toImport: BankHolidayFile.read(bytes), file: bytes, by: administrator)
         try receiver.gateway.importCalendar(change, accepting: nil, by: administrator)
         #expect(try meeting(receiver, conversation).recounted != nil)
+        let open = try receiver.gateway.list(by: receiver.acting(.practitioner)).first?.restatementOpen
+        #expect(open?.contains("handover due restate") == true)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.restatementOpen == nil)
         _ = try await receiver.gateway.restate(
             receiver.gateway.transfer(conversation.text), children: children, reason: .calendar,
             words: "A bank holiday was proclaimed.", by: receiver.acting(.practitioner))

@@ -72,13 +72,13 @@ struct ClockTests {
 
     @Test("When nothing is awaited any more it is told once that it is not, though the transfer is over")
     func ended() async throws {
-        let (sender, receiver, wire, conversation) = try await sent()
+        let (sender, _, wire, conversation) = try await sent()
         let due = try #require(try due(sender, conversation, .acknowledgement)).due
         sender.clock.advance(days: Int64(sender.gateway.today.days(until: due)) + 1)
         try sender.gateway.raiseAlerts()
         #expect(try !sender.gateway.transfer(conversation.text).alerts.isEmpty)
-        _ = try await receiver.close(conversation, .returned)
-        try await receiver.settle(over: wire)
+        _ = try await sender.close(conversation, .died)
+        try await sender.settle(over: wire)
         try sender.gateway.raiseAlerts()
         #expect(try sender.gateway.transfer(conversation.text).alerts.isEmpty)
         #expect(try moves(sender).contains { $0.now == .ended })

@@ -31,7 +31,9 @@ extension Readiness {
                     return finding(
                         "residence-in-future", at: place,
                         "The child has not moved yet. The meeting limit is provisional.",
-                        remedy: "Send the confirmed date when the child has moved.", rule: "T-2")
+                        remedy:
+                            "When the child has moved, say so with `handover residence state`, or correct the date.",
+                        rule: "T-2")
                 case (false, .provisional):
                     return finding(
                         "residence-provisional", at: place,
