@@ -53,6 +53,20 @@ public enum TransportFaultCode: Hashable, Sendable {
     /// Anything else, with libcurl's code.
     case other(curlCode: Int)
 
+    /// Whether the request certainly ended before any byte of its body had gone: no connection stood, or the peer was not believed.
+    ///
+    /// A peer that refuses our certificate may close only after it has read something, so that is not among them.
+    public var leftNothing: Bool {
+        switch self {
+        case .requestUnusable, .dnsFailed, .connectRefused, .unreachable, .connectTimedOut, .proxyFailed,
+            .tlsHandshakeFailed, .peerCertificateNotPinned, .peerCertificateInvalid:
+            true
+        case .clientCertificateRefused, .stalled, .timedOut, .cut, .responseTooLarge, .cannotReadBody, .cancelled,
+            .other:
+            false
+        }
+    }
+
     /// The code as one fixed word for logs and JSON, without its values.
     public var name: String {
         switch self {

@@ -23,18 +23,20 @@ struct HandoverCommand: AsyncParsableCommand {
                     PrepareCommand.self, ConfirmCommand.self, SendCommand.self, SupplementCommand.self,
                     ResendCommand.self, BirthCommand.self, CloseCommand.self, EndingCommand.self,
                     DiscardCommand.self,
+                    WithdrawCommand.self, RecallCommand.self, RedirectCommand.self, ConsentCommand.self,
                 ]),
             CommandGroup(
                 name: "Receive a case",
                 subcommands: [
                     AcknowledgeCommand.self, RefuseCommand.self, ConveneCommand.self, RecordMeetingCommand.self,
-                    AcceptCommand.self, DeclineCommand.self,
+                    AcceptCommand.self, DeclineCommand.self, DestroyCommand.self,
                 ]),
-            CommandGroup(name: "Work with an authority that has no gateway", subcommands: [ByHandCommand.self]),
             CommandGroup(name: "Keep the record", subcommands: [RecordCommand.self, AssignCommand.self]),
+            CommandGroup(name: "Work with an authority that has no gateway", subcommands: [ByHandCommand.self]),
             CommandGroup(
                 name: "Settle with the other authority",
                 subcommands: [ResidenceCommand.self, DueCommand.self, DisputeCommand.self]),
+            CommandGroup(name: "When something went astray", subcommands: [BreachCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

@@ -14,9 +14,12 @@ struct HelpTests {
         "dispute withdraw", "dispute resolve", "dispute advice", "dispute show",
         "calendar", "calendar show", "calendar import", "calendar closures",
         "calendar closures set", "calendar closures clear",
-        "birth", "invitation", "ending", "ending withdraw",
-        "birth", "invitation", "residence", "residence confirm", "residence correct", "residence state",
+        "birth", "invitation", "ending", "ending withdraw", "residence", "residence confirm", "residence correct",
+        "residence state",
         "due", "due list", "due show", "due done", "due restate",
+        "withdraw", "recall", "destroy", "redirect", "breach", "breach list", "breach show",
+        "breach decide", "consent", "consent show", "consent withdraw", "consent give", "consent advice",
+        "consent override",
     ]
 
     @Test("The overview names every command and every exit code")

@@ -55,6 +55,47 @@ struct OutboxTests {
         #expect(waiting.queuedAt == nine)
     }
 
+    @Test("Only what certainly has not left is withdrawn; its number may be given again")
+    func withdraw() throws {
+        let (fresh, refused, cut, delivered) = try store.write { (writer) throws in
+            (
+                try writer.seal(1, in: 1, sequence: 1), try writer.seal(2, in: 2, sequence: 1),
+                try writer.seal(3, in: 3, sequence: 1), try writer.seal(4, in: 4, sequence: 1)
+            )
+        }
+        let later = nine.adding(seconds: 60)
+        try store.write { (writer) throws in
+            #expect(
+                try writer.retry(refused, at: later, began: nine, fault: "connect-refused", nothingLeft: true))
+            #expect(try writer.retry(cut, at: later, began: nine, fault: "cut"))
+            #expect(try writer.delivered(delivered))
+            #expect(try writer.withdraw(fresh))
+            #expect(try writer.withdraw(fresh) == false)
+            #expect(try writer.withdraw(refused))
+            #expect(try writer.withdraw(cut) == false)
+            #expect(try writer.withdraw(delivered) == false)
+        }
+        #expect(try store.read { try $0.outboxItem(fresh) } == nil)
+        #expect(try store.read { try $0.message(fresh)?.isVoid } == true)
+        #expect(try store.read { try $0.message(cut)?.isVoid } == false)
+        #expect(try item(cut).mayHaveLeft)
+    }
+
+    @Test("Of what waits when a sending process dies nobody can tell whether it has left")
+    func diedWhileSending() throws {
+        let message = try store.write { try $0.seal(1, sequence: 1) }
+        try store.write { (writer) throws in
+            try writer.beginSending()
+            try writer.endSending()
+            try writer.noteStoppedSender()
+        }
+        #expect(try !item(message).mayHaveLeft)
+        try store.write { try $0.beginSending() }
+        try store.write { try $0.beginSending() }
+        #expect(try item(message).mayHaveLeft)
+        #expect(try store.write { try $0.withdraw(message) } == false)
+    }
+
     @Test("What is answered or given up meanwhile is not put back by an attempt that failed late")
     func failedLate() throws {
         let (answered, abandoned) = try store.write { (writer) throws in

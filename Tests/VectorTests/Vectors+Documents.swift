@@ -12,7 +12,7 @@ extension Vector {
         said(
             "profile", "profile-unsupported", "Another profile of the format.", "profile=\"1-draft\"", "profile=\"2\""),
         Vector("kind", .manifest, .sender, ["kind-unsupported"], "A kind of message that this profile does not have.") {
-            try $0.signing { try $0.replacing("<Pack ", by: "<Recall ").replacing("</Pack>", by: "</Recall>") }
+            try $0.signing { try $0.replacing("<Pack ", by: "<Farewell ").replacing("</Pack>", by: "</Farewell>") }
         },
         Vector("two-statements", .manifest, .sender, ["manifest-schema"], "Two statements in one message.") {
             try $0.signing("<Pack ", "<Test/><Pack ")

@@ -35,7 +35,7 @@ extension MessageKind {
         case .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth, .dispute, .residence,
             .restatement:
             true
-        case .pack, .supplement, .receipt, .rejection, .test: false
+        case .pack, .supplement, .receipt, .rejection, .recall, .destruction, .consentChange, .test: false
         }
     }
 }

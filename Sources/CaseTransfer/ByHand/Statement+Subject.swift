@@ -19,7 +19,7 @@ extension Statement {
         case .dispute(.raised(let raised)): StatementSubject(kind: kind, detail: "raised \(raised.ground.rawValue)")
         case .dispute(.said(let dispute, let act, _)):
             StatementSubject(kind: kind, detail: "\(act.code) \(dispute)")
-        case .pack, .supplement, .receipt, .rejection, .test: nil
+        case .pack, .supplement, .receipt, .rejection, .recall, .destruction, .consentChange, .test: nil
         }
     }
 
@@ -53,7 +53,8 @@ extension Statement {
             statement.children.removeAll { gone.contains($0.child) }
             left = .restatement(statement)
         case .birth(let statement): return gone.contains(statement.child) ? nil : self
-        case .dispute, .pack, .supplement, .receipt, .rejection, .test: return nil
+        case .dispute, .pack, .supplement, .receipt, .rejection, .recall, .destruction, .consentChange, .test:
+            return nil
         }
         return left.children.isEmpty ? nil : left
     }

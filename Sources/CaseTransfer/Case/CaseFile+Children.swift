@@ -17,7 +17,8 @@ extension CaseFile {
             }
         }
         for index in file.addresses.indices { file.addresses[index].residents = addresses[index].residents.map(rename) }
-        file.documents.changeChildren { $0.map(rename) }
+        // A child who goes elsewhere has no reference here, and a case system's own key never leaves.
+        file.documents.changeChildren { $0.filter(known.contains).map(rename) }
         file.consent?.changeChildren { $0.map(rename) }
         return file
     }

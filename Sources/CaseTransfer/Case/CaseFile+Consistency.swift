@@ -77,6 +77,7 @@ extension CaseFile {
                 switch reference.to {
                 case .child: childKeys.contains(reference.key)
                 case .person: personKeys.contains(reference.key)
+                case .served: true
                 case .either: childKeys.contains(reference.key) || personKeys.contains(reference.key)
                 }
             guard !known else { return nil }

@@ -5,6 +5,8 @@ struct KeyReference {
         case child
         case person
         case either = "child or person"
+        /// A child whom a document serves, who may go elsewhere than this case: looked at by the readiness check (T-14).
+        case served
     }
 
     var place: String
@@ -54,12 +56,15 @@ extension CaseDocuments {
         let plain: [(String, [[String]])] = [
             ("assessments", assessments.map(\.children)), ("plans", plans.map(\.children)),
             ("minutes", minutes.map(\.children)), ("summaries", summaries.map(\.children)),
-            ("other", other.map(\.children)), ("missing", missing.map(\.children)),
+            ("other", other.map(\.children)),
         ]
         let served = plain.flatMap { name, lists in
             lists.enumerated().flatMap { index, children in
-                KeyReference.list(children, at: "documents.\(name)[\(index)].children", to: .child)
+                KeyReference.list(children, at: "documents.\(name)[\(index)].children", to: .served)
             }
+        }
+        let absent = missing.enumerated().flatMap { index, missing in
+            KeyReference.list(missing.children, at: "documents.missing[\(index)].children", to: .child)
         }
         let outcomes = plans.enumerated().flatMap { plan, value in
             (value.outcomes.value ?? []).enumerated().flatMap { index, outcome in
@@ -67,7 +72,7 @@ extension CaseDocuments {
                     outcome.children, at: "documents.plans[\(plan)].outcomes[\(index)].children", to: .child)
             }
         }
-        return served + outcomes
+        return served + absent + outcomes
     }
 }
 

@@ -24,6 +24,12 @@ public enum StatementDetails: Hashable, Sendable {
     case residence(ResidenceDetails)
     /// Behind a due date that is said anew.
     case restatement(RestatementDetails)
+    /// Behind a recall.
+    case recall(RecallDetails)
+    /// Behind the word that papers were destroyed.
+    case destruction(DestructionDetails)
+    /// Behind a change of mind about sharing.
+    case consentChange(ConsentChangeDetails)
 
     /// The kind of message they stand behind.
     public var kind: MessageKind {
@@ -39,13 +45,18 @@ public enum StatementDetails: Hashable, Sendable {
         case .birth: .birth
         case .residence: .residence
         case .restatement: .restatement
+        case .recall: .recall
+        case .destruction: .destruction
+        case .consentChange: .consentChange
         }
     }
 
     /// The children whom they name.
     public var children: [ChildReference] {
         switch self {
-        case .acknowledgement, .meeting, .supplement, .birth, .residence, .restatement: []
+        case .acknowledgement, .meeting, .supplement, .birth, .residence, .restatement, .recall, .destruction,
+            .consentChange:
+            []
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)

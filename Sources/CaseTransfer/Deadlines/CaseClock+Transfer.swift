@@ -93,7 +93,7 @@ extension TransferState {
         case .delivered(let delivered): delivered.on
         case .arrived(let arrived): arrived.on
         case nil: pack.recordedAt.londonDate
-        case .queued, .needsAttention, .rejected, .stranded, .byHand, .handedOver: nil
+        case .queued, .needsAttention, .rejected, .stranded, .byHand, .handedOver, .withdrawn: nil
         }
     }
 

@@ -24,6 +24,14 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public internal(set) var state: ChildState = .heldBySender
     /// What has become of the meeting.
     public internal(set) var meeting: MeetingState = .none
+    /// Where the papers about the child stand, should they have come to the wrong place.
+    public internal(set) var papers: PapersState = .held
+    /// That the sending authority took the papers back; nil unless it did.
+    public internal(set) var recalled: RecalledChild?
+    /// What was withdrawn of the permission to share since the pack was sent, each person's latest word.
+    public internal(set) var withdrawals: [WithdrawnPermission] = []
+    /// The withdrawals after which an override or advice was recorded here.
+    var answeredWithdrawals: [MessageDigest] = []
 
     init(child: ChildReference, pack: PackState) {
         self.child = child
@@ -35,8 +43,11 @@ public struct ChildProgress: Hashable, Sendable, Codable {
 
     /// Whether nothing more is to be done for the child: the work ended and both sides know where the child is, or the case was
     /// closed and the meeting held.
+    ///
+    /// So it is when its pack was withdrawn before delivery, or recalled and destroyed.
     public var isOver: Bool {
-        switch state {
+        if pack.name == .withdrawn || (recalled != nil && papers.name == .destroyed) { return true }
+        return switch state {
         case .heldBySender, .accepted, .declined: false
         case .closed: meeting.name == .held
         case .ended(let ended): ended.placeToConfirm == nil
@@ -76,5 +87,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
         pack = .draft
         state = .heldBySender
         meeting = .none
+        papers = .held
+        recalled = nil
+        withdrawals = []
     }
 }

@@ -21,6 +21,8 @@ extension DeliveryState: LifecycleMachine {
         case arrivalReported(HandMeans, on: CivilDate)
         /// The other authority has a gateway now, so the same bytes are sent to it.
         case posted
+        /// A person withdrew it before any of it had left.
+        case withdrawn(on: CivilDate)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -42,6 +44,8 @@ extension DeliveryState: LifecycleMachine {
             case arrivalReported = "arrival-reported"
             /// Sent to their new gateway.
             case posted
+            /// Withdrawn.
+            case withdrawn
         }
 
         /// Which event this is.
@@ -56,6 +60,7 @@ extension DeliveryState: LifecycleMachine {
             case .handedOver: .handedOver
             case .arrivalReported: .arrivalReported
             case .posted: .posted
+            case .withdrawn: .withdrawn
             }
         }
     }
@@ -73,6 +78,8 @@ extension DeliveryState: LifecycleMachine {
         Edge(.byHand, .handedOver, .handedOver), Edge(.handedOver, .handedOver, .handedOver),
         Edge(.handedOver, .arrivalReported, .arrived), Edge(.arrived, .arrivalReported, .arrived),
         Edge(.byHand, .posted, .queued), Edge(.handedOver, .posted, .queued), Edge(.arrived, .posted, .queued),
+        Edge(.queued, .withdrawn, .withdrawn), Edge(.needsAttention, .withdrawn, .withdrawn),
+        Edge(.byHand, .withdrawn, .withdrawn),
     ]
 
     /// The answer to an event.
@@ -87,6 +94,7 @@ extension DeliveryState: LifecycleMachine {
         case .handedOver(let means, let date): handedOver(means, on: date)
         case .arrivalReported(let means, let date): arrivalReported(means, on: date)
         case .posted: posted()
+        case .withdrawn(let date): withdrawn(on: date)
         }
     }
 
@@ -94,7 +102,7 @@ extension DeliveryState: LifecycleMachine {
         switch self {
         case .queued, .needsAttention: .to(.delivered(Delivered(receipt: receipt, on: date)))
         case .delivered(let delivered): delivered.receipt == receipt ? .to(self) : .forbidden(.secondReceipt)
-        case .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
@@ -103,7 +111,7 @@ extension DeliveryState: LifecycleMachine {
         guard code.isFinal else { return .forbidden(.notFinal) }
         switch self {
         case .queued, .needsAttention: return .to(.rejected(Rejected(code: code, on: date)))
-        case .delivered, .rejected, .stranded: return .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .stranded, .withdrawn: return .forbidden(.alreadyAnswered)
         case .byHand, .handedOver, .arrived: return .forbidden(.goesByHand)
         }
     }
@@ -111,7 +119,7 @@ extension DeliveryState: LifecycleMachine {
     private func givenUp(_ fault: String) -> Transition<DeliveryState> {
         switch self {
         case .queued, .needsAttention: .to(.needsAttention(NeedsAttention(fault: fault)))
-        case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
@@ -121,7 +129,7 @@ extension DeliveryState: LifecycleMachine {
         case .needsAttention, .stranded: .to(.queued)
         case .rejected(let rejected): rejected.code.canBePutRight ? .to(.queued) : .forbidden(.rejectedForGood)
         case .queued: .forbidden(.sentByItself)
-        case .delivered: .forbidden(.alreadyAnswered)
+        case .delivered, .withdrawn: .forbidden(.alreadyAnswered)
         case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
@@ -129,7 +137,7 @@ extension DeliveryState: LifecycleMachine {
     private func earlierRejected(_ message: MessageDigest, on date: CivilDate) -> Transition<DeliveryState> {
         switch self {
         case .queued, .needsAttention: .to(.stranded(Stranded(behind: message, on: date)))
-        case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
@@ -137,7 +145,7 @@ extension DeliveryState: LifecycleMachine {
     private func leftToHand() -> Transition<DeliveryState> {
         switch self {
         case .queued: .to(.byHand)
-        case .delivered, .rejected, .needsAttention, .stranded: .forbidden(.alreadyAnswered)
+        case .delivered, .rejected, .needsAttention, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
@@ -147,7 +155,7 @@ extension DeliveryState: LifecycleMachine {
         switch self {
         case .byHand, .handedOver: return .to(.handedOver(HandedOver(means, on: date)))
         case .arrived: return .forbidden(.arrivedAlready)
-        case .queued, .delivered, .rejected, .needsAttention, .stranded: return .forbidden(.goesByGateway)
+        case .queued, .delivered, .rejected, .needsAttention, .stranded, .withdrawn: return .forbidden(.goesByGateway)
         }
     }
 
@@ -158,14 +166,24 @@ extension DeliveryState: LifecycleMachine {
         // What was said first is what counts; a second voice only says the same again.
         case .arrived: .to(self)
         case .byHand: .forbidden(.handOverFirst)
-        case .queued, .delivered, .rejected, .needsAttention, .stranded: .forbidden(.goesByGateway)
+        case .queued, .delivered, .rejected, .needsAttention, .stranded, .withdrawn: .forbidden(.goesByGateway)
         }
     }
 
     private func posted() -> Transition<DeliveryState> {
         switch self {
         case .byHand, .handedOver, .arrived: .to(.queued)
-        case .queued, .delivered, .rejected, .needsAttention, .stranded: .forbidden(.goesByGateway)
+        case .queued, .delivered, .rejected, .needsAttention, .stranded, .withdrawn: .forbidden(.goesByGateway)
+        }
+    }
+}
+
+extension DeliveryState {
+    private func withdrawn(on date: CivilDate) -> Transition<DeliveryState> {
+        switch self {
+        case .queued, .needsAttention, .byHand: .to(.withdrawn(Withdrawn(on: date)))
+        case .delivered, .handedOver, .arrived: .forbidden(.recallInstead)
+        case .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
         }
     }
 }

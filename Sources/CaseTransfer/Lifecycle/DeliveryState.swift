@@ -8,7 +8,8 @@ public import WorkingDays
 ///  │ └────────┘    │
 ///  │               ▼
 ///  ├──────────── rejected
-///  └──────────── stranded
+///  ├──────────── stranded
+///  └► withdrawn
 ///
 /// queued ─► byHand ─► handedOver ─► arrived ─► queued, once their gateway is there
 /// ```
@@ -55,6 +56,8 @@ public enum DeliveryState: Hashable, Sendable, Codable {
             on = date
         }
     }
+    /// A person withdrew it before any of it had left.
+    case withdrawn(Withdrawn)
 
     /// What exists once it is delivered.
     public struct Delivered: Hashable, Sendable, Codable {
@@ -103,6 +106,14 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         }
     }
 
+    /// What exists once it is withdrawn.
+    public struct Withdrawn: Hashable, Sendable, Codable {
+        /// When.
+        public let on: CivilDate
+
+        init(on date: CivilDate) { on = date }
+    }
+
     /// The states by name.
     public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         /// In the outbox.
@@ -121,6 +132,8 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case handedOver = "handed-over"
         /// Arrived, as reported.
         case arrived = "arrived-as-reported"
+        /// Withdrawn before it left.
+        case withdrawn
     }
 
     /// Which state this is.
@@ -134,6 +147,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case .byHand: .byHand
         case .handedOver: .handedOver
         case .arrived: .arrived
+        case .withdrawn: .withdrawn
         }
     }
 
@@ -141,7 +155,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     var hasLeft: Bool {
         switch self {
         case .delivered, .handedOver, .arrived: true
-        case .queued, .rejected, .needsAttention, .stranded, .byHand: false
+        case .queued, .rejected, .needsAttention, .stranded, .byHand, .withdrawn: false
         }
     }
 
@@ -149,7 +163,7 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     public var isVoid: Bool {
         switch self {
         case .queued, .delivered, .needsAttention, .byHand, .handedOver, .arrived: false
-        case .rejected, .stranded: true
+        case .rejected, .stranded, .withdrawn: true
         }
     }
 }

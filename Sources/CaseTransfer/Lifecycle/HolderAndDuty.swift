@@ -52,6 +52,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     private let state: ChildState
     /// The residence dates that the two authorities name, when they differ.
     private let disputedDates: [CivilDate]
+    /// Whether the papers were recalled, so that the transfer says nothing of where the child is.
+    private let isRecalled: Bool
 
     /// The two facts for a child on a date.
     ///
@@ -62,14 +64,16 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///   - state: what has become of responsibility.
     ///   - date: the date asked about.
     ///   - disputedDates: the residence dates that the two authorities name, when they differ; none otherwise.
+    ///   - recalled: whether the sending authority took the papers back, and with them what it said of the residence.
     public static func of(
         sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate,
-        disputedDates: [CivilDate] = []
+        disputedDates: [CivilDate] = [], recalled: Bool = false
     ) -> HolderAndDuty {
         HolderAndDuty(
             holder: holder(sender, recipient, state, on: date),
-            duty: duty(sender, recipient, residence, state, on: date), claim: state.placeToConfirm,
-            residence: residence, sender: sender, recipient: recipient, state: state, disputedDates: disputedDates)
+            duty: recalled ? nil : duty(sender, recipient, residence, state, on: date), claim: state.placeToConfirm,
+            residence: residence, sender: sender, recipient: recipient, state: state, disputedDates: disputedDates,
+            isRecalled: recalled)
     }
 
     private static func holder(
@@ -105,6 +109,10 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///
     /// - Parameter name: how an authority is called.
     public func sentence(calling name: (AuthorityCode) -> String) -> String {
+        if isRecalled {
+            return "What was sent was recalled: this transfer says nothing of where the child is."
+                + (holder.map { " \(name($0.authority)) works the plan." } ?? "")
+        }
         guard let duty else { return withoutDuty }
         var text = "\(name(duty.authority)) must respond to any safeguarding concern now"
         if let holder {
@@ -186,10 +194,13 @@ extension ChildState.Ended {
 
 extension TransferState {
     /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed.
+    ///
+    /// Once the papers were recalled there is no duty: then this transfer says nothing of where the child is.
     public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
         guard let progress = progress(of: child), let residence = progress.residence else { return nil }
         return HolderAndDuty.of(
             sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date,
-            disputedDates: progress.residenceState.name == .disputed ? progress.residenceState.dates : [])
+            disputedDates: progress.residenceState.name == .disputed ? progress.residenceState.dates : [],
+            recalled: progress.recalled != nil)
     }
 }

@@ -19,6 +19,8 @@ extension PackState: LifecycleMachine {
         case refused(RefusedChild.Reason, on: CivilDate, RefusedChild.Detail? = nil)
         /// The receiving authority says anew when the meeting is due.
         case restated(DueMeeting)
+        /// A person withdrew it before any of it had left.
+        case withdrawn(on: CivilDate)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -38,6 +40,8 @@ extension PackState: LifecycleMachine {
             case refused
             /// The due date said anew.
             case restated
+            /// Withdrawn.
+            case withdrawn
         }
 
         /// Which event this is.
@@ -51,6 +55,7 @@ extension PackState: LifecycleMachine {
             case .acknowledged: .acknowledged
             case .refused: .refused
             case .restated: .restated
+            case .withdrawn: .withdrawn
             }
         }
     }
@@ -64,6 +69,7 @@ extension PackState: LifecycleMachine {
         Edge(.queued, .rejected, .rejected), Edge(.rejected, .resumed, .queued),
         Edge(.queued, .acknowledged, .acknowledged), Edge(.delivered, .acknowledged, .acknowledged),
         Edge(.acknowledged, .acknowledged, .acknowledged), Edge(.refused, .acknowledged, .acknowledged),
+        Edge(.queued, .withdrawn, .withdrawn),
         Edge(.queued, .refused, .refused), Edge(.delivered, .refused, .refused),
         Edge(.acknowledged, .refused, .refused), Edge(.refused, .refused, .refused),
         Edge(.acknowledged, .restated, .acknowledged), Edge(.refused, .restated, .refused),
@@ -80,6 +86,7 @@ extension PackState: LifecycleMachine {
         case .acknowledged(let due, let date): acknowledged(due, on: date)
         case .refused(let reason, let date, let detail): refused(reason, detail, on: date)
         case .restated(let due): restated(due)
+        case .withdrawn(let date): withdrawn(on: date)
         }
     }
 
@@ -87,6 +94,7 @@ extension PackState: LifecycleMachine {
         switch self {
         case .draft, .rejected: .to(.draft)
         case .queued, .delivered, .acknowledged, .refused: .forbidden(.packAlreadySent)
+        case .withdrawn: .forbidden(.packWithdrawn)
         }
     }
 
@@ -94,6 +102,7 @@ extension PackState: LifecycleMachine {
         switch self {
         case .draft, .rejected: .to(.queued(Queued(sealedOn: date)))
         case .queued, .delivered, .acknowledged, .refused: .forbidden(.packAlreadySent)
+        case .withdrawn: .forbidden(.packWithdrawn)
         }
     }
 
@@ -102,21 +111,21 @@ extension PackState: LifecycleMachine {
         case .queued(let queued): .to(.delivered(Delivered(from: queued, on: date)))
         // The team's answer can overtake a receipt that was lost on the way.
         case .acknowledged, .refused: .to(self)
-        case .draft, .delivered, .rejected: .forbidden(.packNotWaiting)
+        case .draft, .delivered, .rejected, .withdrawn: .forbidden(.packNotWaiting)
         }
     }
 
     private func rejected(_ code: RejectionCode, on date: CivilDate) -> Transition<PackState> {
         switch self {
         case .queued(let queued): .to(.rejected(Rejected(from: queued, on: date, code: code)))
-        case .draft, .delivered, .acknowledged, .refused, .rejected: .forbidden(.packNotWaiting)
+        case .draft, .delivered, .acknowledged, .refused, .rejected, .withdrawn: .forbidden(.packNotWaiting)
         }
     }
 
     private func resumed(on date: CivilDate) -> Transition<PackState> {
         switch self {
         case .rejected: .to(.queued(Queued(sealedOn: date)))
-        case .draft, .queued, .delivered, .acknowledged, .refused: .forbidden(.packNotRejected)
+        case .draft, .queued, .delivered, .acknowledged, .refused, .withdrawn: .forbidden(.packNotRejected)
         }
     }
 
@@ -124,7 +133,7 @@ extension PackState: LifecycleMachine {
         switch self {
         case .queued, .delivered, .acknowledged, .refused:
             .to(.acknowledged(Acknowledged(on: date, due: due)), rule: due.rule)
-        case .draft, .rejected: .forbidden(.packFirst)
+        case .draft, .rejected, .withdrawn: .forbidden(.packFirst)
         }
     }
 
@@ -140,7 +149,7 @@ extension PackState: LifecycleMachine {
                     .refused(Refused(on: refused.on, reason: refused.reason, detail: refused.detail, due: due)),
                     rule: due.rule)
         case .queued, .delivered: .forbidden(.acknowledgeFirst)
-        case .draft, .rejected: .forbidden(.packFirst)
+        case .draft, .rejected, .withdrawn: .forbidden(.packFirst)
         }
     }
 
@@ -150,7 +159,16 @@ extension PackState: LifecycleMachine {
         switch self {
         case .queued, .delivered, .acknowledged, .refused:
             .to(.refused(Refused(on: date, reason: reason, detail: detail, due: due)))
+        case .draft, .rejected, .withdrawn: .forbidden(.packFirst)
+        }
+    }
+
+    private func withdrawn(on date: CivilDate) -> Transition<PackState> {
+        switch self {
+        case .queued: .to(.withdrawn(Withdrawn(on: date)))
+        case .delivered, .acknowledged, .refused: .forbidden(.recallInstead)
         case .draft, .rejected: .forbidden(.packFirst)
+        case .withdrawn: .forbidden(.packWithdrawn)
         }
     }
 }
@@ -169,6 +187,13 @@ extension Forbidden {
     static let packNotRejected = Forbidden(
         code: "pack-not-rejected", message: "The other gateway has not rejected the pack.",
         remedy: "Leave it to the outbox, which sends it again by itself.")
+    static let packWithdrawn = Forbidden(
+        code: "pack-withdrawn", message: "The pack was withdrawn before it left; this transfer is over.",
+        remedy: "Prepare the case again with `handover prepare`; that makes a new transfer.")
+    /// What was delivered is taken back by a recall.
+    public static let recallInstead = Forbidden(
+        code: "delivered", message: "The message has been delivered; it cannot be withdrawn any more.",
+        remedy: "Recall it with `handover recall`: their gateway closes it at once, and a person there destroys it.")
     static let packFirst = Forbidden(
         code: "pack-first", message: "No pack has been sent for this child.",
         remedy: "Prepare the case and send the pack first.")

@@ -4,8 +4,9 @@ public import WorkingDays
 ///
 /// ```
 /// draft ─► queued ─► delivered ─► acknowledged ◄─► refused
-///   ▲         └────► rejected ─► queued
-///   └───────────────────┘
+///   ▲         ├────► rejected ─► queued
+///   │         └────► withdrawn
+///   └──────────── rejected
 /// ```
 /// The receiving side begins at `delivered`. A refusal ends nothing and changes no date: a due date once said
 /// stays said until the receiving authority says it anew.
@@ -22,6 +23,8 @@ public enum PackState: Hashable, Sendable, Codable {
     case refused(Refused)
     /// The receiving gateway said no for good; a new pack may be prepared and sealed.
     case rejected(Rejected)
+    /// A person withdrew it before any of it had left.
+    case withdrawn(Withdrawn)
 
     /// What exists while the pack waits.
     public struct Queued: Hashable, Sendable, Codable {
@@ -87,6 +90,14 @@ public enum PackState: Hashable, Sendable, Codable {
         }
     }
 
+    /// What exists once the pack is withdrawn.
+    public struct Withdrawn: Hashable, Sendable, Codable {
+        /// When.
+        public let on: CivilDate
+
+        init(on date: CivilDate) { on = date }
+    }
+
     /// The states by name.
     public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
         /// Prepared.
@@ -101,6 +112,8 @@ public enum PackState: Hashable, Sendable, Codable {
         case refused
         /// Rejected by the receiving gateway.
         case rejected
+        /// Withdrawn before it left.
+        case withdrawn
     }
 
     /// Which state this is.
@@ -112,13 +125,14 @@ public enum PackState: Hashable, Sendable, Codable {
         case .acknowledged: .acknowledged
         case .refused: .refused
         case .rejected: .rejected
+        case .withdrawn: .withdrawn
         }
     }
 
     /// When the meeting is due, as the receiving authority has said; nil until it has acknowledged.
     public var due: DueMeeting? {
         switch self {
-        case .draft, .queued, .delivered, .rejected: nil
+        case .draft, .queued, .delivered, .rejected, .withdrawn: nil
         case .acknowledged(let acknowledged): acknowledged.due
         case .refused(let refused): refused.due
         }

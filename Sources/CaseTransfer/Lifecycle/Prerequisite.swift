@@ -8,7 +8,7 @@ import WorkingDays
 /// | record held, record not held | acknowledged, refused | any: what took place is recorded |
 /// | accept | acknowledged | – |
 /// | decline | acknowledged, refused | – |
-/// | end | queued, delivered, acknowledged, refused | – |
+/// | end, recall | queued, delivered, acknowledged, refused | – |
 ///
 /// Acceptance asks for no meeting, and nothing asks for a limit that was met (T-4). A refused pack keeps the meeting due.
 public struct Prerequisite: Hashable, Sendable {
@@ -40,7 +40,7 @@ public struct Prerequisite: Hashable, Sendable {
             Prerequisite(pack: [.acknowledged], child: everyChild, otherwise: .acknowledgeFirst)
         case .decline:
             Prerequisite(pack: answered, child: everyChild, otherwise: .acknowledgeFirst)
-        case .end:
+        case .end, .recall:
             Prerequisite(
                 pack: [.queued, .delivered, .acknowledged, .refused], child: everyChild, otherwise: .packFirst)
         }
@@ -61,6 +61,8 @@ public enum CaseStep: String, Hashable, Sendable, CaseIterable {
     case decline
     /// End one side's work.
     case end
+    /// Recall what was delivered.
+    case recall
 }
 
 extension Forbidden {

@@ -80,7 +80,7 @@ extension TranscriptMessage {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
         case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
-            .dispute, .test, .residence, .restatement:
+            .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
             nil
         }
     }
@@ -93,7 +93,10 @@ extension TranscriptMessage {
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
         case .dispute(let dispute): names.formUnion(dispute.named)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .test, .residence,
+        case .recall(let recall): names.formUnion(recall.documents.map(\.message))
+        case .destruction(let destruction): names.formUnion(destruction.documents.map(\.message))
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .consentChange, .test,
+            .residence,
             .restatement:
             break
         }

@@ -7,6 +7,7 @@ extension TransferState {
             switch child.pack {
             case .draft, .rejected: break
             case .queued, .delivered, .acknowledged, .refused: return .failure(.packAlreadySent)
+            case .withdrawn: return .failure(.packWithdrawn)
             }
         }
         isDiscarded = true
@@ -18,14 +19,15 @@ extension TransferState {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
             .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
-            .messageLeftToHand, .handedOver, .deliveryPosted, .papersReceived, .statementReported, .clockSettled,
-            .caseNoted, .caseAssigned:
+            .clockSettled, .caseNoted, .caseAssigned, .messageLeftToHand, .handedOver, .deliveryPosted,
+            .papersReceived, .statementReported:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
-            .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered, .mailboxConfirmed,
-            .byHandWritten, .arrivalReported, .dueChanged, .caseDatesNoted, .clockMoved,
-            .recordExported, .deputyNamed, .personAway:
+            .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
+            .recordExported, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten,
+            .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
+            .adviceRequested, .otherChildCleared, .transferLinked:
             nil
         }
     }
@@ -35,7 +37,8 @@ extension Forbidden {
     static let discarded = Forbidden(
         code: "discarded", message: "The prepared case was discarded.",
         remedy: "Prepare it again with `handover prepare`; that makes a new transfer.")
-    static let notOver = Forbidden(
+    /// Words are erased under retention only once a transfer is over.
+    public static let notOver = Forbidden(
         code: "not-over", message: "The transfer is not over: somebody still works with what is recorded.",
         remedy: "Erase it once it is closed on both sides, or discard what was never sent.")
 }

@@ -21,10 +21,12 @@ extension TransferState {
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .peerByHandEntered,
-            .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported, .deliveryPosted,
-            .statementReported, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseNoted, .caseAssigned,
-            .recordExported, .deputyNamed, .personAway:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted,
+            .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
+            .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
+            .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
+            .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
+            .transferLinked:
             return nil
         }
         state.apply(entry)
@@ -92,7 +94,10 @@ extension TransferState {
         case .adviceRecorded(let children, let adviser, let mayShare):
             return updateChildren(children) {
                 $0.advice = ChildProgress.RecordedAdvice(adviser: adviser, mayShare: mayShare)
+                if mayShare { $0.answerWithdrawals() }
             }
+        case .adviceRequested(let children, _):
+            return updateChildren(children) { _ in }
         case .overrideEntered(let children, let limb, let authoriser):
             return step(children, \.override) {
                 $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
@@ -100,7 +105,13 @@ extension TransferState {
         case .overrideAuthorConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }
         case .overrideConfirmed(let children):
-            return step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
+            let result = step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
+            if case .success = result {
+                for index in self.children.indices where children.contains(self.children[index].child) {
+                    self.children[index].answerWithdrawals()
+                }
+            }
+            return result
         case .legalAdviceRecorded(let dispute, let stage):
             return takeLegalAdvice(stage, about: dispute, on: moment.londonDate)
         case .messageSealed(let record):
@@ -115,6 +126,10 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
+        case .caseNoted(let note):
+            return takeNote(note, on: moment.londonDate)
+        case .caseAssigned(let person):
+            return takeAssignment(to: person, on: moment.londonDate)
         case .messageLeftToHand(let message):
             return takeDelivery(.leftToHand, of: message)
         case .handedOver(let message, let means, let date):
@@ -129,11 +144,17 @@ extension TransferState {
             return takePapers(papers, at: moment)
         case .statementReported(let reported):
             return takeReport(reported, at: moment)
-        case .caseNoted(let note):
-            return takeNote(note, on: moment.londonDate)
-        case .caseAssigned(let person):
-            return takeAssignment(to: person, on: moment.londonDate)
-        case .rejectionIssued, .evidenceExported, .byHandWritten, .recordExported:
+        case .messageWithdrawn(let message):
+            return takeDelivery(.withdrawn(on: moment.londonDate), of: message)
+        case .breachNoted(let message, let knownAt):
+            return takeBreach(message, knownAt: knownAt, at: moment)
+        case .breachDecided(let message, let decision):
+            return takeBreachDecision(decision, about: message)
+        case .documentsDestroyed(let message, _):
+            return messages.contains { $0.digest == message } ? .success(LawfulStep()) : .failure(.unknownMessage)
+        case .transferLinked(let link):
+            return takeLink(link)
+        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)
@@ -144,11 +165,14 @@ extension TransferState {
         case .draftDiscarded:
             return takeDiscard()
         case .payloadsErased:
-            return isOver ? .success(LawfulStep()) : .failure(.notOver)
-        case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
+            // What was recalled is destroyed whatever becomes of the rest.
+            let isConcerned = children.contains { $0.papers.name != .held } || !recalledDocuments.isEmpty
+            return isOver || isConcerned ? .success(LawfulStep()) : .failure(.notOver)
+        case .addressRevealed(let child), .meetingRederived(let child, _, _, _),
+            .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged,
-            .peerByHandEntered, .mailboxConfirmed, .deputyNamed, .personAway:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
+            .closuresChanged, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed:
             return .failure(.notOfATransfer)
         }
     }

@@ -99,6 +99,7 @@ extension TransferState {
         packDigest = nil
         disputes = []
         overtaken = []
+        recalledDocuments = []
         children = children.filter { drafted.contains($0.child) }
         for index in children.indices { children[index].returnToDraft() }
         layPapers()
@@ -122,6 +123,7 @@ extension TransferState {
         case .delivered(let delivered): deliverPack(on: delivered.on)
         case .rejected(let rejected): rejectPack(rejected.code, on: rejected.on)
         case .stranded(let stranded): rejectPack(.outOfOrder, on: stranded.on)
+        case .withdrawn(let withdrawn): withdrawPack(on: withdrawn.on)
         case .arrived(let arrived): deliverPack(on: arrived.on)
         case .queued, .needsAttention, .byHand, .handedOver, nil: break
         }
@@ -142,6 +144,17 @@ extension Finding {
         message: "The message says that it was sealed before one that it names, so its date cannot be right.",
         remedy: "Ask their IT whether their gateway's clock was slow; the days of this step rest on that date.",
         rule: "T-2")
+}
+
+extension TransferState {
+    /// The pack was withdrawn before it left: this transfer comes to nothing.
+    private mutating func withdrawPack(on date: CivilDate) {
+        packDigest = nil
+        for index in children.indices {
+            guard case .step(let step) = children[index].pack.answer(to: .withdrawn(on: date)) else { continue }
+            children[index].pack = step.next
+        }
+    }
 }
 
 extension Forbidden {

@@ -28,6 +28,9 @@ extension TransferState {
         case .birth(let statement): return takeBirth(statement, on: date)
         case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
         case .restatement(let statement): return takeRestatement(statement, by: speaker)
+        case .recall(let statement): return takeRecall(statement, on: date)
+        case .destruction(let statement): return takeDestruction(statement, on: date)
+        case .consentChange(let statement): return takeConsentChange(statement, on: date, digest: digest)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -35,8 +38,8 @@ extension TransferState {
     /// Which side may send a message of a kind.
     public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
         switch kind {
-        case .pack, .supplement: [.sending]
-        case .acknowledgement, .refusal, .meeting, .decision, .restatement: [.receiving]
+        case .pack, .supplement, .recall, .consentChange: [.sending]
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement, .destruction: [.receiving]
         case .receipt, .rejection, .ending, .endingWithdrawn, .birth, .dispute, .test, .residence:
             [.sending, .receiving]
         }
@@ -45,6 +48,7 @@ extension TransferState {
     private func takeSupplement(_ statement: SupplementStatement) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
+        if children.allSatisfy({ $0.recalled != nil }) { return .failure(.recalledAlready) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
@@ -55,13 +59,16 @@ extension TransferState {
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var dues = statement.children[...]
         let authority = recipient
-        return step(dues.map(\.child), \.pack) { child in
+        let result = step(dues.map(\.child), \.pack) { child in
             guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
+            if let fault = Self.papersFault(of: child) { return .forbidden(fault) }
             let answer = child.pack.answer(to: .acknowledged(due, on: date))
                 .noticing(Self.differences(of: due, before: child.pack.due, receiving: authority))
             guard let residence = child.residence, residence.date != due.residence else { return answer }
             return answer.noticing(.residenceDiffers)
         }
+        if case .success = result { openAgain(statement.children.map(\.child)) }
+        return result
     }
 
     private mutating func takeRefusal(
@@ -70,12 +77,14 @@ extension TransferState {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var refusals = statement.children[...]
-        return step(refusals.map(\.child), \.pack) { child in
+        let result = step(refusals.map(\.child), \.pack) { child in
             guard let refused = refusals.popFirst() else { return .forbidden(.unknownChild) }
             guard refused.detailFits else { return .forbidden(.refusalDetail) }
             if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
             return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
         }
+        if case .success = result { quarantineWrongChildren(of: statement, on: date) }
+        return result
     }
 
     private mutating func takeMeeting(

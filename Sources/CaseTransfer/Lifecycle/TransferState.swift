@@ -28,10 +28,10 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
-    /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
-    public internal(set) var papers: [PapersReceived] = []
     /// What our own people recorded besides the messages, and who works on it here.
     public internal(set) var record = CaseRecord()
+    /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
+    public internal(set) var papers: [PapersReceived] = []
     /// What was said in disputes and changes nothing, because it crossed something of the other side.
     var overtaken: Set<MessageDigest> = []
     /// The dates of the case that clocks count from, as noted from pack and supplements.
@@ -42,6 +42,12 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var settledClocks: [SettledClock] = []
     /// What people were told about clocks that still stand where they were told.
     public internal(set) var alerts: [RaisedAlert] = []
+    /// The single documents that were recalled, in the order of the recalls.
+    public internal(set) var recalledDocuments: [RecallOfDocument] = []
+    /// The possible breaches of personal data, in the order in which they were noted.
+    public internal(set) var breaches: [Breach] = []
+    /// Other transfers of ours about the same family's moves, in the order of our journal.
+    public internal(set) var links: [TransferLink] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -121,7 +127,7 @@ public struct TransferState: Hashable, Sendable, Codable {
 
     /// Whether nothing more is to be done for any child: all work ended and no dispute is open, or the prepared case was given up.
     public var isOver: Bool {
-        isDiscarded || !children.isEmpty && children.allSatisfy(\.isOver) && openDisputes.isEmpty
+        isDiscarded || !children.isEmpty && children.allSatisfy(\.isOver) && openDisputes.isEmpty && !hasQuarantine
     }
 
     /// Whether nothing more is to be done and no message of ours waits any more: what was kept for sending can go.

@@ -28,6 +28,12 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case residence
     /// The receiving authority says anew when its meetings are due, and why.
     case restatement
+    /// The sending authority takes back what it delivered and should not have.
+    case recall
+    /// The receiving authority has destroyed what was recalled, or refused as the wrong child's, and says who had opened it.
+    case destruction
+    /// Somebody has changed their mind about sharing since the pack was sent (T-5).
+    case consentChange = "consent-change"
     /// Goes through the whole pipeline and means nothing.
     case test
 
@@ -36,7 +42,7 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .receipt, .rejection: false
         case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
-            .dispute, .test, .residence, .restatement:
+            .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
             true
         }
     }

@@ -30,6 +30,12 @@ public enum Statement: Hashable, Sendable, Codable {
     case residence(ResidenceStatement)
     /// Says anew when the meetings are due.
     case restatement(RestatementStatement)
+    /// Takes back what was delivered and should not have been.
+    case recall(RecallStatement)
+    /// Says that what was recalled or refused is destroyed, and who had opened it.
+    case destruction(DestructionStatement)
+    /// Tells that somebody has changed their mind about sharing.
+    case consentChange(ConsentChangeStatement)
     /// Means nothing.
     case test
 
@@ -50,6 +56,9 @@ public enum Statement: Hashable, Sendable, Codable {
         case .birth: .birth
         case .residence: .residence
         case .restatement: .restatement
+        case .recall: .recall
+        case .destruction: .destruction
+        case .consentChange: .consentChange
         case .test: .test
         }
     }
@@ -68,6 +77,9 @@ public enum Statement: Hashable, Sendable, Codable {
         case .birth(let birth): [birth.child]
         case .residence(let residence): residence.children
         case .restatement(let restatement): restatement.children.map(\.child)
+        case .recall(let recall): recall.children
+        case .destruction(let destruction): destruction.children
+        case .consentChange(let change): change.children
         case .supplement, .receipt, .rejection, .test: []
         }
     }

@@ -40,6 +40,14 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case discard
     /// Erase the names and reasons of a transfer that is over, under retention.
     case erase
+    /// Withdraw a message of ours that has not left.
+    case withdraw
+    /// Recall what was delivered and should not have been.
+    case recall
+    /// Confirm that what was recalled, or refused as the wrong child's, is destroyed.
+    case confirmDestruction = "confirm-destruction"
+    /// Decide what is to be done about a possible data breach.
+    case decideBreach = "decide-breach"
     /// Read the journal with its reasons and names.
     case readJournal = "read-journal"
     /// Verify the journal's chain, which shows nobody.
@@ -79,8 +87,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
-            .recordLegalAdvice, .registerPapers, .recordReport,
-            .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence:
+            .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence,
+            .registerPapers, .recordReport, .withdraw, .recall, .confirmDestruction, .decideBreach:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
@@ -105,7 +113,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
                 .auditor,
             ]
         case .revealAddress: [.practitioner, .teamManager, .serviceManager]
-        case .prepare, .send, .discard: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .prepare, .send, .discard, .withdraw: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
         case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
@@ -113,13 +121,16 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
         case .decideDispute, .setClosures: [.serviceManager]
         case .recordLegalAdvice: [.serviceManager, .legalAdviser]
+        case .recall: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian]
+        case .confirmDestruction: [.teamManager, .serviceManager, .caldicottGuardian]
+        case .decideBreach: [.serviceManager, .caldicottGuardian, .legalAdviser]
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
-        case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
-        case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .recordNote, .recordAbsence: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .exportRecord: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .assign, .nameDeputy: [.teamManager, .serviceManager]
+        case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar: [.administrator]
         }

@@ -68,6 +68,9 @@ public struct SharingProcedure: Hashable, Sendable {
     /// How that rule is worded.
     public let adviceWording: AdviceWording
 
+    /// Whether a team manager's reason takes the place of advice (CAL-39).
+    public var takesManagersReason: Bool { adviceWording == .ifNecessary }
+
     /// What holds for an authority whose procedure is not on file: the stricter wording, as our default.
     public static let ourDefault = SharingProcedure(
         permission: .ourDefault, override: .ourDefault, advice: .ourDefault, adviceWording: .otherwise)

@@ -51,6 +51,16 @@ extension JournalEvent {
         case closuresChanged
         /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
         case meetingRederived
+        /// See ``JournalEvent/caseNoted(_:)``.
+        case caseNoted
+        /// See ``JournalEvent/caseAssigned(to:)``.
+        case caseAssigned
+        /// See ``JournalEvent/recordExported(format:withAddress:file:)``.
+        case recordExported
+        /// See ``JournalEvent/deputyNamed(manager:deputy:from:until:)``.
+        case deputyNamed
+        /// See ``JournalEvent/personAway(person:from:until:)``.
+        case personAway
         /// See ``JournalEvent/peerByHandEntered(peer:)``.
         case peerByHandEntered
         /// See ``JournalEvent/mailboxConfirmed(peer:confirmation:)``.
@@ -69,16 +79,6 @@ extension JournalEvent {
         case papersReceived
         /// See ``JournalEvent/statementReported(_:)``.
         case statementReported
-        /// See ``JournalEvent/caseNoted(_:)``.
-        case caseNoted
-        /// See ``JournalEvent/caseAssigned(to:)``.
-        case caseAssigned
-        /// See ``JournalEvent/recordExported(format:withAddress:file:)``.
-        case recordExported
-        /// See ``JournalEvent/deputyNamed(manager:deputy:from:until:)``.
-        case deputyNamed
-        /// See ``JournalEvent/personAway(person:from:until:)``.
-        case personAway
         /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
         case dueChanged
         /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
@@ -87,6 +87,22 @@ extension JournalEvent {
         case clockSettled
         /// See ``JournalEvent/clockMoved(_:)``.
         case clockMoved
+        /// See ``JournalEvent/messageWithdrawn(message:)``.
+        case messageWithdrawn
+        /// See ``JournalEvent/caseOpened(way:)``.
+        case caseOpened
+        /// See ``JournalEvent/documentsDestroyed(message:documents:)``.
+        case documentsDestroyed
+        /// See ``JournalEvent/breachNoted(message:knownAt:)``.
+        case breachNoted
+        /// See ``JournalEvent/breachDecided(message:decision:)``.
+        case breachDecided
+        /// See ``JournalEvent/adviceRequested(children:adviser:)``.
+        case adviceRequested
+        /// See ``JournalEvent/otherChildCleared(documents:ground:)``.
+        case otherChildCleared
+        /// See ``JournalEvent/transferLinked(_:)``.
+        case transferLinked
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -117,6 +133,11 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
+            case .caseNoted: "Our own people told, noted or considered something that no message carries."
+            case .caseAssigned: "The work on a transfer was given to somebody, or put back on the team's list."
+            case .recordExported: "A transfer's chronology was written out."
+            case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
+            case .personAway: "It was recorded that somebody is away for a period."
             case .peerByHandEntered:
                 "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
             case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
@@ -128,15 +149,18 @@ extension JournalEvent {
                 "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
             case .papersReceived: "A case's papers came without a gateway: entered by a person, signed by nobody."
             case .statementReported: "What the other authority said or did was entered as reported, not signed."
-            case .caseNoted: "Our own people told, noted or considered something that no message carries."
-            case .caseAssigned: "The work on a transfer was given to somebody, or put back on the team's list."
-            case .recordExported: "A transfer's chronology was written out."
-            case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
-            case .personAway: "It was recorded that somebody is away for a period."
             case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
             case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
             case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
             case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
+            case .messageWithdrawn: "A message of ours was withdrawn before any of it had left."
+            case .caseOpened: "Somebody opened what a transfer's messages say; once a day for each person and way."
+            case .documentsDestroyed: "Documents of a message were taken out of its file for good; digests stay."
+            case .breachNoted: "A possible personal data breach became known by a message; 72 hours run."
+            case .breachDecided: "It was decided what is to be done about a possible breach."
+            case .adviceRequested: "Advice on sharing was asked for."
+            case .otherChildCleared: "Documents name a child who goes elsewhere; the ground for sending was confirmed."
+            case .transferLinked: "This transfer and another one of ours are about the same move."
             }
         }
     }
@@ -169,6 +193,11 @@ extension JournalEvent {
         case .calendarImported: .calendarImported
         case .closuresChanged: .closuresChanged
         case .meetingRederived: .meetingRederived
+        case .caseNoted: .caseNoted
+        case .caseAssigned: .caseAssigned
+        case .recordExported: .recordExported
+        case .deputyNamed: .deputyNamed
+        case .personAway: .personAway
         case .peerByHandEntered: .peerByHandEntered
         case .mailboxConfirmed: .mailboxConfirmed
         case .messageLeftToHand: .messageLeftToHand
@@ -178,15 +207,18 @@ extension JournalEvent {
         case .deliveryPosted: .deliveryPosted
         case .papersReceived: .papersReceived
         case .statementReported: .statementReported
-        case .caseNoted: .caseNoted
-        case .caseAssigned: .caseAssigned
-        case .recordExported: .recordExported
-        case .deputyNamed: .deputyNamed
-        case .personAway: .personAway
         case .dueChanged: .dueChanged
         case .caseDatesNoted: .caseDatesNoted
         case .clockSettled: .clockSettled
         case .clockMoved: .clockMoved
+        case .messageWithdrawn: .messageWithdrawn
+        case .caseOpened: .caseOpened
+        case .documentsDestroyed: .documentsDestroyed
+        case .breachNoted: .breachNoted
+        case .breachDecided: .breachDecided
+        case .adviceRequested: .adviceRequested
+        case .otherChildCleared: .otherChildCleared
+        case .transferLinked: .transferLinked
         }
     }
 }

@@ -51,6 +51,14 @@ extension JournalEvent {
         case .meetingRederived(_, let was, let now, let stands):
             "by the calendar now in use the meeting is due \(now.due), before \(was.due)"
                 + (stands ? "; what the receiving authority said stands until it says otherwise" : "")
+        case .caseNoted(let note): note.words
+        case .caseAssigned(let person): person.map { "gave the work to \($0)" } ?? "put the work on the team's list"
+        case .recordExported(let format, let withAddress, _):
+            "wrote the chronology out as \(format.rawValue), \(withAddress ? "with" : "without") confidential addresses"
+        case .deputyNamed(let manager, let deputy, let from, let until):
+            until.map { "named \(deputy) as deputy of \(manager) from \(from) until \($0)" }
+                ?? "took back that \(deputy) is deputy of \(manager)"
+        case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
         case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
         case .mailboxConfirmed(let peer, let confirmation):
             "confirmed the mailbox of \(name(peer)) \(confirmation.words)"
@@ -66,14 +74,6 @@ extension JournalEvent {
         case .statementReported(let reported):
             "entered as reported, not signed: \(reported.statement.words(calling: name)), said on \(reported.on), "
                 + "told \(reported.means.words)"
-        case .caseNoted(let note): note.words
-        case .caseAssigned(let person): person.map { "gave the work to \($0)" } ?? "put the work on the team's list"
-        case .recordExported(let format, let withAddress, _):
-            "wrote the chronology out as \(format.rawValue), \(withAddress ? "with" : "without") confidential addresses"
-        case .deputyNamed(let manager, let deputy, let from, let until):
-            until.map { "named \(deputy) as deputy of \(manager) from \(from) until \($0)" }
-                ?? "took back that \(deputy) is deputy of \(manager)"
-        case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
         case .dueChanged(_, let was, let now, let cause):
             "the meeting is due \(now.due), before \(was.due), by the \(cause.rawValue)"
         case .caseDatesNoted: "noted the dates of plan, review and summary that clocks count from"
@@ -84,6 +84,19 @@ extension JournalEvent {
                     + "\(change.key.kind.words), \(change.now.words), due \(change.due)"
                     + (change.wasDue.map { ", before \($0)" } ?? "")
                 : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
+        case .messageWithdrawn: "withdrew a message before any of it had left"
+        case .caseOpened(let way): way.words
+        case .documentsDestroyed(_, let documents):
+            "took \(Self.count(documents.count, "document", "documents")) out of a message for good"
+        case .breachNoted(_, let knownAt):
+            "noted a possible data breach, known since \(knownAt); to be reported, if it is, by "
+                + "\(knownAt.adding(seconds: Breach.limit)) (72 hours)"
+        case .breachDecided(_, let decision): "decided about the possible data breach: \(decision.words)"
+        case .adviceRequested(_, let adviser): "asked the \(adviser.words) for advice on sharing"
+        case .otherChildCleared(let documents, let ground):
+            "confirmed that \(Self.count(documents, "document names", "documents name")) a child who goes elsewhere: "
+                + ground.words
+        case .transferLinked(let link): link.words(calling: name)
         }
     }
 
@@ -123,6 +136,9 @@ extension Statement {
         case .residence(let residence): residence.words
         case .restatement(let restatement):
             "meeting now due \(DueMeeting.words(restatement.children)): \(restatement.reason.words)"
+        case .recall(let recall): recall.words
+        case .destruction(let destruction): destruction.words
+        case .consentChange(let change): change.words
         case .test: "test message"
         }
     }

@@ -52,6 +52,16 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case closuresChanged(CalendarRecord)
     /// A child's meeting comes out on another date by a new calendar; `stands` when the receiving authority's word holds meanwhile.
     case meetingRederived(child: ChildReference, was: DueMeeting, now: DueMeeting, stands: Bool)
+    /// Our own people told, noted or considered something that no message carries.
+    case caseNoted(CaseNote)
+    /// The work on a transfer was given to somebody, or put back on the team's list.
+    case caseAssigned(to: PersonID?)
+    /// A transfer's chronology was written out; `file` is the SHA-256 of what was written.
+    case recordExported(format: RecordFormat, withAddress: Bool, file: MessageDigest)
+    /// A manager named somebody to act in their stead for a period, or took it back, which leaves no days.
+    case deputyNamed(manager: PersonID, deputy: PersonID, from: CivilDate, until: CivilDate?)
+    /// It was recorded that somebody is away, both days included.
+    case personAway(person: PersonID, from: CivilDate, until: CivilDate)
     /// An authority without a gateway was entered as a peer by hand; its mailbox does not count before it is confirmed.
     case peerByHandEntered(peer: AuthorityCode)
     /// A second person confirmed the mailbox of a peer by hand.
@@ -70,16 +80,6 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case papersReceived(PapersReceived)
     /// What the other authority said or did was entered as reported; who told us stands in the payload.
     case statementReported(ReportedStatement)
-    /// Our own people told, noted or considered something that no message carries.
-    case caseNoted(CaseNote)
-    /// The work on a transfer was given to somebody, or put back on the team's list.
-    case caseAssigned(to: PersonID?)
-    /// A transfer's chronology was written out; `file` is the SHA-256 of what was written.
-    case recordExported(format: RecordFormat, withAddress: Bool, file: MessageDigest)
-    /// A manager named somebody to act in their stead for a period, or took it back, which leaves no days.
-    case deputyNamed(manager: PersonID, deputy: PersonID, from: CivilDate, until: CivilDate?)
-    /// It was recorded that somebody is away, both days included.
-    case personAway(person: PersonID, from: CivilDate, until: CivilDate)
     /// A child's meeting is due on another date because of what a message said; `cause` is the kind of message.
     case dueChanged(child: ChildReference, was: DueMeeting, now: DueMeeting, cause: MessageKind)
     /// The dates that clocks count from, as pack and supplements say up to a message.
@@ -88,6 +88,22 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case clockSettled(clock: ClockKind, children: [ChildReference], on: CivilDate)
     /// A clock came to a stage of which people are told, or left it; told once.
     case clockMoved(ClockChange)
+    /// A message of ours was withdrawn before any of it had left; nothing of it went anywhere.
+    case messageWithdrawn(message: MessageDigest)
+    /// Somebody opened what a transfer's messages say; once a day for each person and way.
+    case caseOpened(way: PapersOpened.Way)
+    /// Documents of a message were taken out of its file for good; the digests by which the manifest lists them stay.
+    case documentsDestroyed(message: MessageDigest, documents: [MessageDigest])
+    /// A possible personal data breach became known by a message: a recall, or a refusal as the wrong child's.
+    case breachNoted(message: MessageDigest, knownAt: Moment)
+    /// It was decided what is to be done about a possible breach.
+    case breachDecided(message: MessageDigest, decision: BreachDecision)
+    /// Advice on sharing was asked for; whether and what was advised is a fact of its own.
+    case adviceRequested(children: [ChildReference], adviser: SharingAdvice.Adviser)
+    /// Documents name a child who goes elsewhere, and somebody confirmed on which ground they are sent.
+    case otherChildCleared(documents: Int, ground: OtherChildGround)
+    /// The family moved on: this transfer and another one of ours are about the same move.
+    case transferLinked(TransferLink)
 }
 
 /// In what form a chronology is written out.

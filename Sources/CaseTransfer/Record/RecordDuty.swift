@@ -99,7 +99,7 @@ extension TransferState {
     /// Whether the other side has the child's pack, or is about to: before that nothing is in transition.
     private func isOnItsWay(_ child: ChildProgress) -> Bool {
         switch child.pack {
-        case .draft, .rejected: false
+        case .draft, .rejected, .withdrawn: false
         case .queued, .delivered: side == .sending
         case .acknowledged: true
         case .refused: side == .sending

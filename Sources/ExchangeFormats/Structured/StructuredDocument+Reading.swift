@@ -74,6 +74,9 @@ extension StructuredDocument {
         case .birth: .birth(try ElementDecoder.decode(BirthDetails.self, from: root))
         case .residence: .residence(try ElementDecoder.decode(ResidenceDetails.self, from: root))
         case .restatement: .restatement(try ElementDecoder.decode(RestatementDetails.self, from: root))
+        case .recall: .recall(try ElementDecoder.decode(RecallDetails.self, from: root))
+        case .destruction: .destruction(try ElementDecoder.decode(DestructionDetails.self, from: root))
+        case .consentChange: .consentChange(try ElementDecoder.decode(ConsentChangeDetails.self, from: root))
         case .pack, .receipt, .rejection, .test, nil:
             throw StructuredDocumentFault(.unknownDocument, at: root.name)
         }

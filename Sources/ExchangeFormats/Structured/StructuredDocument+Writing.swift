@@ -57,6 +57,9 @@ extension StatementDetails {
         case .birth(let details): try .encoding(details, named: name)
         case .residence(let details): try .encoding(details, named: name)
         case .restatement(let details): try .encoding(details, named: name)
+        case .recall(let details): try .encoding(details, named: name)
+        case .destruction(let details): try .encoding(details, named: name)
+        case .consentChange(let details): try .encoding(details, named: name)
         }
     }
 }

@@ -5,14 +5,20 @@ import WorkingDays
 extension Gateway {
     /// Acknowledges a pack for a team: who has it, how to ring them, and when the meeting is due by our own procedure.
     ///
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    /// - Parameter children: for whom; nil for everybody whose papers are open here. To name a child whose pack was refused as the
+    ///   wrong child's takes that refusal back.
+    /// - Throws: `GatewayFault`: `recalled`, what our law forbids, or `not-permitted`.
     public func acknowledge(
-        _ transfer: TransferState, for details: AcknowledgementDetails, by acting: ActingPerson
+        _ transfer: TransferState, for details: AcknowledgementDetails, children named: [ChildReference]? = nil,
+        by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.acknowledge, of: acting)
         guard let pack = transfer.packDigest else { throw Self.noPack }
+        let open = transfer.children.filter { $0.papers.name == .held }.map(\.child)
+        let children = named ?? (open.isEmpty ? transfer.children.map(\.child) : open)
+        try requireOpen(children, in: transfer)
         let limit = meetingLimit(receiving: authority).limit
-        let due = transfer.children.compactMap { progress in
+        let due = transfer.children.filter { children.contains($0.child) }.compactMap { progress in
             (progress.residenceState.word(of: .receiving)?.residence ?? progress.residence).map { residence in
                 MeetingDeadline.of(
                     progress.child, residence: residence.date, limit: limit,

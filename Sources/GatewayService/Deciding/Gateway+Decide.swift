@@ -14,6 +14,7 @@ extension Gateway {
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.accept, of: acting)
+        try requireOpen(children, in: transfer)
         try requireReason(
             for: date, of: children, in: transfer, given: details.reasons.first?.reason, option: "--from")
         try requireDecisionOnOrder(for: children, on: date, in: transfer, given: details.reasons.first?.reason)

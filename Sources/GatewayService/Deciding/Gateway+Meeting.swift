@@ -12,6 +12,7 @@ extension Gateway {
         reason: String?, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.convene, of: acting)
+        try requireOpen(children, in: transfer)
         let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
         if let missed = due.filter({ $0.due < date }).min(by: { $0.due < $1.due }), (reason ?? "").isEmpty {
             throw GatewayFault(

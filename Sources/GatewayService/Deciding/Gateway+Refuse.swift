@@ -36,7 +36,8 @@ extension Gateway {
                 RefusalDetails(
                     reasons: reasons,
                     contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone))),
-            in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words))
+            in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words),
+            follow: reason == .wrongChild ? breachNote(in: transfer, knownAt: now, by: acting) : nil)
     }
 
     static let addressConfidential = GatewayFault(

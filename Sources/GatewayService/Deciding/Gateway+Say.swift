@@ -7,7 +7,8 @@ extension Gateway {
     /// Says something to the other side of a transfer: a coded statement, and the words behind it as a structured document.
     func say(
         _ statement: Statement, words: StatementDetails, in transfer: TransferState, by acting: ActingPerson,
-        occurredOn: CivilDate, rule: RuleCitation? = nil, payload: JournalPayload? = nil
+        occurredOn: CivilDate, rule: RuleCitation? = nil, payload: JournalPayload? = nil,
+        follow: (@Sendable (MessageDigest) -> JournalDraft)? = nil
     ) async throws -> QueuedMessage {
         let protection = try sentContents(of: transfer).protection
         guard !words.fields.values.contains(where: protection.isNamed) else { throw Self.addressConfidential }
@@ -17,7 +18,7 @@ extension Gateway {
             OutgoingMessage(
                 conversation: transfer.conversation, recipient: transfer.peer,
                 statement: statement, structured: [part], actor: acting.actor, occurredOn: occurredOn, rule: rule,
-                payload: payload))
+                payload: payload, follow: follow))
     }
 
     /// The transfer of this id, which may be shortened as long as it stays unambiguous.

@@ -27,17 +27,24 @@ struct Dispatcher: Sendable {
         var counts: [AuthorityCode: Int] { peers.withLock { $0.values.reduce(into: [:]) { $0[$1, default: 0] += 1 } } }
         func begin(_ job: OutboxItem) { peers.withLock { $0[job.message] = job.peer } }
         func end(_ job: OutboxItem) { peers.withLock { _ = $0.removeValue(forKey: job.message) } }
+        /// Whether an attempt failed and that could not be noted.
+        var hasUnnoted: Bool { unnoted.withLock { $0 } }
+        func leaveUnnoted() { unnoted.withLock { $0 = true } }
+        private let unnoted = Mutex(false)
     }
 
     func run() async {
         let underWay = UnderWay()
+        var isNoted = false
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
+                // Should this process die, it tells that what was due may have left; see `Gateway.withdraw`.
+                if !isNoted { isNoted = (try? await gateway.store.write { try $0.beginSending() }) != nil }
                 let (jobs, mayBeMore) = await claim(underWay)
                 for (job, peer) in jobs {
                     underWay.begin(job)
                     group.addTask {
-                        let progress = await deliver(job, to: peer)
+                        let progress = await deliver(job, to: peer, underWay)
                         gateway.settlements.note(job.message, progress)
                         underWay.end(job)
                         gateway.outboxBell.ring()
@@ -47,6 +54,8 @@ struct Dispatcher: Sendable {
                 if jobs.isEmpty || !mayBeMore { await gateway.outboxBell.wait() }
             }
         }
+        // Every attempt has ended; one whose failure could not be noted leaves the note as it is, as a process that dies does.
+        if isNoted, !underWay.hasUnnoted { try? await gateway.store.write { try $0.endSending() } }
     }
 
     /// What is to be sent now and to whom, and whether more may be due than was looked at.
@@ -80,17 +89,19 @@ struct Dispatcher: Sendable {
     /// Makes one attempt.
     ///
     /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
-    private func deliver(_ job: OutboxItem, to peer: PeerRecord?) async -> DeliveryProgress? {
+    private func deliver(
+        _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay
+    ) async -> DeliveryProgress? {
         let began = gateway.now
         guard let destination = peer.flatMap(gateway.destination) else {
-            await failed(job, began: began, fault: "peer-unknown")
+            await failed(job, underWay, began: began, fault: "peer-unknown", nothingLeft: true)
             return nil
         }
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
-            await failed(job, began: began, fault: fault.code.name)
+            await failed(job, underWay, began: began, fault: fault.code.name, nothingLeft: fault.code.leftNothing)
         case .answered(let status, _, let body):
             let read = try? await BlockingWork.run { [gateway] in
                 let read = try gateway.takeAnswer(body, to: job, askedAt: began)
@@ -104,14 +115,16 @@ struct Dispatcher: Sendable {
             case .delivered: return .delivered
             case .rejected(let code): return .rejected(code)
             case .known: return nil
-            case .retry(let code): await failed(job, began: began, fault: code)
-            case .unsigned, nil: await failed(job, began: began, fault: "unsigned-answer-\(status)")
+            case .retry(let code): await failed(job, underWay, began: began, fault: code)
+            case .unsigned, nil: await failed(job, underWay, began: began, fault: "unsigned-answer-\(status)")
             }
         }
         return nil
     }
 
-    private func failed(_ job: OutboxItem, began: Moment, fault: String) async {
+    private func failed(
+        _ job: OutboxItem, _ underWay: UnderWay, began: Moment, fault: String, nothingLeft: Bool = false
+    ) async {
         do {
             let jitter = try gateway.surroundings.random(1).first ?? 0
             let salt = try gateway.surroundings.random(32)
@@ -123,8 +136,9 @@ struct Dispatcher: Sendable {
                     if let next = plan.next(
                         after: item.attempts + 1, since: item.triedSince(attemptAt: began), now: now, jitter: jitter)
                     {
-                        try writer.retry(job.message, at: next, began: began, fault: fault)
-                    } else if try writer.giveUp(job.message, fault: fault) {
+                        try writer.retry(
+                            job.message, at: next, began: began, fault: fault, nothingLeft: nothingLeft)
+                    } else if try writer.giveUp(job.message, fault: fault, nothingLeft: nothingLeft) {
                         try writer.append(
                             JournalDraft(
                                 actor: .gateway, conversation: job.conversation,
@@ -138,6 +152,7 @@ struct Dispatcher: Sendable {
                 metadata: ["peer": "\(job.peer)", "attempt": "\(job.attempts + 1)", "fault": "\(fault)"])
         } catch {
             gateway.log.error("A failed delivery could not be noted", metadata: ["reason": "\(gateway.codeOf(error))"])
+            underWay.leaveUnnoted()
             // Its row says that it is due at once: on a full disk the peer would be called without a pause.
             try? await Task.sleep(for: unnotedPause)
         }

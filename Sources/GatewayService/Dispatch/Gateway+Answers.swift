@@ -86,7 +86,8 @@ extension Gateway {
                 return .rejected(rejection.code)
             }
         case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending,
-            .endingWithdrawn, .birth, .dispute, .test, .residence, .restatement:
+            .endingWithdrawn, .birth, .dispute, .test, .residence, .restatement, .recall, .destruction,
+            .consentChange:
             return .unsigned
         }
     }

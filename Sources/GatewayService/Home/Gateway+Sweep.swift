@@ -53,7 +53,9 @@ extension Gateway {
         let left = names(in: layout.incoming).filter { name in
             let path = layout.incoming + "/" + name
             // A message is made before its transaction, so no lock says that nobody is at work on it.
-            return ((name.hasSuffix(".sealing") || name.hasPrefix(".staging-")) && isLeft(path))
+            return
+                ((name.hasSuffix(".sealing") || name.hasSuffix(".purging") || name.hasPrefix(".staging-"))
+                && isLeft(path))
                 || (name.hasSuffix(Self.nameless) && isLeft(path, for: Self.namelessAge))
         }
         guard !left.isEmpty else { return [] }

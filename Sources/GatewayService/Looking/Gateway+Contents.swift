@@ -8,7 +8,7 @@ extension Gateway {
     ///
     /// Personal data is kept once, in the sealed messages: nothing of it is copied into the store.
     func contents(of transfer: TransferState, revealing: Bool) throws -> (caseFile: CaseFile?, purged: [DocumentKind]) {
-        let contents = try sentContents(of: transfer)
+        let contents = try openContents(of: transfer)
         guard !contents.isEmpty else {
             guard transfer.side == .sending, let draft = try? draft(of: transfer) else { return (nil, []) }
             return (revealing ? draft.folder.caseFile : draft.folder.caseFile.withoutConfidentialPlaces, [])
@@ -23,6 +23,21 @@ extension Gateway {
         return contents
     }
 
+    /// What of it may be opened at our side: without what was recalled, and without the wrong child's papers.
+    func openContents(of transfer: TransferState) throws -> TransferContents {
+        var contents = TransferContents()
+        for message in try carriers(of: transfer) {
+            let digest = message.record.digest
+            try contents.take(reread(message), hiding: { closes($0, of: digest, in: transfer) })
+        }
+        return contents
+    }
+
+    /// Whether a document is closed to everybody here. The side that sent it keeps its own papers.
+    func closes(_ entry: DocumentEntry, of message: MessageDigest, in transfer: TransferState) -> Bool {
+        transfer.side == .receiving && transfer.isQuarantined(entry, of: message)
+    }
+
     /// The messages that carry the case: the pack and the supplements, without those that were rejected.
     func carriers(of transfer: TransferState) throws -> [StoredMessage] {
         try store.read { try $0.messages(of: transfer.conversation) }
@@ -33,7 +48,9 @@ extension Gateway {
     /// The words behind a message's codes, by field; none when it has none or they were purged.
     func words(of record: MessageRecord) throws -> [String: String] {
         guard let stored = try store.read({ try $0.message(record.digest) }),
+            let transfer = try store.read({ try $0.transfer(stored.conversation) }),
             let part = try reread(stored).documents(.statement).first,
+            record.sender == authority || !closes(part.entry, of: record.digest, in: transfer),
             case .statement(let details) = try StructuredDocument(part)
         else { return [:] }
         return details.fields
@@ -117,6 +134,21 @@ extension StatementDetails {
             return kept(["reason": details.reason, "toldBy": details.toldBy, "telephone": details.contact?.telephone])
         case .restatement(let details):
             return kept(["reason": details.reason, "telephone": details.contact?.telephone])
+        case .recall(let details):
+            return kept(["reason": details.reason, "telephone": details.contact?.telephone])
+        case .destruction(let details):
+            return kept([
+                "confirmedBy": [
+                    details.confirmedBy.name, details.confirmedBy.post, "tel. \(details.confirmedBy.telephone)",
+                ]
+                .compactMap(\.self).joined(separator: ", "),
+                "how": details.how,
+                "openedBefore": details.openings.map { opening in
+                    "\(opening.name)\(opening.post.map { " (\($0))" } ?? "") \(opening.way), \(opening.on)"
+                }.joined(separator: "; "),
+            ])
+        case .consentChange(let details):
+            return kept(["note": details.note, "telephone": details.contact?.telephone])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])
         }

@@ -21,6 +21,7 @@ extension Gateway {
         -> ErasedWords
     {
         try require(.erase, of: acting)
+        guard transfer.isOver else { throw GatewayFault(Forbidden.notOver) }
         let reason = JournalPayload(rationale: try Self.sentence(sentence))
         let now = self.now
         let today = self.today

@@ -29,6 +29,7 @@ extension Gateway {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             for conversation in conversations {
+                let transfer = try store.read { try $0.transfer(conversation) }
                 let (messages, answers) = try store.read { reader in
                     let messages = try reader.messages(of: conversation)
                     return (messages, try messages.flatMap { try reader.answers(for: $0.record.digest) })
@@ -49,7 +50,7 @@ extension Gateway {
                     let name = Self.evidenceName(written.count + 1, record.statement.kind, record.sender)
                     try copy(
                         layout.messages + "/" + message.file, to: folder + "/" + name,
-                        without: reveal == nil ? [.confidentialAddress] : [])
+                        without: reveal == nil ? [.confidentialAddress] : [], closing: transfer)
                     written.append(name)
                     for reply in replies[record.digest] ?? [] {
                         let replyName = Self.evidenceName(written.count + 1, reply.kind, record.recipient)
@@ -104,11 +105,17 @@ extension Gateway {
         try store.write { writer in try writer.append(draft, at: now, salt: []) }
     }
 
-    /// Copies a message, without its documents of these kinds.
-    func copy(_ from: String, to: String, without kinds: Set<DocumentKind>) throws {
+    /// Copies a message, without its documents of these kinds, and without what nobody may open here.
+    func copy(
+        _ from: String, to: String, without kinds: Set<DocumentKind>, closing transfer: TransferState?
+    ) throws {
         PrivateFile.remove(to)
         let inspection = try BundleInspection.inspect(file: from)
-        let listed = Set(inspection.claimedDocuments.filter { kinds.contains($0.kind) }.map(\.ref))
+        let listed = Set(
+            inspection.claimedDocuments.filter { entry in
+                guard let digest = inspection.digest, let transfer else { return kinds.contains(entry.kind) }
+                return kinds.contains(entry.kind) || closes(entry, of: digest, in: transfer)
+            }.map(\.ref))
         let held = listed.intersection(inspection.holders.map(\.ref))
         if held.isEmpty {
             try FileManager.default.copyItem(atPath: from, toPath: to)

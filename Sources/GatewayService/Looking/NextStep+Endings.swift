@@ -65,8 +65,11 @@ extension NextStep {
         let code = word.reason.rawValue
         return NextStep(
             what: what(word, at: side),
-            command: "handover close \(id) --reason \(code)" + (word.movedTo.map { " --to \($0)" } ?? "")
-                + children.map { " --child \($0)" }.joined() + " --on \(word.on)")
+            command: side == .sending && word.reason == .movedOn
+                ? "handover redirect \(id) FOLDER" + (word.movedTo.map { " --to \($0)" } ?? "")
+                    + children.map { " --child \($0)" }.joined() + " --on \(word.on)"
+                : "handover close \(id) --reason \(code)" + (word.movedTo.map { " --to \($0)" } ?? "")
+                    + children.map { " --child \($0)" }.joined() + " --on \(word.on)")
     }
 
     private static func what(_ word: ChildState.Ended.Word, at side: TransferSide) -> String {
@@ -83,7 +86,7 @@ extension NextStep {
                 : "they say that the family is back with them: record it"
         case .movedOn:
             side == .sending
-                ? "the family has moved on: prepare the case for that authority, then record it here"
+                ? "the family has moved on: begin a transfer to that authority from the case folder, which ends this one"
                 : "they say that the family has moved on: record it"
         case .harmEnquiry: "a section 47 enquiry began: ring them now, join it, and record it"
         case .protectionPlan:

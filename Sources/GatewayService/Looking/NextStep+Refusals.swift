@@ -25,7 +25,7 @@ extension NextStep {
                 refused.formUnion(refusal.children.filter { papers.contains($0.reason) }.map(\.child))
             case .supplement: answered.formUnion(refused)
             case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .endingWithdrawn,
-                .birth, .dispute, .test, .residence, .restatement:
+                .birth, .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
                 break
             }
         }
@@ -49,6 +49,10 @@ extension NextStep {
         guard case .refused(let refused) = child.pack else { return nil }
         let supplement = "handover supplement \(id) FOLDER"
         switch refused.reason {
+        case .wrongChild where child.papers.name == .destroyed:
+            return NextStep(
+                what: "they destroyed the papers: recall them too if they went astray, which ends this for the child",
+                command: "handover recall \(id) --reason wrong-child")
         case .wrongChild:
             return NextStep(
                 what:

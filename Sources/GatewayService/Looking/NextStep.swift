@@ -29,6 +29,11 @@ extension NextStep {
                 what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
                 command: "handover by-hand write \(id) --to FOLDER")
         }
+        if state.side == .receiving, state.hasQuarantine {
+            return NextStep(
+                what: "a manager confirms that what was recalled or refused is destroyed",
+                command: "handover destroy \(id)")
+        }
         if let step = afterTheirEnding(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
@@ -74,6 +79,9 @@ extension NextStep {
             return NextStep(what: "confirm the override, as its author", command: "handover confirm \(id)")
         }
         if drafts.contains(where: { $0.override.name == .entered }) {
+            return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
+        }
+        if open.contains(where: { $0.sharing == .stopped && $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
         if !drafts.isEmpty { return NextStep(what: "send this", command: "handover send \(id)") }

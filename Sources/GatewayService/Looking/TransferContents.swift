@@ -15,6 +15,10 @@ struct TransferContents {
         let document: StructuredDocument
         /// The files that came with it, as the manifest lists them.
         let files: [DocumentEntry]
+        /// How the manifest lists the document itself.
+        let entry: DocumentEntry
+        /// The digest of the message that brought it.
+        let digest: MessageDigest
         /// Whether a later message brought another one in its place.
         var isReplaced = false
     }
@@ -24,20 +28,22 @@ struct TransferContents {
     private(set) var absent: [(message: Int, entry: DocumentEntry)] = []
     private(set) var protection = AddressProtection()
 
-    /// Takes the next message.
-    mutating func take(_ bundle: VerifiedBundle) throws {
+    /// Takes the next message, without the documents that may not be opened.
+    mutating func take(_ bundle: VerifiedBundle, hiding isHidden: (DocumentEntry) -> Bool = { _ in false }) throws {
         let number = bundle.manifest.order?.sequence ?? 0
         let listed = Dictionary(bundle.manifest.documents.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
         var fresh: [Held] = []
-        for part in bundle.structured {
+        for part in bundle.structured where !isHidden(part.entry) {
             let document = try StructuredDocument(part)
-            let files = document.attachments.compactMap { $0.ref.flatMap { listed[$0] } }
+            let files = document.attachments.compactMap { $0.ref.flatMap { listed[$0] } }.filter { !isHidden($0) }
             let renamed = document.replacingAttachments { attachments in
                 attachments.map { attachment in
                     Attachment(file: attachment.file, ref: attachment.ref.map { Self.reference(number, $0) })
                 }
             }
-            fresh.append(Held(message: number, document: renamed, files: files))
+            fresh.append(
+                Held(
+                    message: number, document: renamed, files: files, entry: part.entry, digest: bundle.digest))
         }
         for new in fresh {
             replace(by: new.document)

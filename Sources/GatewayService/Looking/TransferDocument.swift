@@ -1,6 +1,7 @@
 public import CaseTransfer
 import ExchangeFormats
 import Foundation
+import TransferStore
 
 /// One document of a transfer as a practitioner looks for it.
 public struct TransferDocument: Hashable, Sendable, Codable {
@@ -18,6 +19,8 @@ public struct TransferDocument: Hashable, Sendable, Codable {
         public var purged: Bool
     }
 
+    /// Its number in the transfer, from 1, by which a recall calls it.
+    public var number: Int
     /// What it is.
     public var kind: DocumentKind
     /// The title its author gave it.
@@ -38,15 +41,16 @@ extension Gateway {
     /// - Throws: `GatewayFault`: `not-permitted`, or what a stored message's reading threw.
     public func documents(of transfer: TransferState, by acting: ActingPerson) throws -> [TransferDocument] {
         try require(.readCase, of: acting)
-        let contents = try sentContents(of: transfer)
+        let contents = try openContents(of: transfer)
+        try recordOpening(of: transfer, .listed, by: acting)
         let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
         let numbers = Dictionary(
             transfer.children.enumerated().map { ($1.child, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         return paperDocuments(of: transfer)
-            + contents.held.compactMap { held in
+            + contents.held.enumerated().compactMap { index, held in
                 guard let title = held.document.title else { return nil }
                 return TransferDocument(
-                    kind: held.document.kind, title: title,
+                    number: index + 1, kind: held.document.kind, title: title,
                     children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
                     originals: held.files.map { entry in
                         let ref = TransferContents.reference(held.message, entry.ref)
@@ -66,6 +70,7 @@ extension Gateway {
         -> [String]
     {
         try require(.readCase, of: acting)
+        try recordOpening(of: transfer, .writtenOut, by: acting)
         let files = FileManager.default
         let partial = folder + "/.\(transfer.conversation.text).partial"
         defer { try? files.removeItem(atPath: partial) }
@@ -75,8 +80,9 @@ extension Gateway {
                 try? files.removeItem(atPath: partial)
                 try files.createDirectory(
                     atPath: partial, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                let digest = message.record.digest
                 let bundle = try reread(message, writingAttachmentsTo: partial)
-                for attachment in bundle.attachments {
+                for attachment in bundle.attachments where !closes(attachment.entry, of: digest, in: transfer) {
                     guard let path = attachment.path else { continue }
                     let name = "\(bundle.manifest.order?.sequence ?? 0)-\(BundleExtraction.name(attachment.entry))"
                     try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

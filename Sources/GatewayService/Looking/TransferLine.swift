@@ -46,6 +46,10 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var disputes: [DisputeLine]
     /// What needs a person because something is stuck or late; nil when nothing does.
     public var attention: String?
+    /// The possible breach of personal data of which nobody has said yet what is to be done, the most urgent; nil when there is none.
+    public var breach: Breach?
+    /// Whether papers here wait for somebody to confirm that they are destroyed; nobody may open them.
+    public var quarantined: Bool
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
     public var routeSwitched: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
@@ -64,7 +68,7 @@ extension Gateway {
         let headsDisputes = acting.person.roles.contains(.serviceManager)
         func rank(_ line: TransferLine) -> Int {
             if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
-            return line.routeSwitched ? 0 : line.attention != nil ? 1 : 2
+            return line.routeSwitched || line.quarantined ? 0 : line.attention != nil || line.breach != nil ? 1 : 2
         }
         let (states, undelivered, peers, people) = try store.read { reader in
             (
@@ -136,6 +140,7 @@ extension Gateway {
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
+            breach: state.openBreaches.first, quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
@@ -161,6 +166,11 @@ extension Gateway {
             return words.prefix(1).uppercased() + words.dropFirst() + ", from \(switched.on)" + ring
         }
         let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
+        if state.hasQuarantine {
+            return state.side == .receiving
+                ? "Papers are closed to everybody here: they were recalled, or are the wrong child's."
+                : "They have not confirmed yet that the papers are destroyed: \(ring)."
+        }
         let waiting = waiting.filter { awaitsPerson($0, in: state) }
         if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {
             return (RejectionCode(rawValue: fault)?.explanation ?? "Rejected: \(fault).") + " Or \(ring)."

@@ -29,6 +29,14 @@ enum TransferStanding {
     }
 
     private static func words(_ child: ChildProgress, side: TransferSide, delivery: DeliveryState?) -> String {
+        if let recalled = child.recalled {
+            let papers =
+                switch child.papers {
+                case .held, .quarantined: "not destroyed yet"
+                case .destroyed(let destroyed): "destroyed on \(destroyed.on)"
+                }
+            return "recalled on \(recalled.on) (\(recalled.reason.rawValue)), \(papers)"
+        }
         switch child.state {
         case .accepted(let accepted): return "accepted from \(accepted.from)"
         case .declined(let declined): return "declined: \(declined.reason.rawValue)"
@@ -60,8 +68,12 @@ enum TransferStanding {
         case .acknowledged(let acknowledged):
             return child.meeting.name == .held
                 ? "meeting held, not accepted yet" : "acknowledged on \(acknowledged.on)"
-        case .refused(let refused): return "refused: \(RefusedChild.words(refused.reason, refused.detail))"
+        case .refused(let refused):
+            let papers =
+                if case .destroyed(let destroyed) = child.papers { ", destroyed on \(destroyed.on)" } else { "" }
+            return "refused: \(RefusedChild.words(refused.reason, refused.detail))" + papers
         case .rejected(let rejected): return "rejected: \(rejected.code.rawValue)"
+        case .withdrawn(let withdrawn): return "withdrawn on \(withdrawn.on), before it left"
         }
     }
 }

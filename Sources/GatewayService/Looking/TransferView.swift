@@ -69,6 +69,10 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
     public var clock: String?
+    /// Where the papers stand: `held`, or `quarantined` or `destroyed` after a recall or a refusal as the wrong child's.
+    public var papers: String
+    /// Whether further documents may be shared: `as-sent`, `stopped` after permission was withdrawn, or `authorised` since.
+    public var sharing: String
     /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
     public var task: NextStep?
     /// What of this stands on a report alone, with no signature of the other authority: pack, meeting, responsibility.
@@ -109,6 +113,7 @@ extension Gateway {
     public func show(_ transfer: TransferState, reveal: String?, by acting: ActingPerson) throws -> TransferView {
         try require(.readCase, of: acting)
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
+        try recordOpening(of: transfer, .shown, by: acting)
         let today = self.today
         let summary = try line(of: transfer, on: today)
         let clocks = clocks(of: transfer, on: today)
@@ -136,6 +141,7 @@ extension Gateway {
                 },
                 residence: ResidenceView(progress, in: transfer), meetingDueOtherwise: clock?.otherwise,
                 meetingSuperseded: clock?.superseded, meetingRecounted: clock?.recounted, clock: clock?.status.words,
+                papers: progress.papers.name.rawValue, sharing: progress.sharing.rawValue,
                 task: NextStep.refusalTask(of: progress, in: transfer),
                 onlyReported: transfer.factsOnlyReported(of: progress.child))
         }

@@ -124,6 +124,12 @@ extension Gateway {
                     }
                     try recordDueChanges(
                         since: state, record, of: conversation, by: calendar, in: writer, at: now)
+                    if record.statement.showsBreach {
+                        try writer.append(
+                            JournalDraft(
+                                actor: .gateway, conversation: conversation,
+                                event: .breachNoted(message: record.digest, knownAt: now)), at: now, salt: salts[0])
+                    }
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)

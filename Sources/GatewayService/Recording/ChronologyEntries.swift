@@ -59,7 +59,9 @@ extension JournalEvent {
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
-            .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten:
+            .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .messageWithdrawn,
+            .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
+            .transferLinked:
             return (ours, nil, nil)
         }
     }

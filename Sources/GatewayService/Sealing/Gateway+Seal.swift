@@ -117,6 +117,7 @@ extension Gateway {
             record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
             sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
         return false
+        if let follow = outgoing.follow?(record.digest) { try writer.append(follow, at: sealed.sealedAt, salt: salt) }
     }
 
     static let journalEmpty = GatewayFault(

@@ -14,6 +14,8 @@ package struct OutgoingMessage: Sendable {
     var occurredOn: CivilDate?
     var rule: RuleCitation?
     var payload: JournalPayload?
+    /// An entry that stands or falls with the message's own: what the message shows, given its digest.
+    var follow: (@Sendable (MessageDigest) -> JournalDraft)?
 }
 
 /// A message of ours that is sealed, stored and queued.

@@ -25,21 +25,25 @@ extension Gateway {
     ///   - folder: the folder with `case.json` and the files it names.
     ///   - recipient: the receiving authority, when it is to be another than the case file's.
     ///   - sentence: why the warnings are sent past; it goes on record.
+    ///   - ground: on which ground documents are sent that name a child who goes elsewhere; the sentence says why.
     /// - Throws: `GatewayFault`: `not-ready`, `sentence-needed`, `case-missing`, `case-unreadable`; `not-permitted`, also when the
     ///   acting person may not record what the case says about permission, or enter its override.
-    public func prepare(_ folder: String, recipient: AuthorityCode?, sentence: String?, by acting: ActingPerson) throws
-        -> PreparedCase
-    {
-        try prepare(CaseFolder.read(folder), recipient: recipient, sentence: sentence, by: acting)
+    public func prepare(
+        _ folder: String, recipient: AuthorityCode?, sentence: String?, otherChild ground: OtherChildGround? = nil,
+        by acting: ActingPerson
+    ) throws -> PreparedCase {
+        try prepare(
+            CaseFolder.read(folder), recipient: recipient, sentence: sentence, otherChild: ground, by: acting)
     }
 
     /// Prepares a case that was read already.
-    func prepare(_ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, by acting: ActingPerson) throws
-        -> PreparedCase
-    {
+    func prepare(
+        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, otherChild ground: OtherChildGround? = nil,
+        by acting: ActingPerson
+    ) throws -> PreparedCase {
         try require(.prepare, of: acting)
         try requirePermissionSteps(in: source.caseFile, of: acting)
-        let report = try readiness(of: source, recipient: recipient, acting: acting)
+        let report = try readiness(of: source, recipient: recipient, acting: acting).clearing(ground)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
                 .no, code: "not-ready",
@@ -53,6 +57,7 @@ extension Gateway {
                 message: "There are warnings, and nobody has said why they are sent past.",
                 remedy: "Put them right, or say why in one sentence with --because; it goes on record.")
         }
+        let cleared = ground.map { (ground: $0, documents: report.namingOtherChild) }
         let target = try resolvedRecipient(of: source.caseFile, given: recipient)
         let conversation = ConversationID(random: try surroundings.random(16))
         var references: [String: ChildReference] = [:]
@@ -66,7 +71,8 @@ extension Gateway {
         try copy(source, to: layout.draft(conversation.text))
         do {
             try record(
-                source.caseFile, facts, conversation: conversation, recipient: target, sentence: reason, by: acting)
+                source.caseFile, facts, conversation: conversation, recipient: target, sentence: reason,
+                cleared: cleared, by: acting)
         } catch {
             try? FileManager.default.removeItem(atPath: layout.draft(conversation.text))
             throw error
@@ -87,7 +93,7 @@ extension Gateway {
 
     private func record(
         _ caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID, recipient: AuthorityCode,
-        sentence: String, by acting: ActingPerson
+        sentence: String, cleared: (ground: OtherChildGround, documents: Int)?, by acting: ActingPerson
     ) throws {
         let now = self.now
         let today = self.today
@@ -99,6 +105,9 @@ extension Gateway {
                     sentPast: facts.sentPast), rule: MovingProcedure.of(authority)?.notification,
                 payload: sentence.isEmpty ? nil : JournalPayload(rationale: sentence))
         ]
+        if let cleared, cleared.documents > 0 {
+            drafts.append(clearance(cleared, in: conversation, because: sentence, by: acting))
+        }
         if let consent = caseFile.consent {
             drafts += consentEntries(
                 of: consent, in: caseFile, facts, conversation: conversation, by: acting, on: today)

@@ -27,10 +27,11 @@ extension Gateway {
     ///   - path: the case folder as the case system exports it now, with the whole family.
     /// - Throws: `GatewayFault`: `no-pack`, `transfer-closed`, `supplement-nothing-new`, `case-missing`, `case-unreadable` or
     ///   `not-permitted`.
-    public func checkSupplement(_ transfer: TransferState, from path: String, by acting: ActingPerson) throws
-        -> SupplementReport
-    {
-        try supplement(transfer, from: path, by: acting).report
+    public func checkSupplement(
+        _ transfer: TransferState, from path: String, otherChild ground: OtherChildGround? = nil,
+        by acting: ActingPerson
+    ) throws -> SupplementReport {
+        try supplement(transfer, from: path, otherChild: ground, by: acting).report
     }
 
     /// Seals what the pack and earlier supplements lacked, and queues it.
@@ -43,16 +44,19 @@ extension Gateway {
     /// - Throws: `GatewayFault`: the first finding that stops it, `sentence-needed`, what our law forbids, or as
     ///   ``checkSupplement(_:from:by:)``.
     public func supplement(
-        _ transfer: TransferState, from path: String, note: String, sentence: String? = nil, by acting: ActingPerson
+        _ transfer: TransferState, from path: String, note: String, sentence: String? = nil,
+        otherChild ground: OtherChildGround? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try await sealAndQueue(
-            checkedSupplement(transfer, from: path, note: note, sentence: sentence, by: acting))
+            checkedSupplement(transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting))
     }
 
     private func checkedSupplement(
-        _ transfer: TransferState, from path: String, note: String, sentence: String?, by acting: ActingPerson
+        _ transfer: TransferState, from path: String, note: String, sentence: String?,
+        otherChild ground: OtherChildGround?,
+        by acting: ActingPerson
     ) throws -> OutgoingMessage {
-        let (report, folder, file, documents) = try supplement(transfer, from: path, by: acting)
+        let (report, folder, file, documents) = try supplement(transfer, from: path, otherChild: ground, by: acting)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
                 .no, code: finding.code, message: "At \(finding.place): \(finding.message)", remedy: finding.remedy,
@@ -70,8 +74,14 @@ extension Gateway {
             payload.details = ["because": reason, "sentPast": report.newWarnings.joined(separator: ", ")]
         }
         guard let pack = transfer.packDigest else { throw Self.noPack }
-        return try layOut(
+        var outgoing = try layOut(
             documents, of: file, in: folder, for: transfer, note: note, payload: payload, by: acting)(pack)
+        let naming = ReadinessReport(findings: report.findings).namingOtherChild
+        if let ground, naming > 0 {
+            let entry = clearance((ground, naming), in: transfer.conversation, because: reason, by: acting)
+            outgoing.follow = { _ in entry }
+        }
+        return outgoing
     }
 
     /// A supplement with the other documents of a folder, such as one more report, compared with nothing: for measuring.
@@ -93,23 +103,26 @@ extension Gateway {
     }
 
     private func supplement(
-        _ transfer: TransferState, from path: String, by acting: ActingPerson
+        _ transfer: TransferState, from path: String, otherChild ground: OtherChildGround?, by acting: ActingPerson
     ) throws -> (report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument]) {
         try require(.send, of: acting)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         guard transfer.packDigest != nil else { throw Self.noPack }
-        guard !transfer.children.allSatisfy(\.state.isOver) else { throw Self.transferClosed }
+        guard !transfer.children.allSatisfy({ $0.state.isOver || $0.isOver }) else {
+            throw Self.transferClosed(transfer)
+        }
         let folder = try CaseFolder.read(path)
         let facts = try draftFacts(of: transfer)
         let contents = try sentContents(of: transfer)
         let file = try named(folder.caseFile, in: transfer)
         // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
         var findings = try readiness(of: folder, recipient: transfer.recipient, acting: acting).findings
-            .filter { $0.code != "override-to-confirm" }
+            .filter { $0.code != "override-to-confirm" && !isAnsweredLater($0, in: transfer) }
         if let sent = contents.caseFile(revealing: true) {
             findings += SupplementCheck.findings(
                 in: file, sent: sent, protection: contents.protection, recipient: transfer.recipient)
         }
+        if let ground { findings = ReadinessReport.clearing(findings, ground) }
         let warnings = SentPast.codes(in: findings).filter { !facts.sentPast.contains($0) }
         var report = SupplementReport(
             findings: findings.filter { $0.severity == .blocking } + findings.filter { $0.severity != .blocking },
@@ -122,6 +135,7 @@ extension Gateway {
             document.isOfAuthor || !contents.holds(document, digests: [])
         }
         guard !documents.isEmpty else { throw Self.nothingNew }
+        report.findings = stoppedFindings(in: documents, of: transfer) + report.findings
         report.adds = documents.map(\.kind)
         return (report, folder, fresh, documents)
     }
@@ -173,9 +187,44 @@ extension Gateway {
     static let nothingNew = GatewayFault(
         .no, code: "supplement-nothing-new", message: "The other authority has everything that the folder holds.",
         remedy: "Export the case with what is to be added. To send the same bytes again, use `handover resend`.")
-    static let transferClosed = GatewayFault(
-        .no, code: "transfer-closed", message: "The transfer is over for every child; nothing is added to it.",
-        remedy: "Telephone the team that has the case now. A family that moved again needs a transfer of its own.")
+    /// What to do instead depends on how the transfer ended for its children; a route that protects a child comes first.
+    static func transferClosed(_ transfer: TransferState) -> GatewayFault {
+        let id = transfer.conversation.text.prefix(8)
+        let reasons = Set(
+            transfer.children.flatMap { child -> [EndedChild.Reason] in
+                guard case .ended(let ended) = child.state else { return [] }
+                return ended.words.map(\.reason)
+            })
+        let remedy: String =
+            if reasons.contains(.harmEnquiry) {
+                "A section 47 enquiry began: ring their team now and give what they need in the strategy discussion."
+            } else if reasons.contains(.protectionPlan) {
+                "The child has a Child Protection Plan: send it with the request for a transfer-in conference, and ring them now."
+            } else if reasons.contains(.lookedAfter) {
+                "The child is looked after: send it to the placement team by their route, and ring them now."
+            } else if reasons.contains(.movedOn) {
+                "The family moved on: begin a transfer to that authority with `handover redirect \(id) FOLDER --to CODE`."
+            } else if reasons.contains(.returned) {
+                "The family is back with us: it belongs in our own case. If they move again, prepare a new transfer."
+            } else if transfer.children.contains(where: { $0.recalled != nil }) {
+                "What was sent was recalled: prepare a new transfer for the authority that should have it."
+            } else if transfer.children.contains(where: { $0.pack.name == .withdrawn }) {
+                "The pack was withdrawn before it left: prepare the case again."
+            } else {
+                "Telephone the team that has the case now. A family that moved again needs a transfer of its own."
+            }
+        return GatewayFault(
+            .no, code: "transfer-closed", message: "The transfer is over for every child; nothing is added to it.",
+            remedy: remedy, rule: reasons.contains { $0.effect == .switchesRoute } ? "T-10" : nil)
+    }
+
+    /// Whether a finding of the consent gate was answered after the pack was sent: by an override or advice since a withdrawal.
+    private func isAnsweredLater(_ finding: Finding, in transfer: TransferState) -> Bool {
+        transfer.children.enumerated().contains { index, child in
+            child.sharing == .authorised && finding.place == "consent (children[\(index)])"
+                && ["consent-refused", "advice-before-refusal"].contains(finding.code)
+        }
+    }
 }
 
 extension StructuredDocument {

@@ -18,6 +18,30 @@ public struct ReadinessReport: Hashable, Sendable, Codable {
     public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
     /// Whether a recorded sentence is needed to go on.
     public var needsSentence: Bool { findings.contains { $0.severity == .warning } }
+    /// How many documents name a child who is not in the transfer.
+    public var namingOtherChild: Int { findings.count { $0.code == Self.otherChild } }
+
+    /// The report once somebody has confirmed on which ground documents are sent that name a child who goes elsewhere (T-14).
+    ///
+    /// What stopped the case is a warning then, which one recorded sentence sends past.
+    public func clearing(_ ground: OtherChildGround?) -> ReadinessReport {
+        guard let ground else { return self }
+        return ReadinessReport(findings: Self.clearing(findings, ground))
+    }
+
+    /// The same for findings of a supplement.
+    static func clearing(_ findings: [Finding], _ ground: OtherChildGround) -> [Finding] {
+        findings.map { finding in
+            finding.code == otherChild
+                ? Finding(
+                    code: finding.code, severity: .warning, place: finding.place,
+                    message: finding.message + " Confirmed: \(ground.words).", remedy: finding.remedy,
+                    rule: finding.rule)
+                : finding
+        }.sorted { $0.severity > $1.severity }
+    }
+
+    private static let otherChild = "document-names-other-child"
 }
 
 /// A case that was prepared: its transfer's id and what the check said.

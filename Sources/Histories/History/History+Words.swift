@@ -43,6 +43,10 @@ extension History {
                 Invented.ending(some, .lookedAfter, on: near),
                 Invented.ending(some, .movedOn, on: near, to: elsewhere),
                 .supplement(SupplementStatement(pack: pack, absences: [])), .test,
+                .recall(RecallStatement(reason: .wrongChild, children: some)),
+                .recall(
+                    RecallStatement(reason: .wrongDocument, documents: [RecalledDocument(message: pack, ref: "d1")])),
+                Invented.consentChange(some, on: near), Invented.consentChange(some, .given, on: near),
             ].randomElement(using: &random)
         }
         let acknowledgement = Invented.acknowledgement(of: pack, some, resident: resident, receiving: state.recipient)
@@ -55,7 +59,8 @@ extension History {
             Invented.ending(some, .leftEngland, on: near), Invented.ending(some, .harmEnquiry, on: near),
             Invented.ending(some, .returned, on: near), Invented.ending(some, .died, on: near),
             Invented.ending(some, .movedOn, on: near, to: elsewhere), Invented.ending(some, .serviceDeclined, on: near),
-            .test,
+            Invented.refusal(of: pack, some, .wrongChild), Invented.destruction(some, on: near),
+            Invented.destruction([], documents: [RecalledDocument(message: pack, ref: "d1")], on: near), .test,
         ].randomElement(using: &random)
     }
 

@@ -116,6 +116,26 @@ extension Invented {
             source: ResidenceSource(toldBy: .family, how: .visit, on: told), dues: dues)
     }
 
+    /// The word that everything about some children was destroyed, after a practitioner had looked at it.
+    public static func destruction(
+        _ children: [ChildReference], documents: [RecalledDocument] = [], on date: CivilDate
+    ) -> Statement {
+        .destruction(
+            DestructionStatement(
+                children: children, documents: documents, on: date, by: .teamManager,
+                openings: [PapersOpened(role: .practitioner, way: .shown, first: date, last: date)]))
+    }
+
+    /// A withdrawal of permission by the first person, or permission given again.
+    public static func consentChange(
+        _ children: [ChildReference], _ change: ConsentChangeStatement.Change = .withdrawn, of subject: String = "p1",
+        documents: [DocumentKind] = [], on date: CivilDate
+    ) -> Statement {
+        .consentChange(
+            ConsentChangeStatement(
+                subject: subject, change: change, children: children, documents: documents, on: date))
+    }
+
     /// One statement of every kind, all about one child and one pack.
     public static func statement(of kind: MessageKind) -> Statement {
         let children = [child(1)]
@@ -145,6 +165,9 @@ extension Invented {
         case .restatement:
             .restatement(RestatementStatement(reason: .calendar, children: [due(children[0], resident: resident)]))
         case .birth: .birth(BirthStatement(child: children[0], on: date("2026-12-10")))
+        case .recall: .recall(RecallStatement(reason: .wrongChild, children: children))
+        case .destruction: destruction(children, on: date("2026-12-10"))
+        case .consentChange: consentChange(children, on: date("2026-12-10"))
         case .test: .test
         }
     }

@@ -169,6 +169,17 @@ public struct TwoSides: Sendable {
         return deliver(from: side)
     }
 
+    /// Withdraws one side's latest message, of which the other side has nothing; nil when there is none.
+    @discardableResult
+    public mutating func withdraw(by side: TransferSide) -> MessageRecord? {
+        guard let last = self[side].outbox.last,
+            self[side.other].state?.messages.contains(where: { $0.digest == last.digest }) != true
+        else { return nil }
+        record(.messageWithdrawn(message: last.digest), at: side)
+        update(side) { $0.outbox.removeLast() }
+        return last
+    }
+
     /// Puts a void message back into the outbox, as a person does who asks for it to be sent again.
     public mutating func resume(_ message: MessageRecord, by side: TransferSide) {
         record(.deliveryResumed(message: message.digest), at: side)

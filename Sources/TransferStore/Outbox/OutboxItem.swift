@@ -41,6 +41,8 @@ public struct OutboxItem: Hashable, Sendable {
     public let triedSince: Moment?
     /// Bytes to send.
     public let size: Int64
+    /// Whether any of it may have reached the peer: an attempt was cut off, or its process stopped.
+    public let mayHaveLeft: Bool
 
     /// How long a due message may lie untouched, in seconds, before its time of being tried begins anew: six hours.
     ///

@@ -49,7 +49,7 @@ extension StoreReader {
 
     private static let outboxColumns = """
         SELECT message, conversation, peer, sequence, state, attempts, next_at, fault, queued_at, tried_since,
-            (SELECT size FROM message WHERE digest = item.message)
+            (SELECT size FROM message WHERE digest = item.message), may_have_left
         FROM outbox AS item
         """
 
@@ -60,6 +60,6 @@ extension StoreReader {
             state: try row.code(OutboxItem.State.self, at: 4), attempts: try row.value(Int.self, at: 5),
             nextAt: try row.moment(at: 6), fault: try row.optional(String.self, at: 7),
             queuedAt: try row.moment(at: 8), triedSince: try row.optionalMoment(at: 9),
-            size: try row.value(Int64.self, at: 10))
+            size: try row.value(Int64.self, at: 10), mayHaveLeft: try row.value(Bool.self, at: 11))
     }
 }

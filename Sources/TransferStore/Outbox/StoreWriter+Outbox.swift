@@ -60,32 +60,90 @@ extension StoreWriter {
     /// - Parameters:
     ///   - next: the moment of the next attempt.
     ///   - began: when the attempt began.
+    ///   - nothingLeft: whether the attempt certainly ended before any of the message had gone.
     /// - Returns: false when the message no longer waits: it is answered, or was given up meanwhile.
     /// - Throws: a coded ``StoreError`` when writing fails.
     @discardableResult
-    public func retry(_ message: MessageDigest, at next: Moment, began: Moment, fault: String) throws -> Bool {
+    public func retry(
+        _ message: MessageDigest, at next: Moment, began: Moment, fault: String, nothingLeft: Bool = false
+    ) throws -> Bool {
         guard let item = try outboxItem(message) else { return false }
         return try run(
             """
-            UPDATE outbox SET next_at = ?, attempts = attempts + 1, tried_since = ?, fault = ?
+            UPDATE outbox SET next_at = ?, attempts = attempts + 1, tried_since = ?, fault = ?,
+                may_have_left = may_have_left OR ?
             WHERE message = ? AND state = 'waiting'
             """,
             [
-                next.secondsSinceEpoch, item.triedSince(attemptAt: began).secondsSinceEpoch, fault, message.blob,
+                next.secondsSinceEpoch, item.triedSince(attemptAt: began).secondsSinceEpoch, fault, !nothingLeft,
+                message.blob,
             ]) > 0
     }
 
     /// Stops sending a message, whose attempt failed, until a person resumes it; everything after it in its transfer waits.
     ///
+    /// - Parameter nothingLeft: whether the attempt certainly ended before any of the message had gone.
     /// - Returns: false when the message no longer waits: it is answered, or was given up meanwhile.
     /// - Throws: a coded ``StoreError`` when writing fails.
     @discardableResult
-    public func giveUp(_ message: MessageDigest, fault: String) throws -> Bool {
+    public func giveUp(_ message: MessageDigest, fault: String, nothingLeft: Bool = false) throws -> Bool {
         try run(
             """
-            UPDATE outbox SET state = 'needs-attention', attempts = attempts + 1, fault = ?
+            UPDATE outbox SET state = 'needs-attention', attempts = attempts + 1, fault = ?,
+                may_have_left = may_have_left OR ?
             WHERE message = ? AND state = 'waiting'
-            """, [fault, message.blob]) > 0
+            """, [fault, !nothingLeft, message.blob]) > 0
+    }
+
+    /// Takes a message out of the outbox of which nothing can have left; it is void, and its number may be given again.
+    ///
+    /// Whether it is under way at this moment is known to the process that serves alone: whoever calls has made sure that it is not.
+    ///
+    /// - Returns: false when it was answered, may have left, or was never queued.
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    @discardableResult
+    public func withdraw(_ message: MessageDigest) throws -> Bool {
+        let withdrawn = try run(
+            """
+            DELETE FROM outbox
+            WHERE message = ? AND state IN ('waiting', 'needs-attention') AND may_have_left = 0
+            """, [message.blob])
+        guard withdrawn > 0 else { return false }
+        try run("UPDATE message SET is_void = 1 WHERE digest = ?", [message.blob])
+        return true
+    }
+
+    /// Says that a process begins to send, which holds the home's lock; a process that died at it may have sent what was due.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func beginSending() throws {
+        try noteStoppedSender()
+        try setSending(1)
+    }
+
+    /// Says that the process that sent has ended every attempt and noted what came of it.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func endSending() throws { try setSending(0) }
+
+    /// Takes note of a process that died while it was sending: of what waits nobody can tell whether it has left.
+    ///
+    /// Whoever calls holds the home's lock, so that nobody is sending now.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func noteStoppedSender() throws {
+        let sending = try row("SELECT value FROM counter WHERE name = 'sending'")?.value(Int.self, at: 0)
+        guard sending == 1 else { return }
+        try run("UPDATE outbox SET may_have_left = 1 WHERE state = 'waiting'")
+        try setSending(0)
+    }
+
+    private func setSending(_ value: Int) throws {
+        try run(
+            """
+            INSERT INTO counter (name, value) VALUES ('sending', ?1)
+            ON CONFLICT (name) DO UPDATE SET value = ?1
+            """, [value])
     }
 
     /// Stops sending a message that waits for its next attempt, when whoever queued it has learnt enough.
@@ -95,8 +153,10 @@ extension StoreWriter {
     @discardableResult
     public func abandon(_ message: MessageDigest, fault: String) throws -> Bool {
         try run(
-            "UPDATE outbox SET state = 'needs-attention', fault = ? WHERE message = ? AND state = 'waiting'",
-            [fault, message.blob]) > 0
+            """
+            UPDATE outbox SET state = 'needs-attention', fault = ?, may_have_left = 1
+            WHERE message = ? AND state = 'waiting'
+            """, [fault, message.blob]) > 0
     }
 
     /// Queues a message that was given up, rejected or stranded anew, or makes a waiting one due at once; the attempts are

@@ -9,7 +9,7 @@ struct SchemaMigration: Sendable {
 
     /// Every step in order.
     static let all: [SchemaMigration] = [
-        .journal, .messages, .outbox, .register, .drafts, .projections, .outboxTrying, .outboxUnclaimed,
+        .journal, .messages, .outbox, .register, .drafts, .projections, .outboxTrying, .outboxUnclaimed, .outboxLeft,
     ]
 
     /// The schema this release writes.

@@ -113,13 +113,15 @@ extension TransferState {
     /// The meetings that the receiving authority has said are due and that were not held.
     fileprivate var openMeetings: [DueMeeting] {
         children.compactMap { child in
-            guard child.meeting.name != .held, child.state.name != .closed, !child.state.stopsMeeting else {
+            guard child.meeting.name != .held, child.state.name != .closed, !child.state.stopsMeeting,
+                child.recalled == nil
+            else {
                 return nil
             }
             return switch child.pack {
             case .acknowledged(let acknowledged): acknowledged.due
             case .refused(let refused): refused.due
-            case .draft, .queued, .delivered, .rejected: nil
+            case .draft, .queued, .delivered, .rejected, .withdrawn: nil
             }
         }
     }

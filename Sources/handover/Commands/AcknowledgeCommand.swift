@@ -9,6 +9,7 @@ struct AcknowledgeCommand: AsyncParsableCommand {
         abstract: "Tells the sending authority which team has the pack, how to ring it, and when the meeting is due.")
 
     @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
     @Option(
         name: .long,
         help: ArgumentHelp("The team that has it. Default: the duty team of config.yaml.", valueName: "name"))
@@ -32,7 +33,8 @@ struct AcknowledgeCommand: AsyncParsableCommand {
             team: team ?? gateway.settings.dutyTeam, telephone: phone,
             outOfHours: outOfHours ?? gateway.settings.outOfHoursTelephone,
             worker: worker.map { Contact(name: $0, telephone: phone) }, note: note)
-        let queued = try await gateway.acknowledge(transfer, for: details, by: acting)
+        let named = children.child.isEmpty ? nil : try gateway.children(children.child, in: transfer)
+        let queued = try await gateway.acknowledge(transfer, for: details, children: named, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
             QueuedAnswer.words(queued, in: gateway, "Acknowledged for \(details.team), tel. \(details.telephone).")
         }

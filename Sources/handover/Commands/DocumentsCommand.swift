@@ -39,7 +39,7 @@ struct DocumentsCommand: ParsableCommand {
             ? "child \(document.children[0])"
             : "children \(document.children.map(String.init).joined(separator: ", "))"
         let head =
-            "\(document.kind.rawValue): \(document.title) (\(children))"
+            "\(document.number). \(document.kind.rawValue): \(document.title) (\(children))"
             + (document.replaced ? ", replaced by a later message" : "")
         let originals = document.originals.map { original in
             "    \(original.ref)  \(original.name)  \(original.size) bytes" + (original.purged ? ", purged" : "")

@@ -64,6 +64,11 @@ struct ListCommand: ParsableCommand {
         for dispute in line.disputes {
             text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
         }
+        if let breach = line.breach {
+            text +=
+                "\n        ! POSSIBLE DATA BREACH, known since \(breach.knownAt): decide by \(breach.reportBy) (72 hours); "
+                + "handover breach show \(line.transfer.text.prefix(8))"
+        }
         if let attention = line.attention { text += "\n        ! \(attention)" }
         if line.toLookAt > 0 {
             let points = line.toLookAt == 1 ? "1 point" : "\(line.toLookAt) points"

@@ -13,7 +13,7 @@ struct PrepareCommand: ParsableCommand {
         discussion: """
             The folder holds case.json and the files it names, as your case system exports them; `handover example` writes one. \
             Only an unidentified child, a recipient that is not on the register, a Child Protection Plan or looked-after child, the \
-            consent gate and an unreadable file stop a case. Warnings are sent past with one sentence: --because "…".
+            consent gate, an unreadable file and a document that names a child who goes elsewhere stop a case. Warnings are sent past with one sentence: --because "…".
 
             With --census the folder is begun: a new case.json takes what a CIN census return says of the child and can be believed, \
             and the check names what is still missing. Nothing is prepared until you complete it and run the command again.
@@ -33,6 +33,7 @@ struct PrepareCommand: ParsableCommand {
     @Option(
         name: .long, help: ArgumentHelp("Why the warnings are sent past; it goes on record.", valueName: "sentence"))
     var because: String?
+    @OptionGroup var otherChild: OtherChildOptions
     @OptionGroup var census: CensusOptions
 
     private struct Answer: Encodable {
@@ -50,7 +51,8 @@ struct PrepareCommand: ParsableCommand {
         if let begun = try census.request(recipient: recipient) {
             return try begun.carryOut(in: gateway, folder: folder, output: output, by: acting)
         }
-        let report = try gateway.checkReadiness(of: folder, recipient: recipient, by: acting)
+        let ground = try otherChild.ground(because: because)
+        let report = try gateway.checkReadiness(of: folder, recipient: recipient, by: acting).clearing(ground)
         let page = ReadinessPage(findings: report.findings)
         let sentence = because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         let stopped = report.isBlocked || (report.needsSentence && sentence.isEmpty)
@@ -65,7 +67,8 @@ struct PrepareCommand: ParsableCommand {
             if stopped { throw Exit.no.code }
             return
         }
-        let prepared = try gateway.prepare(folder, recipient: recipient, sentence: because, by: acting)
+        let prepared = try gateway.prepare(
+            folder, recipient: recipient, sentence: because, otherChild: ground, by: acting)
         let answer = Answer(
             prepared: true, transfer: prepared.conversation, awaitsConfirmationBy: prepared.awaitsConfirmationBy,
             awaitsAuthorConfirmationBy: prepared.awaitsAuthorConfirmationBy, findings: report.findings)
@@ -244,6 +247,7 @@ struct SupplementCommand: AsyncParsableCommand {
     @Option(
         name: .long, help: ArgumentHelp("Why new warnings are sent past; it goes on record.", valueName: "sentence"))
     var because: String?
+    @OptionGroup var otherChild: OtherChildOptions
     @OptionGroup var waiting: WaitOptions
 
     private struct Answer: Encodable {
@@ -258,7 +262,8 @@ struct SupplementCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (gateway, acting, transfer) = try options.open()
-        let report = try gateway.checkSupplement(transfer, from: folder, by: acting)
+        let ground = try otherChild.ground(because: because)
+        let report = try gateway.checkSupplement(transfer, from: folder, otherChild: ground, by: acting)
         let sentence = because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         let stopped = report.isBlocked || (report.needsSentence && sentence.isEmpty)
         if check || stopped {
@@ -273,7 +278,7 @@ struct SupplementCommand: AsyncParsableCommand {
             return
         }
         let queued = try await gateway.supplement(
-            transfer, from: folder, note: note ?? "", sentence: because, by: acting)
+            transfer, from: folder, note: note ?? "", sentence: because, otherChild: ground, by: acting)
         let adds = report.adds.map(\.rawValue).joined(separator: ", ")
         try await waiting.finish(queued, "Supplement sealed: \(adds).", in: gateway, options.output)
     }

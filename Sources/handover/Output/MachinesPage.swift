@@ -20,6 +20,8 @@ struct MachinesPage {
                 Self.section("The delivery of one message", DeliveryState.queued),
                 Self.section("An override of permission, for one child", OverrideState.none),
                 Self.section(
+                    "Papers that may have come to the wrong place, of one child or one document", PapersState.held),
+                Self.section(
                     "A dispute", Name("raised"), DisputeState.edges),
             ].joined(separator: "\n")
     }

@@ -55,6 +55,8 @@ struct TransferPage {
                     lines.append(
                         "     REPORTED, NOT SIGNED: \(child.onlyReported.map(\.rawValue).joined(separator: ", "))")
                 }
+                if child.papers != "held" { lines.append("     papers: \(child.papers)") }
+                if child.sharing != "as-sent" { lines.append("     further sharing: \(child.sharing)") }
                 if let task = child.task {
                     lines.append("     > \(task.what)" + (task.command.map { ": \($0)" } ?? ""))
                 }

@@ -43,6 +43,11 @@ struct CensusTests {
         census(disputes, disputeEvents)
     }
 
+    @Test("The machine of papers that may have come to the wrong place")
+    func papers() {
+        census(papersStates, papersEvents)
+    }
+
     @Test("The census notices an edge that is missing and one too many")
     func plantedFaults() {
         let found = steps(meetings, meetingEvents)
@@ -84,7 +89,7 @@ private let due = Invented.due(Invented.child(1), resident: Invented.date("2026-
 
 private let packEvents: [PackState.Event] = [
     .prepared, .sealed(on: monday), .delivered(on: monday), .rejected(.notAllowed, on: monday), .resumed(on: monday),
-    .acknowledged(due, on: monday), .refused(.incomplete, on: monday), .restated(due),
+    .acknowledged(due, on: monday), .refused(.incomplete, on: monday), .restated(due), .withdrawn(on: monday),
 ]
 private let packs: [PackState] = after(
     .draft,
@@ -92,7 +97,7 @@ private let packs: [PackState] = after(
         [], [.sealed(on: monday)], [.sealed(on: monday), .delivered(on: monday)],
         [.sealed(on: monday), .rejected(.signature, on: monday)],
         [.sealed(on: monday), .acknowledged(due, on: monday)],
-        [.sealed(on: monday), .refused(.unreadable, on: monday)],
+        [.sealed(on: monday), .refused(.unreadable, on: monday)], [.sealed(on: monday), .withdrawn(on: monday)],
         [.sealed(on: monday), .acknowledged(due, on: monday), .refused(.unreadable, on: monday)],
     ])
 
@@ -160,7 +165,7 @@ private let deliveryEvents: [DeliveryState.Event] = [
     .rejected(.signature, on: monday), .rejected(.tryLater, on: monday), .givenUp(fault: "unreachable"), .resumed,
     .earlierRejected(Invented.digest(3), on: monday), .leftToHand, .handedOver(.secureEmail, on: monday),
     .handedOver(.telephone, on: monday), .arrivalReported(.telephone, on: monday),
-    .arrivalReported(.telephone, on: monday.adding(days: -1)), .posted,
+    .arrivalReported(.telephone, on: monday.adding(days: -1)), .posted, .withdrawn(on: monday),
 ]
 private let deliveries: [DeliveryState] = after(
     .queued,
@@ -170,7 +175,12 @@ private let deliveries: [DeliveryState] = after(
         [.earlierRejected(Invented.digest(3), on: monday)],
         [.leftToHand], [.leftToHand, .handedOver(.letter, on: monday)],
         [.leftToHand, .handedOver(.letter, on: monday), .arrivalReported(.telephone, on: monday)],
+        [.withdrawn(on: monday)],
     ])
+
+private let papersEvents: [PapersState.Event] = [.quarantined(on: monday), .takenBack, .destroyed(on: monday)]
+private let papersStates: [PapersState] = after(
+    .held, [[], [.quarantined(on: monday)], [.quarantined(on: monday), .destroyed(on: monday)]])
 
 private let typed = Actor(
     person: Invented.person("ash.invented"), post: nil, roles: [.practitioner],

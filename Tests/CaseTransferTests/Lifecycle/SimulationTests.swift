@@ -13,7 +13,7 @@ struct SimulationTests {
         var sides = TwoSides.at(.delivered, seed: UInt64(seed))
         for _ in 0..<80 {
             let side: TransferSide = Bool.random(using: &random) ? .sending : .receiving
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<11, using: &random) {
             case 0..<5:
                 let statement = try #require(randomStatement(sides, &random))
                 if sides.law(statement, by: side).forbidden == nil { sides.seal(statement, by: side) }
@@ -25,6 +25,7 @@ struct SimulationTests {
                 // A gateway that has stored a message answers with its receipt for ever, never with a final no.
                 let codes: [RejectionCode] = stored ? [.tryLater] : [.tryLater, .outOfOrder, .signature, .tooLarge]
                 sides.deliver(from: side, rejecting: codes.randomElement(using: &random))
+            case 9: sides.withdraw(by: side)
             default: sides.move(to: sides.now.londonDate.adding(days: 1))
             }
         }
@@ -37,12 +38,18 @@ struct SimulationTests {
         #expect(ours.children.map(\.meeting) == theirs.children.map(\.meeting), "seed \(seed)")
         #expect(ours.children.map(\.pack.name) == theirs.children.map(\.pack.name), "seed \(seed)")
         #expect(Set(ours.disputes) == Set(theirs.disputes), "seed \(seed)")
+        #expect(ours.children.map(\.papers.name) == theirs.children.map(\.papers.name), "seed \(seed)")
+        #expect(
+            ours.children.map { $0.recalled?.reason } == theirs.children.map { $0.recalled?.reason }, "seed \(seed)")
+        #expect(
+            ours.recalledDocuments.map(\.papers.name) == theirs.recalledDocuments.map(\.papers.name), "seed \(seed)")
+        #expect(ours.children.map(\.withdrawals) == theirs.children.map(\.withdrawals), "seed \(seed)")
         let ourList = Set(ours.messages.filter { !$0.isVoid }.map(\.digest))
         #expect(ourList == Set(theirs.messages.filter { !$0.isVoid }.map(\.digest)), "seed \(seed)")
         for state in [ours, theirs] {
             for child in state.children {
                 let duty = state.holderAndDuty(for: child.child, on: sides.residence)?.duty?.authority
-                let moved = child.state.name == .ended
+                let moved = child.state.name == .ended || child.recalled != nil
                 #expect(moved || duty == Invented.derby, "seed \(seed)")
             }
         }
@@ -91,6 +98,13 @@ struct SimulationTests {
             Invented.endingWithdrawn(some, .transferred, on: today),
             Invented.endingWithdrawn(some, .harmEnquiry, on: today),
             .supplement(SupplementStatement(pack: pack, absences: [])), .test,
+            .recall(RecallStatement(reason: .wrongChild, children: some)),
+            .recall(
+                RecallStatement(reason: .wrongDocument, documents: [RecalledDocument(message: pack, ref: "d1")])),
+            Invented.destruction(some, on: today),
+            Invented.destruction([], documents: [RecalledDocument(message: pack, ref: "d1")], on: today),
+            Invented.refusal(of: pack, some, .wrongChild), Invented.consentChange(some, on: today),
+            Invented.consentChange(some, .given, on: today),
         ].randomElement(using: &random)
     }
 }

@@ -26,7 +26,8 @@ struct PermissionTests {
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
-            .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport:
+            .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
+            .withdraw, .recall, .confirmDestruction, .decideBreach:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -94,6 +95,20 @@ struct PermissionTests {
             expectForbidden(Permission.check(.setClosures, by: [role]), "not-permitted")
         }
         #expect(Permission.check(.setClosures, by: [.serviceManager]) == nil)
+    }
+
+    @Test("Whoever works with families recalls; a manager or the Caldicott Guardian confirms that papers are destroyed")
+    func recalls() {
+        for role in [Role.practitioner, .teamManager, .serviceManager, .caldicottGuardian] {
+            #expect(Permission.check(.recall, by: [role]) == nil)
+        }
+        for role in [Role.teamManager, .serviceManager, .caldicottGuardian] {
+            #expect(Permission.check(.confirmDestruction, by: [role]) == nil)
+        }
+        for role in [Role.practitioner, .businessSupport, .legalAdviser] {
+            expectForbidden(Permission.check(.confirmDestruction, by: [role]), "not-permitted")
+        }
+        expectForbidden(Permission.check(.decideBreach, by: [.teamManager]), "not-permitted")
     }
 
     @Test("Advisers read and record their advice, and nothing else of a case", .rule("DERBY-72"))

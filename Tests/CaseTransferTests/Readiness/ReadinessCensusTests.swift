@@ -45,15 +45,17 @@ struct ReadinessCensusTests {
     }
 
     @Test(
-        "Only an unidentified child, a recipient off the register, another route and an unusable file ever stop a pack")
+        "Only an unidentified child, a recipient off the register, another route, an unusable file and another child's papers ever stop a pack"
+    )
     func onlyTheseBlock() {
         let blocking = Readiness.codes.filter { $0.value == .blocking }.keys.sorted()
         #expect(
             blocking == [
                 "attachment-empty", "attachment-hostile-path", "attachment-missing", "attachment-unreadable",
                 "child-looked-after", "child-on-protection-plan", "child-without-birth-date",
-                "child-without-identifier", "child-without-name", "recipient-other-nation", "recipient-ourselves",
-                "recipient-retired", "recipient-unknown",
+                "child-without-identifier", "child-without-name", "document-names-other-child",
+                "document-of-other-child",
+                "recipient-other-nation", "recipient-ourselves", "recipient-retired", "recipient-unknown",
             ])
     }
 

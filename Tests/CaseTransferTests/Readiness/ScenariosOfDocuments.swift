@@ -72,7 +72,7 @@ extension ReadinessScenario {
         .fires("document-names-other-child", at: "documents.plans[0].children", by: "T-14") { file, _ in
             file.documents.plans[0].children.append("c3")
         },
-        .fires("document-names-other-child", at: "documents.other[0].children", by: "T-14") { file, _ in
+        .fires("document-of-other-child", at: "documents.other[0].children", by: "T-14") { file, _ in
             file.documents.other = [OtherDocument(title: "Letter", children: ["c9"], attachments: [])]
         },
         .fires("document-without-original", at: "documents.plans[0].attachments") { file, _ in

@@ -35,7 +35,7 @@ struct BundleManifestRuleTests {
     @Test("A kind that the profile does not have is unsupported")
     func kind() throws {
         let sample = try BundleSample()
-        let path = try sample.resigned(try sample.sealed().path) { $0.replace("<Test/>", by: "<Recall/>") }
+        let path = try sample.resigned(try sample.sealed().path) { $0.replace("<Test/>", by: "<Farewell/>") }
         let verdict = try sample.verify(path)
         #expect(verdict.findings.map(\.code) == ["kind-unsupported"])
         #expect(verdict.failure == .unsupported)

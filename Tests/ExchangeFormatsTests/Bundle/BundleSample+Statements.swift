@@ -50,6 +50,30 @@ extension BundleSample {
                     WithdrawnEnding(child: older, reason: .movedOn, on: date("2026-12-01")),
                     WithdrawnEnding(child: younger, reason: .died, on: date("2026-12-02")),
                 ])),
+            .recall(RecallStatement(reason: .wrongAuthority, children: [older, younger])),
+            .recall(
+                RecallStatement(
+                    reason: .wrongDocument,
+                    documents: [
+                        RecalledDocument(message: digest(1), ref: "d2"),
+                        RecalledDocument(message: digest(1), ref: "a1"),
+                    ])),
+            .destruction(
+                DestructionStatement(
+                    children: [older], documents: [RecalledDocument(message: digest(1), ref: "d2")],
+                    on: date("2026-12-02"),
+                    by: .caldicottGuardian,
+                    openings: PapersOpened.Way.allCases.map {
+                        PapersOpened(role: .practitioner, way: $0, first: date("2026-12-01"), last: date("2026-12-02"))
+                    })),
+            .destruction(
+                DestructionStatement(children: [younger], on: date("2026-12-02"), by: .teamManager, openings: [])),
+            .consentChange(
+                ConsentChangeStatement(subject: "p1", change: .withdrawn, children: [older], on: date("2026-12-01"))),
+            .consentChange(
+                ConsentChangeStatement(
+                    subject: younger.text, change: .given, children: [younger], documents: [.plan, .summary],
+                    on: date("2026-12-01"))),
             .decision(
                 DecisionStatement(
                     children: [

@@ -21,6 +21,9 @@ enum RandomDocuments {
             .statement(.birth(RandomValues.make(BirthDetails.self, using: &randomness))),
             .statement(.residence(RandomValues.make(ResidenceDetails.self, using: &randomness))),
             .statement(.restatement(RandomValues.make(RestatementDetails.self, using: &randomness))),
+            .statement(.recall(RandomValues.make(RecallDetails.self, using: &randomness))),
+            .statement(.destruction(RandomValues.make(DestructionDetails.self, using: &randomness))),
+            .statement(.consentChange(RandomValues.make(ConsentChangeDetails.self, using: &randomness))),
             .statement(.supplement(RandomValues.make(SupplementDetails.self, using: &randomness))),
         ]
     }

@@ -75,9 +75,9 @@ struct EndingTests {
         try await close(receiver, id, .movedOn, to: Invented.havering)
         try await receiver.settle(over: wire)
         let line = try #require(try lines(sender).first)
-        #expect(line.nextStep?.what.contains("prepare the case for that authority") == true)
+        #expect(line.nextStep?.what.contains("begin a transfer to that authority") == true)
         let command = try #require(line.nextStep?.command)
-        #expect(command.hasPrefix("handover close \(id.text.prefix(8)) --reason moved-on --to E09000016 --child 1 "))
+        #expect(command.hasPrefix("handover redirect \(id.text.prefix(8)) FOLDER --to E09000016 --child 1 "))
         #expect(
             line.dutyLiesWith == [receiver.code], "the receiving authority's word alone does not take the duty from it")
         #expect(line.standing.hasSuffix("moved-on, not said by the sending authority"))

@@ -210,7 +210,7 @@ struct SupplementTests {
 
 extension CaseFile {
     /// The same file without a child, wherever it is spoken of.
-    fileprivate func without(child key: String) -> CaseFile {
+    func without(child key: String) -> CaseFile {
         var file = self
         file.children.removeAll { $0.key == key }
         for index in file.people.indices { file.people[index].relationships.removeAll { $0.child == key } }

@@ -66,7 +66,7 @@ final class Simulation: Sendable {
     /// Somebody does what may be forbidden now; only our law may say no.
     private func somebodyActs() async throws {
         do {
-            switch random.below(16) {
+            switch random.below(20) {
             case ..<2: _ = try await receiver.acknowledge(conversation)
             case 2: _ = try await receiver.refuse(conversation)
             case ..<5: _ = try await receiver.convene(conversation)
@@ -86,6 +86,10 @@ final class Simulation: Sendable {
                 let station = random.below(2) == 0 ? sender : receiver
                 _ = try await station.close(conversation, reasons[random.below(reasons.count)])
             case 13..<15: try await somebodyDisputes()
+            case 15: try await somebodyRecalls()
+            case 16: _ = try await receiver.destroy(conversation)
+            case 17: try await somebodyWithdraws()
+            case 18: try await somebodyThinksAgain()
             default:
                 let station = random.below(2) == 0 ? sender : receiver
                 _ = try station.gateway.resend(
@@ -94,6 +98,34 @@ final class Simulation: Sendable {
         } catch is GatewayFault {
             // Forbidden in this state, or the transfer has not arrived yet.
         }
+    }
+
+    /// Papers are taken back: those of a child, or one document; or the receiving team says that they are the wrong child's.
+    private func somebodyRecalls() async throws {
+        let children = try sender.gateway.transfer(conversation.text).children.map(\.child)
+        guard let child = children.isEmpty ? nil : children[random.below(children.count)] else { return }
+        switch random.below(3) {
+        case 0: _ = try await sender.recall(conversation, children: [child])
+        case 1: _ = try await sender.recall(conversation, documents: [2 + random.below(3)])
+        default: _ = try await receiver.refuseWrongChild(conversation, child)
+        }
+    }
+
+    /// What waits is withdrawn; in most histories something may have left, and it is not.
+    private func somebodyWithdraws() async throws {
+        let waiting = try sender.undelivered().filter { $0.sequence > 1 && !$0.isVoid }
+        guard let item = waiting.isEmpty ? nil : waiting[random.below(waiting.count)] else { return }
+        _ = try sender.gateway.withdraw(
+            sender.gateway.transfer(conversation.text), from: item.sequence, because: "Invented.",
+            by: sender.acting(.teamManager))
+    }
+
+    /// A parent withdraws permission or gives it again.
+    private func somebodyThinksAgain() async throws {
+        let transfer = try sender.gateway.transfer(conversation.text)
+        _ = try await sender.gateway.recordConsentChange(
+            transfer, random.below(3) == 0 ? .given : .withdrawn, of: "p1", children: transfer.children.map(\.child),
+            on: sender.gateway.today, words: "Invented words.", by: sender.acting(.practitioner))
     }
 
     /// One side raises a dispute, or speaks in one that there is.

@@ -68,6 +68,30 @@ extension Station {
             particulars: RefusalParticulars(documents: [.plan]), by: acting(.teamManager))
     }
 
+    @discardableResult
+    func recall(
+        _ conversation: ConversationID, children: [ChildReference] = [], documents: [Int] = [],
+        reason: RecallStatement.Reason? = nil
+    ) async throws -> QueuedMessage {
+        try await gateway.recall(
+            gateway.transfer(conversation.text), children: children, documents: documents,
+            reason: reason ?? (documents.isEmpty ? .wrongChild : .wrongDocument), words: "Invented words.",
+            by: acting(.practitioner))
+    }
+
+    @discardableResult
+    func destroy(_ conversation: ConversationID) async throws -> DestroyedPapers {
+        try await gateway.destroy(
+            gateway.transfer(conversation.text), because: "Invented: no copies were made.", by: acting(.teamManager))
+    }
+
+    @discardableResult
+    func refuseWrongChild(_ conversation: ConversationID, _ child: ChildReference) async throws -> QueuedMessage {
+        try await gateway.refuse(
+            gateway.transfer(conversation.text), children: [child], reason: .wrongChild, words: "Invented words.",
+            by: acting(.teamManager))
+    }
+
     func decline(_ conversation: ConversationID, child: ChildReference) async throws -> QueuedMessage {
         try await gateway.decline(
             gateway.transfer(conversation.text), children: [child], reason: Self.declineReason,

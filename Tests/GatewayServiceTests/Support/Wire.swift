@@ -15,6 +15,8 @@ final class Wire: Sendable {
         case delivered
         /// The request never arrives.
         case requestLost
+        /// Nothing listens where the peer should be.
+        case unreachable
         /// The request arrives and its answer does not.
         case answerLost
         /// The request arrives, and whoever sent it hears nothing until they stop waiting.
@@ -70,6 +72,7 @@ final class Wire: Sendable {
         seen.withLock { $0.append(attempt) }
         switch weather.withLock({ $0 })(attempt) {
         case .requestLost: return .lost
+        case .unreachable: return .failed(TransportFault(.connectRefused, at: "an invented place"))
         case .answerLost:
             _ = await hand(attempt.bytes, from: attempt.from, to: attempt.to)
             return .lost

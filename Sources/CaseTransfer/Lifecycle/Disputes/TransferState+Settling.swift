@@ -14,20 +14,13 @@ extension TransferState {
     /// A word that comes after everything else in the transcript was heard when it was taken, so only one that crossed another makes
     /// the whole order count. A long case would otherwise be ordered anew at every word.
     func settlingOfDisputes(after event: JournalEvent) -> Settling {
+        if case .statementReported(let reported) = event, reported.statement.kind.bearsOnDisputes { return .anew }
+        guard let record = event.message, record.statement.kind.bearsOnDisputes else { return .nothing }
+        // What is signed may outrank what was reported before it.
+        if messages.contains(where: \.isReported) { return .anew }
         let isClosedByLaw = disputes.contains { $0.state.name == .nothingLeft }
-        let kind: MessageKind
-        var isLast = true
-        if let record = event.message {
-            kind = record.statement.kind
-            isLast = comesLast(record)
-        } else if case .statementReported(let reported) = event {
-            // A report is heard where it stands in our journal: at the end.
-            kind = reported.statement.kind
-        } else {
-            return .nothing
-        }
-        switch kind {
-        case .dispute: return isClosedByLaw || !isLast ? .anew : .endings
+        switch record.statement.kind {
+        case .dispute: return isClosedByLaw || !comesLast(record) ? .anew : .endings
         case .ending: return isClosedByLaw ? .anew : .endings
         case .endingWithdrawn: return isClosedByLaw ? .anew : .nothing
         default: return .nothing
@@ -49,6 +42,11 @@ extension TransferState {
         return order.previous == lastPlaced(of: record.sender)?.digest
             && order.seen?.digest == lastPlaced(of: otherSide(of: record.sender))?.digest
     }
+}
+
+extension MessageKind {
+    /// Whether disputes depend on it: one of a dispute, or one by which a child's work ends or goes on.
+    fileprivate var bearsOnDisputes: Bool { [.dispute, .ending, .endingWithdrawn].contains(self) }
 }
 
 extension JournalEvent {

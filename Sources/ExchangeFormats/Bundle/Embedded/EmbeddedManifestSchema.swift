@@ -245,6 +245,23 @@ enum EmbeddedManifestSchema {
           <xs:documentation>The receiving authority says anew when its meetings are due, and why.</xs:documentation>
         </xs:annotation>
       </xs:element>
+      <xs:element name="Recall" type="RecallType">
+        <xs:annotation><xs:documentation>The sending authority takes back what it delivered and should not have.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Destruction" type="DestructionType">
+        <xs:annotation>
+          <xs:documentation>
+            The receiving authority has destroyed what was recalled, or what it refused as the wrong child's.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="ConsentChange" type="ConsentChangeType">
+        <xs:annotation>
+          <xs:documentation>
+            Somebody has changed their mind about sharing. It ends nothing and erases nothing that was lawfully shared.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
       <xs:element name="Test" type="TestType">
         <xs:annotation><xs:documentation>Goes through the whole pipeline and means nothing.</xs:documentation></xs:annotation>
       </xs:element>
@@ -1157,6 +1174,156 @@ enum EmbeddedManifestSchema {
           </xs:enumeration>
         </xs:restriction>
       </xs:simpleType>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="RecallType">
+    <xs:annotation>
+      <xs:documentation>
+        What is taken back and why: the children everything about whom is, or the single documents, never both. The
+        receiving gateway lets nobody open it from then on; a person there confirms its destruction.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Recalled" type="RecalledType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One document; none when children are named.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="reason" use="required">
+      <xs:annotation><xs:documentation>Why.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="wrong-authority">
+            <xs:annotation><xs:documentation>It went to an authority that has nothing to do with the children; names children.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="wrong-child">
+            <xs:annotation><xs:documentation>The children should not be in the transfer; names children.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="wrong-document">
+            <xs:annotation><xs:documentation>The documents do not belong to the case; names documents.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="without-authority">
+            <xs:annotation><xs:documentation>It was shared without the permission or authority that it needed.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="children" type="ChildReferencesType">
+      <xs:annotation><xs:documentation>The children; absent when documents are named.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="RecalledType">
+    <xs:annotation><xs:documentation>One document of one message.</xs:documentation></xs:annotation>
+    <xs:attribute name="message" type="DigestType" use="required">
+      <xs:annotation><xs:documentation>The message digest of the pack or supplement that brought it.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="ref" use="required">
+      <xs:annotation><xs:documentation>Its reference in that message's manifest.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string"><xs:pattern value="[da][1-9][0-9]{0,3}"/></xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="DestructionType">
+    <xs:annotation>
+      <xs:documentation>
+        What was destroyed, when, on whose word, and who had opened it before; names stand in the statement document.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Recalled" type="RecalledType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One single document that was destroyed.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Opened" type="OpenedType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One person who had opened the papers, in one way; none when nobody had.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="children" type="ChildReferencesType">
+      <xs:annotation><xs:documentation>The children everything about whom was destroyed.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The day on which it was.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="by" type="RoleType" use="required">
+      <xs:annotation><xs:documentation>The role of the person who confirmed it.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="OpenedType">
+    <xs:annotation><xs:documentation>That one person had opened the papers in one way.</xs:documentation></xs:annotation>
+    <xs:attribute name="role" type="RoleType" use="required">
+      <xs:annotation><xs:documentation>The person's role at the time.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="way" use="required">
+      <xs:annotation><xs:documentation>How.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="shown">
+            <xs:annotation><xs:documentation>On a screen.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="listed">
+            <xs:annotation><xs:documentation>Their titles were listed.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="written-out">
+            <xs:annotation><xs:documentation>Their originals were written out as files.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="address-revealed">
+            <xs:annotation><xs:documentation>A confidential address was shown.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="exported">
+            <xs:annotation><xs:documentation>The messages were written out as evidence.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="first" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The first day.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="last" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The last day.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="ConsentChangeType">
+    <xs:annotation>
+      <xs:documentation>Whose word on sharing changed, for which children and kinds of document, and when.</xs:documentation>
+    </xs:annotation>
+    <xs:attribute name="subject" use="required">
+      <xs:annotation>
+        <xs:documentation>
+          Whose word it is: p and their number among the people of the facts, from 1, or a young person's own reference.
+        </xs:documentation>
+      </xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string"><xs:pattern value="p[1-9][0-9]{0,2}|[0-9a-f]{16}|somebody"/></xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="change" use="required">
+      <xs:annotation><xs:documentation>What changed.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="withdrawn">
+            <xs:annotation><xs:documentation>Permission is withdrawn: further documents stop.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="given">
+            <xs:annotation><xs:documentation>It is given.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="children" type="ChildReferencesType" use="required">
+      <xs:annotation><xs:documentation>The children it is about.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="documents">
+      <xs:annotation><xs:documentation>The kinds of document it is about, each once, separated by one space; absent for everything.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string"><xs:pattern value="[a-z\-]+( [a-z\-]+)*"/></xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The day on which they said it.</xs:documentation></xs:annotation>
     </xs:attribute>
   </xs:complexType>
 

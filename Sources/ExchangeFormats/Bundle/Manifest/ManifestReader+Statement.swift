@@ -8,7 +8,8 @@ extension ManifestReader {
         "Pack": .pack, "Supplement": .supplement, "Receipt": .receipt, "Rejection": .rejection,
         "Acknowledgement": .acknowledgement, "Refusal": .refusal, "Meeting": .meeting, "Decision": .decision,
         "Ending": .ending, "EndingWithdrawn": .endingWithdrawn, "Birth": .birth, "Residence": .residence,
-        "Restatement": .restatement, "Dispute": .dispute, "Test": .test,
+        "Restatement": .restatement, "Dispute": .dispute, "Recall": .recall, "Destruction": .destruction,
+        "ConsentChange": .consentChange, "Test": .test,
     ]
 
     /// What the message says: the one statement element.
@@ -36,6 +37,9 @@ extension ManifestReader {
             .birth(
                 BirthStatement(
                     child: try fields.value("child", ChildReference.init), on: try fields.value("on", CivilDate.init)))
+        case .recall: .recall(try recall(fields))
+        case .destruction: .destruction(try destruction(fields))
+        case .consentChange: .consentChange(try consentChange(fields))
         case .test: .test
         }
     }

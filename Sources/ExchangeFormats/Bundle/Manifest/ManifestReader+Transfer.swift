@@ -41,7 +41,7 @@ extension ManifestReader {
         }
     }
 
-    private static func documentKinds(_ text: String) -> [DocumentKind]? {
+    static func documentKinds(_ text: String) -> [DocumentKind]? {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         let kinds = words.compactMap { DocumentKind(rawValue: String($0)) }
         return kinds.count == words.count ? kinds : nil

@@ -32,7 +32,7 @@ enum ManifestRules {
         case .supplement(let supplement):
             findings += absences(supplement.absences, in: "Supplement")
         case .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn,
-            .birth, .dispute, .test, .residence, .restatement:
+            .birth, .dispute, .test, .residence, .restatement, .recall, .destruction, .consentChange:
             break
         }
         return findings

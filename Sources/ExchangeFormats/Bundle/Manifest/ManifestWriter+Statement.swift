@@ -20,6 +20,9 @@ extension ManifestWriter {
         case .restatement(let restatement): write(restatement, to: &markup)
         case .birth(let birth):
             markup.element("Birth", ["child": birth.child.text, "on": birth.on.description])
+        case .recall(let recall): write(recall, to: &markup)
+        case .destruction(let destruction): write(destruction, to: &markup)
+        case .consentChange(let change): write(change, to: &markup)
         case .test: markup.element("Test")
         }
     }

@@ -151,6 +151,114 @@ enum EmbeddedStatementSchema {
       </xs:annotation>
     </xs:attribute>
   </xs:complexType>
+  <xs:element name="recall" type="recallDetails">
+    <xs:annotation><xs:documentation>The words behind a recall: why, and whom to ring.</xs:documentation></xs:annotation>
+  </xs:element>
+  <xs:element name="destruction" type="destructionDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a destruction: who confirmed it, how it was done, and who had opened the papers before.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="consent-change" type="consentChangeDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a change of mind about sharing: how it was said, and what the other team should know.
+      </xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:complexType name="recallDetails">
+    <xs:annotation><xs:documentation>The words behind a recall: why, and whom to ring.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="reason" type="text">
+        <xs:annotation><xs:documentation>Why, in words; never what the papers say.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="destructionDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a destruction: who confirmed it, how it was done, and who had opened the papers before.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="confirmedBy" type="contact">
+        <xs:annotation><xs:documentation>Who confirmed it, with post and telephone number.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="how" type="text">
+        <xs:annotation>
+          <xs:documentation>
+            What was destroyed and how, and what else may exist: backups, files that were written out.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="openings">
+        <xs:annotation><xs:documentation>Who had opened the papers, in the order of the manifest.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="opening" type="openingDetails" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="openingDetails">
+    <xs:annotation>
+      <xs:documentation>Who had opened papers, as the journal of the side that held them has it.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="name" type="text">
+        <xs:annotation><xs:documentation>The person.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="post" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>Their post at the time.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="way" type="text">
+        <xs:annotation><xs:documentation>What they did, in words.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="on" type="text">
+        <xs:annotation><xs:documentation>On which day, or from which to which.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="consentChangeDetails">
+    <xs:annotation>
+      <xs:documentation>
+        The words behind a change of mind about sharing: how it was said, and what the other team should know.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="note" type="text">
+        <xs:annotation>
+          <xs:documentation>What was said, and how: in person, by telephone, in writing.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Who took it down, and whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
   <xs:complexType name="birthDetails">
     <xs:annotation>
       <xs:documentation>

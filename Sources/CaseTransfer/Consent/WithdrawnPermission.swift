@@ -1,0 +1,119 @@
+public import WorkingDays
+
+/// Permission that somebody withdrew after the pack was sent.
+public struct WithdrawnPermission: Hashable, Sendable, Codable {
+    /// The message that told it.
+    public let message: MessageDigest?
+    /// Whose word it is.
+    public let subject: String
+    /// The kinds of document it is about; empty means everything.
+    public let documents: [DocumentKind]
+    /// The day on which they said it.
+    public let on: CivilDate
+
+    /// Whether it is about documents of a kind.
+    public func covers(_ kind: DocumentKind) -> Bool { documents.isEmpty || documents.contains(kind) }
+}
+
+/// Whether further documents about a child may be shared, since its pack was sent.
+///
+/// ```
+/// asSent ─► stopped ⇄ authorised
+///   ▲          │          │
+///   └──────────┴──────────┘
+/// ```
+/// It is derived from what was withdrawn and what authority was recorded afterwards; see ``ChildProgress/sharing``.
+public enum FurtherSharing: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Nobody has withdrawn anything: on the permission or authority of the pack.
+    case asSent = "as-sent"
+    /// Somebody has withdrawn permission, and nothing was recorded since: further documents stop.
+    case stopped
+    /// An override or advice was recorded after the withdrawal: further documents go on its authority.
+    case authorised
+}
+
+extension ChildProgress {
+    /// Whether further documents about the child may be shared.
+    public var sharing: FurtherSharing {
+        if withdrawals.isEmpty { return .asSent }
+        return standingWithdrawals.isEmpty ? .authorised : .stopped
+    }
+
+    /// What was withdrawn and neither given again nor answered by an override or advice.
+    public var standingWithdrawals: [WithdrawnPermission] {
+        withdrawals.filter { withdrawal in withdrawal.message.map { !answeredWithdrawals.contains($0) } ?? true }
+    }
+
+    /// Whether a document of this kind about the child is stopped.
+    public func isStopped(_ kind: DocumentKind) -> Bool { standingWithdrawals.contains { $0.covers(kind) } }
+
+    /// Takes a person's word; a later word of theirs takes the place of the one before on the same kinds.
+    mutating func take(_ statement: ConsentChangeStatement, message: MessageDigest?) {
+        switch statement.change {
+        case .withdrawn:
+            withdrawals.removeAll { $0.subject == statement.subject && $0.documents == statement.documents }
+            withdrawals.append(
+                WithdrawnPermission(
+                    message: message, subject: statement.subject, documents: statement.documents, on: statement.on))
+        case .given:
+            withdrawals.removeAll { withdrawal in
+                withdrawal.subject == statement.subject
+                    && (statement.documents.isEmpty || withdrawal.documents == statement.documents)
+            }
+        }
+    }
+
+    /// An override was confirmed, or advice received that sharing may go ahead: it answers what was withdrawn before it.
+    mutating func answerWithdrawals() {
+        for message in standingWithdrawals.compactMap(\.message) where !answeredWithdrawals.contains(message) {
+            answeredWithdrawals.append(message)
+        }
+    }
+}
+
+extension TransferState {
+    /// Takes word that somebody has changed their mind about sharing; it moves no pack, child, meeting or date.
+    mutating func takeConsentChange(
+        _ statement: ConsentChangeStatement, on date: CivilDate, digest: MessageDigest?
+    ) -> Result<LawfulStep, Forbidden> {
+        guard packDigest != nil else { return .failure(.packFirst) }
+        guard statement.on <= date else { return .failure(.endingInFuture) }
+        guard Set(statement.documents).count == statement.documents.count,
+            !statement.documents.contains(.statement)
+        else { return .failure(.consentScope) }
+        if let forbidden = Self.listFault(statement.children) { return .failure(forbidden) }
+        var changed = children
+        for reference in statement.children {
+            guard let index = changed.firstIndex(where: { $0.child == reference }) else {
+                return .failure(.unknownChild)
+            }
+            changed[index].take(statement, message: digest)
+        }
+        children = changed
+        let procedure = SharingProcedure.of(sending: sender)
+        return .success(
+            LawfulStep(
+                rule: procedure.permission, notices: statement.change == .withdrawn ? [.permissionWithdrawn] : []))
+    }
+}
+
+extension Finding {
+    static let permissionWithdrawn = Finding(
+        code: "permission-withdrawn", severity: .warning, place: "consent",
+        message: "Somebody has withdrawn permission to share. It is no answer about the service, and erases nothing.",
+        remedy: "No further documents are sent without a new override or advice; a child's safety is always told.",
+        rule: "T-5")
+}
+
+extension Forbidden {
+    static let consentScope = Forbidden(
+        code: "consent-scope", message: "The kinds of document that the word on sharing is about are not readable.",
+        remedy: "Name each kind once, such as plan or summary; name none for everything.")
+    /// A document about a child is not sent while permission is withdrawn and nothing was recorded since (DERBY-72, HAV-55, CAL-39).
+    public static let sharingStopped = Forbidden(
+        code: "sharing-stopped", message: "Permission to share was withdrawn after the pack was sent.",
+        remedy:
+            "Where there is risk, enter a new override with `handover consent override`; where there is none, record "
+            + "advice with `handover consent advice`. What concerns a child's safety is told by message and telephone.",
+        rule: "DERBY-72")
+}

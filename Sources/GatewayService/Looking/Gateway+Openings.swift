@@ -1,0 +1,90 @@
+import CaseTransfer
+import ExchangeFormats
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// Records that somebody opens what a transfer's messages say: at the side that received them, once a day for each way.
+    ///
+    /// When it cannot be recorded nothing is shown: who had opened papers is signed when they are recalled.
+    ///
+    /// - Throws: the store's fault.
+    func recordOpening(of transfer: TransferState, _ way: PapersOpened.Way, by acting: ActingPerson) throws {
+        // Of papers that are closed nothing is shown, so nothing is opened.
+        guard transfer.side == .receiving, transfer.children.contains(where: { $0.papers.name == .held }) else {
+            return
+        }
+        let today = self.today
+        let event = JournalEvent.caseOpened(way: way)
+        func isOnRecord(_ reader: StoreReader) throws -> Bool {
+            try reader.entries(of: transfer.conversation).contains { stored in
+                stored.entry.event == event && stored.entry.actor.person == acting.person.id
+                    && stored.entry.actor.enteredBy == acting.enteredBy?.id && stored.entry.occurredOn == today
+            }
+        }
+        if try store.read(isOnRecord) { return }
+        let now = self.now
+        try store.write { writer in
+            if try isOnRecord(writer) { return }
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event), at: now,
+                salt: [])
+        }
+    }
+
+    /// Who has opened a transfer's papers here, by person and way, in the order of the first time.
+    ///
+    /// Somebody at the keyboard for another has opened them too.
+    func openings(of transfer: TransferState) throws -> [Opening] {
+        var found: [Opening] = []
+        for stored in try store.read({ try $0.entries(of: transfer.conversation) }) {
+            let entry = stored.entry
+            guard let way = entry.event.openingWay, entry.actor.person != nil else { continue }
+            let day = entry.occurredOn ?? entry.recordedAt.londonDate
+            let people = [entry.actor.person, entry.actor.enteredBy].compactMap(\.self)
+            for person in people {
+                if let index = found.firstIndex(where: { $0.person == person && $0.opened.way == way }) {
+                    found[index].opened.last = max(found[index].opened.last, day)
+                    continue
+                }
+                let known = try store.read { try $0.person(person) }
+                let isActor = person == entry.actor.person
+                let role = (isActor ? entry.actor.roles.first : nil) ?? known?.roles.first ?? .practitioner
+                found.append(
+                    Opening(
+                        person: person, name: known?.name ?? person.text,
+                        post: isActor ? entry.actor.post : known?.post,
+                        opened: PapersOpened(role: role, way: way, first: day, last: day)))
+            }
+        }
+        return found
+    }
+
+    /// One person's openings of a transfer's papers in one way.
+    struct Opening: Hashable, Sendable {
+        let person: PersonID
+        let name: String
+        let post: String?
+        var opened: PapersOpened
+
+        /// As it is told to the other side.
+        var details: OpeningDetails {
+            OpeningDetails(
+                name: name, post: post, way: opened.way.words,
+                on: opened.first == opened.last ? "\(opened.first)" : "\(opened.first) to \(opened.last)")
+        }
+    }
+}
+
+extension JournalEvent {
+    /// How an entry says that papers were opened; nil for every other entry.
+    fileprivate var openingWay: PapersOpened.Way? {
+        switch self {
+        case .caseOpened(let way): way
+        case .addressRevealed: .addressRevealed
+        case .evidenceExported: .exported
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,213 @@
+public import CaseTransfer
+import ExchangeFormats
+import TransferStore
+public import WorkingDays
+
+/// What a data protection officer needs to know of a possible breach: counts, kinds, codes and times, nobody's name.
+public struct BreachReport: Hashable, Sendable, Codable {
+    /// Documents of one kind.
+    public struct Kind: Hashable, Sendable, Codable {
+        /// Which kind.
+        public var kind: DocumentKind
+        /// How many, originals included.
+        public var documents: Int
+        /// Their bytes altogether.
+        public var bytes: Int64
+    }
+
+    /// One thing that was done.
+    public struct Step: Hashable, Sendable, Codable {
+        /// When our journal recorded it.
+        public var at: Moment
+        /// By which side.
+        public var authority: AuthorityCode
+        /// What, in words.
+        public var what: String
+    }
+
+    /// The transfer.
+    public var transfer: ConversationID
+    /// The message that showed it.
+    public var message: MessageDigest
+    /// What happened, in words.
+    public var what: String
+    /// The authority that sent the papers.
+    public var sender: AuthorityCode
+    /// The authority to which they went.
+    public var recipient: AuthorityCode
+    /// When they were sealed.
+    public var sentAt: Moment?
+    /// How many children they are about.
+    public var children: Int
+    /// How many other people are named in them; nil when that cannot be read here any more.
+    public var otherPeople: Int?
+    /// How many addresses stand in them; nil when that cannot be read here any more.
+    public var addresses: Int?
+    /// The documents, by kind.
+    public var documents: [Kind]
+    /// Whether a confidential address is among them.
+    public var holdsConfidentialAddress: Bool
+    /// When it became known here.
+    public var knownAt: Moment
+    /// When the 72 hours of UK GDPR article 33 end.
+    public var reportBy: Moment
+    /// Who had opened the papers on the receiving side, by role; nil while that side has not said so.
+    public var openings: [PapersOpened]?
+    /// The day on which the receiving side destroyed them; nil while it has not.
+    public var destroyedOn: CivilDate?
+    /// What was done, in the order of our journal.
+    public var steps: [Step]
+    /// What was decided; nil while nothing is.
+    public var decision: BreachDecision?
+}
+
+extension Gateway {
+    /// Every possible breach, those without a decision first and the most urgent of them on top.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func breaches(by acting: ActingPerson) throws -> [BreachReport] {
+        try require(.readJournal, of: acting)
+        let states = try store.read { try $0.transfers(idPrefix: "", limit: .max) }
+        return try states.flatMap { state in try state.breaches.map { try report(on: $0, in: state) } }
+            .sorted { ($0.decision == nil ? 0 : 1, $0.reportBy) < ($1.decision == nil ? 0 : 1, $1.reportBy) }
+    }
+
+    /// The possible breaches of one transfer, in the order in which they were noted.
+    ///
+    /// - Throws: `GatewayFault`: `no-breach` or `not-permitted`.
+    public func breaches(of transfer: TransferState, by acting: ActingPerson) throws -> [BreachReport] {
+        try require(.readJournal, of: acting)
+        guard !transfer.breaches.isEmpty else { throw Self.noBreach }
+        return try transfer.breaches.map { try report(on: $0, in: transfer) }
+    }
+
+    /// Records what is to be done about every possible breach of a transfer that nobody has decided about; the list is quiet then.
+    ///
+    /// - Parameter sentence: why, and the reference of a report; it goes on record.
+    /// - Throws: `GatewayFault`: `no-breach`, `sentence-needed`, what our law forbids, or `not-permitted`.
+    public func decideBreach(
+        _ transfer: TransferState, _ decision: BreachDecision, because sentence: String, by acting: ActingPerson
+    ) throws {
+        try require(.decideBreach, of: acting)
+        let payload = JournalPayload(rationale: try Self.sentence(sentence))
+        let (now, today) = (self.now, self.today)
+        let salts = try transfer.breaches.map { _ in try surroundings.random(32) }
+        try store.write { writer in
+            guard let state = try writer.transfer(transfer.conversation), !state.breaches.isEmpty else {
+                throw Self.noBreach
+            }
+            let open = state.openBreaches.isEmpty ? state.breaches : state.openBreaches
+            for (breach, salt) in zip(open, salts) {
+                let event = JournalEvent.breachDecided(message: breach.message, decision: decision)
+                if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
+                    throw GatewayFault(forbidden)
+                }
+                try writer.append(
+                    JournalDraft(
+                        occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
+                        payload: payload), at: now, salt: salt)
+            }
+        }
+    }
+
+    private func report(on breach: Breach, in transfer: TransferState) throws -> BreachReport {
+        let shown = transfer.messages.first { $0.digest == breach.message }
+        let scope = shown.map(BreachScope.init) ?? BreachScope(children: [], documents: [])
+        var entries: [DocumentEntry] = []
+        var sentAt: Moment?
+        for message in try carriers(of: transfer) {
+            let digest = message.record.digest
+            let listed = try BundleInspection.listedDocuments(
+                file: layout.messages + "/" + message.file, digest: digest)
+            let concerned = (listed ?? []).filter { scope.covers($0, of: digest, all: transfer.children.count) }
+            if !concerned.isEmpty { sentAt = min(sentAt ?? message.record.createdAt, message.record.createdAt) }
+            entries += concerned
+        }
+        let file = scope.documents.isEmpty ? try sentContents(of: transfer).caseFile(revealing: false) : nil
+        let isOurs = transfer.side == .sending
+        let said = transfer.messages.compactMap { message -> DestructionStatement? in
+            guard case .destruction(let destruction) = message.statement, !message.isVoid else { return nil }
+            return scope.isAnswered(by: destruction) ? destruction : nil
+        }
+        return BreachReport(
+            transfer: transfer.conversation, message: breach.message,
+            what: shown?.statement.words(calling: name(of:)) ?? "recall", sender: transfer.sender,
+            recipient: transfer.recipient, sentAt: sentAt, children: scope.children.count,
+            otherPeople: file?.people.count, addresses: file?.addresses.count, documents: Self.kinds(entries),
+            holdsConfidentialAddress: entries.contains { $0.kind == .confidentialAddress }, knownAt: breach.knownAt,
+            reportBy: breach.reportBy,
+            openings: isOurs ? said.last?.openings : try openings(of: transfer).map(\.opened),
+            destroyedOn: said.last?.on, steps: try steps(of: transfer), decision: breach.decision)
+    }
+
+    private static func kinds(_ entries: [DocumentEntry]) -> [BreachReport.Kind] {
+        let order = DocumentKind.allCases
+        return Dictionary(grouping: entries, by: \.kind).map { kind, entries in
+            BreachReport.Kind(
+                kind: kind, documents: entries.count, bytes: entries.map(\.size).reduce(0, +))
+        }.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
+    }
+
+    private func steps(of transfer: TransferState) throws -> [BreachReport.Step] {
+        try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored in
+            guard let who = stored.entry.event.breachStep(at: transfer) else { return nil }
+            return BreachReport.Step(
+                at: stored.entry.recordedAt, authority: who, what: stored.entry.event.words(calling: name(of:)))
+        }
+    }
+
+    static let noBreach = GatewayFault(
+        .no, code: "no-breach", message: "Nothing in this transfer shows a possible breach.",
+        remedy:
+            "See `handover breach list`; a breach that no message shows is recorded where your authority records them.")
+}
+
+/// What a message that shows a breach is about.
+private struct BreachScope {
+    var children: Set<ChildReference>
+    var documents: [RecalledDocument]
+
+    init(children: Set<ChildReference>, documents: [RecalledDocument]) {
+        self.children = children
+        self.documents = documents
+    }
+
+    init(_ message: ConversationMessage) {
+        switch message.statement {
+        case .recall(let recall): self.init(children: Set(recall.children), documents: recall.documents)
+        case .refusal(let refusal):
+            self.init(
+                children: Set(refusal.children.filter { $0.reason == .wrongChild }.map(\.child)), documents: [])
+        default: self.init(children: [], documents: [])
+        }
+    }
+
+    func covers(_ entry: DocumentEntry, of message: MessageDigest, all count: Int) -> Bool {
+        if !documents.isEmpty { return documents.contains(RecalledDocument(message: message, ref: entry.ref)) }
+        if children.count == count { return true }
+        return entry.children.isEmpty ? entry.kind != .statement : !children.isDisjoint(with: entry.children)
+    }
+
+    func isAnswered(by destruction: DestructionStatement) -> Bool {
+        documents.isEmpty
+            ? !children.isDisjoint(with: destruction.children)
+            : !Set(documents).isDisjoint(with: destruction.documents)
+    }
+}
+
+extension JournalEvent {
+    /// The authority whose step an entry tells, when it belongs to the story of a breach.
+    fileprivate func breachStep(at transfer: TransferState) -> AuthorityCode? {
+        switch self {
+        case .messageSealed(let record), .messageReceived(let record):
+            switch record.statement {
+            case .pack, .supplement, .recall, .refusal, .destruction: record.sender
+            default: nil
+            }
+        case .caseOpened, .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
+            .breachDecided:
+            transfer.us
+        default: nil
+        }
+    }
+}
