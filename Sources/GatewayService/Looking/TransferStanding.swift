@@ -59,7 +59,7 @@ enum TransferStanding {
             case .byHand: return "sealed, to be handed over"
             case .handedOver(let handed):
                 return "handed over \(handed.means.words) on \(handed.on), not said to have arrived"
-            case .queued, .delivered, .rejected, .needsAttention, .stranded, .arrived, nil:
+            case .queued, .delivered, .rejected, .needsAttention, .stranded, .arrived, .withdrawn, nil:
                 return "sealed, not delivered yet"
             }
         case .delivered(let delivered):
