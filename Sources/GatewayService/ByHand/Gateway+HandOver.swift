@@ -70,7 +70,7 @@ extension Gateway {
         let name = "\(stem)-\(message.record.statement.kind.rawValue)"
         try copy(
             layout.messages + "/" + message.file, to: folder + "/\(name).xml",
-            without: reveals ? [] : [.confidentialAddress])
+            without: reveals ? [] : [.confidentialAddress], closing: transfer)
         let partial = folder + "/.\(name).partial"
         defer { try? FileManager.default.removeItem(atPath: partial) }
         try? FileManager.default.removeItem(atPath: partial)

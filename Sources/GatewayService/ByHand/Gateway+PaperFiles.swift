@@ -3,11 +3,14 @@ import ExchangeFormats
 import Foundation
 
 extension Gateway {
-    /// The documents of papers, as a practitioner looks for them among the others.
-    func paperDocuments(of transfer: TransferState) -> [TransferDocument] {
-        paperFiles(of: transfer).map { papers, document, entry in
-            TransferDocument(
-                kind: document.kind, title: "came \(papers.means.words) on \(papers.on)",
+    /// The documents of papers, as a practitioner looks for them after the others.
+    ///
+    /// - Parameter last: the number of the last document that came by gateway.
+    func paperDocuments(of transfer: TransferState, after last: Int) -> [TransferDocument] {
+        paperFiles(of: transfer).enumerated().map { index, found in
+            let (papers, document, entry) = found
+            return TransferDocument(
+                number: last + index + 1, kind: document.kind, title: "came \(papers.means.words) on \(papers.on)",
                 children: papers.children.compactMap { child in
                     transfer.children.firstIndex { $0.child == child.child }.map { $0 + 1 }
                 }, replaced: false,

@@ -46,19 +46,19 @@ extension Gateway {
         let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
         let numbers = Dictionary(
             transfer.children.enumerated().map { ($1.child, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        return paperDocuments(of: transfer)
-            + contents.held.enumerated().compactMap { index, held in
-                guard let title = held.document.title else { return nil }
-                return TransferDocument(
-                    number: index + 1, kind: held.document.kind, title: title,
-                    children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
-                    originals: held.files.map { entry in
-                        let ref = TransferContents.reference(held.message, entry.ref)
-                        return TransferDocument.Original(
-                            ref: ref, mediaType: entry.mediaType, size: entry.size,
-                            name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
-                    })
-            }
+        let held = contents.held.enumerated().compactMap { index, held in
+            guard let title = held.document.title else { return nil }
+            return TransferDocument(
+                number: index + 1, kind: held.document.kind, title: title,
+                children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
+                originals: held.files.map { entry in
+                    let ref = TransferContents.reference(held.message, entry.ref)
+                    return TransferDocument.Original(
+                        ref: ref, mediaType: entry.mediaType, size: entry.size,
+                        name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
+                })
+        }
+        return held + paperDocuments(of: transfer, after: contents.held.count)
     }
 
     /// Writes the verified originals of a transfer's documents under names of ours, readable by nobody else.

@@ -47,7 +47,9 @@ extension JournalEvent {
         case .messageSealed(let record), .messageReceived(let record): return (.signed, record.sender, record.digest)
         case .receiptStored(let message, _, _), .rejectionStored(let message, _, _): return (.signed, peer, message)
         case .deliveryGivenUp(let message, _), .deliveryResumed(let message), .messageLeftToHand(let message),
-            .handedOver(let message, _, _), .deliveryPosted(let message):
+            .handedOver(let message, _, _), .deliveryPosted(let message),
+            .messageWithdrawn(let message), .documentsDestroyed(let message, _), .breachNoted(let message, _),
+            .breachDecided(let message, _):
             return (ours, nil, message)
         // Nobody signed it: somebody was told, and entered it.
         case .arrivalReported(let message, _, _): return (.reported, nil, message)
@@ -59,9 +61,14 @@ extension JournalEvent {
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
+<<<<<<< HEAD
             .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .messageWithdrawn,
             .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
             .transferLinked:
+=======
+            .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
+            .adviceRequested, .otherChildCleared, .transferLinked:
+>>>>>>> origin/main
             return (ours, nil, nil)
         }
     }

@@ -105,6 +105,7 @@ extension Gateway {
         try writer.storeMessage(
             record, in: outgoing.conversation, direction: .out, file: record.digest.text + ".xml", size: sealed.size,
             at: sealed.sealedAt)
+        if let follow = outgoing.follow?(record.digest) { try writer.append(follow, at: sealed.sealedAt, salt: salt) }
         if try !peer.isTrusted || writer.transfer(outgoing.conversation)?.staysByHand ?? false {
             try writer.append(
                 JournalDraft(
@@ -117,7 +118,6 @@ extension Gateway {
             record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
             sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
         return false
-        if let follow = outgoing.follow?(record.digest) { try writer.append(follow, at: sealed.sealedAt, salt: salt) }
     }
 
     static let journalEmpty = GatewayFault(
