@@ -61,14 +61,8 @@ extension JournalEvent {
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
-<<<<<<< HEAD
-            .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .messageWithdrawn,
-            .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked:
-=======
             .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked:
->>>>>>> origin/main
             return (ours, nil, nil)
         }
     }
