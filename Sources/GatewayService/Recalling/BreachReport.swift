@@ -205,7 +205,7 @@ extension JournalEvent {
             default: nil
             }
         case .caseOpened, .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
-            .breachDecided:
+            .breachDecided, .byHandWritten, .handedOver, .arrivalReported, .papersReceived:
             transfer.us
         default: nil
         }
