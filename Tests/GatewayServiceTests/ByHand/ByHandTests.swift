@@ -249,7 +249,7 @@ struct ByHandTests {
             sender.gateway.reportedAcknowledgement(of: children, in: transfer(id, at: sender), due: nil), in: id,
             at: sender)
         let before = try transfer(id, at: sender)
-        try sender.gateway.store.write { try $0.rebuildProjections() }
+        try await sender.gateway.store.write { try $0.rebuildProjections() }
         try sender.restart()
         #expect(try transfer(id, at: sender) == before)
         let verified = try sender.gateway.store.read { try JournalVerification.verify($0, witnesses: []) }
