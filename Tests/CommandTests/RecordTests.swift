@@ -24,7 +24,8 @@ struct RecordTests {
         try await both.say(["acknowledge", id], as: Authority.worker, by: both.receiver)
         let worker = Authority.worker
         let shown = try await both.sender.done(["record", "show", id], as: worker)
-        #expect(rules(shown) == ["CAL-30", "CAL-44", "CAL-40", "CAL-41"])
+        // The example's case file says what was concluded about trafficking, so its sender is not asked again.
+        #expect(rules(shown) == ["CAL-44", "CAL-40", "CAL-41"])
         #expect(
             rules(try await both.receiver.done(["record", "show", id], as: worker)) == [
                 "DERBY-63", "DERBY-77", "DERBY-74",
@@ -52,7 +53,7 @@ struct RecordTests {
         }
         let after = try await both.sender.done(["record", "show", id], as: worker)
         #expect(rules(after).isEmpty)
-        #expect(after["record"].items.count == 10)
+        #expect(after["record"].items.count == 9)
         let page = try await both.sender.run(["show", id], as: worker)
         #expect(page.out.contains("RECORD") && page.out.contains("name: Invented Primary"))
         #expect(page.out.contains("reported, not signed"))
@@ -77,7 +78,7 @@ struct RecordTests {
             #expect(answer.exit == exit, "\(answer)")
             #expect(try answer.failure["code"].string == code)
         }
-        #expect(try await both.sender.done(["record", "show", id], as: Authority.worker)["record"].items.count == 1)
+        #expect(try await both.sender.done(["record", "show", id], as: Authority.worker)["record"].items.isEmpty)
     }
 
     @Test(
