@@ -138,7 +138,8 @@ let package = Package(
         .testTarget(
             name: "GatewayWebTests",
             dependencies: [
-                "CaseTransfer", "GatewayService", "GatewayWeb", .product(name: "Logging", package: "swift-log"),
+                "WorkingDays", "CaseTransfer", "GatewayService", "GatewayWeb",
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"], swiftSettings: roomSettings),
         .testTarget(name: "CommandTests", dependencies: ["handover"], swiftSettings: roomSettings),

@@ -30,7 +30,11 @@ struct HandoverCommand: AsyncParsableCommand {
                     AcknowledgeCommand.self, RefuseCommand.self, ConveneCommand.self, RecordMeetingCommand.self,
                     AcceptCommand.self, DeclineCommand.self,
                 ]),
-            CommandGroup(name: "Settle with the other authority", subcommands: [DisputeCommand.self]),
+            CommandGroup(name: "Keep the record", subcommands: [RecordCommand.self, AssignCommand.self]),
+            CommandGroup(name: "Work with an authority that has no gateway", subcommands: [ByHandCommand.self]),
+            CommandGroup(
+                name: "Settle with the other authority",
+                subcommands: [ResidenceCommand.self, DueCommand.self, DisputeCommand.self]),
             CommandGroup(
                 name: "Look",
                 subcommands: [

@@ -15,6 +15,8 @@ struct HelpTests {
         "calendar", "calendar show", "calendar import", "calendar closures",
         "calendar closures set", "calendar closures clear",
         "birth", "invitation", "ending", "ending withdraw",
+        "birth", "invitation", "residence", "residence confirm", "residence correct", "residence state",
+        "due", "due list", "due show", "due done", "due restate",
     ]
 
     @Test("The overview names every command and every exit code")

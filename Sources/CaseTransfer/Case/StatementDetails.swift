@@ -20,6 +20,10 @@ public enum StatementDetails: Hashable, Sendable {
     case supplement(SupplementDetails)
     /// Behind a birth.
     case birth(BirthDetails)
+    /// Behind a word on the residence date.
+    case residence(ResidenceDetails)
+    /// Behind a due date that is said anew.
+    case restatement(RestatementDetails)
 
     /// The kind of message they stand behind.
     public var kind: MessageKind {
@@ -33,13 +37,15 @@ public enum StatementDetails: Hashable, Sendable {
         case .dispute: .dispute
         case .supplement: .supplement
         case .birth: .birth
+        case .residence: .residence
+        case .restatement: .restatement
         }
     }
 
     /// The children whom they name.
     public var children: [ChildReference] {
         switch self {
-        case .acknowledgement, .meeting, .supplement, .birth: []
+        case .acknowledgement, .meeting, .supplement, .birth, .residence, .restatement: []
         case .decision(let details): details.reasons.map(\.child)
         case .refusal(let details): details.reasons.map(\.child)
         case .ending(let details): details.reasons.map(\.child)
@@ -199,6 +205,37 @@ public struct BirthDetails: Hashable, Sendable, Codable {
     public init(name: String? = nil, note: String? = nil, contact: Contact? = nil) {
         self.name = name
         self.note = note
+        self.contact = contact
+    }
+}
+
+/// The words behind a residence date: why it is right, and by name who told it.
+public struct ResidenceDetails: Hashable, Sendable, Codable {
+    /// Why the date is right, or why the other one is not.
+    public var reason: String?
+    /// Who told it, by name or post.
+    public var toldBy: String?
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(reason: String? = nil, toldBy: String? = nil, contact: Contact? = nil) {
+        self.reason = reason
+        self.toldBy = toldBy
+        self.contact = contact
+    }
+}
+
+/// The words behind a due date that is said anew: why it differs.
+public struct RestatementDetails: Hashable, Sendable, Codable {
+    /// Why the date is another one now.
+    public var reason: String
+    /// Whom to ring about it.
+    public var contact: Contact?
+
+    /// Puts the details together.
+    public init(reason: String, contact: Contact? = nil) {
+        self.reason = reason
         self.contact = contact
     }
 }

@@ -27,11 +27,14 @@ public enum OverrideState: Hashable, Sendable, Codable {
         public let author: PersonID
         /// Who is to confirm it.
         public let authoriser: PersonID
+        /// Everybody else who stands behind its entry: who typed it, and in whose stead; nil when that is nobody.
+        public let others: [PersonID]?
 
-        init(limb: ConsentOverride.Limb, author: PersonID, authoriser: PersonID) {
+        init(limb: ConsentOverride.Limb, author: PersonID, authoriser: PersonID, others: Set<PersonID> = []) {
             self.limb = limb
             self.author = author
             self.authoriser = authoriser
+            self.others = others.isEmpty ? nil : others.sorted { $0.text < $1.text }
         }
     }
 
@@ -125,7 +128,9 @@ extension OverrideState: LifecycleMachine {
         guard let author = actor.person else { return .forbidden(.overrideNeedsAPerson) }
         guard author != authoriser else { return .forbidden(.overrideOwnAuthority) }
         guard actor.enteredBy != authoriser else { return .forbidden(.overrideOwnEntry) }
-        let entered = Entered(limb: limb, author: author, authoriser: authoriser)
+        guard actor.deputyOf != authoriser else { return .forbidden(.overrideOwnWork) }
+        let entered = Entered(
+            limb: limb, author: author, authoriser: authoriser, others: actor.standsFor.subtracting([author]))
         return .to(actor.isInPerson ? .entered(entered) : .enteredForAuthor(entered), rule: "DERBY-71")
     }
 
@@ -146,9 +151,15 @@ extension OverrideState: LifecycleMachine {
         case .confirmed: return .forbidden(.overrideAlreadyConfirmed)
         case .enteredForAuthor(let entered): return .forbidden(.overrideAwaitsAuthor(entered.author))
         case .entered(let entered):
-            guard actor.person == entered.authoriser else { return .forbidden(.overrideNotTheAuthoriser) }
+            guard actor.person == entered.authoriser || actor.deputyOf == entered.authoriser else {
+                return .forbidden(.overrideNotTheAuthoriser)
+            }
             guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
             guard actor.roles.contains(where: \.isTeamManagerOrAbove) else { return .forbidden(.overrideRole) }
+            // A deputy may be the one who wrote it or typed it: then one human would stand behind both names.
+            guard actor.standsFor.isDisjoint(with: (entered.others ?? []) + [entered.author]) else {
+                return .forbidden(.overrideOwnWork)
+            }
             return .to(.confirmed(Confirmed(from: entered)), rule: "DERBY-71")
         }
     }
@@ -195,6 +206,11 @@ extension Forbidden {
     static let overrideNotTheAuthoriser = Forbidden(
         code: "override-not-the-authoriser", message: "Only the authoriser named in an override confirms it.",
         remedy: "Ask the authoriser to confirm it, or enter it again naming somebody else.", rule: "DERBY-71")
+    /// Whoever stands behind an override's entry confirms it neither in their own name nor as somebody's deputy.
+    public static let overrideOwnWork = Forbidden(
+        code: "override-own-work",
+        message: "One person would stand behind both the entry of the override and its authorisation.",
+        remedy: "Its authoriser confirms it in person, or a deputy who had no part in it.", rule: "DERBY-71")
     static let overrideNotInPerson = Forbidden(
         code: "override-not-in-person", message: "An override is confirmed under one's own account only.",
         remedy: "Its author and its authoriser each sign in and confirm it themselves.", rule: "DERBY-71")

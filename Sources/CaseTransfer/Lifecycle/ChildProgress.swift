@@ -8,8 +8,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public internal(set) var unborn = false
     /// The day of birth of a child who was sent as unborn, once a message has told it.
     public internal(set) var bornOn: CivilDate?
-    /// Where the clock starts; nil while nothing is sealed.
-    public internal(set) var residence: Residence?
+    /// What both sides have said of the day from which the child lives in the new area.
+    public internal(set) var residenceState: ResidenceState = .unstated
     /// On what permission or authority information is shared; nil while nothing is sealed.
     public internal(set) var consent: ConsentOutcome?
     /// The latest answer of each person asked about this child, in the order in which they first answered (drafts only).
@@ -29,6 +29,9 @@ public struct ChildProgress: Hashable, Sendable, Codable {
         self.child = child
         self.pack = pack
     }
+
+    /// Where the clock starts; nil while nothing is sealed, and the earlier date while the two sides differ.
+    public var residence: Residence? { residenceState.inEffect }
 
     /// Whether nothing more is to be done for the child: the work ended and both sides know where the child is, or the case was
     /// closed and the meeting held.
@@ -68,7 +71,7 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     mutating func returnToDraft() {
         unborn = false
         bornOn = nil
-        residence = nil
+        residenceState = .unstated
         consent = nil
         pack = .draft
         state = .heldBySender

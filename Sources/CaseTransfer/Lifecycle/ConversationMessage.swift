@@ -16,16 +16,28 @@ public struct ConversationMessage: Hashable, Sendable, Codable {
     public let statement: Statement
     /// How far one of our own numbered messages has come; nil for the other side's messages and for answers.
     public internal(set) var delivery: DeliveryState?
+    /// What makes it a report of the other side's word, which nobody signed; nil for every signed message.
+    public internal(set) var report: Report?
 
     init(_ record: MessageRecord, recordedAt: Moment, delivery: DeliveryState?) {
-        id = record.id
-        digest = record.digest
-        sender = record.sender
-        order = record.order
-        createdAt = record.createdAt
+        self.init(
+            id: record.id, digest: record.digest, sender: record.sender, order: record.order,
+            createdAt: record.createdAt, recordedAt: recordedAt, statement: record.statement, delivery: delivery)
+    }
+
+    init(
+        id: MessageID, digest: MessageDigest, sender: AuthorityCode, order: MessageOrder?, createdAt: Moment,
+        recordedAt: Moment, statement: Statement, delivery: DeliveryState? = nil, report: Report? = nil
+    ) {
+        self.id = id
+        self.digest = digest
+        self.sender = sender
+        self.order = order
+        self.createdAt = createdAt
         self.recordedAt = recordedAt
-        statement = record.statement
+        self.statement = statement
         self.delivery = delivery
+        self.report = report
     }
 
     /// What it is for.

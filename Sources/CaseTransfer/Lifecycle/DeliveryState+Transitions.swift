@@ -13,6 +13,14 @@ extension DeliveryState: LifecycleMachine {
         case resumed
         /// A message before it was rejected.
         case earlierRejected(MessageDigest, on: CivilDate)
+        /// The other authority has no gateway, so a person hands it over.
+        case leftToHand
+        /// A person has handed it over.
+        case handedOver(HandMeans, on: CivilDate)
+        /// Somebody told us that it arrived.
+        case arrivalReported(HandMeans, on: CivilDate)
+        /// The other authority has a gateway now, so the same bytes are sent to it.
+        case posted
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -26,6 +34,14 @@ extension DeliveryState: LifecycleMachine {
             case resumed
             /// An earlier message rejected.
             case earlierRejected = "earlier-rejected"
+            /// Left to a person.
+            case leftToHand = "left-to-hand"
+            /// Handed over.
+            case handedOver = "handed-over"
+            /// Arrival reported.
+            case arrivalReported = "arrival-reported"
+            /// Sent to their new gateway.
+            case posted
         }
 
         /// Which event this is.
@@ -36,6 +52,10 @@ extension DeliveryState: LifecycleMachine {
             case .givenUp: .givenUp
             case .resumed: .resumed
             case .earlierRejected: .earlierRejected
+            case .leftToHand: .leftToHand
+            case .handedOver: .handedOver
+            case .arrivalReported: .arrivalReported
+            case .posted: .posted
             }
         }
     }
@@ -49,6 +69,10 @@ extension DeliveryState: LifecycleMachine {
         Edge(.needsAttention, .resumed, .queued), Edge(.rejected, .resumed, .queued),
         Edge(.stranded, .resumed, .queued),
         Edge(.queued, .earlierRejected, .stranded), Edge(.needsAttention, .earlierRejected, .stranded),
+        Edge(.queued, .leftToHand, .byHand),
+        Edge(.byHand, .handedOver, .handedOver), Edge(.handedOver, .handedOver, .handedOver),
+        Edge(.handedOver, .arrivalReported, .arrived), Edge(.arrived, .arrivalReported, .arrived),
+        Edge(.byHand, .posted, .queued), Edge(.handedOver, .posted, .queued), Edge(.arrived, .posted, .queued),
     ]
 
     /// The answer to an event.
@@ -59,6 +83,10 @@ extension DeliveryState: LifecycleMachine {
         case .givenUp(let fault): givenUp(fault)
         case .resumed: resumed()
         case .earlierRejected(let message, let date): earlierRejected(message, on: date)
+        case .leftToHand: leftToHand()
+        case .handedOver(let means, let date): handedOver(means, on: date)
+        case .arrivalReported(let means, let date): arrivalReported(means, on: date)
+        case .posted: posted()
         }
     }
 
@@ -67,6 +95,7 @@ extension DeliveryState: LifecycleMachine {
         case .queued, .needsAttention: .to(.delivered(Delivered(receipt: receipt, on: date)))
         case .delivered(let delivered): delivered.receipt == receipt ? .to(self) : .forbidden(.secondReceipt)
         case .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
 
@@ -75,6 +104,7 @@ extension DeliveryState: LifecycleMachine {
         switch self {
         case .queued, .needsAttention: return .to(.rejected(Rejected(code: code, on: date)))
         case .delivered, .rejected, .stranded: return .forbidden(.alreadyAnswered)
+        case .byHand, .handedOver, .arrived: return .forbidden(.goesByHand)
         }
     }
 
@@ -82,6 +112,7 @@ extension DeliveryState: LifecycleMachine {
         switch self {
         case .queued, .needsAttention: .to(.needsAttention(NeedsAttention(fault: fault)))
         case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
 
@@ -91,6 +122,7 @@ extension DeliveryState: LifecycleMachine {
         case .rejected(let rejected): rejected.code.canBePutRight ? .to(.queued) : .forbidden(.rejectedForGood)
         case .queued: .forbidden(.sentByItself)
         case .delivered: .forbidden(.alreadyAnswered)
+        case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
         }
     }
 
@@ -98,6 +130,42 @@ extension DeliveryState: LifecycleMachine {
         switch self {
         case .queued, .needsAttention: .to(.stranded(Stranded(behind: message, on: date)))
         case .delivered, .rejected, .stranded: .forbidden(.alreadyAnswered)
+        case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
+        }
+    }
+
+    private func leftToHand() -> Transition<DeliveryState> {
+        switch self {
+        case .queued: .to(.byHand)
+        case .delivered, .rejected, .needsAttention, .stranded: .forbidden(.alreadyAnswered)
+        case .byHand, .handedOver, .arrived: .forbidden(.goesByHand)
+        }
+    }
+
+    private func handedOver(_ means: HandMeans, on date: CivilDate) -> Transition<DeliveryState> {
+        guard means.carriesPapers else { return .forbidden(.noPapersThatWay) }
+        switch self {
+        case .byHand, .handedOver: return .to(.handedOver(HandedOver(means, on: date)))
+        case .arrived: return .forbidden(.arrivedAlready)
+        case .queued, .delivered, .rejected, .needsAttention, .stranded: return .forbidden(.goesByGateway)
+        }
+    }
+
+    private func arrivalReported(_ means: HandMeans, on date: CivilDate) -> Transition<DeliveryState> {
+        switch self {
+        case .handedOver(let handed):
+            date < handed.on ? .forbidden(.arrivalBeforeHandover) : .to(.arrived(Arrived(means, on: date)))
+        // What was said first is what counts; a second voice only says the same again.
+        case .arrived: .to(self)
+        case .byHand: .forbidden(.handOverFirst)
+        case .queued, .delivered, .rejected, .needsAttention, .stranded: .forbidden(.goesByGateway)
+        }
+    }
+
+    private func posted() -> Transition<DeliveryState> {
+        switch self {
+        case .byHand, .handedOver, .arrived: .to(.queued)
+        case .queued, .delivered, .rejected, .needsAttention, .stranded: .forbidden(.goesByGateway)
         }
     }
 }
@@ -127,6 +195,21 @@ extension Forbidden {
     static let rejectedForGood = Forbidden(
         code: "rejected-for-good", message: "The same bytes would be rejected again.",
         remedy: "Do the step anew; the rejection's code says what has to differ.")
+    static let goesByHand = Forbidden(
+        code: "goes-by-hand", message: "A person hands this message over: the other authority has no gateway.",
+        remedy: "Write it out with `handover by-hand write`, and record that it went with `handover by-hand sent`.")
+    static let goesByGateway = Forbidden(
+        code: "goes-by-gateway", message: "This message goes by gateway, or went: nobody hands it over.",
+        remedy: "See `handover show` for how far it has come.")
+    static let handOverFirst = Forbidden(
+        code: "hand-over-first", message: "Nobody has recorded that this was handed over.",
+        remedy: "Record it first with `handover by-hand sent`.")
+    static let arrivedAlready = Forbidden(
+        code: "arrived-already", message: "Its arrival was reported already.",
+        remedy: "Nothing to do. To send something new, do the step anew or send a supplement.")
+    static let arrivalBeforeHandover = Forbidden(
+        code: "arrival-before-handover", message: "It is said to have arrived before it was handed over.",
+        remedy: "Check the two dates.")
     static let sentByItself = Forbidden(
         code: "sent-by-itself", message: "The message is in the outbox and is sent by itself.",
         remedy: "Wait, or look at the last fault shown for it.")

@@ -9,6 +9,8 @@ public import WorkingDays
 ///  │               ▼
 ///  ├──────────── rejected
 ///  └──────────── stranded
+///
+/// queued ─► byHand ─► handedOver ─► arrived ─► queued, once their gateway is there
 /// ```
 public enum DeliveryState: Hashable, Sendable, Codable {
     /// In the outbox; it is sent, and sent again, by itself.
@@ -21,6 +23,38 @@ public enum DeliveryState: Hashable, Sendable, Codable {
     case needsAttention(NeedsAttention)
     /// It follows a message that was rejected, so it can never come in order; the step has to be done anew.
     case stranded(Stranded)
+    /// The other authority has no gateway: sealed, for a person to hand over; no outbox sends it.
+    case byHand
+    /// A person has handed it over.
+    case handedOver(HandedOver)
+    /// Somebody told us that it arrived: reported, not signed.
+    case arrived(Arrived)
+
+    /// What exists once a person has handed it over.
+    public struct HandedOver: Hashable, Sendable, Codable {
+        /// How it went.
+        public let means: HandMeans
+        /// When, the latest time if it went twice.
+        public let on: CivilDate
+
+        init(_ means: HandMeans, on date: CivilDate) {
+            self.means = means
+            on = date
+        }
+    }
+
+    /// What exists once its arrival was reported.
+    public struct Arrived: Hashable, Sendable, Codable {
+        /// How we learnt of it.
+        public let means: HandMeans
+        /// When it arrived, as we were told.
+        public let on: CivilDate
+
+        init(_ means: HandMeans, on date: CivilDate) {
+            self.means = means
+            on = date
+        }
+    }
 
     /// What exists once it is delivered.
     public struct Delivered: Hashable, Sendable, Codable {
@@ -81,6 +115,12 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case needsAttention = "needs-attention"
         /// Behind a rejected message.
         case stranded
+        /// For a person to hand over.
+        case byHand = "by-hand"
+        /// Handed over.
+        case handedOver = "handed-over"
+        /// Arrived, as reported.
+        case arrived = "arrived-as-reported"
     }
 
     /// Which state this is.
@@ -91,13 +131,24 @@ public enum DeliveryState: Hashable, Sendable, Codable {
         case .rejected: .rejected
         case .needsAttention: .needsAttention
         case .stranded: .stranded
+        case .byHand: .byHand
+        case .handedOver: .handedOver
+        case .arrived: .arrived
+        }
+    }
+
+    /// Whether nothing more is to be done to bring it to the other side.
+    var hasLeft: Bool {
+        switch self {
+        case .delivered, .handedOver, .arrived: true
+        case .queued, .rejected, .needsAttention, .stranded, .byHand: false
         }
     }
 
     /// Whether the message has no place in the conversation: the other side does not have it and will not get it.
     public var isVoid: Bool {
         switch self {
-        case .queued, .delivered, .needsAttention: false
+        case .queued, .delivered, .needsAttention, .byHand, .handedOver, .arrived: false
         case .rejected, .stranded: true
         }
     }

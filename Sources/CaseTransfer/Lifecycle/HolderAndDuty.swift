@@ -50,6 +50,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     /// The authority the family moves to.
     public let recipient: AuthorityCode
     private let state: ChildState
+    /// The residence dates that the two authorities name, when they differ.
+    private let disputedDates: [CivilDate]
 
     /// The two facts for a child on a date.
     ///
@@ -59,13 +61,15 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///   - residence: when the child becomes resident with the recipient.
     ///   - state: what has become of responsibility.
     ///   - date: the date asked about.
+    ///   - disputedDates: the residence dates that the two authorities name, when they differ; none otherwise.
     public static func of(
-        sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate
+        sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate,
+        disputedDates: [CivilDate] = []
     ) -> HolderAndDuty {
         HolderAndDuty(
             holder: holder(sender, recipient, state, on: date),
             duty: duty(sender, recipient, residence, state, on: date), claim: state.placeToConfirm,
-            residence: residence, sender: sender, recipient: recipient, state: state)
+            residence: residence, sender: sender, recipient: recipient, state: state, disputedDates: disputedDates)
     }
 
     private static func holder(
@@ -124,7 +128,11 @@ public struct HolderAndDuty: Hashable, Sendable {
                 + (claim.movedTo.map { " (\(name($0)))" } ?? "")
                 + "; duty and clock stay until \(name(sender)) says so too."
         }
-        if residence.certainty == .provisional, !state.isOver {
+        if !disputedDates.isEmpty, !state.isOver {
+            let dates = disputedDates.map(\.inWords).joined(separator: " and ")
+            text +=
+                " The two authorities name different residence dates, \(dates); the earlier counts until they agree."
+        } else if residence.certainty == .provisional, !state.isOver {
             text += " The residence date, \(residence.date.inWords), is provisional."
         }
         return text
@@ -181,6 +189,7 @@ extension TransferState {
     public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
         guard let progress = progress(of: child), let residence = progress.residence else { return nil }
         return HolderAndDuty.of(
-            sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date)
+            sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date,
+            disputedDates: progress.residenceState.name == .disputed ? progress.residenceState.dates : [])
     }
 }

@@ -17,6 +17,8 @@ extension PackState: LifecycleMachine {
         case acknowledged(DueMeeting, on: CivilDate)
         /// A team says no to it for this child.
         case refused(RefusedChild.Reason, on: CivilDate, RefusedChild.Detail? = nil)
+        /// The receiving authority says anew when the meeting is due.
+        case restated(DueMeeting)
 
         /// The events by name.
         public enum Name: String, Hashable, Sendable, CaseIterable {
@@ -34,6 +36,8 @@ extension PackState: LifecycleMachine {
             case acknowledged
             /// Refused.
             case refused
+            /// The due date said anew.
+            case restated
         }
 
         /// Which event this is.
@@ -46,6 +50,7 @@ extension PackState: LifecycleMachine {
             case .resumed: .resumed
             case .acknowledged: .acknowledged
             case .refused: .refused
+            case .restated: .restated
             }
         }
     }
@@ -61,6 +66,7 @@ extension PackState: LifecycleMachine {
         Edge(.acknowledged, .acknowledged, .acknowledged), Edge(.refused, .acknowledged, .acknowledged),
         Edge(.queued, .refused, .refused), Edge(.delivered, .refused, .refused),
         Edge(.acknowledged, .refused, .refused), Edge(.refused, .refused, .refused),
+        Edge(.acknowledged, .restated, .acknowledged), Edge(.refused, .restated, .refused),
     ]
 
     /// The answer to an event.
@@ -73,6 +79,7 @@ extension PackState: LifecycleMachine {
         case .resumed(let date): resumed(on: date)
         case .acknowledged(let due, let date): acknowledged(due, on: date)
         case .refused(let reason, let date, let detail): refused(reason, detail, on: date)
+        case .restated(let due): restated(due)
         }
     }
 
@@ -117,6 +124,22 @@ extension PackState: LifecycleMachine {
         switch self {
         case .queued, .delivered, .acknowledged, .refused:
             .to(.acknowledged(Acknowledged(on: date, due: due)), rule: due.rule)
+        case .draft, .rejected: .forbidden(.packFirst)
+        }
+    }
+
+    private func restated(_ due: DueMeeting) -> Transition<PackState> {
+        switch self {
+        case .acknowledged(let acknowledged):
+            .to(.acknowledged(Acknowledged(on: acknowledged.on, due: due)), rule: due.rule)
+        case .refused(let refused):
+            // Without an acknowledgement before it, a refusal has said no date that could be said anew.
+            refused.due == nil
+                ? .forbidden(.acknowledgeFirst)
+                : .to(
+                    .refused(Refused(on: refused.on, reason: refused.reason, detail: refused.detail, due: due)),
+                    rule: due.rule)
+        case .queued, .delivered: .forbidden(.acknowledgeFirst)
         case .draft, .rejected: .forbidden(.packFirst)
         }
     }

@@ -7,7 +7,8 @@ public import WorkingDays
 ///   ▲         └────► rejected ─► queued
 ///   └───────────────────┘
 /// ```
-/// The receiving side begins at `delivered`. A refusal ends nothing and changes no date: a due date once said stays said.
+/// The receiving side begins at `delivered`. A refusal ends nothing and changes no date: a due date once said
+/// stays said until the receiving authority says it anew.
 public enum PackState: Hashable, Sendable, Codable {
     /// Prepared, not sealed.
     case draft

@@ -80,7 +80,7 @@ extension TranscriptMessage {
         case .receipt(let receipt): receipt.digest
         case .rejection(let rejection): rejection.digest
         case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
-            .dispute, .test:
+            .dispute, .test, .residence, .restatement:
             nil
         }
     }
@@ -93,7 +93,9 @@ extension TranscriptMessage {
         case .acknowledgement(let acknowledgement): names.insert(acknowledgement.pack)
         case .refusal(let refusal): names.insert(refusal.pack)
         case .dispute(let dispute): names.formUnion(dispute.named)
-        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .test: break
+        case .pack, .receipt, .rejection, .meeting, .decision, .ending, .endingWithdrawn, .birth, .test, .residence,
+            .restatement:
+            break
         }
         names.remove(digest)
         return names

@@ -17,11 +17,15 @@ extension TransferState {
     static func faultAfterDiscard(of event: JournalEvent) -> Forbidden? {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
-            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded:
+            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
+            .clockSettled, .caseNoted, .caseAssigned, .messageLeftToHand, .handedOver, .deliveryPosted,
+                .papersReceived, .statementReported:
             .discarded
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
-            .calendarImported, .closuresChanged, .meetingRederived:
+            .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
+                .recordExported, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten,
+                .arrivalReported:
             nil
         }
     }

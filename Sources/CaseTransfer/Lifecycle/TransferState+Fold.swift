@@ -15,11 +15,16 @@ extension TransferState {
         case .messageSealed(let record), .messageReceived(let record):
             state = TransferState(
                 conversation: conversation, sender: record.sender, recipient: record.recipient, us: us)
+        case .papersReceived(let papers):
+            state = TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
             .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
             .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
-            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
+            .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted,
+                .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
+                .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
+                .arrivalReported, .deliveryPosted, .statementReported:
             return nil
         }
         state.apply(entry)
@@ -50,10 +55,11 @@ extension TransferState {
             return
         }
         let (knownOvertaken, knownClosed) = (overtaken, closedByLaw)
+        let settling = settlingOfDisputes(after: entry.event)
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
-            if entry.event.bearsOnDisputes { settleDisputes() }
+            settleDisputes(settling)
             notices += step.notices.map { Notice(entry.event, finding: $0) }
             let newlyOvertaken = overtaken.subtracting(knownOvertaken)
             if !newlyOvertaken.isEmpty {
@@ -109,15 +115,40 @@ extension TransferState {
             return takeDelivery(.givenUp(fault: fault), of: message)
         case .deliveryResumed(let message):
             return takeDelivery(.resumed, of: message)
-        case .rejectionIssued, .evidenceExported:
+        case .caseNoted(let note):
+            return takeNote(note, on: moment.londonDate)
+        case .caseAssigned(let person):
+            return takeAssignment(to: person, on: moment.londonDate)
+        case .messageLeftToHand(let message):
+            return takeDelivery(.leftToHand, of: message)
+        case .handedOver(let message, let means, let date):
+            return date > moment.londonDate
+                ? .failure(.endingInFuture) : takeDelivery(.handedOver(means, on: date), of: message)
+        case .arrivalReported(let message, let means, let date):
+            return date > moment.londonDate
+                ? .failure(.endingInFuture) : takeDelivery(.arrivalReported(means, on: date), of: message)
+        case .deliveryPosted(let message):
+            return takeDelivery(.posted, of: message)
+        case .papersReceived(let papers):
+            return takePapers(papers, at: moment)
+        case .statementReported(let reported):
+            return takeReport(reported, at: moment)
+        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten:
             return .success(LawfulStep())
+        case .caseDatesNoted(let dates, let message):
+            return takeDates(dates, through: message)
+        case .clockSettled(let clock, let children, let day):
+            return takeSettled(clock, of: children, on: day, today: moment.londonDate)
+        case .clockMoved(let change):
+            return takeAlert(change.key, now: change.now, due: change.due, on: moment.londonDate)
         case .draftDiscarded:
             return takeDiscard()
         case .payloadsErased:
             return isOver ? .success(LawfulStep()) : .failure(.notOver)
-        case .addressRevealed(let child), .meetingRederived(let child, _, _, _):
+        case .addressRevealed(let child), .meetingRederived(let child, _, _, _), .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported, .closuresChanged:
+        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
+            .closuresChanged, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed:
             return .failure(.notOfATransfer)
         }
     }

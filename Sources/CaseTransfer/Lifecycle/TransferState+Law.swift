@@ -30,7 +30,12 @@ extension TransferState {
     public static func allows(
         receiving record: MessageRecord, in state: TransferState?
     ) -> Result<LawfulStep, Forbidden> {
-        allows(record.statement, by: record.sender, to: record.recipient, in: state, on: record.createdAt.londonDate)
+        if var next = state, record.sender == next.peer, record.recipient == next.us {
+            let outranked = next.reportsOutranked(by: record.statement)
+            if !outranked.isEmpty { return next.takeOutranking(record, outranked, at: record.createdAt) }
+        }
+        return allows(
+            record.statement, by: record.sender, to: record.recipient, in: state, on: record.createdAt.londonDate)
     }
 
     /// Whether our journal may record this event now, asked inside the transaction that appends it.

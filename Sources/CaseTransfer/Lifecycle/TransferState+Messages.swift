@@ -20,6 +20,10 @@ extension TransferState {
     mutating func takeReceived(_ record: MessageRecord, at moment: Moment) -> Result<LawfulStep, Forbidden> {
         let verdict = orderVerdict(for: record)
         if verdict == .alreadyHave { return .failure(.receivedTwice) }
+        let outranked = reportsOutranked(by: record.statement)
+        if !outranked.isEmpty, verdict == .inOrder, record.sender == peer, record.recipient == us {
+            return takeOutranking(record, outranked, at: moment)
+        }
         defer { messages.append(ConversationMessage(record, recordedAt: moment, delivery: nil)) }
         guard record.sender == peer, record.recipient == us else { return .failure(.notOurs) }
         guard verdict == .inOrder else { return .failure(.orderBroken) }
@@ -47,8 +51,9 @@ extension TransferState {
             if case .rejected(let rejected) = step.next { strandMessages(after: index, on: rejected.on) }
             if step.next.isVoid != delivery.isVoid {
                 retakeStatements()
-            } else if case .delivered(let delivered) = step.next, message == packDigest {
-                deliverPack(on: delivered.on)
+            } else if message == packDigest {
+                if case .delivered(let delivered) = step.next { deliverPack(on: delivered.on) }
+                if case .arrived(let arrived) = step.next { deliverPack(on: arrived.on) }
             }
             return .success(LawfulStep(rule: step.rule, notices: step.notices))
         }
@@ -71,7 +76,7 @@ extension TransferState {
         }
     }
 
-    /// The receipt for the pack was stored.
+    /// The receipt for the pack was stored, or its arrival reported.
     private mutating func deliverPack(on date: CivilDate) {
         for index in children.indices {
             guard case .step(let step) = children[index].pack.answer(to: .delivered(on: date)) else { continue }
@@ -79,22 +84,36 @@ extension TransferState {
         }
     }
 
-    /// Works out anew what the messages say, because one of them has lost its place in the conversation or got it back.
-    private mutating func retakeStatements() {
+    /// Works out anew what the messages say, because one of them has lost its place in the conversation or got it back, or has
+    /// taken the place of a report.
+    ///
+    /// - Parameter asked: a message whose own answer is wanted.
+    /// - Returns: that answer, and what could not be taken.
+    @discardableResult
+    mutating func retakeStatements(
+        judging asked: MessageDigest? = nil
+    ) -> (answer: Result<LawfulStep, Forbidden>?, failed: Set<MessageDigest>) {
+        var answer: Result<LawfulStep, Forbidden>?
+        var failed: Set<MessageDigest> = []
+        var taken: Set<MessageDigest> = []
         packDigest = nil
         disputes = []
         overtaken = []
         children = children.filter { drafted.contains($0.child) }
         for index in children.indices { children[index].returnToDraft() }
-        for message in messages.dropFirst(messagesBeforeDraft) {
-            if message.isVoid && message.kind != .pack { continue }
+        layPapers()
+        for message in messages.dropFirst(messagesBeforeDraft).flatMap(inPlace) {
+            if message.isVoid && message.kind != .pack || !taken.insert(message.digest).inserted { continue }
             // What was not lawful the first time stands in `anomalies` already.
-            _ = takeStatement(
-                message.statement, by: message.sender, on: message.createdAt.londonDate,
+            let result = takeStatement(
+                message.statement, by: message.sender, on: message.saidOn,
                 recordedOn: message.recordedAt.londonDate, digest: message.digest)
+            if case .failure = result { failed.insert(message.digest) }
+            if message.digest == asked { answer = result }
             if message.kind == .pack { settlePack(message) }
         }
         settleDisputes()
+        return (answer, failed)
     }
 
     /// Gives the pack's own delivery back to its children after they were worked out anew.
@@ -103,7 +122,8 @@ extension TransferState {
         case .delivered(let delivered): deliverPack(on: delivered.on)
         case .rejected(let rejected): rejectPack(rejected.code, on: rejected.on)
         case .stranded(let stranded): rejectPack(.outOfOrder, on: stranded.on)
-        case .queued, .needsAttention, nil: break
+        case .arrived(let arrived): deliverPack(on: arrived.on)
+        case .queued, .needsAttention, .byHand, .handedOver, nil: break
         }
     }
 

@@ -68,7 +68,7 @@ extension TransferState {
     private static let clockTolerance: Int64 = 600
 
     /// The last numbered message of an authority that has a place in the conversation.
-    private func lastPlaced(of authority: AuthorityCode) -> ConversationMessage? {
+    func lastPlaced(of authority: AuthorityCode) -> ConversationMessage? {
         messages.last { $0.sender == authority && $0.order != nil && !$0.isVoid }
     }
 

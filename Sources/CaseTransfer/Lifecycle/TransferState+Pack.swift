@@ -14,7 +14,7 @@ extension TransferState {
         let result: Result<LawfulStep, Forbidden> =
             switch side {
             case .sending: sealPack(statement, on: date)
-            case .receiving: receivePack(statement, on: recordedOn)
+            case .receiving: receivePack(statement, on: recordedOn, saidOn: date)
             }
         if case .success = result { packDigest = digest }
         return result
@@ -29,22 +29,25 @@ extension TransferState {
         }
         let result = step(entries.map(\.child), \.pack) { $0.pack.answer(to: .sealed(on: date)) }
         guard case .success = result else { return result }
-        for entry in entries { record(entry) }
+        for entry in entries { record(entry, on: date) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
-    private mutating func receivePack(_ statement: PackStatement, on date: CivilDate) -> Result<LawfulStep, Forbidden> {
+    private mutating func receivePack(
+        _ statement: PackStatement, on date: CivilDate, saidOn said: CivilDate
+    ) -> Result<LawfulStep, Forbidden> {
         children = statement.children.map { entry in
             ChildProgress(child: entry.child, pack: .delivered(PackState.Delivered(receivedOn: date)))
         }
-        for entry in statement.children { record(entry) }
+        for entry in statement.children { record(entry, on: said) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
-    private mutating func record(_ entry: PackChild) {
+    private mutating func record(_ entry: PackChild, on date: CivilDate) {
         guard let index = children.firstIndex(where: { $0.child == entry.child }) else { return }
         children[index].unborn = entry.unborn
-        children[index].residence = entry.residence
+        children[index].residenceState = ResidenceState.unstated.holding(
+            ResidenceState.Word(entry.residence, source: nil, saidOn: date), of: .sending)
         children[index].consent = entry.consent
     }
 

@@ -26,6 +26,8 @@ extension TransferState {
         case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
+        case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
+        case .restatement(let statement): return takeRestatement(statement, by: speaker)
         case .receipt, .rejection, .test: return .success(LawfulStep())
         }
     }
@@ -34,8 +36,9 @@ extension TransferState {
     public static func speakers(of kind: MessageKind) -> Set<TransferSide> {
         switch kind {
         case .pack, .supplement: [.sending]
-        case .acknowledgement, .refusal, .meeting, .decision: [.receiving]
-        case .receipt, .rejection, .ending, .endingWithdrawn, .birth, .dispute, .test: [.sending, .receiving]
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement: [.receiving]
+        case .receipt, .rejection, .ending, .endingWithdrawn, .birth, .dispute, .test, .residence:
+            [.sending, .receiving]
         }
     }
 

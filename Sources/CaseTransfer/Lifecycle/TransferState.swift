@@ -28,8 +28,20 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var disputes: [Dispute] = []
     /// That legal advice about a dispute was asked for or came, in the order of our journal; the advice itself stands beside it.
     public internal(set) var legalAdvice: [LegalAdviceRecord] = []
+    /// What our own people recorded besides the messages, and who works on it here.
+    public internal(set) var record = CaseRecord()
+    /// Papers that came without a gateway, in place of a signed pack; the first opened the transfer. Empty where a pack came.
+    public internal(set) var papers: [PapersReceived] = []
     /// What was said in disputes and changes nothing, because it crossed something of the other side.
     var overtaken: Set<MessageDigest> = []
+    /// The dates of the case that clocks count from, as noted from pack and supplements.
+    public internal(set) var caseDates: [CaseDates] = []
+    /// The last message that the dates were noted from; nil while they were not.
+    public internal(set) var caseDatesThrough: MessageDigest?
+    /// What was done by our own word that a clock waits for, in the order of our journal.
+    public internal(set) var settledClocks: [SettledClock] = []
+    /// What people were told about clocks that still stand where they were told.
+    public internal(set) var alerts: [RaisedAlert] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.
@@ -63,6 +75,8 @@ public struct TransferState: Hashable, Sendable, Codable {
                 message = record.digest
             } else if case .messageReceived(let record) = event {
                 message = record.digest
+            } else if case .statementReported(let reported) = event {
+                message = reported.name
             } else {
                 message = nil
             }
@@ -113,7 +127,6 @@ public struct TransferState: Hashable, Sendable, Codable {
     /// Whether nothing more is to be done and no message of ours waits any more: what was kept for sending can go.
     public var isSettled: Bool {
         isOver
-            && messages.allSatisfy { message in message.isVoid || message.delivery.map { $0.name == .delivered } ?? true
-            }
+            && messages.allSatisfy { message in message.isVoid || message.delivery.map(\.hasLeft) ?? true }
     }
 }

@@ -24,6 +24,10 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
     case dispute
     /// A child whom the pack sent as unborn was born (T-12).
     case birth
+    /// One side's word on the day from which children live in the new area: stated, confirmed or corrected (T-2).
+    case residence
+    /// The receiving authority says anew when its meetings are due, and why.
+    case restatement
     /// Goes through the whole pipeline and means nothing.
     case test
 
@@ -32,7 +36,7 @@ public enum MessageKind: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .receipt, .rejection: false
         case .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
-            .dispute, .test:
+            .dispute, .test, .residence, .restatement:
             true
         }
     }

@@ -26,6 +26,10 @@ public enum Statement: Hashable, Sendable, Codable {
     case dispute(DisputeStatement)
     /// Tells that an unborn child was born.
     case birth(BirthStatement)
+    /// Speaks of the residence date.
+    case residence(ResidenceStatement)
+    /// Says anew when the meetings are due.
+    case restatement(RestatementStatement)
     /// Means nothing.
     case test
 
@@ -44,6 +48,8 @@ public enum Statement: Hashable, Sendable, Codable {
         case .endingWithdrawn: .endingWithdrawn
         case .dispute: .dispute
         case .birth: .birth
+        case .residence: .residence
+        case .restatement: .restatement
         case .test: .test
         }
     }
@@ -60,6 +66,8 @@ public enum Statement: Hashable, Sendable, Codable {
         case .endingWithdrawn(let withdrawn): withdrawn.children.map(\.child)
         case .dispute(let dispute): dispute.children
         case .birth(let birth): [birth.child]
+        case .residence(let residence): residence.children
+        case .restatement(let restatement): restatement.children.map(\.child)
         case .supplement, .receipt, .rejection, .test: []
         }
     }

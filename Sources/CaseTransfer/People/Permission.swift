@@ -31,6 +31,7 @@ public enum Permission {
         if let forbidden = check(step, by: person.roles) { return forbidden }
         guard let typist, typist.id != person.id else { return nil }
         if step == .confirmOverride { return .overrideNotInPerson }
+        if step == .nameDeputy { return .deputyNotInPerson }
         if step.reach.administers { return .administrationNotInPerson }
         if step.reach.showsChildren && typist.roles.contains(.administrator) { return .administratorSeesNoChild }
         return step.reach.changes && typist.roles.contains(.auditor) ? .auditorChangesNothing : nil

@@ -12,7 +12,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case enterOverride = "enter-override"
     /// Confirm an override as its authoriser.
     case confirmOverride = "confirm-override"
-    /// Seal and send a pack, a supplement or word of a birth, and send a message again.
+    /// Seal and send a pack, a supplement, word of a birth or of the residence date, and send a message again.
     case send
     /// Acknowledge a pack for a team.
     case acknowledge
@@ -46,6 +46,12 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case verifyJournal = "verify-journal"
     /// Register a peer's certificates.
     case addPeer = "add-peer"
+    /// Confirm the mailbox of a peer by hand, as the second person who heard it.
+    case confirmMailbox = "confirm-mailbox"
+    /// Register a family whose papers came without a gateway.
+    case registerPapers = "register-papers"
+    /// Enter what the other authority said or did as reported, and that something arrived there.
+    case recordReport = "record-report"
     /// Withdraw trust in a peer or a certificate.
     case withdrawPeer = "withdraw-peer"
     /// Send a test message, and run the checks of the gateway.
@@ -54,20 +60,30 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case registerPerson = "register-person"
     /// Import a list of bank holidays.
     case changeCalendar = "change-calendar"
+    /// Record what was told, noted or considered.
+    case recordNote = "record-note"
+    /// Write a transfer's chronology out as a document.
+    case exportRecord = "export-record"
+    /// Give the work on a transfer to somebody, or put it on the team's list.
+    case assign
+    /// Name somebody to act in one's own stead for a period.
+    case nameDeputy = "name-deputy"
+    /// Record that somebody is away.
+    case recordAbsence = "record-absence"
     /// Set or clear the authority's own closures, which lengthen its limits.
     case setClosures = "set-closures"
 
     /// What a step shows or changes, which is what keeps duties apart.
     var reach: Reach {
         switch self {
-        case .readCase, .readJournal: Reach(showsChildren: true, changes: false)
+        case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
-            .recordLegalAdvice,
-            .discard, .erase, .setClosures:
+            .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence,
+                .registerPapers, .recordReport:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
             Reach(showsChildren: false, changes: true)
         }
     }
@@ -99,6 +115,11 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .recordLegalAdvice: [.serviceManager, .legalAdviser]
         case .erase: [.serviceManager, .caldicottGuardian]
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
+        case .recordNote, .recordAbsence: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .exportRecord: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
+        case .assign, .nameDeputy: [.teamManager, .serviceManager]
+        case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
+        case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)
         case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar: [.administrator]
         }

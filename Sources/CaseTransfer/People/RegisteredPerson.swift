@@ -16,6 +16,10 @@ public struct RegisteredPerson: Hashable, Sendable, Codable {
     public var from: CivilDate
     /// The last day on which they may act; nil for no end.
     public var until: CivilDate?
+    /// Who acts in their stead, and when; nil when they never named anybody.
+    public var deputies: [Deputyship]?
+    /// When they are away; nil when nothing was ever recorded.
+    public var absences: [Absence]?
 
     /// Puts a registration together.
     public init(

@@ -8,17 +8,25 @@ public struct Actor: Hashable, Sendable, Codable {
     public var roles: [Role]
     /// Who typed it, when that was somebody else: "entered by … for …".
     public var enteredBy: PersonID?
+    /// The manager in whose stead the person acted, by a deputyship that held on that day.
+    public var deputyOf: PersonID?
 
     /// Puts an actor together.
-    public init(person: PersonID?, post: String?, roles: [Role], enteredBy: PersonID? = nil) {
+    public init(
+        person: PersonID?, post: String?, roles: [Role], enteredBy: PersonID? = nil, deputyOf: PersonID? = nil
+    ) {
         self.person = person
         self.post = post
         self.roles = roles
         self.enteredBy = enteredBy
+        self.deputyOf = deputyOf
     }
 
     /// The gateway acting by itself.
     public static let gateway = Actor(person: nil, post: nil, roles: [])
+
+    /// Everybody who stands behind the act: whose it is, who typed it, and in whose stead it was done.
+    public var standsFor: Set<PersonID> { Set([person, enteredBy, deputyOf].compactMap(\.self)) }
 
     /// Whether the person did it under their own account.
     public var isInPerson: Bool { person != nil && enteredBy == nil }

@@ -51,6 +51,42 @@ extension JournalEvent {
         case closuresChanged
         /// See ``JournalEvent/meetingRederived(child:was:now:stands:)``.
         case meetingRederived
+        /// See ``JournalEvent/caseNoted(_:)``.
+        case caseNoted
+        /// See ``JournalEvent/caseAssigned(to:)``.
+        case caseAssigned
+        /// See ``JournalEvent/recordExported(format:withAddress:file:)``.
+        case recordExported
+        /// See ``JournalEvent/deputyNamed(manager:deputy:from:until:)``.
+        case deputyNamed
+        /// See ``JournalEvent/personAway(person:from:until:)``.
+        case personAway
+        /// See ``JournalEvent/peerByHandEntered(peer:)``.
+        case peerByHandEntered
+        /// See ``JournalEvent/mailboxConfirmed(peer:confirmation:)``.
+        case mailboxConfirmed
+        /// See ``JournalEvent/messageLeftToHand(message:)``.
+        case messageLeftToHand
+        /// See ``JournalEvent/byHandWritten(messages:withAddress:)``.
+        case byHandWritten
+        /// See ``JournalEvent/handedOver(message:means:on:)``.
+        case handedOver
+        /// See ``JournalEvent/arrivalReported(message:means:on:)``.
+        case arrivalReported
+        /// See ``JournalEvent/deliveryPosted(message:)``.
+        case deliveryPosted
+        /// See ``JournalEvent/papersReceived(_:)``.
+        case papersReceived
+        /// See ``JournalEvent/statementReported(_:)``.
+        case statementReported
+        /// See ``JournalEvent/dueChanged(child:was:now:cause:)``.
+        case dueChanged
+        /// See ``JournalEvent/caseDatesNoted(dates:through:)``.
+        case caseDatesNoted
+        /// See ``JournalEvent/clockSettled(clock:children:on:)``.
+        case clockSettled
+        /// See ``JournalEvent/clockMoved(_:)``.
+        case clockMoved
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -81,6 +117,26 @@ extension JournalEvent {
             case .calendarImported: "A list of bank holidays was imported; limits are counted with it from here on."
             case .closuresChanged: "The authority's own closed days were set or cleared."
             case .meetingRederived: "A new calendar gives another due date for a child's meeting; both are recorded."
+            case .caseNoted: "Our own people told, noted or considered something that no message carries."
+            case .caseAssigned: "The work on a transfer was given to somebody, or put back on the team's list."
+            case .recordExported: "A transfer's chronology was written out."
+            case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
+            case .personAway: "It was recorded that somebody is away for a period."
+            case .peerByHandEntered:
+                "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
+            case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
+            case .messageLeftToHand: "A sealed message of ours is for a person to hand over; no outbox sends it."
+            case .byHandWritten: "Messages were written out to be handed over to an authority without a gateway."
+            case .handedOver: "A person handed a message of ours over, by the means named."
+            case .arrivalReported: "Somebody told us that a message of ours arrived: reported, not signed."
+            case .deliveryPosted:
+                "The peer has a gateway now: a message that went by hand is queued for it, the same bytes."
+            case .papersReceived: "A case's papers came without a gateway: entered by a person, signed by nobody."
+            case .statementReported: "What the other authority said or did was entered as reported, not signed."
+            case .dueChanged: "A message gives another due date for a child's meeting; both are recorded."
+            case .caseDatesNoted: "The dates that clocks count from were noted from the pack and its supplements."
+            case .clockSettled: "What a clock waits for was done: a review, a record, a summary, a look from above."
+            case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
             }
         }
     }
@@ -113,6 +169,24 @@ extension JournalEvent {
         case .calendarImported: .calendarImported
         case .closuresChanged: .closuresChanged
         case .meetingRederived: .meetingRederived
+        case .caseNoted: .caseNoted
+        case .caseAssigned: .caseAssigned
+        case .recordExported: .recordExported
+        case .deputyNamed: .deputyNamed
+        case .personAway: .personAway
+        case .peerByHandEntered: .peerByHandEntered
+        case .mailboxConfirmed: .mailboxConfirmed
+        case .messageLeftToHand: .messageLeftToHand
+        case .byHandWritten: .byHandWritten
+        case .handedOver: .handedOver
+        case .arrivalReported: .arrivalReported
+        case .deliveryPosted: .deliveryPosted
+        case .papersReceived: .papersReceived
+        case .statementReported: .statementReported
+        case .dueChanged: .dueChanged
+        case .caseDatesNoted: .caseDatesNoted
+        case .clockSettled: .clockSettled
+        case .clockMoved: .clockMoved
         }
     }
 }

@@ -51,6 +51,39 @@ extension JournalEvent {
         case .meetingRederived(_, let was, let now, let stands):
             "by the calendar now in use the meeting is due \(now.due), before \(was.due)"
                 + (stands ? "; what the receiving authority said stands until it says otherwise" : "")
+        case .caseNoted(let note): note.words
+        case .caseAssigned(let person): person.map { "gave the work to \($0)" } ?? "put the work on the team's list"
+        case .recordExported(let format, let withAddress, _):
+            "wrote the chronology out as \(format.rawValue), \(withAddress ? "with" : "without") confidential addresses"
+        case .deputyNamed(let manager, let deputy, let from, let until):
+            until.map { "named \(deputy) as deputy of \(manager) from \(from) until \($0)" }
+                ?? "took back that \(deputy) is deputy of \(manager)"
+        case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
+        case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
+        case .mailboxConfirmed(let peer, let confirmation):
+            "confirmed the mailbox of \(name(peer)) \(confirmation.words)"
+        case .messageLeftToHand: "left the message for a person to hand over"
+        case .byHandWritten(let messages, let withAddress):
+            "wrote out \(Self.count(messages.count, "message", "messages")) to be handed over, "
+                + "\(withAddress ? "with" : "without") confidential addresses"
+        case .handedOver(_, let means, let date): "handed the message over \(means.words) on \(date)"
+        case .arrivalReported(_, let means, let date):
+            "entered as reported, not signed: it arrived on \(date), told \(means.words)"
+        case .deliveryPosted: "queued the message for their new gateway, the same bytes"
+        case .papersReceived(let papers): "entered, signed by nobody: \(papers.words)"
+        case .statementReported(let reported):
+            "entered as reported, not signed: \(reported.statement.words(calling: name)), said on \(reported.on), "
+                + "told \(reported.means.words)"
+        case .dueChanged(_, let was, let now, let cause):
+            "the meeting is due \(now.due), before \(was.due), by the \(cause.rawValue)"
+        case .caseDatesNoted: "noted the dates of plan, review and summary that clocks count from"
+        case .clockSettled(let clock, _, let date): "recorded as done on \(date): \(clock.words)"
+        case .clockMoved(let change):
+            change.now.isAlert
+                ? (change.was == change.now ? "another date: " : "told: ")
+                    + "\(change.key.kind.words), \(change.now.words), due \(change.due)"
+                    + (change.wasDue.map { ", before \($0)" } ?? "")
+                : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
         }
     }
 
@@ -71,14 +104,7 @@ extension Statement {
         case .receipt: "receipt"
         case .rejection(let rejection): "rejection: \(rejection.code.rawValue)"
         case .acknowledgement(let acknowledgement):
-            "acknowledgement; meeting due "
-                + Set(
-                    acknowledgement.children.map {
-                        "\($0.due) (\($0.workingDays) working days, \($0.rule)\($0.closureNote))"
-                    }
-                )
-                .sorted()
-                .joined(separator: " and ")
+            "acknowledgement; meeting due " + DueMeeting.words(acknowledgement.children)
         case .refusal(let refusal):
             "refusal: \(Set(refusal.children.map(\.words)).sorted().joined(separator: ", "))"
         case .meeting(let meeting): meeting.outcome.words
@@ -94,6 +120,9 @@ extension Statement {
             ).sorted().joined(separator: "; ")
         case .dispute(let dispute): dispute.words
         case .birth(let birth): "the child was born on \(birth.on.inWords)"
+        case .residence(let residence): residence.words
+        case .restatement(let restatement):
+            "meeting now due \(DueMeeting.words(restatement.children)): \(restatement.reason.words)"
         case .test: "test message"
         }
     }

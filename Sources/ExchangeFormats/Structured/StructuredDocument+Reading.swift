@@ -72,6 +72,8 @@ extension StructuredDocument {
         case .dispute: .dispute(try ElementDecoder.decode(DisputeDetails.self, from: root))
         case .supplement: .supplement(try ElementDecoder.decode(SupplementDetails.self, from: root))
         case .birth: .birth(try ElementDecoder.decode(BirthDetails.self, from: root))
+        case .residence: .residence(try ElementDecoder.decode(ResidenceDetails.self, from: root))
+        case .restatement: .restatement(try ElementDecoder.decode(RestatementDetails.self, from: root))
         case .pack, .receipt, .rejection, .test, nil:
             throw StructuredDocumentFault(.unknownDocument, at: root.name)
         }

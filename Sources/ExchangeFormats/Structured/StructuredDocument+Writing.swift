@@ -55,6 +55,8 @@ extension StatementDetails {
         case .dispute(let details): try .encoding(details, named: name)
         case .supplement(let details): try .encoding(details, named: name)
         case .birth(let details): try .encoding(details, named: name)
+        case .residence(let details): try .encoding(details, named: name)
+        case .restatement(let details): try .encoding(details, named: name)
         }
     }
 }

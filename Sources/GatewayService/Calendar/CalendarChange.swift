@@ -113,22 +113,17 @@ extension Gateway {
             let isOurs = state.recipient == authority
             let (before, after) = isOurs ? (reading.own, ownNow) : (reading.statutory, statutoryNow)
             return state.children.enumerated().compactMap { index, progress -> RederivedMeeting? in
-                guard let residence = progress.residence, progress.meeting.name != .held,
-                    progress.state.name != .closed,
-                    !progress.state.stopsMeeting
-                else {
-                    return nil
-                }
-                let told = state.meetingDue(for: progress.child)
-                let due =
-                    told
-                    ?? MeetingDeadline.of(
-                        progress.child, residence: residence.date,
-                        limit: meetingLimit(receiving: state.recipient).limit, calendar: before)
+                guard progress.meeting.name != .held, progress.state.name != .closed,
+                    !progress.state.stopsMeeting,
+                    let dates = MeetingDates.of(
+                        progress, limit: meetingLimit(receiving: state.recipient).limit, calendar: before)
+                else { return nil }
+                let due = dates.governing
                 let now = MeetingDeadline.recounted(due, in: after)
                 guard now.due != MeetingDeadline.recounted(due, in: before).due else { return nil }
                 return RederivedMeeting(
-                    transfer: state.conversation, number: index + 1, was: due, now: now, stands: told != nil)
+                    transfer: state.conversation, number: index + 1, was: due, now: now,
+                    stands: dates.confirmedByReceiver)
             }
         }
     }

@@ -13,7 +13,7 @@ extension Gateway {
         guard let pack = transfer.packDigest else { throw Self.noPack }
         let limit = meetingLimit(receiving: authority).limit
         let due = transfer.children.compactMap { progress in
-            progress.residence.map { residence in
+            (progress.residenceState.word(of: .receiving)?.residence ?? progress.residence).map { residence in
                 MeetingDeadline.of(
                     progress.child, residence: residence.date, limit: limit,
                     calendar: calendar(countingFor: authority))

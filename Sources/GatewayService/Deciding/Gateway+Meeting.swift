@@ -12,7 +12,7 @@ extension Gateway {
         reason: String?, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.convene, of: acting)
-        let due = children.compactMap { transfer.meetingDue(for: $0) }
+        let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
         if let missed = due.filter({ $0.due < date }).min(by: { $0.due < $1.due }), (reason ?? "").isEmpty {
             throw GatewayFault(
                 .no, code: "late-without-reason",

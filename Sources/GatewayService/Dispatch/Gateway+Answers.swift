@@ -86,7 +86,7 @@ extension Gateway {
                 return .rejected(rejection.code)
             }
         case .receipt, .rejection, .pack, .supplement, .acknowledgement, .refusal, .meeting, .decision, .ending,
-            .endingWithdrawn, .birth, .dispute, .test:
+            .endingWithdrawn, .birth, .dispute, .test, .residence, .restatement:
             return .unsigned
         }
     }

@@ -30,6 +30,7 @@ public struct ServingGateway: Sendable {
             group.addTask { await Dispatcher(gateway: gateway, transport: transport).run() }
             group.addTask { await watch() }
             group.addTask { await sweepRegularly() }
+            group.addTask { await tellRegularly() }
         }
     }
 
@@ -42,6 +43,18 @@ public struct ServingGateway: Sendable {
                 gateway.log.error("What was left behind stays", metadata: ["reason": "\(gateway.codeOf(error))"])
             }
             try? await Task.sleep(for: .seconds(Gateway.sweepAge))
+        }
+    }
+
+    /// Once at the start and every minute: what has come due since, and what somebody has done about it.
+    private func tellRegularly() async {
+        while !Task.isCancelled {
+            do {
+                try await BlockingWork.run { [gateway] in _ = try gateway.raiseAlerts() }
+            } catch {
+                gateway.log.error("What falls due could not be told", metadata: ["reason": "\(gateway.codeOf(error))"])
+            }
+            try? await Task.sleep(for: .seconds(60))
         }
     }
 

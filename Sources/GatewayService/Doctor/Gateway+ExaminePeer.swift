@@ -26,6 +26,8 @@ extension Gateway {
                 return await explain(fault, peer: peer, through: transport)
             case .needsAttention(let fault):
                 return await explain(fault, peer: peer, through: transport)
+            case .byHand:
+                return .good(check, "\(peer.name) has no gateway: a person hands everything over.")
             }
         } catch let fault as GatewayFault {
             return .bad(check, fault.message, remedy: fault.remedy)

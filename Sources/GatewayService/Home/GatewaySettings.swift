@@ -18,6 +18,8 @@ public struct GatewaySettings: Hashable, Sendable {
     public var outOfHoursTelephone: String
     /// Working days for the receiving-in meeting where no procedure states a limit; shown as our default (T-1).
     public var defaultMeetingWorkingDays: Int
+    /// Weeks between reviews where no procedure on file says; shown as our default (T-1).
+    public var defaultReviewWeeks: Int
     /// The largest message taken, in bytes.
     public var largestMessage: Int64
     /// Seconds of trying after which a delivery needs a person.
@@ -27,6 +29,7 @@ public struct GatewaySettings: Hashable, Sendable {
     public init(
         authority: AuthorityCode, exchangeHost: String = "0.0.0.0", exchangePort: Int = 8443, exchangeURL: String,
         dutyTeam: String, dutyTelephone: String, outOfHoursTelephone: String, defaultMeetingWorkingDays: Int = 20,
+        defaultReviewWeeks: Int = 12,
         largestMessage: Int64 = 1 << 30, giveUpAfterSeconds: Int64 = 86_400
     ) {
         self.authority = authority
@@ -37,6 +40,7 @@ public struct GatewaySettings: Hashable, Sendable {
         self.dutyTelephone = dutyTelephone
         self.outOfHoursTelephone = outOfHoursTelephone
         self.defaultMeetingWorkingDays = defaultMeetingWorkingDays
+        self.defaultReviewWeeks = defaultReviewWeeks
         self.largestMessage = largestMessage
         self.giveUpAfterSeconds = giveUpAfterSeconds
     }

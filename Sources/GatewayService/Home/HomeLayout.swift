@@ -34,6 +34,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var drafts: String { root + "/drafts" }
     /// Uploads on their way in, and files on their way out, until they are whole.
     public var incoming: String { root + "/incoming" }
+    /// Files of papers that came without a gateway, a folder for each transfer; there from the first on.
+    public var papers: String { root + "/papers" }
     /// Numbered copies of messages and receipts, written on request.
     public var evidence: String { root + "/evidence" }
     /// Procedure files that stand in for those carried in the program; there only where an officer made it.
@@ -48,6 +50,9 @@ public struct HomeLayout: Hashable, Sendable {
 
     /// The file of a stored message.
     public func message(_ digest: String) -> String { messages + "/" + digest + ".xml" }
+
+    /// The folder with the files of a transfer's papers, each named by its digest.
+    public func papers(_ conversation: String) -> String { papers + "/" + conversation }
 
     /// The folder of a draft.
     public func draft(_ conversation: String) -> String { drafts + "/" + conversation }

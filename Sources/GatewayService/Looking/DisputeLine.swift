@@ -111,7 +111,7 @@ extension Gateway {
             case .dispute(.raised): dispute[message.digest] = message.digest
             case .dispute(.said(let id, _, _)): dispute[message.digest] = id
             case .pack, .supplement, .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending,
-                .endingWithdrawn, .birth, .test:
+                .endingWithdrawn, .birth, .test, .residence, .restatement:
                 break
             }
         }

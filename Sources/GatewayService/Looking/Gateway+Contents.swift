@@ -113,6 +113,10 @@ extension StatementDetails {
             ])
         case .birth(let details):
             return kept(["name": details.name, "note": details.note, "telephone": details.contact?.telephone])
+        case .residence(let details):
+            return kept(["reason": details.reason, "toldBy": details.toldBy, "telephone": details.contact?.telephone])
+        case .restatement(let details):
+            return kept(["reason": details.reason, "telephone": details.contact?.telephone])
         case .supplement(let details):
             return kept(["note": details.note, "telephone": details.contact?.telephone])
         }

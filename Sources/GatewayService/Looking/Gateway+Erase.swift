@@ -46,6 +46,8 @@ extension Gateway {
             try writer.removeDraft(transfer.conversation)
             return kept
         }
+        // What the papers were is in the journal by digest; the files are names and reasons through and through.
+        try? FileManager.default.removeItem(atPath: layout.papers(transfer.conversation.text))
         return ErasedWords(entries: erased, isComplete: try store.emptyWriteAheadLog())
     }
 

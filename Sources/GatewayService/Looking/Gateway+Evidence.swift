@@ -7,7 +7,8 @@ import TransferStore
 extension Gateway {
     /// Writes messages and their answers as numbered files in transcript order, with the seals' certificates.
     ///
-    /// Names say number, kind and sealing authority: `007-acknowledgement-E06000015.xml`. They never say whom a case is about.
+    /// Names say number, kind and sealing authority: `007-acknowledgement-E06000015.xml`. They never say whom a case is about. What is
+    /// only reported stands among them under a name that says so, `003-reported-acknowledgement-E08000033.json`: it has no signature.
     ///
     /// Every export goes on record. A confidential address stays out of it unless a reason is given by somebody who may see it: the
     /// copy is purged of that document, and verifies as such (T-16).
@@ -34,7 +35,16 @@ extension Gateway {
                 }
                 let files = Dictionary(uniqueKeysWithValues: messages.map { ($0.record.digest, $0) })
                 let replies = Dictionary(grouping: answers, by: \.message)
-                for record in Transcript.ordered(messages.map(\.record)) {
+                for item in try evidenceOrder(of: conversation, messages.map(\.record)) {
+                    let record: MessageRecord
+                    switch item {
+                    case .signed(let signed): record = signed
+                    case .reported(let reported):
+                        let name = Self.reportedName(written.count + 1, reported)
+                        try PrivateFile.write(reported.bytes(), to: folder + "/" + name)
+                        written.append(name)
+                        continue
+                    }
                     guard let message = files[record.digest] else { continue }
                     let name = Self.evidenceName(written.count + 1, record.statement.kind, record.sender)
                     try copy(
@@ -62,7 +72,7 @@ extension Gateway {
     private func writeSeals(to folder: String) throws -> [String] {
         let peers = try store.read { try $0.peers() }
         var seals: [(AuthorityCode, [Certificate])] = [(authority, [seal.certificate] + formerSeals)]
-        for peer in peers {
+        for peer in peers where peer.certificates.contains(where: { $0.purpose == .seal }) {
             seals.append(
                 (
                     peer.code,
@@ -95,7 +105,7 @@ extension Gateway {
     }
 
     /// Copies a message, without its documents of these kinds.
-    private func copy(_ from: String, to: String, without kinds: Set<DocumentKind>) throws {
+    func copy(_ from: String, to: String, without kinds: Set<DocumentKind>) throws {
         PrivateFile.remove(to)
         let inspection = try BundleInspection.inspect(file: from)
         let listed = Set(inspection.claimedDocuments.filter { kinds.contains($0.kind) }.map(\.ref))

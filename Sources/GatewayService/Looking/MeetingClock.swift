@@ -5,33 +5,43 @@ public import WorkingDays
 public struct MeetingClock: Hashable, Sendable {
     /// When it is due and where the date comes from.
     public let due: DueMeeting
+    /// When it would be due by the other residence date, while the two authorities name different ones; never the earlier.
+    public let otherwise: DueMeeting?
+    /// What the receiving authority said, when it counts from a residence date that both have given up since.
+    public let superseded: DueMeeting?
     /// Whether the receiving authority has computed it; before its acknowledgement it is "as we understand".
     public let confirmedByReceiver: Bool
     /// Whether the limit is in no procedure of the receiving authority but our configured default (T-1).
     public let isOurDefault: Bool
     /// How it stands.
     public let status: MeetingStatus
-    /// What the calendar now in use here gives, when that is another date than the receiving authority said; its word holds.
+    /// What calendar and limit now in use here give, when that is another date than the receiving authority said; its word holds.
+    ///
+    /// At the sending side the limit is the receiving authority's own, as it said.
     public let recounted: DueMeeting?
 }
 
 extension Gateway {
     /// The clocks of a transfer's children; none while no residence date is sealed.
     public func clocks(of state: TransferState, on today: CivilDate) -> [MeetingClock] {
-        let calendar = calendar(countingFor: state.recipient)
+        let reading = calendarInUse.reading
+        let calendar = state.recipient == authority ? reading.own : reading.statutory
+        let dates = meetingDates(of: state, by: reading)
+        let own = state.recipient == authority ? meetingLimit(receiving: authority).limit : nil
         return state.children.compactMap { progress -> MeetingClock? in
-            guard let residence = progress.residence else { return nil }
-            let told = state.meetingDue(for: progress.child)
-            let due =
-                told
-                ?? MeetingDeadline.of(
-                    progress.child, residence: residence.date,
-                    limit: meetingLimit(receiving: state.recipient).limit, calendar: calendar)
+            guard let dates = dates.first(where: { $0.governing.child == progress.child }) else { return nil }
+            let due = dates.governing
+            let told = dates.confirmedByReceiver ? due : nil
             return MeetingClock(
-                due: due, confirmedByReceiver: told != nil, isOurDefault: due.rule == .ourDefault,
+                due: due, otherwise: dates.other, superseded: dates.superseded, confirmedByReceiver: told != nil,
+                isOurDefault: due.rule == .ourDefault,
                 status: .of(
                     due: due.due, meeting: progress.meeting, child: progress.state, on: today, calendar: calendar),
-                recounted: told.map { MeetingDeadline.recounted($0, in: calendar) }.flatMap {
+                recounted: told.map { told in
+                    own.map {
+                        MeetingDeadline.of(told.child, residence: told.residence, limit: $0, calendar: calendar)
+                    } ?? MeetingDeadline.recounted(told, in: calendar)
+                }.flatMap {
                     $0.due == due.due ? nil : $0
                 })
         }

@@ -14,7 +14,12 @@ extension NextStep {
         let alike = state.children.enumerated().filter { unanswered($1, in: state) == first.word }.map {
             $0.offset + 1
         }
-        return of(first.word, of: alike, child: first.child.state, at: state.side, id)
+        var step = of(first.word, of: alike, child: first.child.state, at: state.side, id)
+        if first.word.reason.effect == .switchesRoute, let local = SafeguardingProcedures.of(state.us) {
+            step?.what += "; by \(local.value)"
+            step?.rule = local.rule
+        }
+        return step
     }
 
     /// The other side's word about a child, while ours is missing; news of the child's safety that came after ours counts too.

@@ -25,7 +25,7 @@ extension NextStep {
                 refused.formUnion(refusal.children.filter { papers.contains($0.reason) }.map(\.child))
             case .supplement: answered.formUnion(refused)
             case .pack, .receipt, .rejection, .acknowledgement, .meeting, .decision, .ending, .endingWithdrawn,
-                .birth, .dispute, .test:
+                .birth, .dispute, .test, .residence, .restatement:
                 break
             }
         }

@@ -9,6 +9,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     public var command: String?
     /// The day by which it is due; nil when no rule gives one.
     public var by: CivilDate?
+    /// The rule that asks for it; nil when none does by name.
+    public var rule: RuleCitation?
 }
 
 extension NextStep {
@@ -21,7 +23,14 @@ extension NextStep {
     static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
+        let toHand = state.messages.count { $0.delivery?.name == .byHand }
+        if toHand > 0 {
+            return NextStep(
+                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
+                command: "handover by-hand write \(id) --to FOLDER")
+        }
         if let step = afterTheirEnding(of: state, id) { return step }
+        if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
         let open = state.children.filter { !$0.isOver && $0.state.name != .ended }
         return state.side == .receiving

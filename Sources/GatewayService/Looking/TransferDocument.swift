@@ -42,18 +42,19 @@ extension Gateway {
         let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
         let numbers = Dictionary(
             transfer.children.enumerated().map { ($1.child, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-        return contents.held.compactMap { held in
-            guard let title = held.document.title else { return nil }
-            return TransferDocument(
-                kind: held.document.kind, title: title,
-                children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
-                originals: held.files.map { entry in
-                    let ref = TransferContents.reference(held.message, entry.ref)
-                    return TransferDocument.Original(
-                        ref: ref, mediaType: entry.mediaType, size: entry.size,
-                        name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
-                })
-        }
+        return paperDocuments(of: transfer)
+            + contents.held.compactMap { held in
+                guard let title = held.document.title else { return nil }
+                return TransferDocument(
+                    kind: held.document.kind, title: title,
+                    children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
+                    originals: held.files.map { entry in
+                        let ref = TransferContents.reference(held.message, entry.ref)
+                        return TransferDocument.Original(
+                            ref: ref, mediaType: entry.mediaType, size: entry.size,
+                            name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
+                    })
+            }
     }
 
     /// Writes the verified originals of a transfer's documents under names of ours, readable by nobody else.
@@ -83,6 +84,7 @@ extension Gateway {
                     written.append(name)
                 }
             }
+            written += try writePaperFiles(of: transfer, to: folder)
         } catch let fault as GatewayFault {
             throw fault
         } catch {

@@ -32,8 +32,16 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var meetingDue: CivilDate?
     /// How the clock stands, in words.
     public var clock: String
+    /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
+    public var residenceOpen: String?
+    /// What people were told about clocks and still stands, each once (see `handover due`).
+    public var alerts: [RaisedAlert]
     /// What is to be done next at our side; nil while it is the other side's turn, and when all is done.
     public var nextStep: NextStep?
+    /// What is still to be told or recorded at our side, each with the rule that asks for it.
+    public var tasks: [NextStep]
+    /// Who has the work here; nil while it was never given to anybody.
+    public var worker: WorkerLine?
     /// The disputes that somebody still has to do something about.
     public var disputes: [DisputeLine]
     /// What needs a person because something is stuck or late; nil when nothing does.
@@ -58,14 +66,20 @@ extension Gateway {
             if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
             return line.routeSwitched ? 0 : line.attention != nil ? 1 : 2
         }
-        let (states, undelivered, peers) = try store.read { reader in
-            (try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers())
+        let (states, undelivered, peers, people) = try store.read { reader in
+            (
+                try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers(),
+                try reader.people()
+            )
         }
+        let registered = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
         // A test message makes a conversation too, and no transfer; a discarded case is none any more.
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
-            line(of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer], on: today)
+            line(
+                of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer],
+                people: registered, on: today)
         }.sorted { left, right in
             (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
                 < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
@@ -74,14 +88,18 @@ extension Gateway {
 
     /// One transfer's line, whether or not the list shows it.
     func line(of state: TransferState, on today: CivilDate) throws -> TransferLine {
-        let (undelivered, peer) = try store.read { (try $0.undelivered(), try $0.peer(state.peer)) }
+        let (undelivered, peer, people) = try store.read { reader in
+            (try reader.undelivered(), try reader.peer(state.peer), try reader.people())
+        }
         return line(
             of: state, waiting: undelivered.filter { $0.conversation == state.conversation },
-            telephone: peer?.dutyTelephone, on: today)
+            telephone: peer?.dutyTelephone,
+            people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
     private func line(
-        of state: TransferState, waiting: [OutboxItem], telephone: String?, on today: CivilDate
+        of state: TransferState, waiting: [OutboxItem], telephone: String?,
+        people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
         let facts = state.children.compactMap { child in
@@ -112,7 +130,10 @@ extension Gateway {
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first).map {
                 $0.status.words + $0.due.closureNote
             } ?? "no clock yet",
-            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            residenceOpen: NextStep.openResidence(of: state, clocks),
+            alerts: state.alerts, nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            tasks: recordTasks(of: state, people: people, on: today),
+            worker: worker(of: state, people: people, on: today),
             disputes: disputes,
             attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
             routeSwitched: Self.switchedRoute(of: state) != nil,
@@ -148,6 +169,9 @@ extension Gateway {
             return "Not delivered (\(stuck.fault ?? "behind a rejected message")): \(ring), then "
                 + "`handover resend \(state.conversation.text.prefix(8))`."
         }
+        if let handed = overdueHandover(in: state), handed < today {
+            return "Handed over, and nobody has said by \(handed) (our default) that it arrived: \(ring)."
+        }
         if disputes.contains(where: \.visitsNotAgreed) {
             return "Not agreed who sees the children: the service managers settle it now; \(ring)."
         }
@@ -167,6 +191,15 @@ extension Gateway {
             .first { $0.reason.effect == .switchesRoute }
     }
 
+    /// By when somebody should have said that what was handed over arrived; nil when nothing is on its way by hand.
+    private func overdueHandover(in state: TransferState) -> CivilDate? {
+        let handed = state.messages.compactMap { message -> CivilDate? in
+            guard case .handedOver(let handed)? = message.delivery else { return nil }
+            return handed.on
+        }
+        return handed.min().map { AcknowledgementDeadline.of(packReceivedOn: $0, calendar: calendar).due }
+    }
+
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
     private func acknowledgementDue(for state: TransferState) -> CivilDate? {
         let arrivals = state.children.compactMap { child -> CivilDate? in
@@ -184,9 +217,10 @@ extension Gateway {
 extension TransferState {
     /// Whether the pack that counts is an urgent notice.
     fileprivate var isUrgent: Bool {
-        messages.contains { message in
-            guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
-            return pack.urgent
-        }
+        papers.contains(where: \.urgent)
+            || messages.contains { message in
+                guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
+                return pack.urgent
+            }
     }
 }

@@ -8,13 +8,27 @@ enum TransferStanding {
         if state.isDiscarded { return "discarded" }
         var phrases: [String] = []
         for child in state.children {
-            let phrase = words(child, side: state.side)
+            let phrase =
+                words(child, side: state.side, delivery: state.packDelivery) + reported(child, in: state)
             if !phrases.contains(phrase) { phrases.append(phrase) }
         }
         return phrases.joined(separator: "; ")
     }
 
-    private static func words(_ child: ChildProgress, side: TransferSide) -> String {
+    /// What has to stand beside a phrase that rests on a report.
+    private static func reported(_ child: ChildProgress, in state: TransferState) -> String {
+        let fact: CaseFact =
+            switch child.state {
+            case .accepted, .declined, .closed, .ended: .responsibility
+            case .heldBySender: child.meeting.name == .held && child.pack.name == .acknowledged ? .meeting : .pack
+            }
+        let isReported =
+            state.isOnlyReported(fact, of: child.child)
+            || (child.state.acceptedFrom != nil && state.isAcceptanceOnlyReported(of: child.child))
+        return isReported ? " (reported, not signed)" : ""
+    }
+
+    private static func words(_ child: ChildProgress, side: TransferSide, delivery: DeliveryState?) -> String {
         switch child.state {
         case .accepted(let accepted): return "accepted from \(accepted.from)"
         case .declined(let declined): return "declined: \(declined.reason.rawValue)"
@@ -32,7 +46,14 @@ enum TransferStanding {
         case .draft:
             return [.enteredForAuthor, .entered].contains(child.override.name)
                 ? "draft, awaiting the override's confirmation" : "draft"
-        case .queued: return "sealed, not delivered yet"
+        case .queued:
+            switch delivery {
+            case .byHand: return "sealed, to be handed over"
+            case .handedOver(let handed):
+                return "handed over \(handed.means.words) on \(handed.on), not said to have arrived"
+            case .queued, .delivered, .rejected, .needsAttention, .stranded, .arrived, nil:
+                return "sealed, not delivered yet"
+            }
         case .delivered(let delivered):
             return side == .sending
                 ? "delivered on \(delivered.on), not acknowledged yet" : "arrived on \(delivered.on), not acknowledged"
@@ -42,5 +63,12 @@ enum TransferStanding {
         case .refused(let refused): return "refused: \(RefusedChild.words(refused.reason, refused.detail))"
         case .rejected(let rejected): return "rejected: \(rejected.code.rawValue)"
         }
+    }
+}
+
+extension TransferState {
+    /// How far our pack has come; nil at the receiving side, and while none is sealed.
+    fileprivate var packDelivery: DeliveryState? {
+        packDigest.flatMap { pack in messages.first { $0.digest == pack }?.delivery }
     }
 }

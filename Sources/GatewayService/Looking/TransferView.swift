@@ -15,12 +15,16 @@ public struct TransferView: Hashable, Sendable, Codable {
     public var children: [ChildView]
     /// What the pack says: people, move, first minute, documents, permission; nil when there is no pack here.
     public var caseFile: CaseFile?
+    /// The papers that came in place of a signed pack; nil where a pack came, or goes out.
+    public var papers: PapersView?
     /// Parts of the pack that were purged under retention.
     public var purged: [DocumentKind]
     /// The conversation, in transcript order.
     public var messages: [MessageView]
     /// The disputes, each with both sides' statements.
     public var disputes: [DisputeView]
+    /// What our own people told, noted and considered, with the words beside it.
+    public var record: [RecordLine]
     /// Entries of the journal that our law would not have allowed; empty unless something is wrong.
     public var anomalies: [TransferState.Anomaly]
 }
@@ -55,12 +59,20 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var limitIsOurDefault: Bool
     /// Where this gateway read the limit; nil when the receiving authority told us its own computation.
     public var limitSource: String?
+    /// What both sides have said of the residence date; nil while nothing is sealed.
+    public var residence: ResidenceView?
+    /// When the meeting would be due by the other residence date, while the two sides name different ones.
+    public var meetingDueOtherwise: DueMeeting?
+    /// What the receiving authority said, when it counts from a residence date that both have given up since.
+    public var meetingSuperseded: DueMeeting?
     /// What the calendar now in use here gives, when that is another date than the receiving authority said.
     public var meetingRecounted: DueMeeting?
     /// How the meeting stands.
     public var clock: String?
     /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
     public var task: NextStep?
+    /// What of this stands on a report alone, with no signature of the other authority: pack, meeting, responsibility.
+    public var onlyReported: [CaseFact]
 }
 
 /// One message of a conversation.
@@ -83,6 +95,8 @@ public struct MessageView: Hashable, Sendable, Codable {
     public var words: [String: String]
     /// What people should look at although the law allowed it.
     public var notices: [Finding]
+    /// The source of what is only reported; nil for every signed message.
+    public var reported: ReportedView?
 }
 
 extension Gateway {
@@ -104,8 +118,11 @@ extension Gateway {
             let clock = clocks.first { $0.due.child == progress.child }
             return ChildView(
                 number: index + 1, reference: progress.child, caseHeldBy: facts?.holder, dutyLiesWith: facts?.duty,
-                means: facts?.sentence(calling: name(of:)),
-                placeToConfirm: facts?.claim.map { "\($0.reason.words), from \($0.on)" }, unborn: progress.unborn,
+                means: facts.map { facts in
+                    facts.sentence(calling: name(of:))
+                        + (transfer.isAcceptanceOnlyReported(of: progress.child)
+                            ? " That they have accepted is reported, not signed." : "")
+                }, placeToConfirm: facts?.claim.map { "\($0.reason.words), from \($0.on)" }, unborn: progress.unborn,
                 bornOn: progress.bornOn,
                 pack: progress.pack.name.rawValue,
                 responsibility: progress.state.name.rawValue, meetingDue: clock?.due,
@@ -117,16 +134,19 @@ extension Gateway {
                     let isThis = clock.due.workingDays == limit.limit.workingDays && clock.due.rule == limit.limit.rule
                     return isThis && !isTheirs ? limit.source : nil
                 },
-                meetingRecounted: clock?.recounted, clock: clock?.status.words,
-                task: NextStep.refusalTask(of: progress, in: transfer))
+                residence: ResidenceView(progress, in: transfer), meetingDueOtherwise: clock?.otherwise,
+                meetingSuperseded: clock?.superseded, meetingRecounted: clock?.recounted, clock: clock?.status.words,
+                task: NextStep.refusalTask(of: progress, in: transfer),
+                onlyReported: transfer.factsOnlyReported(of: progress.child))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)
         let messages = try messageViews(of: transfer)
         return TransferView(
             summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children,
-            caseFile: contents.caseFile, purged: contents.purged,
+            caseFile: contents.caseFile, papers: try papersView(of: transfer), purged: contents.purged,
             messages: messages,
-            disputes: disputeViews(of: transfer, messages: messages, on: today), anomalies: transfer.anomalies)
+            disputes: disputeViews(of: transfer, messages: messages, on: today),
+            record: try recordLines(of: transfer), anomalies: transfer.anomalies)
     }
 
     /// Records that confidential addresses are shown or written out, for every child of the transfer.
@@ -157,7 +177,8 @@ extension Gateway {
         let progress = Dictionary(
             transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
         let late = Set(transfer.disputes.flatMap { $0.lateAnswers(in: calendar) })
-        return try Transcript.ordered(stored.map(\.record)).map { record in
+        let reported = try reportedViews(of: transfer)
+        let signed = try Transcript.ordered(stored.map(\.record)).map { record in
             MessageView(
                 digest: record.digest, kind: record.statement.kind, sender: record.sender,
                 sequence: record.order?.sequence, sealedAt: record.createdAt,
@@ -166,7 +187,12 @@ extension Gateway {
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
                 words: try words(of: record),
                 notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding)
-                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []))
+                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil)
         }
+        guard !reported.isEmpty else { return signed }
+        // What nobody signed has no place in the transcript that both sides share, so ours is the only order there is.
+        let names = transfer.papers.map(\.name) + transfer.messages.map(\.digest)
+        let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return (reported + signed).sorted { (places[$0.digest] ?? .max) < (places[$1.digest] ?? .max) }
     }
 }

@@ -85,7 +85,7 @@ extension Gateway {
         }
         let salt = try surroundings.random(32)
         let today = self.today
-        return try store.write { writer in
+        let peer = try store.write { writer in
             var peer =
                 try writer.peer(card.authority)
                 ?? PeerRecord(
@@ -116,8 +116,11 @@ extension Gateway {
                         peer: card.authority, fingerprints: certificates.map(\.fingerprint),
                         confirmation: confirmation)),
                 at: now, salt: salt)
+            try postWhatWentByHand(to: card.authority, by: acting, at: now, in: writer)
             return peer
         }
+        outboxBell.ring()
+        return peer
     }
 
     /// Stops trusting a peer: its connections and messages are refused from now on, and nothing more is sent to it.
@@ -133,6 +136,10 @@ extension Gateway {
             for index in peer.certificates.indices where peer.certificates[index].withdrawnAt == nil {
                 peer.certificates[index].withdrawnAt = now
             }
+            if peer.isByHand {
+                peer.mailbox = nil
+                peer.confirmation = nil
+            }
             try writer.savePeer(peer)
             try writer.append(
                 JournalDraft(
@@ -145,6 +152,8 @@ extension Gateway {
     static func peerUnknown(_ code: AuthorityCode) -> GatewayFault {
         GatewayFault(
             .notFound, code: "peer-unknown", message: "\(code) is not registered as a peer of this gateway.",
-            remedy: "Exchange cards with its officer and run `handover peer add`.")
+            remedy:
+                "Exchange cards with its officer and run `handover peer add`; if it has no gateway, enter its secure "
+                + "mailbox with `handover peer add-by-hand`.")
     }
 }

@@ -11,12 +11,14 @@ public enum DeliveryProgress: Hashable, Sendable {
     case rejected(RejectionCode?)
     /// Given up: a person must look.
     case needsAttention(fault: String)
+    /// A person hands it over: the other authority has no gateway.
+    case byHand
 
     /// Whether waiting longer changes nothing.
     public var isSettled: Bool {
         switch self {
         case .underWay: false
-        case .delivered, .rejected, .needsAttention: true
+        case .delivered, .rejected, .needsAttention, .byHand: true
         }
     }
 }
@@ -24,9 +26,14 @@ public enum DeliveryProgress: Hashable, Sendable {
 extension Gateway {
     /// Queues a harmless message of kind `test`, which goes through the whole pipeline and means nothing.
     ///
-    /// - Throws: `GatewayFault`: `peer-unknown` or `not-permitted`.
+    /// - Throws: `GatewayFault`: `peer-unknown`, `peer-by-hand` or `not-permitted`.
     public func sendTest(to peer: AuthorityCode, by acting: ActingPerson) async throws -> QueuedMessage {
         try require(.runChecks, of: acting)
+        if try store.read({ try $0.peer(peer) })?.isByHand ?? false {
+            throw GatewayFault(
+                .no, code: "peer-by-hand", message: "\(name(of: peer)) has no gateway to test: it is a peer by hand.",
+                remedy: "Ring them. Once they have a gateway, exchange cards and run `handover peer add`.")
+        }
         return try await sealAndQueue(
             OutgoingMessage(
                 conversation: ConversationID(random: try surroundings.random(16)), recipient: peer, statement: .test,
@@ -38,6 +45,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `message-unknown`, or the store's fault.
     public func progress(of message: MessageDigest) throws -> DeliveryProgress {
         guard let item = try store.read({ try $0.outboxItem(message) }) else {
+            if let stored = try store.read({ try $0.message(message) }), stored.direction == .out { return .byHand }
             throw GatewayFault(
                 .notFound, code: "message-unknown", message: "That message was never queued here.",
                 remedy: "See `handover show` for the messages of a transfer.")

@@ -7,16 +7,22 @@ public struct ActingPerson: Hashable, Sendable {
     public let person: RegisteredPerson
     /// The person at the keyboard, when that is somebody else.
     public let enteredBy: RegisteredPerson?
+    /// The manager in whose stead they act, whose roles of management ``person`` then has too.
+    public let deputyOf: RegisteredPerson?
 
-    /// Puts the two together.
-    public init(person: RegisteredPerson, enteredBy: RegisteredPerson? = nil) {
-        self.person = person
+    /// Puts them together.
+    public init(
+        person: RegisteredPerson, enteredBy: RegisteredPerson? = nil, deputyOf manager: RegisteredPerson? = nil
+    ) {
+        self.person = manager.map { person.deputising(for: $0) } ?? person
         self.enteredBy = enteredBy
+        deputyOf = manager
     }
 
     /// How the journal names them.
     public var actor: Actor {
-        Actor(person: person.id, post: person.post, roles: person.roles, enteredBy: enteredBy?.id)
+        Actor(
+            person: person.id, post: person.post, roles: person.roles, enteredBy: enteredBy?.id, deputyOf: deputyOf?.id)
     }
 }
 
@@ -26,8 +32,25 @@ extension Gateway {
     /// - Parameters:
     ///   - account: the account of the operating system that runs the command.
     ///   - named: the person it is entered for, of `--as`; nil to act oneself.
-    /// - Throws: `GatewayFault` with code `account-unknown`, `person-unknown` or `person-not-active`.
-    public func actingPerson(account: String, for named: PersonID?) throws -> ActingPerson {
+    ///   - manager: the manager in whose stead they act, of `--deputy-for`; nil to act in their own name.
+    /// - Throws: `GatewayFault` with code `account-unknown`, `person-unknown`, `person-not-active` or `not-a-deputy`.
+    public func actingPerson(
+        account: String, for named: PersonID?, deputyOf manager: PersonID? = nil
+    ) throws -> ActingPerson {
+        let acting = try actingPerson(account: account, for: named)
+        guard let manager else { return acting }
+        let today = self.today
+        guard let principal = try store.read({ try $0.person(manager) }),
+            principal.isDeputised(by: acting.person.id, on: today)
+        else {
+            throw GatewayFault(
+                .notPermitted, code: "not-a-deputy", message: "\(acting.person.id) is not deputy of \(manager) today.",
+                remedy: "The manager names a deputy with `handover person deputy`, under their own account.")
+        }
+        return ActingPerson(person: acting.person, enteredBy: acting.enteredBy, deputyOf: principal)
+    }
+
+    private func actingPerson(account: String, for named: PersonID?) throws -> ActingPerson {
         let today = self.today
         let (typist, person) = try store.read { reader in
             (try reader.person(account: account), try named.flatMap { try reader.person($0) })
@@ -81,6 +104,11 @@ extension Gateway {
                     message: "The account \(person.account) is registered for \(holder.id) already.",
                     remedy: "Give \(person.id) another account with --account, or first give \(holder.id) another one.")
             }
+            // Deputies and absences are recorded apart from the registration, and outlive a change of it.
+            var person = person
+            let before = try writer.person(person.id)
+            person.deputies = before?.deputies
+            person.absences = before?.absences
             try writer.savePerson(person)
             try writer.append(
                 JournalDraft(occurredOn: today, actor: acting.actor, event: event, payload: payload), at: now,

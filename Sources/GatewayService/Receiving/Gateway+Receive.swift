@@ -83,8 +83,10 @@ extension Gateway {
         let record = MessageRecord(verified.manifest, digest: verified.digest)
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
+        let moves = moves(in: verified)
         let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
+        let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var moved = false
         do {
             let outcome = try store.write { writer -> StoringOutcome in
@@ -114,6 +116,14 @@ extension Gateway {
                         record, in: conversation, direction: .in, file: record.digest.text + ".xml",
                         size: upload.size,
                         receivedFrom: upload.certificate.map { MessageDigest(SHA256Hasher.digest($0)) }, at: now)
+                    for prompt in traffickingPrompts(for: moves, in: conversation, after: state?.record) {
+                        guard let after = try writer.transfer(conversation),
+                            case .success = after.allows(prompt.event, by: .gateway, at: now)
+                        else { continue }
+                        try writer.append(prompt, at: now, salt: [])
+                    }
+                    try recordDueChanges(
+                        since: state, record, of: conversation, by: calendar, in: writer, at: now)
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     writer.synchronise(folder: layout.messages)

@@ -26,13 +26,14 @@ extension Gateway {
         let place = SealingPlace(
             id: MessageID(random: try surroundings.random(16)), temporary: layout.incoming)
         let salt = try surroundings.random(32)
+        let calendar = outgoing.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var final: String?
         do {
             let early = try seal(
                 outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
             FaultPoint.messageMade.reached()
             let sealed = try store.write { writer in
-                guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted else {
+                guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted || peer.isByHand else {
                     throw Self.peerUnknown(outgoing.recipient)
                 }
                 var sealed = early
@@ -46,14 +47,18 @@ extension Gateway {
                 final = path
                 writer.synchronise(folder: layout.messages)
                 FaultPoint.sealedFileWritten.reached()
-                try store(sealed, of: outgoing, salt: salt, in: writer)
+                sealed.isByHand = try store(sealed, of: outgoing, to: peer, salt: salt, in: writer)
+                try recordDueChanges(
+                    since: sealed.basis.state, sealed.record, of: outgoing.conversation, by: calendar, in: writer,
+                    at: sealed.sealedAt)
                 return sealed
             }
             FaultPoint.sealedCommitted.reached()
             receiptsDue.keep(DueReceipt(of: sealed.record, documents: staged.entries), for: sealed.record.digest)
             return QueuedMessage(
                 id: place.id, digest: sealed.record.digest, conversation: outgoing.conversation,
-                kind: outgoing.statement.kind, recipient: outgoing.recipient, notices: sealed.notices)
+                kind: outgoing.statement.kind, recipient: outgoing.recipient, notices: sealed.notices,
+                byHand: sealed.isByHand)
         } catch {
             PrivateFile.remove(place.file)
             if let final { PrivateFile.remove(final) }
@@ -84,9 +89,13 @@ extension Gateway {
             rule: step.rule ?? outgoing.rule, notices: step.notices)
     }
 
+    /// Puts a sealed message on record, and into the outbox unless a person is to hand it over.
+    ///
+    /// - Returns: whether it is left for a person: then no outbox has it, and nothing can send it.
     private func store(
-        _ sealed: SealedMessage, of outgoing: OutgoingMessage, salt: [UInt8], in writer: StoreWriter
-    ) throws {
+        _ sealed: SealedMessage, of outgoing: OutgoingMessage, to peer: PeerRecord, salt: [UInt8],
+        in writer: StoreWriter
+    ) throws -> Bool {
         let record = sealed.record
         try writer.append(
             JournalDraft(
@@ -96,9 +105,18 @@ extension Gateway {
         try writer.storeMessage(
             record, in: outgoing.conversation, direction: .out, file: record.digest.text + ".xml", size: sealed.size,
             at: sealed.sealedAt)
+        if try !peer.isTrusted || writer.transfer(outgoing.conversation)?.staysByHand ?? false {
+            try writer.append(
+                JournalDraft(
+                    actor: .gateway, conversation: outgoing.conversation,
+                    event: .messageLeftToHand(message: record.digest)),
+                at: sealed.sealedAt, salt: [])
+            return true
+        }
         try writer.enqueue(
             record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
             sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
+        return false
     }
 
     static let journalEmpty = GatewayFault(
@@ -141,4 +159,5 @@ private struct SealedMessage {
     let sealedAt: Moment
     let rule: RuleCitation?
     let notices: [Finding]
+    var isByHand = false
 }

@@ -30,4 +30,6 @@ public struct QueuedMessage: Hashable, Sendable, Codable {
     public let recipient: AuthorityCode
     /// What people should look at although the law allowed it, such as a limit that was missed (T-4).
     public let notices: [Finding]
+    /// Whether the other authority has no gateway, so that a person hands it over.
+    public let byHand: Bool
 }

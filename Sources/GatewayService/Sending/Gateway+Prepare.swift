@@ -103,6 +103,11 @@ extension Gateway {
             drafts += consentEntries(
                 of: consent, in: caseFile, facts, conversation: conversation, by: acting, on: today)
         }
+        // What the case file says was concluded answers the question before it is asked.
+        let moves = caseFile.children.compactMap { child in
+            MoveConcern.wasConsidered(in: child.move) ? nil : facts.references[child.key].map { ($0, child.move) }
+        }
+        drafts += traffickingPrompts(for: moves, in: conversation, after: nil)
         let salts = try drafts.map { _ in try surroundings.random(32) }
         let bytes = Array(try JSONEncoder().encode(facts))
         try store.write { writer in

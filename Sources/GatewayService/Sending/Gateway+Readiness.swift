@@ -12,7 +12,8 @@ extension Gateway {
         let code = AuthorityCode(recipient)
         let isPeer = try code.map { code in
             let now = self.now
-            return try store.read { try $0.peer(code) }?.certificates.contains { $0.isTrusted(at: now) } ?? false
+            guard let peer = try store.read({ try $0.peer(code) }) else { return false }
+            return peer.isByHand || peer.certificates.contains { $0.isTrusted(at: now) }
         }
         let facts = ReadinessFacts(
             today: today, ourAuthority: authority, recipient: recipient, recipientIsPeer: isPeer ?? false,
@@ -56,6 +57,7 @@ extension Gateway {
         var faults: [Forbidden] = []
         if override.author != acting.person.id { faults.append(.overrideNotTheAuthor) }
         if override.authoriser == acting.enteredBy?.id { faults.append(.overrideOwnEntry) }
+        if override.authoriser == acting.deputyOf?.id { faults.append(.overrideOwnWork) }
         let first = acting.enteredBy == nil ? "" : "\(override.author), then "
         return faults.map { fault in
             Finding(

@@ -35,7 +35,8 @@ struct ClockWatch: Sendable {
     /// Whether an entry is a reason for a meeting date to begin, move or go.
     private static func mayMove(_ event: JournalEvent) -> Bool {
         switch event {
-        case .messageSealed(let record), .messageReceived(let record): record.statement.kind == .acknowledgement
+        case .messageSealed(let record), .messageReceived(let record):
+            [.acknowledgement, .residence, .restatement].contains(record.statement.kind)
         // A pack that was rejected is no pack, and takes its dates with it.
         case .rejectionStored, .deliveryResumed, .meetingRederived: true
         default: false

@@ -41,6 +41,9 @@ extension History {
             ours.children.map { ours.meetingDue(for: $0.child) }
                 == theirs.children.map { theirs.meetingDue(for: $0.child) },
             "they differ on when a meeting is due")
+        expect(
+            ours.children.map(\.residenceState) == theirs.children.map(\.residenceState),
+            "they differ on when a child became resident")
         expect(Set(ours.disputes) == Set(theirs.disputes), "they differ on a dispute")
         for child in ours.children {
             let facts = [ours, theirs].map { $0.holderAndDuty(for: child.child, on: today) }

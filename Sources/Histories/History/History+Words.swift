@@ -31,6 +31,7 @@ extension History {
         if Int.random(in: 0..<3, using: &random) == 0, let mistake = mistake(about: some, state, side, &random) {
             return mistake
         }
+        if Int.random(in: 0..<6, using: &random) == 0 { return residence(of: some, state, side, &random) }
         let resident = some.first.flatMap { state.residence(of: $0)?.date } ?? today
         let near = today.adding(days: Int.random(in: -3...3, using: &random))
         let elsewhere = authorities.first { $0 != state.sender && $0 != state.recipient } ?? Invented.suffolk
@@ -68,6 +69,22 @@ extension History {
         return said.randomElement(using: &random).map { child, word in
             Invented.endingWithdrawn([child], word.reason, on: word.on)
         }
+    }
+
+    /// A word on the residence date, with the due dates that a receiving side says with it; or a due date said anew.
+    private func residence(
+        of some: [ChildReference], _ state: TransferState, _ side: TransferSide, _ random: inout SeededRandom
+    ) -> Statement? {
+        let known = some.flatMap { state.progress(of: $0)?.residenceState.dates ?? [] }
+        let near = today.adding(days: Int.random(in: -20...5, using: &random))
+        let date = (known + [near]).randomElement(using: &random) ?? near
+        let dues = some.filter { side == .receiving && state.meetingDue(for: $0) != nil }
+            .map { Invented.due($0, resident: date, receiving: state.recipient) }
+        if !dues.isEmpty, Int.random(in: 0..<4, using: &random) == 0 {
+            return .restatement(RestatementStatement(reason: .mistake, children: dues))
+        }
+        let act = ResidenceStatement.Act.allCases.randomElement(using: &random) ?? .corrected
+        return .residence(Invented.residence(some, act, date, on: today, dues: dues))
     }
 
     /// A new dispute, or the next word in one that this side knows.

@@ -9,10 +9,11 @@ enum RoleWatch {
         .verifyJournal, .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar,
     ]
     /// What changes nothing.
-    private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal]
+    private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal, .exportRecord]
     /// What only managers do.
     private static let deciding: Set<PermittedStep> = [
         .confirmOverride, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute, .setClosures,
+        .assign, .nameDeputy,
     ]
 
     /// What is wrong with a step being allowed to these roles, or nil.

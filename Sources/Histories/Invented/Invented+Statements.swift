@@ -106,6 +106,16 @@ extension Invented {
         .dispute(.raised(RaisedDispute(children: children, ground: ground, subject: subject, visits: visits)))
     }
 
+    /// A word on the residence date, told by the family on a visit.
+    public static func residence(
+        _ children: [ChildReference], _ act: ResidenceStatement.Act, _ date: CivilDate, on told: CivilDate,
+        certainty: Residence.Certainty = .confirmed, dues: [DueMeeting] = []
+    ) -> ResidenceStatement {
+        ResidenceStatement(
+            children: children, act: act, residence: Residence(date: date, certainty: certainty, kind: .permanent),
+            source: ResidenceSource(toldBy: .family, how: .visit, on: told), dues: dues)
+    }
+
     /// One statement of every kind, all about one child and one pack.
     public static func statement(of kind: MessageKind) -> Statement {
         let children = [child(1)]
@@ -129,6 +139,11 @@ extension Invented {
         case .ending: ending(children, .transferred, on: date("2026-12-17"))
         case .endingWithdrawn: endingWithdrawn(children, .died, on: date("2026-12-17"))
         case .dispute: dispute(children)
+        case .residence:
+            .residence(
+                residence(children, .confirmed, date("2026-12-01"), on: date("2026-12-02")))
+        case .restatement:
+            .restatement(RestatementStatement(reason: .calendar, children: [due(children[0], resident: resident)]))
         case .birth: .birth(BirthStatement(child: children[0], on: date("2026-12-10")))
         case .test: .test
         }

@@ -6,7 +6,7 @@ public struct PeerRecord: Hashable, Sendable {
     public var code: AuthorityCode
     /// Its name, as its card gives it.
     public var name: String
-    /// Where its exchange listens: an `https` address.
+    /// Where its messages reach it: an `https` address, where its exchange listens; a `mailto` one for a peer by hand, which has none.
     public var exchangeURL: String
     /// The team that answers the duty telephone.
     public var dutyTeam: String
@@ -43,6 +43,20 @@ public struct PeerRecord: Hashable, Sendable {
 
     /// Whether any of its certificates is not withdrawn.
     public var isTrusted: Bool { certificates.contains { $0.withdrawnAt == nil } }
+
+    /// The secure mailbox of a peer by hand; nil for one with a gateway.
+    public var mailbox: String? {
+        get { exchangeURL.hasPrefix(Self.mailto) ? String(exchangeURL.dropFirst(Self.mailto.count)) : nil }
+        set { exchangeURL = newValue.map { Self.mailto + $0 } ?? "" }
+    }
+
+    /// Whether it is an authority without a gateway, to which a person hands everything.
+    public var isByHand: Bool { mailbox != nil && !isTrusted }
+
+    /// Whether a second person has confirmed the mailbox of a peer by hand; nothing goes to one that nobody confirmed.
+    public var isMailboxConfirmed: Bool { isByHand && confirmation != nil }
+
+    private static let mailto = "mailto:"
 }
 
 /// One certificate of a peer, for one purpose.

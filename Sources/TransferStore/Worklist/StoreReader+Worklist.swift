@@ -27,6 +27,21 @@ extension StoreReader {
         try rows("\(Self.stateColumns) ORDER BY last_entry DESC", [], transferState)
     }
 
+    /// The transfers that are not over, and those over since an entry of the journal, in the order of their ids.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func transfersAtWork(andChangedAfter entry: Int) throws -> [TransferState] {
+        try rows(
+            "\(Self.stateColumns) WHERE is_over = 0 OR last_entry > ? ORDER BY conversation", [entry], transferState)
+    }
+
+    /// The entry of the journal up to which people were told what falls due in transfers that are over; 0 before the first time.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func toldThrough() throws -> Int {
+        try row("SELECT value FROM counter WHERE name = 'told-through'")?.value(Int.self, at: 0) ?? 0
+    }
+
     /// The transfers whose ids begin with some text, in the order of their ids.
     ///
     /// - Parameter limit: how many at most; two are enough to tell that a prefix is ambiguous.

@@ -8,7 +8,8 @@ struct EvidenceCommand: ParsableCommand {
         commandName: "evidence",
         abstract: "Writes a transfer's messages and receipts as numbered files, with the seals' certificates.",
         discussion: """
-            Anybody can check them: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such. Every \
+            What is only reported stands among them in files that say so: no signature stands behind those. \
+            Anybody can check the others: handover verify FILE --trust CODE-seal.pem. They hold the case: keep them as such. Every \
             export goes on record. Confidential addresses are left out, and the files say "purged" of them.
             """)
 
@@ -40,7 +41,14 @@ struct EvidenceCommand: ParsableCommand {
             [transfer.conversation], to: folder, revealing: revealAddress ? reason : nil, by: acting)
         SharedFolder.share(files.map { folder + "/" + $0 }, writtenTo: folder)
         try options.output.answer(Answer(folder: folder, files: files)) {
-            (files.map { "  \($0)" } + ["\(files.count) files in \(folder)"]).joined(separator: "\n")
+            let reported = files.count { $0.contains("-reported-") }
+            return
+                (files.map { $0.contains("-reported-") ? "  \($0)  (reported, not signed)" : "  \($0)" }
+                + ["\(files.count) files in \(folder)"]
+                + (reported == 0
+                    ? []
+                    : ["\(reported) of them only reported: no signature of the other authority stands behind those."]))
+                .joined(separator: "\n")
         }
     }
 }

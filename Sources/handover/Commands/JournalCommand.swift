@@ -32,6 +32,7 @@ struct JournalShowCommand: ParsableCommand {
         var person: String?
         var post: String?
         var enteredBy: String?
+        var deputyOf: String?
         var transfer: String?
         var what: String
         var rule: String?
@@ -65,6 +66,7 @@ struct JournalShowCommand: ParsableCommand {
         return Line(
             number: entry.number, recordedAt: entry.recordedAt, occurredOn: entry.occurredOn,
             person: entry.actor.person?.text, post: entry.actor.post, enteredBy: entry.actor.enteredBy?.text,
+            deputyOf: entry.actor.deputyOf?.text,
             transfer: entry.conversation?.text, what: entry.event.words(calling: gateway.name(of:)),
             rule: entry.rule?.id, reason: reason, erased: erased, hash: stored.hash.text)
     }
@@ -72,7 +74,8 @@ struct JournalShowCommand: ParsableCommand {
     private static func words(_ line: Line) -> String {
         let who =
             line.person.map { person in
-                person + (line.post.map { " (\($0))" } ?? "") + (line.enteredBy.map { ", entered by \($0)" } ?? "")
+                person + (line.post.map { " (\($0))" } ?? "") + (line.deputyOf.map { ", as deputy of \($0)" } ?? "")
+                    + (line.enteredBy.map { ", entered by \($0)" } ?? "")
             } ?? "the gateway"
         var text = "\(line.number)  \(line.recordedAt)  \(who)  \(line.what)"
         if let date = line.occurredOn, date != line.recordedAt.londonDate { text += "  (on \(date))" }

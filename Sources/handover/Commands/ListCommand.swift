@@ -12,6 +12,10 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
     @OptionGroup var output: OutputOptions
+    @Flag(name: .long, help: "Only what is with the person who asks, or with those they stand in for.")
+    var mine = false
+    @Flag(name: .long, help: "Only what is on the team's list: nobody has it, or who had it has left.")
+    var team = false
 
     private struct Answer: Encodable {
         var transfers: [TransferLine]
@@ -20,8 +24,14 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
-        let lines = try gateway.list(by: acting)
+        let us = Set([acting.person.id, acting.deputyOf?.id].compactMap(\.self))
+        let lines = try gateway.list(by: acting).filter { line in
+            let isOurs = line.worker.map { !$0.onTeamList && ($0.person.map(us.contains) ?? false) } ?? false
+            let isTeams = line.worker?.onTeamList ?? true
+            return !mine && !team || mine && isOurs || team && isTeams
+        }
         try output.answer(Answer(transfers: lines)) {
+            if lines.isEmpty, mine || team { return "Nothing is on this list." }
             if lines.isEmpty { return "No transfer yet. Begin with: handover prepare FOLDER" }
             return lines.map { Self.words($0, in: gateway) }.joined(separator: "\n")
         }
@@ -36,9 +46,21 @@ struct ListCommand: ParsableCommand {
         text += "          case held by \(Self.names(line.caseHeldBy, gateway)); "
         text += "duty lies with \(Self.names(line.dutyLiesWith, gateway)); \(due)\(line.clock)"
         if let step = line.nextStep {
-            text += "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
+            text +=
+                "\n        > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
+                + (step.rule.map { " [\($0)]" } ?? "")
             if let command = step.command { text += ": \(command)" }
         }
+        text += line.tasks.map { "\n" + RecordPage.task($0) }.joined()
+        if let worker = line.worker {
+            let place = worker.onTeamList ? "on the team's list" : "with \(worker.person?.text ?? "somebody")"
+            text += "\n        @ \(place)" + (worker.note.map { " (\($0))" } ?? "")
+        }
+        // The meeting, the acknowledgement and disputes have lines of their own.
+        for alert in line.alerts where alert.key.kind.isSettledByHand {
+            text += "\n        * \(alert.key.kind.words): \(alert.stage.words), due \(alert.due)"
+        }
+        if let residence = line.residenceOpen { text += "\n        ~ \(residence)" }
         for dispute in line.disputes {
             text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
         }

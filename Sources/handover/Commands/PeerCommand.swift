@@ -10,7 +10,10 @@ struct PeerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "peer",
         abstract: "Registers, lists, tests and withdraws other authorities' gateways.",
-        subcommands: [PeerAddCommand.self, PeerListCommand.self, PeerTestCommand.self, PeerWithdrawCommand.self])
+        subcommands: [
+            PeerAddCommand.self, PeerAddByHandCommand.self, PeerConfirmByHandCommand.self, PeerListCommand.self,
+            PeerTestCommand.self, PeerWithdrawCommand.self,
+        ])
 }
 
 /// Registers a peer from its card.
@@ -122,6 +125,9 @@ struct PeerListCommand: ParsableCommand {
             var telephone: String
             var outOfHours: String
             var lastContact: String?
+            var byHand: Bool
+            var mailbox: String?
+            var mailboxConfirmed: Bool
             var certificates: [Certificate]
         }
         var peers: [Peer]
@@ -135,6 +141,7 @@ struct PeerListCommand: ParsableCommand {
                 Answer.Peer(
                     code: peer.code.text, name: peer.name, url: peer.exchangeURL, telephone: peer.dutyTelephone,
                     outOfHours: peer.outOfHoursTelephone, lastContact: peer.lastContact?.text,
+                    byHand: peer.isByHand, mailbox: peer.mailbox, mailboxConfirmed: peer.isMailboxConfirmed,
                     certificates: peer.certificates.map { certificate in
                         Answer.Certificate(
                             purpose: certificate.purpose.rawValue, fingerprint: certificate.fingerprint.text,
@@ -144,6 +151,12 @@ struct PeerListCommand: ParsableCommand {
         try output.answer(answer) {
             if peers.isEmpty { return "No peer is registered. Exchange cards with another authority: handover card." }
             return answer.peers.map { peer in
+                if peer.byHand, let mailbox = peer.mailbox {
+                    return "\(peer.code)  \(peer.name)  BY HAND  \(mailbox)  tel. \(peer.telephone)  "
+                        + (peer.mailboxConfirmed
+                            ? "mailbox confirmed"
+                            : "mailbox NOT CONFIRMED: handover peer confirm-by-hand \(peer.code)")
+                }
                 let live = peer.certificates.filter { $0.withdrawnAt == nil }
                 let state =
                     live.isEmpty

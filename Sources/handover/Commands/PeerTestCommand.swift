@@ -24,6 +24,11 @@ struct PeerTestCommand: AsyncParsableCommand {
                 .noSuchFile, code: "peer-unknown", message: "\(code) is not registered as a peer.",
                 remedy: "Exchange cards with its officer and run `handover peer add`.")
         }
+        guard !peer.isByHand else {
+            throw CommandFailure(
+                .no, code: "peer-by-hand", message: "\(peer.name) has no gateway to test: it is a peer by hand.",
+                remedy: "Ring them. Once they have a gateway, exchange cards and run `handover peer add`.")
+        }
         guard peer.isTrusted else {
             throw CommandFailure(
                 .noSuchFile, code: "peer-withdrawn",

@@ -8,7 +8,10 @@ import WorkingDays
 struct PersonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "Registers and lists the people who act through this gateway.",
-        subcommands: [PersonAddCommand.self, PersonListCommand.self])
+        subcommands: [
+            PersonAddCommand.self, PersonLeaveCommand.self, PersonAwayCommand.self, PersonDeputyCommand.self,
+            PersonListCommand.self,
+        ])
 }
 
 /// Registers a person.
@@ -104,6 +107,8 @@ struct PersonListCommand: ParsableCommand {
             var account: String
             var from: CivilDate
             var until: CivilDate?
+            var deputies: [Deputyship]
+            var absences: [Absence]
         }
         var people: [Person]
     }
@@ -115,13 +120,17 @@ struct PersonListCommand: ParsableCommand {
             people: people.map { person in
                 Answer.Person(
                     id: person.id.text, name: person.name, post: person.post, roles: person.roles.map(\.rawValue),
-                    account: person.account, from: person.from, until: person.until)
+                    account: person.account, from: person.from, until: person.until,
+                    deputies: (person.deputies ?? []).filter { $0.until >= gateway.today },
+                    absences: (person.absences ?? []).filter { $0.until >= gateway.today })
             })
         try output.answer(answer) {
             answer.people.map { person in
                 "\(person.id)  \(person.name)  \(person.post)  [\(person.roles.joined(separator: ", "))]"
                     + "  account \(person.account)  from \(person.from)"
                     + (person.until.map { " until \($0)" } ?? "")
+                    + person.absences.map { "\n    away from \($0.from) until \($0.until)" }.joined()
+                    + person.deputies.map { "\n    deputy \($0.deputy) from \($0.from) until \($0.until)" }.joined()
             }.joined(separator: "\n")
         }
     }

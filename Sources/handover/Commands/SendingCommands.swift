@@ -185,7 +185,7 @@ struct WaitOptions: ParsableArguments {
     var seconds = 120
 
     func finish(_ queued: QueuedMessage, _ what: String, in gateway: Gateway, _ output: OutputOptions) async throws {
-        guard wait else {
+        guard wait, !queued.byHand else {
             return try output.answer(QueuedAnswer(queued)) { QueuedAnswer.words(queued, in: gateway, what) }
         }
         let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
@@ -201,6 +201,8 @@ struct WaitOptions: ParsableArguments {
                 "\(what) \(gateway.name(of: queued.recipient)) verified, stored and receipted it."
                     + QueuedAnswer.noticeLines(queued.notices).map { "\n" + $0 }.joined()
             }
+        case .byHand:
+            try output.answer(QueuedAnswer(queued)) { QueuedAnswer.words(queued, in: gateway, what) }
         case .rejected(let code):
             throw CommandFailure(
                 .no, code: "rejected-\(code?.rawValue ?? "unknown")",

@@ -35,6 +35,7 @@ struct QueuedAnswer: Encodable {
     var kind: String
     var recipient: String
     var notices: [Finding]
+    var byHand: Bool
 
     init(_ queued: QueuedMessage) {
         transfer = queued.conversation.text
@@ -43,12 +44,20 @@ struct QueuedAnswer: Encodable {
         kind = queued.kind.rawValue
         recipient = queued.recipient.text
         notices = queued.notices
+        byHand = queued.byHand
     }
 
     static func words(_ queued: QueuedMessage, in gateway: Gateway, _ what: String) -> String {
-        what + noticeLines(queued.notices).map { "\n" + $0 }.joined()
+        let short = queued.conversation.text.prefix(8)
+        guard !queued.byHand else {
+            return what + noticeLines(queued.notices).map { "\n" + $0 }.joined()
+                + "\nSealed. \(gateway.name(of: queued.recipient)) has no gateway: nothing is sent by itself. "
+                + "Write it out with `handover by-hand write \(short) --to FOLDER`, hand it over, and record that with "
+                + "`handover by-hand sent \(short)`."
+        }
+        return what + noticeLines(queued.notices).map { "\n" + $0 }.joined()
             + "\nSealed and queued for \(gateway.name(of: queued.recipient)); "
-            + "`handover serve` sends it, `handover show \(queued.conversation.text.prefix(8))` tells when it was receipted."
+            + "`handover serve` sends it, `handover show \(short)` tells when it was receipted."
     }
 
     /// Notices as lines: what to look at, and what puts it right.

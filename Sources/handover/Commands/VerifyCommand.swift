@@ -8,12 +8,20 @@ struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Verifies a bundle: shape, signature, signer and every document. Needs no gateway.",
-        discussion: "Exit code 0: totalPassed; 1: totalFailed; 2: indeterminate, with the remedy named.")
+        discussion: """
+            Exit code 0: totalPassed; 1: totalFailed; 2: indeterminate, with the remedy named. A file of evidence that is only reported \
+            has no signature: verify says so and ends with 2.
+            """)
 
     @OptionGroup var bundle: BundleOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        if let reported = ReportedFile.read(bundle.file) {
+            let answer = ReportedAnswer(reported)
+            try output.answer(answer) { answer.words }
+            throw Exit.indeterminate.code
+        }
         let verdict = try bundle.verdict()
         let answer = VerdictAnswer(verdict)
         try output.answer(answer) { answer.words }

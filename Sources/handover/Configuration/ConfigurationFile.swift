@@ -20,6 +20,8 @@ struct ConfigurationFile: Codable {
 
     struct Defaults: Codable {
         var meetingWorkingDays: Int
+        /// Absent in a file written before there was such a line.
+        var reviewWeeks: Int?
         var giveUpAfterHours: Int
     }
 
@@ -36,7 +38,7 @@ struct ConfigurationFile: Codable {
         duty = Duty(
             team: settings.dutyTeam, telephone: settings.dutyTelephone, outOfHours: settings.outOfHoursTelephone)
         defaults = Defaults(
-            meetingWorkingDays: settings.defaultMeetingWorkingDays,
+            meetingWorkingDays: settings.defaultMeetingWorkingDays, reviewWeeks: settings.defaultReviewWeeks,
             giveUpAfterHours: Int(settings.giveUpAfterSeconds / 3600))
     }
 
@@ -90,6 +92,7 @@ struct ConfigurationFile: Codable {
             ("exchange.port", exchange.port, 0...65_535),
             ("exchange.largestMessageMegabytes", exchange.largestMessageMegabytes, 1...65_536),
             ("defaults.meetingWorkingDays", defaults.meetingWorkingDays, 1...260),
+            ("defaults.reviewWeeks", defaults.reviewWeeks ?? 12, 1...52),
             ("defaults.giveUpAfterHours", defaults.giveUpAfterHours, 1...720),
         ] where !range.contains(value) {
             throw CommandFailure(
@@ -100,6 +103,7 @@ struct ConfigurationFile: Codable {
             authority: code, exchangeHost: exchange.host, exchangePort: exchange.port, exchangeURL: exchange.url,
             dutyTeam: duty.team, dutyTelephone: duty.telephone, outOfHoursTelephone: duty.outOfHours,
             defaultMeetingWorkingDays: defaults.meetingWorkingDays,
+            defaultReviewWeeks: defaults.reviewWeeks ?? 12,
             largestMessage: Int64(exchange.largestMessageMegabytes) << 20,
             giveUpAfterSeconds: Int64(defaults.giveUpAfterHours) * 3600)
     }
@@ -127,6 +131,8 @@ struct ConfigurationFile: Codable {
             defaults:
               # Working days for the receiving-in meeting where a procedure states none; shown as your default.
               meetingWorkingDays: \(settings.defaultMeetingWorkingDays)
+              # Weeks between reviews of a plan where no procedure on file says; shown as your default.
+              reviewWeeks: \(settings.defaultReviewWeeks)
               # After so many hours of trying, a delivery is shown as needing attention.
               giveUpAfterHours: \(settings.giveUpAfterSeconds / 3600)
 

@@ -41,17 +41,27 @@ struct PersonOptions: ParsableArguments {
         name: .customLong("as"),
         help: ArgumentHelp("Enter this for another registered person: \"entered by … for …\".", valueName: "person"))
     var person: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Act in the stead of a manager who named this person deputy: \"… as deputy of …\".", valueName: "manager"))
+    var deputyFor: String?
 
     func acting(in gateway: Gateway) throws -> ActingPerson {
-        let named = try person.map { text in
+        try gateway.actingPerson(
+            account: Account.current, for: Self.handle(person, option: "--as"),
+            deputyOf: Self.handle(deputyFor, option: "--deputy-for"))
+    }
+
+    private static func handle(_ text: String?, option: String) throws -> PersonID? {
+        try text.map { text in
             guard let id = PersonID(text) else {
                 throw CommandFailure(
-                    .badInput, code: "person-id", message: "--as \(text) is not a person's handle.",
+                    .badInput, code: "person-id", message: "\(option) \(text) is not a person's handle.",
                     remedy: "Give a handle such as sam.okoro; `handover person list` shows them.")
             }
             return id
         }
-        return try gateway.actingPerson(account: Account.current, for: named)
     }
 }
 

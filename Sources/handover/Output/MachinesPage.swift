@@ -16,6 +16,7 @@ struct MachinesPage {
                 Self.section("The pack, for one child", PackState.draft),
                 Self.section("Responsibility for one child", ChildState.heldBySender),
                 Self.section("The receiving-in meeting, for one child", MeetingState.none),
+                Self.section("The residence date, for one child", ResidenceState.unstated),
                 Self.section("The delivery of one message", DeliveryState.queued),
                 Self.section("An override of permission, for one child", OverrideState.none),
                 Self.section(

@@ -10,9 +10,11 @@ struct TransferPage {
     var text: String {
         var sections: [[String]] = []
         if let caseFile = view.caseFile { sections.append(FirstMinutePage(caseFile: caseFile).lines) }
+        if let papers = view.papers { sections.append(self.papers(papers)) }
         sections.append(children)
         if let caseFile = view.caseFile { sections.append(documents(caseFile)) }
         if !view.disputes.isEmpty { sections.append(disputes) }
+        if !view.record.isEmpty { sections.append(["RECORD"] + RecordPage.lines(view.record)) }
         if !view.messages.isEmpty { sections.append(conversation) }
         if !view.anomalies.isEmpty { sections.append(anomalies) }
         let head = ListCommand.words(view.summary, in: gateway)
@@ -39,11 +41,20 @@ struct TransferPage {
                             + (child.limitSource.map { "; limit from \($0)" } ?? ""))
                 }
                 if let recounted = child.meetingRecounted {
+                    let ours = view.recipient == gateway.authority
                     lines.append(
-                        "     by the calendar now in use here \(recounted.due.inWords)\(recounted.closureNote); "
-                            + "the date above stands until \(gateway.name(of: view.recipient)) says otherwise")
+                        "     by the calendar \(ours ? "and limit " : "")now in use here \(recounted.due.inWords)"
+                            + "\(recounted.closureNote); the date above stands until "
+                            + (ours
+                                ? "you say otherwise: handover due restate \(view.summary.transfer.text.prefix(8))"
+                                : "\(gateway.name(of: view.recipient)) says otherwise"))
                 }
+                lines += residence(of: child)
                 if let clock = child.clock { lines.append("     \(clock)") }
+                if !child.onlyReported.isEmpty {
+                    lines.append(
+                        "     REPORTED, NOT SIGNED: \(child.onlyReported.map(\.rawValue).joined(separator: ", "))")
+                }
                 if let task = child.task {
                     lines.append("     > \(task.what)" + (task.command.map { ": \($0)" } ?? ""))
                 }
@@ -51,11 +62,50 @@ struct TransferPage {
             }
     }
 
+    /// What both sides say of the residence date, while that is more than the pack's own word.
+    private func residence(of child: ChildView) -> [String] {
+        var lines: [String] = []
+        if let other = child.meetingDueOtherwise {
+            lines.append("     due \(other.due.inWords) by the other residence date, \(other.residence)")
+        }
+        if let superseded = child.meetingSuperseded {
+            lines.append(
+                "     \(gateway.name(of: view.recipient)) had said \(superseded.due.inWords), counted from "
+                    + "\(superseded.residence)")
+        }
+        guard let residence = child.residence else { return lines }
+        let state =
+            switch residence.state {
+            case .agreed: "residence date agreed"
+            case .disputed: "residence date NOT AGREED; warnings go by the earlier due date"
+            case .stated, .unstated: "residence date said by one side"
+            }
+        lines.append("     " + state)
+        return lines
+            + residence.words.map { word in
+                "       \(gateway.name(of: word.authority)): \(word.date) (\(word.certainty.rawValue))"
+                    + (word.source.map { ", " + $0 } ?? "") + "; said on \(word.saidOn)"
+            }
+    }
+
     private func name(of child: ChildView) -> String {
         let key = child.reference.text
         let known =
             view.caseFile?.children.first { $0.key == key } ?? view.caseFile?.children.dropFirst(child.number - 1).first
-        return known?.name ?? child.reference.text
+        return known?.name ?? view.papers?.children.first { $0.number == child.number }?.name ?? child.reference.text
+    }
+
+    private func papers(_ papers: PapersView) -> [String] {
+        ["PAPERS, SIGNED BY NOBODY", "  \(papers.reported.words)"]
+            + papers.children.map { child in
+                "  \(child.number). \(child.name ?? "name erased")" + (child.bornOn.map { ", born \($0)" } ?? "")
+            }
+            + papers.documents.map { document in
+                "  \(document.kind.rawValue), came on \(document.cameOn): "
+                    + (document.digest.map { "SHA-256 \($0), \(document.size ?? 0) bytes" } ?? "not kept here")
+            } + (papers.note.map { ["  \($0)"] } ?? [])
+            + (papers.documents.contains { $0.digest != nil }
+                ? ["  The files: handover documents \(view.summary.transfer.text.prefix(8)) --to FOLDER"] : [])
     }
 
     private func fact(_ fact: HolderAndDuty.Fact) -> String {
@@ -92,7 +142,9 @@ struct TransferPage {
                 let number = message.sequence.map { "\($0)" } ?? "-"
                 let line =
                     "  \(message.sealedAt)  \(gateway.name(of: message.sender)) \(number): \(message.says)  [\(message.delivery)]"
-                let words = message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
+                let words =
+                    (message.reported.map { ["      \($0.words)"] } ?? [])
+                    + message.words.sorted { $0.key < $1.key }.map { "      \($0.key): \($0.value)" }
                 return [line] + words + QueuedAnswer.noticeLines(message.notices).map { "      " + $0 }
             }
     }

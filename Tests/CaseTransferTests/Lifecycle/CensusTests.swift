@@ -33,6 +33,11 @@ struct CensusTests {
         census(overrides, overrideEvents)
     }
 
+    @Test("The residence date's machine", .rule("T-2"))
+    func residence() {
+        census(residences, residenceEvents)
+    }
+
     @Test("The dispute's machine", .rule("DERBY-76"))
     func dispute() {
         census(disputes, disputeEvents)
@@ -79,7 +84,7 @@ private let due = Invented.due(Invented.child(1), resident: Invented.date("2026-
 
 private let packEvents: [PackState.Event] = [
     .prepared, .sealed(on: monday), .delivered(on: monday), .rejected(.notAllowed, on: monday), .resumed(on: monday),
-    .acknowledged(due, on: monday), .refused(.incomplete, on: monday),
+    .acknowledged(due, on: monday), .refused(.incomplete, on: monday), .restated(due),
 ]
 private let packs: [PackState] = after(
     .draft,
@@ -88,6 +93,26 @@ private let packs: [PackState] = after(
         [.sealed(on: monday), .rejected(.signature, on: monday)],
         [.sealed(on: monday), .acknowledged(due, on: monday)],
         [.sealed(on: monday), .refused(.unreadable, on: monday)],
+        [.sealed(on: monday), .acknowledged(due, on: monday), .refused(.unreadable, on: monday)],
+    ])
+
+private func said(_ side: TransferSide, _ day: CivilDate) -> ResidenceState.Event.Said {
+    ResidenceState.Event.Said(
+        by: side, Residence(date: day, certainty: .provisional, kind: .permanent),
+        source: ResidenceSource(toldBy: .family, how: .visit, on: day), on: today)
+}
+private let residenceEvents: [ResidenceState.Event] = TransferSide.allCases.flatMap { side in
+    (0...2).flatMap { day in
+        let said = said(side, monday.adding(days: day))
+        return [ResidenceState.Event.stated(said), .confirmed(said), .corrected(said)]
+    }
+}
+private let residences: [ResidenceState] = after(
+    .unstated,
+    [
+        [], [.stated(said(.sending, monday))],
+        [.stated(said(.sending, monday)), .confirmed(said(.receiving, monday))],
+        [.stated(said(.sending, monday)), .corrected(said(.receiving, monday.adding(days: 1)))],
     ])
 
 private let childEvents: [ChildState.Event] =
@@ -133,7 +158,9 @@ private let meetings: [MeetingState] = after(
 private let deliveryEvents: [DeliveryState.Event] = [
     .receiptStored(Invented.digest(1), on: monday), .receiptStored(Invented.digest(2), on: monday),
     .rejected(.signature, on: monday), .rejected(.tryLater, on: monday), .givenUp(fault: "unreachable"), .resumed,
-    .earlierRejected(Invented.digest(3), on: monday),
+    .earlierRejected(Invented.digest(3), on: monday), .leftToHand, .handedOver(.secureEmail, on: monday),
+    .handedOver(.telephone, on: monday), .arrivalReported(.telephone, on: monday),
+    .arrivalReported(.telephone, on: monday.adding(days: -1)), .posted,
 ]
 private let deliveries: [DeliveryState] = after(
     .queued,
@@ -141,6 +168,8 @@ private let deliveries: [DeliveryState] = after(
         [], [.receiptStored(Invented.digest(1), on: monday)], [.rejected(.signature, on: monday)],
         [.rejected(.notAllowed, on: monday)], [.givenUp(fault: "unreachable")],
         [.earlierRejected(Invented.digest(3), on: monday)],
+        [.leftToHand], [.leftToHand, .handedOver(.letter, on: monday)],
+        [.leftToHand, .handedOver(.letter, on: monday), .arrivalReported(.telephone, on: monday)],
     ])
 
 private let typed = Actor(

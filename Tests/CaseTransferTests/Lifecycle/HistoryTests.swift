@@ -42,7 +42,8 @@ struct HistoryTests {
         }
         for word in [
             "decision accepted", "decision declined", "held(on", "convened(for", "ended (transferred)", "ended (died)",
-            "dispute", "ending-withdrawn", "refusal", "is lost", "arrives twice", "comes again", "restarts",
+            "dispute", "ending-withdrawn", "refusal", "residence", "restatement", "is lost", "arrives twice",
+            "comes again", "restarts",
             "no permission, no pack",
         ] {
             #expect(stories.contains { $0.contains(word) }, "no history has: \(word)")

@@ -98,8 +98,8 @@ struct OrderTests {
             on: Invented.date("2026-12-18"))
         switch kind {
         case .pack, .test, .receipt, .rejection: expectLawful(answer)
-        case .supplement, .dispute: expectForbidden(answer, "pack-first")
-        case .acknowledgement, .refusal, .meeting, .decision: expectForbidden(answer, "not-your-step")
+        case .supplement, .dispute, .residence: expectForbidden(answer, "pack-first")
+        case .acknowledgement, .refusal, .meeting, .decision, .restatement: expectForbidden(answer, "not-your-step")
         case .ending, .endingWithdrawn, .birth: expectForbidden(answer, "unknown-child")
         }
         #expect(sender || answer.forbidden?.code == "not-your-step")

@@ -20,12 +20,13 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
-            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures:
+            .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
+                .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -36,7 +37,7 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.auditor])
         let both = Permission.check(step, by: [.auditor, .teamManager, .practitioner])
         switch step {
-        case .readCase, .readJournal, .verifyJournal:
+        case .readCase, .readJournal, .verifyJournal, .exportRecord:
             #expect(alone == nil)
             #expect(both == nil)
         default:
@@ -158,7 +159,7 @@ struct PermissionTests {
             case .addPeer, .withdrawPeer, .runChecks, .registerPerson:
                 expectForbidden(entered, "not-permitted")
                 #expect((alone == nil) == (acting == .administrator))
-            case .confirmOverride:
+            case .confirmOverride, .nameDeputy:
                 #expect(entered != nil)
             default:
                 // A typist never makes possible what the person may not do.

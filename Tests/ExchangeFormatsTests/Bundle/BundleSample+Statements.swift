@@ -66,7 +66,7 @@ extension BundleSample {
                             review: $1 == .noLongerInNeed ? date("2026-12-01") : nil)
                     })),
         ]
-        + disputes
+        + disputes + residences
         + RejectionCode.allCases.map { code in
             .rejection(
                 RejectionStatement(
@@ -86,6 +86,29 @@ extension BundleSample {
             (.incomplete, .documents([.assessment, .plan, .minutes, .summary])),
             (.unreadable, .documents(DocumentKind.allCases.filter { $0 != .statement })),
         ]
+
+    private static let residences: [Statement] = {
+        let dues = [older, younger].map {
+            DueMeeting(
+                child: $0, residence: date("2026-11-05"), workingDays: 20, rule: "DERBY-78", due: date("2026-12-03"),
+                convention: "day-0", calendarVersion: "x")
+        }
+        return ResidenceStatement.Act.allCases.flatMap { act in
+            ResidenceSource.Teller.allCases.flatMap { teller in
+                ResidenceSource.Means.allCases.map { means in
+                    .residence(
+                        ResidenceStatement(
+                            children: [older, younger], act: act,
+                            residence: Residence(date: date("2026-11-05"), certainty: .confirmed, kind: .refuge),
+                            source: ResidenceSource(toldBy: teller, how: means, on: date("2026-11-06")),
+                            dues: act == .stated ? [] : dues))
+                }
+            }
+        }
+            + RestatementStatement.Reason.allCases.map {
+                .restatement(RestatementStatement(reason: $0, children: dues))
+            }
+    }()
 
     private static let disputes: [Statement] = {
         let effects = DisputeEffect.Outcome.allCases.enumerated().map { index, outcome in

@@ -19,6 +19,8 @@ enum RandomDocuments {
             .statement(.dispute(RandomValues.make(DisputeDetails.self, using: &randomness))),
             .statement(.endingWithdrawn(RandomValues.make(EndingWithdrawnDetails.self, using: &randomness))),
             .statement(.birth(RandomValues.make(BirthDetails.self, using: &randomness))),
+            .statement(.residence(RandomValues.make(ResidenceDetails.self, using: &randomness))),
+            .statement(.restatement(RandomValues.make(RestatementDetails.self, using: &randomness))),
             .statement(.supplement(RandomValues.make(SupplementDetails.self, using: &randomness))),
         ]
     }

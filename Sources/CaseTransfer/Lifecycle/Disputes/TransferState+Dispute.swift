@@ -12,8 +12,8 @@ extension TransferState {
         guard case .failure = heard, speaker != side, case .said(let id, _, _) = statement,
             disputes.contains(where: { $0.id == id })
         else { return heard }
-        // What the other side said crossed something of ours; that must not hold up its later messages. Whose word was overtaken
-        // is told once the transcript is settled.
+        // What the other side said crossed something of ours; that must not hold up its later messages.
+        if let digest { overtaken.insert(digest) }
         return .success(LawfulStep(rule: disputeRule(of: speaker)))
     }
 
@@ -60,14 +60,17 @@ extension TransferState {
     mutating func settleDisputes() {
         disputes = []
         overtaken = []
-        let placed = messages.filter { $0.order != nil && !$0.isVoid }
-        for message in Transcript.withAgreementsFirst(placed) {
+        let placed = messages.filter { message in
+            !message.isVoid && (message.order != nil || message.report?.outrankedBy.isEmpty ?? false)
+        }
+        // A report stands in our journal alone, so that there is no order to agree on but ours.
+        let isReported = placed.contains { $0.isReported && $0.kind == .dispute }
+        for message in isReported ? placed : Transcript.withAgreementsFirst(placed) {
             guard case .dispute(let statement) = message.statement, let speaker = side(of: message.sender) else {
                 continue
             }
             // What was overtaken changes nothing, on either side.
-            let heard = hearDispute(
-                statement, by: speaker, on: message.createdAt.londonDate, digest: message.digest)
+            let heard = hearDispute(statement, by: speaker, on: message.saidOn, digest: message.digest)
             if case .failure = heard { overtaken.insert(message.digest) }
         }
         let places = Dictionary(
@@ -79,7 +82,7 @@ extension TransferState {
     /// Closes each dispute for whose children all work has ended: nothing is left to decide, and nobody visits because of it.
     ///
     /// It opens again when an ending is taken back, because it is worked out anew each time.
-    private mutating func closeDisputesOfEndedChildren() {
+    mutating func closeDisputesOfEndedChildren() {
         for index in disputes.indices {
             let ends = disputes[index].children.map { child -> CivilDate? in
                 guard let progress = progress(of: child), progress.isOver, case .ended(let ended) = progress.state
@@ -110,21 +113,6 @@ extension TransferState {
         guard disputes.contains(where: { $0.id == dispute }) else { return .failure(.unknownDispute) }
         legalAdvice.append(LegalAdviceRecord(dispute: dispute, stage: stage, on: date))
         return .success(LawfulStep(rule: MovingProcedure.of(us)?.dispute))
-    }
-}
-
-extension JournalEvent {
-    /// Whether it brings a message on which disputes depend: one of a dispute, or one by which a child's work ends or goes on.
-    var bearsOnDisputes: Bool {
-        switch self {
-        case .messageSealed(let record), .messageReceived(let record):
-            [.dispute, .ending, .endingWithdrawn].contains(record.statement.kind)
-        case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
-            .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
-            .receiptStored, .rejectionStored, .rejectionIssued, .deliveryGivenUp, .deliveryResumed, .addressRevealed,
-            .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived:
-            false
-        }
     }
 }
 

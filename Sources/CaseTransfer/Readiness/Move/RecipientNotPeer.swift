@@ -12,7 +12,9 @@ extension Readiness {
                 finding(
                     "recipient-not-peer", at: "receivingAuthority",
                     "The recipient's gateway is not registered here, so the pack cannot be delivered yet.",
-                    remedy: "Ask the recipient for its peer card and add it with handover peer add. Until then, ring.")
+                    remedy:
+                        "Ask the recipient for its peer card and add it with handover peer add; if it has no gateway, enter its "
+                        + "mailbox with handover peer add-by-hand. Until then, ring.")
             ]
         }
     }

@@ -235,6 +235,16 @@ enum EmbeddedManifestSchema {
       <xs:element name="Birth" type="BirthType">
         <xs:annotation><xs:documentation>A child whom the pack sent as unborn was born.</xs:documentation></xs:annotation>
       </xs:element>
+      <xs:element name="Residence" type="ResidenceWordType">
+        <xs:annotation>
+          <xs:documentation>One side's word on the day from which children live in the new area.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="Restatement" type="RestatementType">
+        <xs:annotation>
+          <xs:documentation>The receiving authority says anew when its meetings are due, and why.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
       <xs:element name="Test" type="TestType">
         <xs:annotation><xs:documentation>Goes through the whole pipeline and means nothing.</xs:documentation></xs:annotation>
       </xs:element>
@@ -1034,6 +1044,119 @@ enum EmbeddedManifestSchema {
     </xs:attribute>
     <xs:attribute name="on" type="DateType" use="required">
       <xs:annotation><xs:documentation>The day of birth.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="ResidenceWordType">
+    <xs:annotation>
+      <xs:documentation>
+        The date that a side counts from after this message, where it comes from, and, from the receiving side once it
+        has acknowledged, when its meetings are due now. Names and reasons stand in the statement document.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Since" type="ResidenceType">
+        <xs:annotation><xs:documentation>Date, certainty and kind of the move.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Due" type="DueType" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>When the meeting is due now for one of the children, counted from that date.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="children" type="ChildReferencesType" use="required">
+      <xs:annotation><xs:documentation>The children it is about.</xs:documentation></xs:annotation>
+    </xs:attribute>
+    <xs:attribute name="act" use="required">
+      <xs:annotation><xs:documentation>What the word does.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="stated">
+            <xs:annotation><xs:documentation>Says the side's own date again, surer or as another kind of move.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="confirmed">
+            <xs:annotation><xs:documentation>Says that the other side's date is right.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="corrected">
+            <xs:annotation><xs:documentation>Names another date than either side stood by.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="toldBy" use="required">
+      <xs:annotation><xs:documentation>Who told the date.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="family">
+            <xs:annotation><xs:documentation>The family.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="landlord">
+            <xs:annotation><xs:documentation>The landlord or the housing service.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="agency">
+            <xs:annotation><xs:documentation>Another agency.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="other-authority">
+            <xs:annotation><xs:documentation>The other authority's worker.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="own-worker">
+            <xs:annotation><xs:documentation>A worker of the side's own, who has seen it.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="how" use="required">
+      <xs:annotation><xs:documentation>How it was told.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="visit">
+            <xs:annotation><xs:documentation>On a visit.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="telephone">
+            <xs:annotation><xs:documentation>By telephone.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="writing">
+            <xs:annotation><xs:documentation>In writing.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="meeting">
+            <xs:annotation><xs:documentation>In a meeting.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="register">
+            <xs:annotation><xs:documentation>From a register.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
+    </xs:attribute>
+    <xs:attribute name="on" type="DateType" use="required">
+      <xs:annotation><xs:documentation>The day on which it was told.</xs:documentation></xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+
+  <xs:complexType name="RestatementType">
+    <xs:annotation>
+      <xs:documentation>When meetings are due now, instead of what the receiving authority said before.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="Due" type="DueType" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation>One child's due date as it is now.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="reason" use="required">
+      <xs:annotation><xs:documentation>Why it is another date now.</xs:documentation></xs:annotation>
+      <xs:simpleType>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="calendar">
+            <xs:annotation><xs:documentation>The working days in between have changed.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="limit">
+            <xs:annotation><xs:documentation>The authority's own limit has changed.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="residence">
+            <xs:annotation><xs:documentation>It had been counted from another residence date.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+          <xs:enumeration value="mistake">
+            <xs:annotation><xs:documentation>It had been counted wrongly.</xs:documentation></xs:annotation>
+          </xs:enumeration>
+        </xs:restriction>
+      </xs:simpleType>
     </xs:attribute>
   </xs:complexType>
 

@@ -7,7 +7,8 @@ extension ManifestReader {
     static let statementNames: [String: MessageKind] = [
         "Pack": .pack, "Supplement": .supplement, "Receipt": .receipt, "Rejection": .rejection,
         "Acknowledgement": .acknowledgement, "Refusal": .refusal, "Meeting": .meeting, "Decision": .decision,
-        "Ending": .ending, "EndingWithdrawn": .endingWithdrawn, "Birth": .birth, "Dispute": .dispute, "Test": .test,
+        "Ending": .ending, "EndingWithdrawn": .endingWithdrawn, "Birth": .birth, "Residence": .residence,
+        "Restatement": .restatement, "Dispute": .dispute, "Test": .test,
     ]
 
     /// What the message says: the one statement element.
@@ -29,6 +30,8 @@ extension ManifestReader {
         case .ending: .ending(try ending(fields))
         case .endingWithdrawn: .endingWithdrawn(try endingWithdrawn(fields))
         case .dispute: .dispute(try dispute(fields))
+        case .residence: .residence(try residence(fields))
+        case .restatement: .restatement(try restatement(fields))
         case .birth:
             .birth(
                 BirthStatement(

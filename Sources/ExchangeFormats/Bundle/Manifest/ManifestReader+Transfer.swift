@@ -7,7 +7,7 @@ extension ManifestReader {
         AcknowledgementStatement(pack: try fields.digest("pack"), children: try fields.all("Due").map(due))
     }
 
-    private static func due(_ fields: ManifestFields) throws(ManifestFault) -> DueMeeting {
+    static func due(_ fields: ManifestFields) throws(ManifestFault) -> DueMeeting {
         DueMeeting(
             child: try fields.value("child", ChildReference.init),
             residence: try fields.value("residence", CivilDate.init),

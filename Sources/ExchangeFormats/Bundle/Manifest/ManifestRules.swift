@@ -31,8 +31,8 @@ enum ManifestRules {
             findings += absences(pack.absences, in: "Pack")
         case .supplement(let supplement):
             findings += absences(supplement.absences, in: "Supplement")
-        case .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth,
-            .dispute, .test:
+        case .receipt, .rejection, .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn,
+            .birth, .dispute, .test, .residence, .restatement:
             break
         }
         return findings

@@ -16,6 +16,8 @@ extension ManifestWriter {
         case .ending(let ending): write(ending, to: &markup)
         case .endingWithdrawn(let withdrawn): write(withdrawn, to: &markup)
         case .dispute(let dispute): write(dispute, to: &markup)
+        case .residence(let residence): write(residence, to: &markup)
+        case .restatement(let restatement): write(restatement, to: &markup)
         case .birth(let birth):
             markup.element("Birth", ["child": birth.child.text, "on": birth.on.description])
         case .test: markup.element("Test")

@@ -4,15 +4,19 @@ import WorkingDays
 extension ManifestWriter {
     static func write(_ acknowledgement: AcknowledgementStatement, to markup: inout ManifestMarkup) {
         markup.element("Acknowledgement", ["pack": digest(acknowledgement.pack)]) { markup in
-            for due in acknowledgement.children {
-                markup.element(
-                    "Due",
-                    [
-                        "child": due.child.text, "residence": due.residence.description,
-                        "workingDays": String(due.workingDays), "rule": due.rule.id, "due": due.due.description,
-                        "convention": due.convention, "calendarVersion": due.calendarVersion,
-                    ])
-            }
+            write(acknowledgement.children, to: &markup)
+        }
+    }
+
+    static func write(_ dues: [DueMeeting], to markup: inout ManifestMarkup) {
+        for due in dues {
+            markup.element(
+                "Due",
+                [
+                    "child": due.child.text, "residence": due.residence.description,
+                    "workingDays": String(due.workingDays), "rule": due.rule.id, "due": due.due.description,
+                    "convention": due.convention, "calendarVersion": due.calendarVersion,
+                ])
         }
     }
 

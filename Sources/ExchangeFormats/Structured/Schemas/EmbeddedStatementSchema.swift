@@ -100,6 +100,57 @@ enum EmbeddedStatementSchema {
       </xs:documentation>
     </xs:annotation>
   </xs:element>
+  <xs:element name="residence" type="residenceDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a residence date: why it is right, and by name who told it.</xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:element name="restatement" type="restatementDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a due date that is said anew: why it differs.</xs:documentation>
+    </xs:annotation>
+  </xs:element>
+  <xs:complexType name="residenceDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a residence date: why it is right, and by name who told it.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="reason" type="text" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>Why the date is right, or why the other one is not.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="toldBy" type="text" minOccurs="0">
+        <xs:annotation><xs:documentation>Who told it, by name or post.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
+  <xs:complexType name="restatementDetails">
+    <xs:annotation>
+      <xs:documentation>The words behind a due date that is said anew: why it differs.</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="reason" type="text">
+        <xs:annotation><xs:documentation>Why the date is another one now.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="contact" type="contact" minOccurs="0">
+        <xs:annotation><xs:documentation>Whom to ring about it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+    <xs:attribute name="salt" type="salt" use="required">
+      <xs:annotation>
+        <xs:documentation>Random bytes of this document alone; inside what is digested.</xs:documentation>
+      </xs:annotation>
+    </xs:attribute>
+  </xs:complexType>
   <xs:complexType name="birthDetails">
     <xs:annotation>
       <xs:documentation>

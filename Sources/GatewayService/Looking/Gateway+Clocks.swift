@@ -1,0 +1,145 @@
+public import CaseTransfer
+import TransferStore
+public import WorkingDays
+
+/// One clock of one transfer, as a list of what falls due shows it; references only, nobody's name.
+public struct DueLine: Hashable, Sendable, Codable {
+    /// The transfer.
+    public var transfer: ConversationID
+    /// The other authority.
+    public var peer: AuthorityCode
+    /// The child's number in the pack, from 1; nil for a clock of the whole transfer.
+    public var number: Int?
+    /// The clock.
+    public var clock: CaseClock
+}
+
+extension Gateway {
+    /// Every clock of a transfer, the earliest due first.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or what could not be read.
+    public func due(of transfer: TransferState, by acting: ActingPerson) throws -> [DueLine] {
+        try require(.readCase, of: acting)
+        return try dueLines(of: transfer, on: today)
+    }
+
+    /// What falls due in all transfers, the earliest first.
+    ///
+    /// - Parameter everything: also what lies more than ten working days ahead.
+    /// - Throws: `GatewayFault` with code `not-permitted`, or what could not be read.
+    public func due(everything: Bool, by acting: ActingPerson) throws -> [DueLine] {
+        try require(.readCase, of: acting)
+        let today = self.today
+        return try store.read { try $0.transfersAtWork(andChangedAfter: .max) }.filter { !$0.isDiscarded }
+            .flatMap { try dueLines(of: $0, on: today) }
+            .filter { line in
+                switch line.clock.stage {
+                case .upcoming10, .upcoming5, .upcoming0, .overdue: true
+                case .ahead, .onCourse: everything
+                case .met, .metLate, .ended: false
+                }
+            }
+            .sorted { ($0.clock.due, $0.transfer.text) < ($1.clock.due, $1.transfer.text) }
+    }
+
+    private func dueLines(of state: TransferState, on today: CivilDate) throws -> [DueLine] {
+        state.caseClocks(by: clockLaw(for: state), dates: try caseDates(of: state), on: today).map { clock in
+            DueLine(
+                transfer: state.conversation, peer: state.peer,
+                number: clock.key.child.flatMap { child in
+                    state.children.firstIndex { $0.child == child }.map { $0 + 1 }
+                }, clock: clock)
+        }
+    }
+
+    /// Records that what a clock waits for was done; it stays in our own journal.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    public func settle(
+        _ kind: ClockKind, of children: [ChildReference], in transfer: TransferState, on date: CivilDate,
+        note: String?, by acting: ActingPerson
+    ) throws {
+        try require(.recordMeeting, of: acting)
+        let event = JournalEvent.clockSettled(clock: kind, children: children, on: date)
+        let salt = try surroundings.random(32)
+        let now = self.now
+        try store.write { writer in
+            guard let state = try writer.transfer(transfer.conversation) else { throw Self.noPack }
+            if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
+                throw GatewayFault(forbidden)
+            }
+            try writer.append(
+                JournalDraft(
+                    occurredOn: date, actor: acting.actor, conversation: transfer.conversation, event: event,
+                    payload: note.map { JournalPayload(rationale: $0) }),
+                at: now, salt: salt)
+        }
+    }
+
+    /// What clocks are worked out with here: procedures, a home's own before those carried, and the calendar in use.
+    func clockLaw(for state: TransferState) -> ClockLaw {
+        let procedures = self.procedures
+        return ClockLaw(
+            procedure: { procedures.procedure(of: $0) }, meetingLimit: meetingLimit(receiving: state.recipient).limit,
+            defaultReview: ReviewSpan(settings.defaultReviewWeeks, .weeks),
+            recipientCalendar: calendar(countingFor: state.recipient), calendar: calendar)
+    }
+
+    /// The dates that clocks count from: as the journal notes them, or read again where a later document came.
+    func caseDates(of state: TransferState) throws -> [CaseDates] {
+        guard state.lastCarrier != state.caseDatesThrough else { return state.caseDates }
+        return try contents(of: state, revealing: false).caseFile.map(CaseDates.of) ?? state.caseDates
+    }
+
+    /// Tells people what has come due and what no longer is, once each: the journal holds what was told, so no restart tells it again.
+    ///
+    /// - Returns: how many clocks were told of.
+    /// - Throws: the store's fault.
+    @discardableResult
+    public func raiseAlerts() throws -> Int {
+        let now = self.now
+        let (states, through) = try store.read { reader in
+            (try reader.transfersAtWork(andChangedAfter: reader.toldThrough()), try reader.journal?.length ?? 0)
+        }
+        var told = 0
+        for state in states where state.packDigest != nil {
+            // A message that can no longer be read must not silence the clocks of the others.
+            let dates = (try? caseDates(of: state)) ?? state.caseDates
+            told += try tell(state, dates, clockLaw(for: state), at: now)
+        }
+        let isNew = try store.read { try $0.toldThrough() } != through
+        if isNew { try store.write { try $0.noteTold(through: through) } }
+        return told
+    }
+
+    /// Tells of one transfer, from what the store holds when it is written, so that two processes tell it once.
+    private func tell(
+        _ state: TransferState, _ dates: [CaseDates], _ law: ClockLaw, at now: Moment
+    ) throws -> Int {
+        let isNoted = state.lastCarrier == state.caseDatesThrough
+        let today = now.londonDate
+        guard !isNoted || !state.alertChanges(state.caseClocks(by: law, dates: dates, on: today)).isEmpty else {
+            return 0
+        }
+        return try store.write { writer in
+            guard let state = try writer.transfer(state.conversation) else { return 0 }
+            func append(_ event: JournalEvent) throws {
+                try writer.append(
+                    JournalDraft(actor: .gateway, conversation: state.conversation, event: event), at: now, salt: [])
+            }
+            if let carrier = state.lastCarrier, carrier != state.caseDatesThrough, !isNoted {
+                try append(.caseDatesNoted(dates: dates, through: carrier))
+            }
+            let changes = state.alertChanges(state.caseClocks(by: law, dates: dates, on: today))
+            for change in changes { try append(.clockMoved(change)) }
+            return changes.count
+        }
+    }
+}
+
+extension TransferState {
+    /// The last message that carries the case: the pack, or a supplement to it.
+    fileprivate var lastCarrier: MessageDigest? {
+        messages.last { [.pack, .supplement].contains($0.kind) && !$0.isVoid }?.digest
+    }
+}

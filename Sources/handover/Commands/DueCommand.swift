@@ -1,0 +1,148 @@
+import ArgumentParser
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// What falls due.
+struct DueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "due",
+        abstract: "Shows what falls due, records what was done, and says anew when our meetings are due.",
+        discussion: """
+            Clocks: receiving-in meeting, acknowledgement, dispute, record of the meeting, review, summary, twelve months. Each shows from \
+            what it counts and by which rule; a limit that no procedure on file sets is labelled as our default, or there is no clock \
+            (T-1). While `handover serve` runs, people are told once when a clock comes within 10, 5 and 0 working days or is overdue, \
+            and once when it no longer is; the journal says when.
+            """,
+        subcommands: [DueListCommand.self, DueShowCommand.self, DueDoneCommand.self, DueRestateCommand.self],
+        defaultSubcommand: DueListCommand.self)
+}
+
+/// What falls due in all transfers.
+struct DueListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Shows what falls due within 10 working days or is overdue, the earliest first.")
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var personOptions: PersonOptions
+    @OptionGroup var output: OutputOptions
+    @Flag(name: .long, help: "Everything that is awaited, however far ahead.")
+    var all = false
+
+    func run() throws {
+        let gateway = try homeOptions.open()
+        let acting = try personOptions.acting(in: gateway)
+        let lines = try gateway.due(everything: all, by: acting)
+        try output.answer(DueAnswer(due: lines)) {
+            lines.isEmpty
+                ? "Nothing falls due within 10 working days."
+                : lines.map { $0.text(in: gateway) }.joined(separator: "\n")
+        }
+    }
+}
+
+/// The clocks of one transfer.
+struct DueShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows every clock of a transfer: from what it counts, by which rule, how it stands.")
+
+    @OptionGroup var options: TransferOptions
+
+    func run() throws {
+        let (gateway, acting, transfer) = try options.open()
+        let lines = try gateway.due(of: transfer, by: acting)
+        try options.output.answer(DueAnswer(due: lines)) {
+            lines.isEmpty
+                ? "No clock runs before the pack is sealed."
+                : lines.map { $0.text(in: gateway) }.joined(separator: "\n")
+        }
+    }
+}
+
+/// Records what a clock waits for.
+struct DueDoneCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "done",
+        abstract: "Records that a review was held, a record given out, a summary written, or a long case looked at.",
+        discussion: "It stays in our own journal. What the other clocks wait for stands in messages.")
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Which clock: " + ClockKind.allCases.filter(\.isSettledByHand).map(\.rawValue).joined(separator: ", ")
+                + ".",
+            valueName: "code"))
+    var clock: String
+    @Option(name: .long, help: ArgumentHelp("The day on which it was done. Default: today.", valueName: "date"))
+    var on: String?
+    @Option(name: .long, help: ArgumentHelp("Anything to say about it, for our own record.", valueName: "words"))
+    var note: String?
+
+    private struct Done: Encodable {
+        var transfer: String
+        var clock: ClockKind
+        var on: CivilDate
+    }
+
+    func run() throws {
+        let (gateway, acting, transfer) = try options.open()
+        let kind: ClockKind = try Typed.code(clock, option: "--clock")
+        let date = try on.map { try Typed.date($0, option: "--on") } ?? gateway.today
+        try gateway.settle(
+            kind, of: gateway.children(children.child, in: transfer), in: transfer, on: date, note: note, by: acting)
+        try options.output.answer(Done(transfer: transfer.conversation.text, clock: kind, on: date)) {
+            "Recorded: \(kind.words), done on \(date.inWords)."
+        }
+    }
+}
+
+private struct DueAnswer: Encodable {
+    var due: [DueLine]
+}
+
+extension DueLine {
+    /// The clock as two lines: what, whose and when; then from what and by which rule.
+    func text(in gateway: Gateway) -> String {
+        let child = number.map { ", child \($0)" } ?? ""
+        let limit = clock.isOurDefault ? "our default, in no procedure" : clock.rule.id
+        let closures =
+            clock.calendarVersion.map { WorkingDayCalendar.countsClosures(version: $0) } ?? false
+            ? ", counted with local closures" : ""
+        return
+            "\(transfer.text.prefix(8))  \(clock.key.kind.words)\(child): due \(clock.due.inWords), \(clock.stage.words)"
+            + " – \(gateway.name(of: clock.whose))\n"
+            + "          \(clock.limit) from \(clock.from), \(clock.trigger) (\(limit))\(closures)"
+    }
+}
+
+/// Says a due date anew.
+struct DueRestateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restate",
+        abstract: "Says anew when the meeting is due, by the limit, calendar and residence date that hold now.",
+        discussion: """
+            For the receiving authority after its acknowledgement, whose date stands until it does this. Both sides record old and new. \
+            Reasons: \(RestatementStatement.Reason.allCases.map { "\($0.rawValue) (\($0.words))" }.joined(separator: ", ")).
+            """)
+
+    @OptionGroup var options: TransferOptions
+    @OptionGroup var children: ChildOptions
+    @Option(name: .long, help: ArgumentHelp("Why, as a code.", valueName: "code"))
+    var reason: String
+    @Option(name: .long, help: ArgumentHelp("Why, in words; the other side reads it.", valueName: "words"))
+    var because: String
+
+    func run() async throws {
+        let (gateway, acting, transfer) = try options.open()
+        let queued = try await gateway.restate(
+            transfer, children: gateway.children(children.child, in: transfer),
+            reason: Typed.code(reason, option: "--reason"), words: because, by: acting)
+        try options.output.answer(QueuedAnswer(queued)) {
+            QueuedAnswer.words(queued, in: gateway, "Said anew; both sides show the new date and record the old.")
+        }
+    }
+}

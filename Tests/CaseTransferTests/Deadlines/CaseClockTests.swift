@@ -1,0 +1,222 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@Suite("The clocks of a case")
+struct CaseClockTests {
+    private static func procedure(
+        _ authority: AuthorityCode, reviews: [ReviewClock: ReviewInterval] = [:], record: ReviewSpan? = nil
+    ) -> LocalProcedure {
+        LocalProcedure(
+            authority: authority, council: "Invented", title: "Invented", edition: "Invented", names: [:], roles: [:],
+            plan: [:], reviews: reviews, outcomes: .absent(why: "invented"),
+            distribution: [
+                .reviewRecord: Distribution(who: "Chair", to: "all", within: record, rule: "SUF-38")
+            ], moving: .absent(why: "invented"), advice: .absent(why: "invented"),
+            meetingLimit: .absent(why: "invented"), dispute: .absent(why: "invented"), inbound: nil,
+            circumstances: [:])
+    }
+
+    private func law(
+        calendar: WorkingDayCalendar = .englandAndWales,
+        _ procedures: [LocalProcedure] = []
+    ) -> ClockLaw {
+        ClockLaw(
+            procedure: { code in procedures.first { $0.authority == code } },
+            meetingLimit: WorkingDayLimit(workingDays: 20, rule: "DERBY-78"), defaultReview: ReviewSpan(12, .weeks),
+            recipientCalendar: calendar, calendar: calendar)
+    }
+
+    private func found(
+        _ kind: ClockKind, _ sides: TwoSides, at side: TransferSide = .sending, _ law: ClockLaw,
+        _ dates: CaseDates? = nil, on day: CivilDate? = nil
+    ) -> CaseClock? {
+        let dates = dates.map { dates in
+            var own = dates
+            own.child = sides.children[0]
+            return [own]
+        }
+        return sides[side].state?.caseClocks(by: law, dates: dates ?? [], on: day ?? sides.now.londonDate)
+            .first { $0.key.kind == kind && ($0.key.child ?? sides.children[0]) == sides.children[0] }
+    }
+
+    @Test(
+        "Weeks and months are the calendar's; the end of a month stays its end, in leap years too",
+        .rule("T-19", "DERBY-23"),
+        arguments: [
+            ("2026-10-31", ReviewSpan(4, .months), "2027-02-28"), ("2027-10-31", ReviewSpan(4, .months), "2028-02-29"),
+            ("2028-02-29", ReviewSpan(12, .months), "2029-02-28"), ("2027-12-31", ReviewSpan(6, .months), "2028-06-30"),
+            ("2027-11-30", ReviewSpan(3, .months), "2028-02-29"), ("2026-12-01", ReviewSpan(8, .weeks), "2027-01-26"),
+        ])
+    func months(trigger: String, span: ReviewSpan, due: String) throws {
+        let interval = ReviewInterval(notBefore: nil, within: span, from: nil, rule: "DERBY-23")
+        let sides = TwoSides.at(.delivered)
+        let law = law([Self.procedure(Invented.calderdale, reviews: [.laterReviews: interval])])
+        let day = Invented.date(trigger)
+        let clock = try #require(
+            found(.review, sides, law, CaseDates(child: sides.children[0], review: day), on: day))
+        #expect(clock.due == Invented.date(due))
+        #expect(clock.convention == "calendar" && clock.calendarVersion == nil, "no holiday moves it")
+        #expect(clock.rule == "DERBY-23" && clock.whose == Invented.calderdale)
+        #expect(clock.limit == span.words)
+    }
+
+    @Test("No procedure on file: our default and labelled so, or no clock at all; never 20 in silence", .rule("T-1"))
+    func defaults() throws {
+        let sides = TwoSides.at(.held)
+        let dates = CaseDates(
+            child: sides.children[0], firstPlan: sides.residence, plan: sides.residence, summary: sides.residence)
+        let review = try #require(found(.review, sides, law(), dates))
+        #expect(review.isOurDefault && review.limit == "12 weeks" && review.from == "the plan")
+        let summary = try #require(found(.summary, sides, law(), dates))
+        #expect(summary.isOurDefault && summary.due == sides.residence.adding(days: 90))
+        #expect(found(.record, sides, law(), dates) == nil, "nobody's limit is invented")
+        #expect(found(.twelveMonths, sides, law(), dates) == nil)
+        #expect(
+            found(.record, sides, law([Self.procedure(Invented.derby)]), dates) == nil, "a procedure without a limit")
+        #expect(try #require(found(.acknowledgement, sides, law())).isOurDefault)
+    }
+
+    @Test(
+        "A summary of day 90 is fresh and of day 91 is not", .rule("T-11", "CAM-44"))
+    func summary() throws {
+        let sides = TwoSides.at(.delivered)
+        let written = Invented.date("2026-10-01")
+        let dates = CaseDates(child: sides.children[0], summary: written)
+        #expect(found(.summary, sides, law(), dates, on: written.adding(days: 90))?.stage == .upcoming0)
+        #expect(found(.summary, sides, law(), dates, on: written.adding(days: 91))?.stage == .overdue)
+    }
+
+    @Test(
+        "The record of the meeting goes out within ten working days of it, holidays passed over",
+        .rule("SUF-38", "CAM-27"))
+    func record() throws {
+        var sides = TwoSides.at(.held)
+        let law = law([Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
+        let held = sides.now.londonDate
+        let due = WorkingDayCalendar.englandAndWales.count(10, from: held).due
+        let one = try #require(found(.record, sides, at: .receiving, law))
+        #expect(one.due == due && one.trigger == held && one.convention == "day-0")
+        #expect(one.calendarVersion == WorkingDayCalendar.englandAndWales.version)
+        #expect(found(.record, sides, law, on: due.adding(days: 1))?.stage == .overdue)
+        sides.move(to: due.adding(days: 3))
+        let event = JournalEvent.clockSettled(clock: .record, children: [sides.children[0]], on: due.adding(days: 2))
+        expectLawful(try #require(sides.law(event, at: .receiving)))
+        sides.record(event, at: .receiving)
+        #expect(found(.record, sides, at: .receiving, law)?.stage == .metLate)
+        #expect(sides.receiving.state?.anomalies == [])
+    }
+
+    @Test("A new bank holiday moves a clock of working days and no other", .rule("T-3", "T-19"))
+    func holiday() throws {
+        let sides = TwoSides.at(.held)
+        let law1 = law([Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
+        let before = try #require(found(.record, sides, law1))
+        let extra = BankHoliday(date: before.due, title: "Invented holiday")
+        let calendar = WorkingDayCalendar(
+            division: .englandAndWales, amendment: HolidayAmendment(added: [extra], removed: []))
+        let law2 = law(
+            calendar: calendar, [Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
+        let after = try #require(found(.record, sides, law2))
+        #expect(after.due == WorkingDayCalendar.englandAndWales.count(1, from: before.due).due)
+        #expect(after.calendarVersion != before.calendarVersion)
+        let dates = CaseDates(child: sides.children[0], plan: sides.residence)
+        #expect(found(.review, sides, law1, dates)?.due == found(.review, sides, law2, dates)?.due)
+    }
+
+    @Test(
+        "The first review counts from the plan, later ones from the last; whoever holds the case sets the pace",
+        .rule("DERBY-22", "DERBY-23", "CAL-21"))
+    func reviews() throws {
+        let first = ReviewInterval(notBefore: nil, within: ReviewSpan(8, .weeks), from: nil, rule: "DERBY-22")
+        let later = ReviewInterval(notBefore: nil, within: ReviewSpan(4, .months), from: nil, rule: "DERBY-23")
+        let six = ReviewInterval(notBefore: nil, within: ReviewSpan(6, .weeks), from: nil, rule: "CAL-21")
+        let law = law([
+            Self.procedure(Invented.derby, reviews: [.firstReview: first, .laterReviews: later]),
+            Self.procedure(Invented.calderdale, reviews: [.firstReview: six, .laterReviews: six]),
+        ])
+        var sides = TwoSides.at(.held)
+        let held = sides.now.londonDate
+        let dates = CaseDates(child: sides.children[0], plan: sides.residence, review: sides.residence.adding(days: 3))
+        let before = try #require(found(.review, sides, at: .receiving, law, dates))
+        #expect(before.whose == Invented.calderdale && before.rule == "CAL-21" && before.from == "the latest review")
+        sides.say(Invented.acceptance(sides.children, from: held), by: .receiving)
+        let taken = try #require(found(.review, sides, at: .receiving, law, dates))
+        #expect(taken.whose == Invented.derby && taken.rule == "DERBY-22" && taken.from == "the receiving-in meeting")
+        #expect(taken.due == held.adding(days: 56))
+        #expect(found(.review, sides, at: .sending, law, dates) == nil, "no message tells what they do with it")
+        sides.move(to: held.adding(days: 30))
+        sides.record(
+            .clockSettled(clock: .review, children: [sides.children[0]], on: held.adding(days: 30)), at: .receiving)
+        let next = try #require(found(.review, sides, at: .receiving, law, dates))
+        #expect(next.rule == "DERBY-23" && next.due == held.adding(days: 30).adding(months: 4))
+    }
+
+    @Test(
+        "A year of the plan calls for a look from above, where the procedure says so",
+        .rule("DERBY-60", "SUF-33", "CAM-29"))
+    func twelveMonths() throws {
+        var sides = TwoSides.at(.delivered)
+        let year = ReviewInterval(notBefore: nil, within: ReviewSpan(12, .months), from: nil, rule: "DERBY-60")
+        let law = law([Self.procedure(Invented.calderdale, reviews: [.twelveMonths: year])])
+        let plan = Invented.date("2025-11-30")
+        let dates = CaseDates(child: sides.children[0], firstPlan: plan, plan: sides.residence)
+        let one = try #require(found(.twelveMonths, sides, law, dates))
+        #expect(one.due == Invented.date("2026-11-30") && one.stage == .overdue && one.rule == "DERBY-60")
+        sides.record(
+            .clockSettled(clock: .twelveMonths, children: sides.children, on: sides.now.londonDate), at: .sending)
+        #expect(found(.twelveMonths, sides, law, dates)?.stage == .metLate)
+    }
+
+    @Test("The acknowledgement's clock runs from the pack's arrival to the answer for every child")
+    func acknowledgement() throws {
+        var sides = TwoSides.at(.delivered)
+        let arrived = sides.now.londonDate
+        let due = WorkingDayCalendar.englandAndWales.count(1, from: arrived).due
+        for side in TransferSide.allCases {
+            let clock = try #require(found(.acknowledgement, sides, at: side, law()))
+            #expect(clock.due == due && clock.stage == .ahead && clock.rule == .ourDefault)
+            #expect(clock.whose == Invented.derby)
+        }
+        sides.move(to: due.adding(days: 1))
+        #expect(found(.acknowledgement, sides, law())?.stage == .overdue)
+        let pack = try #require(sides.pack)
+        sides.say(Invented.acknowledgement(of: pack, [sides.children[0]], resident: sides.residence), by: .receiving)
+        #expect(found(.acknowledgement, sides, law())?.stage == .overdue, "one child waits still")
+        sides.say(Invented.refusal(of: pack, [sides.children[1]]), by: .receiving)
+        #expect(found(.acknowledgement, sides, law())?.stage == .metLate)
+    }
+
+    @Test("Each side's dispute clock follows whose turn it is, and ends with the dispute", .rule("DERBY-76"))
+    func dispute() throws {
+        var sides = TwoSides.at(.acknowledged)
+        sides.say(Invented.dispute(sides.children), by: .sending)
+        let one = try #require(found(.dispute, sides, law()))
+        #expect(one.whose == Invented.derby && one.key.number == 1 && one.isOurDefault)
+        #expect(one.limit == "1 working day")
+        sides.move(to: one.due.adding(days: 1))
+        #expect(found(.dispute, sides, law())?.limit == "5 working days", "it lapsed to the service managers")
+    }
+
+    @Test("Only what no message tells is recorded by hand, and not ahead of time")
+    func settling() {
+        let sides = TwoSides.at(.held)
+        let today = sides.now.londonDate
+        for kind in ClockKind.allCases {
+            let answer = sides.law(.clockSettled(clock: kind, children: sides.children, on: today))
+            if kind.isSettledByHand {
+                #expect(answer?.forbidden == nil)
+            } else {
+                expectForbidden(answer ?? .success(LawfulStep()), "settled-by-messages")
+            }
+        }
+        for (children, day, code) in [
+            (sides.children, today.adding(days: 1), "in-future"), ([Invented.child(9)], today, "unknown-child"),
+            ([], today, "no-children"),
+        ] {
+            expectForbidden(
+                sides.law(.clockSettled(clock: .review, children: children, on: day)) ?? .success(LawfulStep()), code)
+        }
+    }
+}
