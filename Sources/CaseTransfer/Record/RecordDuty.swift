@@ -126,8 +126,10 @@ extension TransferState {
         case .heldBySender, .accepted, .declined: return false
         case .closed: return true
         case .ended(let ended):
-            guard let word = ended.word(by: side) else { return false }
-            return [.transferred, .noLongerInNeed, .serviceDeclined].contains(word.reason)
+            return ended.diedOn == nil
+                && child.state.words(by: side).contains {
+                    [.transferred, .noLongerInNeed, .serviceDeclined].contains($0.reason)
+                }
         }
     }
 
