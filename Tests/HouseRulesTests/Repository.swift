@@ -22,7 +22,7 @@ enum Repository {
     }
 
     static let cellar: Set<String> = ["CLibXML2", "COpenSSL", "CLibCurl", "CShims"]
-    static let annexes: Set<String> = ["GatewayTesting", "handover-bench"]
+    static let annexes: Set<String> = ["Histories", "GatewayTesting", "handover-bench"]
 
     /// The Swift files of the nine rooms, with the room each stands in.
     static func roomFiles() -> [(room: String, path: String)] {
