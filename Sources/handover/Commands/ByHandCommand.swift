@@ -77,8 +77,8 @@ struct ByHandWriteCommand: ParsableCommand {
                 (written.files.map { "  \($0)" } + [
                     "\(written.files.count) files in \(to)",
                     written.mailbox.isEmpty
-                    ? "Hand them over as before: this transfer stays by hand; tel. \(written.telephone)."
-                    : "Send them by secure e-mail to \(written.mailbox) and to nobody else; tel. \(written.telephone).",
+                        ? "Hand them over as before: this transfer stays by hand; tel. \(written.telephone)."
+                        : "Send them by secure e-mail to \(written.mailbox) and to nobody else; tel. \(written.telephone).",
                     "Then record it: handover by-hand sent \(short); and when they say it arrived: "
                         + "handover by-hand arrived \(short)",
                 ]).joined(separator: "\n")

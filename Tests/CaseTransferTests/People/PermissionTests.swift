@@ -27,7 +27,7 @@ struct PermissionTests {
             .refuse, .convene, .recordMeeting, .accept, .decline, .close, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
             .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
-                .withdraw, .recall, .confirmDestruction, .decideBreach:
+            .withdraw, .recall, .confirmDestruction, .decideBreach:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }

@@ -137,7 +137,7 @@ struct PapersTests {
         }
         #expect(fault?.code == "peer-has-gateway")
         var odd = papers(at: receiver)
-        odd.sender = Invented.authority("W06000015")
+        odd.sender = Invented.authority("E06000099")
         #expect(throws: GatewayFault.self) {
             _ = try receiver.gateway.receiveByHand(odd, heard: Self.heard, by: receiver.acting(.practitioner))
         }

@@ -60,7 +60,8 @@ struct HomeProcedureTests {
                 let text = try String(contentsOfFile: path, encoding: .utf8)
                     .replacing(#/"contingency": ".*"/#, with: #""contingency": """#)
                 try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-                return try sender.gateway.checkReadiness(of: folder, recipient: nil, by: sender.acting(.practitioner)).findings
+                return try sender.gateway.checkReadiness(of: folder, recipient: nil, by: sender.acting(.practitioner))
+                    .findings
                     .map(\.code)
             }
         }
