@@ -37,7 +37,9 @@ extension TransferState {
     public func caseClocks(by law: ClockLaw, dates: [CaseDates]? = nil, on today: CivilDate) -> [CaseClock] {
         guard packDigest != nil else { return [] }
         let dates = dates ?? caseDates
-        let each = children.flatMap { child -> [CaseClock] in
+        // What was recalled, or came to the wrong authority, is nobody's to work: no clock runs on it.
+        let atWork = children.filter { $0.recalled == nil && $0.papers.name == .held }
+        let each = atWork.flatMap { child -> [CaseClock] in
             let known = dates.first { $0.child == child.child } ?? CaseDates(child: child.child)
             return [meetingClock(child, law, today), recordClock(child, law, today)].compactMap(\.self)
                 + holdersClocks(child, known, law, today)
@@ -70,8 +72,9 @@ extension TransferState {
 
     /// From the pack's arrival to the first answer for every child.
     private func acknowledgementClock(_ law: ClockLaw, _ today: CivilDate) -> CaseClock? {
-        guard let arrived = packArrival else { return nil }
-        let answers = children.map { child in
+        let atWork = children.filter { $0.recalled == nil }
+        guard let arrived = packArrival, !atWork.isEmpty else { return nil }
+        let answers = atWork.map { child in
             messages.first {
                 !$0.isVoid && [.acknowledgement, .refusal].contains($0.kind)
                     && $0.statement.children.contains(child.child)

@@ -133,12 +133,15 @@ extension Gateway {
 
     /// Queues for a peer's new gateway what went to it by hand, the same bytes, so that its conversations go on signed.
     ///
-    /// A conversation that is over stays as it is; so does one that rests on papers or reports, which their gateway could not follow.
+    /// A conversation that is over stays as it is; so does one that rests on papers or reports, which their gateway could not follow,
+    /// and one of which something was recalled: what was taken back is not sent again.
     func postWhatWentByHand(
         to code: AuthorityCode, by acting: ActingPerson, at now: Moment, in writer: StoreWriter
     ) throws {
         for item in try writer.worklist() where item.peer == code && !item.isOver {
-            guard let state = try writer.transfer(item.conversation), !state.staysByHand else { continue }
+            guard let state = try writer.transfer(item.conversation), !state.staysByHand, !state.hasRecall else {
+                continue
+            }
             let waiting = state.messages.filter { $0.delivery?.isByHand ?? false }
             for message in waiting.sorted(by: { ($0.order?.sequence ?? 0) < ($1.order?.sequence ?? 0) }) {
                 try writer.append(
@@ -148,7 +151,8 @@ extension Gateway {
                     at: now, salt: [])
                 try writer.enqueue(
                     message.digest, conversation: item.conversation, peer: code,
-                    sequence: message.order?.sequence ?? 0, at: now)
+                    sequence: message.order?.sequence ?? 0, at: now,
+                    mayHaveLeft: message.delivery?.name != .byHand)
             }
         }
     }

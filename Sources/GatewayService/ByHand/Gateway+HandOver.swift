@@ -26,15 +26,26 @@ extension Gateway {
     /// - Parameters:
     ///   - folder: where to; made if it is not there, readable by nobody else.
     ///   - reveal: why the confidential address is written out too; nil to leave it out.
-    /// - Throws: `GatewayFault`: `mailbox-unconfirmed`, `nothing-to-hand-over`, `by-hand-not-written`, `reason-missing` or
+    /// - Throws: `GatewayFault`: `mailbox-unconfirmed`, `nothing-to-hand-over`, `folder-not-empty`, `by-hand-not-written`, `reason-missing` or
     ///   `not-permitted`.
     public func writeByHand(
         _ transfer: TransferState, to folder: String, revealing reveal: String? = nil, by acting: ActingPerson
     ) throws -> WrittenByHand {
         try require(.send, of: acting)
         let peer = try confirmedByHandPeer(of: transfer)
-        let waiting = transfer.messages.filter { [.byHand, .handedOver].contains($0.delivery?.name) }
+        // What was recalled is not handed out again, with whatever else waits beside it.
+        let waiting = transfer.messages.filter { message in
+            [.byHand, .handedOver].contains(message.delivery?.name)
+                && !(transfer.hasRecall && [.pack, .supplement].contains(message.kind))
+        }
         guard !waiting.isEmpty else { throw Self.nothingToHandOver }
+        guard ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).isEmpty else {
+            throw GatewayFault(
+                .no, code: "folder-not-empty", message: "There are files in \(folder) already.",
+                remedy:
+                    "Name a folder that is empty or not there yet, so that one family's files never lie among another's."
+            )
+        }
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
         let stored = try store.read { try $0.messages(of: transfer.conversation) }
         var files: [String] = []

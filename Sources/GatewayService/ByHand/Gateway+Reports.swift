@@ -44,6 +44,11 @@ extension Gateway {
             name: called, speaker: transfer.peer, means: heard.means, on: date, statement: statement)
         let event = JournalEvent.statementReported(reported)
         let payload = try heard.payload(words)
+        let protection = try protection(of: transfer)
+        guard !(payload.details.values + [payload.rationale].compactMap(\.self)).contains(where: protection.isNamed)
+        else {
+            throw Self.addressConfidential
+        }
         let salt = try surroundings.random(32)
         let now = self.now
         let calendar = statement.kind.movesDueDates ? calendarInUse.reading : nil

@@ -40,6 +40,10 @@ struct Dispatcher: Sendable {
             while !Task.isCancelled {
                 // Should this process die, it tells that what was due may have left; see `Gateway.withdraw`.
                 if !isNoted { isNoted = (try? await gateway.store.write { try $0.beginSending() }) != nil }
+                guard isNoted else {
+                    await gateway.outboxBell.wait()
+                    continue
+                }
                 let (jobs, mayBeMore) = await claim(underWay)
                 for (job, peer) in jobs {
                     underWay.begin(job)

@@ -18,7 +18,7 @@ extension Gateway {
         try require(.withdraw, of: acting)
         let payload = JournalPayload(rationale: try Self.sentence(sentence))
         let (now, today) = (self.now, self.today)
-        // Nobody sends while we hold it. Beside a process that serves, only what rests between two attempts is certainly here.
+        // Nobody sends while we hold it. A process that serves may be sending whatever it has not given up, and tells nobody.
         let lock = try stoppingSenders()
         defer { withExtendedLifetime(lock) {} }
         let count = transfer.messages.count
@@ -34,7 +34,7 @@ extension Gateway {
             }
             if let fault = Self.fault(of: first, in: transfer) { throw fault }
             // Of several that wait only the first of all can be under way.
-            if lock == nil, first == waiting.first, first.state == .waiting, first.nextAt <= now { throw Self.underWay }
+            if lock == nil, first == waiting.first, first.state == .waiting { throw Self.underWay }
             // From the last one, so that none is ever without the one before it.
             for (item, salt) in zip(chosen.reversed(), salts) {
                 let event = JournalEvent.messageWithdrawn(message: item.message)
@@ -84,6 +84,8 @@ extension Gateway {
 
     private static let underWay = GatewayFault(
         .tryAgain, code: "under-way",
-        message: "The message is due, and `handover serve` may be sending it at this moment.",
-        remedy: "Try again in a minute; once it is delivered, recall it with `handover recall`.")
+        message: "`handover serve` is running and may be sending the message at this moment.",
+        remedy:
+            "Stop `serve`, withdraw the message and start it again; once it is delivered, recall it with `handover recall`."
+    )
 }

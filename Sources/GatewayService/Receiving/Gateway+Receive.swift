@@ -105,6 +105,10 @@ extension Gateway {
                         log.info("A message is not allowed now", metadata: ["code": "\(tooYoung.code)"])
                         return .no(.notAllowed)
                     }
+                    if TransferState.awaitsOurWord(record, in: state) {
+                        log.info("A message is put off until a word of ours has arrived")
+                        return .no(.tryLater)
+                    }
                     if case .failure(let forbidden) = TransferState.allows(receiving: record, in: state) {
                         log.info("A message is not allowed now", metadata: ["code": "\(forbidden.code)"])
                         return .no(.notAllowed)

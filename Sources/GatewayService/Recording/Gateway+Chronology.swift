@@ -51,8 +51,11 @@ extension Gateway {
         let protection = revealing ? AddressProtection() : try protection(of: transfer)
         let entries = try stored.map { stored in
             var kept = stored.words(hiding: protection)
-            if case .legalAdviceRecorded = stored.entry.event, !withLegalAdvice, kept != JournalPayload() {
+            if stored.entry.event.isLegalAdvice, !withLegalAdvice, kept != JournalPayload() {
                 kept = JournalPayload(rationale: "[Left out: legal advice. It stands in the journal.]")
+            }
+            if case .papersReceived(let papers) = stored.entry.event, isClosed(papers, in: transfer) {
+                kept = JournalPayload(rationale: "[Left out: these papers are closed to everybody here.]")
             }
             return Chronology.Entry(
                 stored, people: registered,
@@ -121,4 +124,15 @@ extension Gateway {
 extension Place {
     /// The address in one line.
     fileprivate var oneLine: String { (lines + [postcode].compactMap(\.self)).joined(separator: ", ") }
+}
+
+extension JournalEvent {
+    /// Whether what stands beside it is, or asks for, the advice of Legal Services.
+    fileprivate var isLegalAdvice: Bool {
+        switch self {
+        case .legalAdviceRecorded: true
+        case .adviceRecorded(_, let adviser, _), .adviceRequested(_, let adviser): adviser == .legalServices
+        default: false
+        }
+    }
 }

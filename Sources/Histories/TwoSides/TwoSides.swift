@@ -191,6 +191,7 @@ public struct TwoSides: Sendable {
         let verdict = TransferState.orderVerdict(for: record, in: own.state, us: own.us)
         if verdict == .alreadyHave { return .again }
         if let code = verdict.rejection { return .rejected(code) }
+        if TransferState.awaitsOurWord(record, in: own.state) { return .rejected(.tryLater) }
         if case .failure = TransferState.allows(receiving: record, in: own.state) { return .rejected(.notAllowed) }
         self.record(.messageReceived(record), at: side, by: .gateway)
         let receipt = digest()

@@ -4,16 +4,19 @@ import GRDB
 extension StoreWriter {
     /// Queues a stored message of ours, due at once.
     ///
-    /// - Parameter sequence: our number for the message in its transfer.
+    /// - Parameters:
+    ///   - sequence: our number for the message in its transfer.
+    ///   - mayHaveLeft: whether the peer may have it already, because somebody handed it over.
     /// - Throws: `StoreError.Code.contradiction` when the message is not stored, or it or its number is queued already.
     public func enqueue(
-        _ message: MessageDigest, conversation: ConversationID, peer: AuthorityCode, sequence: Int, at moment: Moment
+        _ message: MessageDigest, conversation: ConversationID, peer: AuthorityCode, sequence: Int, at moment: Moment,
+        mayHaveLeft: Bool = false
     ) throws {
         try run(
             """
-            INSERT INTO outbox (message, conversation, peer, sequence, state, next_at, queued_at)
-            VALUES (?1, ?2, ?3, ?4, 'waiting', ?5, ?5)
-            """, [message.blob, conversation.text, peer.text, sequence, moment.secondsSinceEpoch])
+            INSERT INTO outbox (message, conversation, peer, sequence, state, next_at, queued_at, may_have_left)
+            VALUES (?1, ?2, ?3, ?4, 'waiting', ?5, ?5, ?6)
+            """, [message.blob, conversation.text, peer.text, sequence, moment.secondsSinceEpoch, mayHaveLeft])
     }
 
     /// Notes that the peer's receipt is stored; true of any attempt, however late, because the receipt proves it.

@@ -7,7 +7,7 @@ import Testing
 struct HistoryTests {
     @Test(
         "Two authorities: one transcript, one holder or an ending, duty after residence, no clock moved in silence",
-        arguments: UInt64(1)...100)
+        arguments: Array(UInt64(1)...100) + [902, 1164, 1632])
     func two(seed: UInt64) {
         let (happened, fault) = HistorySearch(authorities: 2, length: 150).run(seed: seed)
         #expect(fault == nil, "\(fault.map(\.description) ?? "")")
@@ -16,7 +16,7 @@ struct HistoryTests {
 
     @Test(
         "Five authorities: the same, while siblings part and families move on and back",
-        arguments: UInt64(1)...100)
+        arguments: Array(UInt64(1)...100) + [541, 1305])
     func five(seed: UInt64) {
         let (happened, fault) = HistorySearch(authorities: 5, length: 250).run(seed: seed)
         #expect(fault == nil, "\(fault.map(\.description) ?? "")")

@@ -235,6 +235,12 @@ struct ByHandTests {
             try sender.gateway.writeByHand(
                 transfer(id, at: sender), to: sender.layout.root + "-by-hand", by: sender.acting(.practitioner)
             ).messages.count == 2)
+        let again = try #require(
+            #expect(throws: GatewayFault.self) {
+                try sender.gateway.writeByHand(
+                    transfer(id, at: sender), to: sender.layout.root + "-by-hand", by: sender.acting(.practitioner))
+            })
+        #expect(again.code == "folder-not-empty")
         try? FileManager.default.removeItem(atPath: sender.layout.root + "-by-hand")
     }
 

@@ -77,16 +77,22 @@ struct WithdrawTests {
         #expect(try receiver.storedMessages(of: pack.conversation).isEmpty)
     }
 
-    @Test("Beside a process that serves, what is due may be under way, and what rests after a failure is not")
+    @Test(
+        "Beside a process that serves, whatever waits may be under way; once it has stopped, what never left is withdrawn"
+    )
     func besideServe() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let pack = try await sender.sendPack(to: receiver)
-        let serving = try HomeLock(path: sender.layout.serveLock)
-        #expect(code { _ = try withdraw(sender, pack.conversation) } == "under-way")
-        wire.set(.unreachable)
-        try await sender.dispatch(over: wire)
+        do {
+            let serving = try HomeLock(path: sender.layout.serveLock)
+            defer { withExtendedLifetime(serving) {} }
+            #expect(code { _ = try withdraw(sender, pack.conversation) } == "under-way")
+            wire.set(.unreachable)
+            try await sender.dispatch(over: wire)
+            // It rests after a failure, and falls due again by itself at any moment.
+            #expect(code { _ = try withdraw(sender, pack.conversation) } == "under-way")
+        }
         #expect(try withdraw(sender, pack.conversation) == [pack.digest])
-        withExtendedLifetime(serving) {}
     }
 
     @Test("What was due when a sending process died may have left; one that stopped in order leaves no doubt")

@@ -85,11 +85,11 @@ extension TransferState {
     mutating func closeDisputesOfEndedChildren() {
         for index in disputes.indices {
             let ends = disputes[index].children.map { child -> CivilDate? in
-                guard let progress = progress(of: child), progress.isOver, case .ended(let ended) = progress.state
-                else {
-                    return nil
-                }
-                return ended.on
+                guard let progress = progress(of: child), progress.isOver else { return nil }
+                if case .ended(let ended) = progress.state { return ended.on }
+                // What was recalled and destroyed is not there any more to be decided about.
+                if progress.recalled != nil, case .destroyed(let destroyed) = progress.papers { return destroyed.on }
+                return nil
             }
             guard !ends.contains(nil), let last = ends.compactMap(\.self).max(),
                 case .step(let step) = disputes[index].state.answer(to: .childrenEnded(on: last))

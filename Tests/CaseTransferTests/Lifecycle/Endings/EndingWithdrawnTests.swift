@@ -17,6 +17,24 @@ struct EndingWithdrawnTests {
         }
     }
 
+    @Test("What is lawful only because of a withdrawal that the other side does not have yet is put off until it has")
+    func putOff() {
+        for isRejected in [false, true] {
+            var sides = TwoSides.at(.acknowledged)
+            let today = sides.now.londonDate
+            sides.seal(Invented.meeting(sides.children, .convened(for: today.adding(days: 2))), by: .receiving)
+            sides.seal(Invented.ending(sides.children, .serviceDeclined, on: today), by: .sending)
+            sides.deliver(from: .sending)
+            sides.seal(Invented.endingWithdrawn(sides.children, .serviceDeclined, on: today), by: .sending)
+
+            #expect(sides.deliver(from: .receiving) == .rejected(.tryLater))
+            sides.deliver(from: .sending, rejecting: isRejected ? .signature : nil)
+            #expect(sides.deliver(from: .receiving) == (isRejected ? .rejected(.notAllowed) : .stored))
+            #expect(sides.sending.state?.children.map(\.meeting) == sides.receiving.state?.children.map(\.meeting))
+            #expect(sides.sending.state?.children.map(\.state) == sides.receiving.state?.children.map(\.state))
+        }
+    }
+
     @Test(
         "Taken back, it leaves state, holder, duty and clock on both sides as if it had not been said",
         .rule("T-10", "DERBY-64", "DERBY-78"),
