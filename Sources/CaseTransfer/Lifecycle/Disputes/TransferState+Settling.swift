@@ -21,7 +21,7 @@ extension TransferState {
         let isClosedByLaw = disputes.contains { $0.state.name == .nothingLeft }
         switch record.statement.kind {
         case .dispute: return isClosedByLaw || !comesLast(record) ? .anew : .endings
-        case .ending, .destruction: return isClosedByLaw ? .anew : .endings
+        case .ending, .recall, .destruction: return isClosedByLaw ? .anew : .endings
         case .endingWithdrawn: return isClosedByLaw ? .anew : .nothing
         default: return .nothing
         }
@@ -45,8 +45,10 @@ extension TransferState {
 }
 
 extension MessageKind {
-    /// Whether disputes depend on it: one of a dispute, or one by which a child's work ends or goes on, or its papers are destroyed.
-    fileprivate var bearsOnDisputes: Bool { [.dispute, .ending, .endingWithdrawn, .destruction].contains(self) }
+    /// Whether disputes depend on it: one of a dispute, or one by which a child's work ends or goes on, or its papers are taken back or destroyed.
+    fileprivate var bearsOnDisputes: Bool {
+        [.dispute, .ending, .endingWithdrawn, .recall, .destruction].contains(self)
+    }
 }
 
 extension JournalEvent {
