@@ -60,11 +60,37 @@ extension Gateway {
     /// Removes the kept files of papers that are closed.
     ///
     /// - Returns: how many documents are gone, now or in an attempt that was interrupted.
-    func removeClosedPaperFiles(of transfer: TransferState) -> Int {
+    /// - Throws: `GatewayFault` with code `papers-not-removed`, so that nobody says that they are gone while they are not.
+    func removeClosedPaperFiles(of transfer: TransferState) throws -> Int {
         let closed = paperFiles(of: transfer).filter { isClosed($0.papers, in: transfer) }.compactMap(\.entry)
-        for entry in closed { PrivateFile.remove(path(of: entry, in: transfer)) }
+        for entry in closed {
+            let path = path(of: entry, in: transfer)
+            PrivateFile.remove(path)
+            guard !FileManager.default.fileExists(atPath: path) else { throw Self.papersNotRemoved }
+        }
         return closed.count
     }
+
+    /// Removes the kept files of all papers of a transfer.
+    ///
+    /// - Throws: `GatewayFault` with code `papers-not-removed`.
+    func removePaperFiles(of transfer: TransferState) throws {
+        guard hasPaperFiles(of: transfer) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: layout.papers(transfer.conversation.text))
+        } catch {
+            throw Self.papersNotRemoved
+        }
+    }
+
+    /// Whether files of papers are kept for a transfer.
+    func hasPaperFiles(of transfer: TransferState) -> Bool {
+        FileManager.default.fileExists(atPath: layout.papers(transfer.conversation.text))
+    }
+
+    private static let papersNotRemoved = GatewayFault(
+        .cannotWrite, code: "papers-not-removed", message: "A kept file of the papers could not be removed.",
+        remedy: "Let IT look at the rights of papers/ in the home, and do it again.")
 
     private func path(of entry: DocumentEntry, in transfer: TransferState) -> String {
         layout.papers(transfer.conversation.text) + "/" + entry.digest.text

@@ -16,7 +16,7 @@ extension Gateway {
     /// The sealed messages are not touched: `handover purge` takes documents out of those. Why a transfer was erased stays.
     ///
     /// - Parameter sentence: why; it goes on record.
-    /// - Throws: `GatewayFault`: `sentence-needed`, `nothing-to-erase`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `nothing-to-erase`, `papers-not-removed`, what our law forbids, or `not-permitted`.
     public func erase(_ transfer: TransferState, because sentence: String, by acting: ActingPerson) throws
         -> ErasedWords
     {
@@ -38,7 +38,11 @@ extension Gateway {
             {
                 throw GatewayFault(forbidden)
             }
-            guard !kept.isEmpty else { throw Self.nothingToErase }
+            // An attempt that was interrupted may have left nothing but files.
+            guard !kept.isEmpty else {
+                guard hasPaperFiles(of: transfer) else { throw Self.nothingToErase }
+                return [Int]()
+            }
             for number in kept { try writer.erasePayload(of: number, at: now) }
             try writer.append(
                 JournalDraft(
@@ -48,7 +52,7 @@ extension Gateway {
             return kept
         }
         // What the papers were is in the journal by digest; the files are names and reasons through and through.
-        try? FileManager.default.removeItem(atPath: layout.papers(transfer.conversation.text))
+        try removePaperFiles(of: transfer)
         return ErasedWords(entries: erased, isComplete: try store.emptyWriteAheadLog())
     }
 

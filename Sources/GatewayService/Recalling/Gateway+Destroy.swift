@@ -33,11 +33,23 @@ extension Gateway {
     ) async throws -> DestroyedPapers {
         try require(.confirmDestruction, of: acting)
         let how = try Self.sentence(sentence)
+        // Somebody may have taken the refusal back since the caller looked; nothing that is held again may be touched.
+        let transfer = try self.transfer(transfer.conversation.text)
         guard transfer.side == .receiving, transfer.hasQuarantine || holdsClosedPapers(transfer) else {
             throw Self.nothingQuarantined
         }
         let openings = try openings(of: transfer)
         let (children, documents) = (transfer.concernedChildren, transfer.concernedDocuments)
+        let statement = Statement.destruction(
+            DestructionStatement(
+                children: children, documents: documents, on: today,
+                by: acting.person.roles.first { PermittedStep.confirmDestruction.roles.contains($0) } ?? .teamManager,
+                openings: openings.map(\.opened)))
+        if case .failure(let forbidden) = TransferState.allows(
+            statement, by: authority, to: transfer.peer, in: transfer, on: today)
+        {
+            throw GatewayFault(forbidden)
+        }
         let work: @Sendable () throws -> (documents: Int, entries: Int) = { [self] in
             try removeClosed(of: transfer, by: acting)
         }
@@ -49,13 +61,7 @@ extension Gateway {
                 telephone: settings.dutyTelephone),
             how: how, openings: openings.map(\.details))
         let queued = try await say(
-            .destruction(
-                DestructionStatement(
-                    children: children, documents: documents, on: today,
-                    by: acting.person.roles.first { PermittedStep.confirmDestruction.roles.contains($0) }
-                        ?? .teamManager,
-                    openings: openings.map(\.opened))),
-            words: .destruction(details), in: transfer, by: acting, occurredOn: today,
+            statement, words: .destruction(details), in: transfer, by: acting, occurredOn: today,
             payload: JournalPayload(rationale: how))
         return DestroyedPapers(
             queued: queued, documents: removed.documents, entries: removed.entries, openings: openings.map(\.opened),
@@ -77,7 +83,7 @@ extension Gateway {
             if !refs.isEmpty { try takeOut(refs, of: path) }
             if !closed.isEmpty { gone.append((digest, closed.map(\.digest))) }
         }
-        let papers = removeClosedPaperFiles(of: transfer)
+        let papers = try removeClosedPaperFiles(of: transfer)
         let entries = try eraseWords(of: transfer, gone, by: acting)
         return (gone.map(\.documents.count).reduce(papers, +), entries)
     }
@@ -110,11 +116,12 @@ extension Gateway {
         return try store.write { writer in
             let stored = try writer.entries(of: transfer.conversation)
             let known = Set(stored.compactMap { $0.entry.event.destroyedMessage })
-            // What is said from the recall on is about the recall: it stays for whoever looks into it.
-            let until = stored.first { $0.entry.event.shownBreach }?.entry.number ?? .max
+            // What is said from the recall on is about the recall: it stays for whoever looks into it. What an earlier breach showed
+            // stays likewise, and nothing else of the time between them.
+            let until = stored.last { $0.entry.event.shownBreach }?.entry.number ?? .max
             let concerned = Set(transfer.concernedChildren)
             var erased: [Int] = []
-            for entry in stored where entry.entry.number < until {
+            for entry in stored where entry.entry.number < until && !entry.entry.event.concernsBreach {
                 guard case .kept = entry.payload, isWhole || entry.entry.event.isAbout(only: concerned) else {
                     continue
                 }
@@ -176,6 +183,12 @@ extension JournalEvent {
         }
     }
 
+    /// Whether the entry is a message that shows a breach, or what was decided about one.
+    fileprivate var concernsBreach: Bool {
+        if case .breachDecided = self { return true }
+        return shownBreach
+    }
+
     /// Whether the entry is about some of these children and no other.
     fileprivate func isAbout(only concerned: Set<ChildReference>) -> Bool {
         // Papers that came by hand are one thing: they are closed with any of their children.
@@ -184,6 +197,11 @@ extension JournalEvent {
             switch self {
             case .messageSealed(let record), .messageReceived(let record): record.statement.children
             case .addressRevealed(let child): [child]
+            case .caseNoted(let note): note.children
+            case .statementReported(let reported): reported.statement.children
+            case .consentRecorded(_, let children, _), .adviceRecorded(let children, _, _),
+                .adviceRequested(let children, _), .overrideEntered(let children, _, _):
+                children
             default: []
             }
         return !children.isEmpty && concerned.isSuperset(of: children)

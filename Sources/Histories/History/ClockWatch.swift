@@ -37,8 +37,8 @@ struct ClockWatch: Sendable {
         switch event {
         case .messageSealed(let record), .messageReceived(let record):
             [.acknowledgement, .residence, .restatement].contains(record.statement.kind)
-        // A pack that was rejected is no pack, and takes its dates with it.
-        case .rejectionStored, .deliveryResumed, .meetingRederived: true
+        // What was rejected, or withdrawn before it left, was never said, and takes its dates with it.
+        case .rejectionStored, .messageWithdrawn, .deliveryResumed, .meetingRederived: true
         default: false
         }
     }

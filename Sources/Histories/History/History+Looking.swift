@@ -47,6 +47,7 @@ extension History {
         expect(Set(ours.disputes) == Set(theirs.disputes), "they differ on a dispute")
         expect(
             ours.children.map(\.papers.name) == theirs.children.map(\.papers.name)
+                && ours.children.map { $0.recalled?.reason } == theirs.children.map { $0.recalled?.reason }
                 && ours.recalledDocuments.map(\.papers.name) == theirs.recalledDocuments.map(\.papers.name),
             "they differ on what was recalled or destroyed")
         expect(ours.children.map(\.withdrawals) == theirs.children.map(\.withdrawals), "they differ on permission")

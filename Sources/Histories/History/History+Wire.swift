@@ -27,6 +27,11 @@ extension History {
                 let known = sides[side.other].state?.messages.contains { $0.digest == record.digest } ?? false
                 sides.deliver(from: side, rejecting: known ? .tryLater : code)
                 return "\(name) is rejected with \(known ? RejectionCode.tryLater.rawValue : code.rawValue)"
+            case 5:
+                return sides.withdraw(by: side).map {
+                    "\($0.statement.kind.rawValue) is withdrawn by \(sides[side].us)"
+                }
+                    ?? "\(name) may have left, and is not withdrawn"
             case 4 where sabotage == .receiptForNothing:
                 sides.answerForNothing(from: side)
                 return "\(name) arrives"

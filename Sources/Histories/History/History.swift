@@ -62,9 +62,9 @@ public struct History: Sendable {
 
     /// Takes every step, calms the wire, and looks at what has become of it.
     public static func run(
-        _ steps: [UInt64], authorities: Int, sabotage: Sabotage? = nil
+        _ steps: [UInt64], authorities: Int, families: Int = 3, sabotage: Sabotage? = nil
     ) -> History {
-        var history = History(authorities: authorities, sabotage: sabotage)
+        var history = History(authorities: authorities, families: families, sabotage: sabotage)
         for step in steps where history.broken.isEmpty { history.take(step) }
         if history.broken.isEmpty { history.calm() }
         if history.broken.isEmpty { history.lookAtTheEnd() }

@@ -2,13 +2,16 @@
 public struct HistorySearch: Sendable {
     /// How many authorities each history has.
     public let authorities: Int
+    /// How many families each history has; with one, all that happens crosses in few transfers.
+    public let families: Int
     /// How many steps each history has.
     public let length: Int
     let sabotage: History.Sabotage?
 
     /// What to search.
-    public init(authorities: Int, length: Int, sabotage: History.Sabotage? = nil) {
+    public init(authorities: Int, families: Int = 3, length: Int, sabotage: History.Sabotage? = nil) {
         self.authorities = authorities
+        self.families = families
         self.length = length
         self.sabotage = sabotage
     }
@@ -33,10 +36,14 @@ public struct HistorySearch: Sendable {
     /// - Returns: how many things happened in it, and the fault when it shows one.
     public func run(seed: UInt64) -> (happened: Int, fault: Fault?) {
         let steps = History.steps(seed: seed, count: length)
-        let history = History.run(steps, authorities: authorities, sabotage: sabotage)
+        let history = run(steps)
         guard !history.broken.isEmpty else { return (history.story.count, nil) }
         let shortest = shortest(of: steps)
         return (history.story.count, Fault(seed: seed, broken: shortest.broken, story: shortest.story))
+    }
+
+    private func run(_ steps: [UInt64]) -> History {
+        History.run(steps, authorities: authorities, families: families, sabotage: sabotage)
     }
 
     /// Leaves out ever smaller pieces as long as a fault remains.
@@ -48,7 +55,7 @@ public struct HistorySearch: Sendable {
             while start < kept.count {
                 var fewer = kept
                 fewer.removeSubrange(start..<min(start + piece, kept.count))
-                if History.run(fewer, authorities: authorities, sabotage: sabotage).broken.isEmpty {
+                if run(fewer).broken.isEmpty {
                     start += piece
                 } else {
                     kept = fewer
@@ -57,6 +64,6 @@ public struct HistorySearch: Sendable {
             guard piece > 1 else { break }
             piece /= 2
         }
-        return History.run(kept, authorities: authorities, sabotage: sabotage)
+        return run(kept)
     }
 }

@@ -15,6 +15,14 @@ struct HistoryTests {
     }
 
     @Test(
+        "One family between two authorities: however words are lost, repeated, rejected, withdrawn and crossed, both agree",
+        arguments: UInt64(1)...100)
+    func one(seed: UInt64) {
+        let fault = HistorySearch(authorities: 2, families: 1, length: 120).run(seed: seed).fault
+        #expect(fault == nil, "\(fault.map(\.description) ?? "")")
+    }
+
+    @Test(
         "Five authorities: the same, while siblings part and families move on and back",
         arguments: Array(UInt64(1)...100) + [541, 1305])
     func five(seed: UInt64) {
@@ -42,7 +50,8 @@ struct HistoryTests {
         }
         for word in [
             "decision accepted", "decision declined", "held(on", "convened(for", "ended (transferred)", "ended (died)",
-            "dispute", "ending-withdrawn", "refusal", "residence", "restatement", "is lost", "arrives twice",
+            "dispute", "ending-withdrawn", "refusal", "residence", "restatement", "is lost", "is withdrawn", "recall",
+            "destruction", "consent-change", "arrives twice",
             "comes again", "restarts",
             "no permission, no pack",
         ] {

@@ -162,6 +162,54 @@ struct RecallTests {
         #expect(stopped == "papers-taken-back")
     }
 
+    @Test("A refusal that was taken back after somebody had looked is not destroyed on what they saw")
+    func takenBackMeanwhile() async throws {
+        let (_, receiver, _, id) = try await delivered()
+        let child = try children(receiver, id)[2]
+        try await receiver.refuseWrongChild(id, child)
+        let seen = try receiver.gateway.transfer(id.text)
+        _ = try await receiver.gateway.acknowledge(
+            seen, for: AcknowledgementDetails(team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960222"),
+            children: [child], by: receiver.acting(.practitioner))
+        let message = try #require(try receiver.gateway.carriers(of: seen).first)
+        let stopped = await fault {
+            _ = try await receiver.gateway.destroy(seen, because: "Invented.", by: receiver.acting(.teamManager))
+        }
+        #expect(stopped == "nothing-quarantined")
+        #expect(try receiver.gateway.reread(message).absent.isEmpty, "every document is still there")
+    }
+
+    @Test("What was noted of one child goes with its papers, also after an earlier mistake; the sibling's notes stay")
+    func notes() async throws {
+        let (sender, receiver, wire, id) = try await delivered()
+        let all = try children(receiver, id)
+        // Refused by mistake, and worked on for a while.
+        try await receiver.refuseWrongChild(id, all[2])
+        _ = try await receiver.gateway.acknowledge(
+            receiver.gateway.transfer(id.text),
+            for: AcknowledgementDetails(team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960222"),
+            children: all, by: receiver.acting(.practitioner))
+        for (child, words) in [(all[2], "Words of the third."), (all[0], "Words of the first.")] {
+            try receiver.gateway.record(
+                .familyInformed(
+                    FamilyInformed(
+                        children: [child], occasion: .duringTransition, on: receiver.gateway.today,
+                        outcome: .told([.mother], how: .inPerson))),
+                words: ["what": words], of: receiver.gateway.transfer(id.text), by: receiver.acting(.practitioner))
+        }
+        try await receiver.settle(over: wire)
+        try await sender.recall(id, children: [all[2]], reason: .wrongChild)
+        try await sender.settle(over: wire)
+
+        try await receiver.destroy(id)
+
+        let kept = try receiver.gateway.record(
+            of: receiver.gateway.transfer(id.text), by: receiver.acting(.practitioner)
+        ).lines.flatMap { $0.words.values }
+        #expect(!kept.contains("Words of the third."))
+        #expect(kept.contains("Words of the first."))
+    }
+
     @Test("A wrong document is recalled with its original; everything else can be read on")
     func oneDocument() async throws {
         let (sender, receiver, wire, id) = try await delivered()
