@@ -3,7 +3,7 @@ public import TransferStore
 import WorkingDays
 
 /// One page of a list of transfers.
-public struct TransferPage: Hashable, Sendable, Codable {
+public struct ListPage: Hashable, Sendable, Codable {
     /// The transfers on the page, in the list's order.
     public var transfers: [TransferLine]
     /// The page's number, from 1.
@@ -40,7 +40,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted` or `page-not-there`, or the store's fault.
     public func list(
         _ query: WorklistQuery = WorklistQuery(), page: Int? = 1, size: Int = pageSize, by acting: ActingPerson
-    ) throws -> TransferPage {
+    ) throws -> ListPage {
         try require(.readCase, of: acting)
         try bringWorklistUpToDate()
         var query = query
@@ -68,7 +68,7 @@ extension Gateway {
                 of: row.state, waiting: row.waiting, telephone: read.telephones[row.state.peer], people: read.people,
                 on: today)
         }
-        return TransferPage(
+        return ListPage(
             transfers: lines, page: page ?? 1, pages: pages, size: page == nil ? max(total, 1) : size, total: total)
     }
 

@@ -82,7 +82,7 @@ struct ListCommand: ParsableCommand {
     }
 
     /// Which transfers of how many stand on a page.
-    static func foot(_ page: TransferPage) -> String {
+    static func foot(_ page: ListPage) -> String {
         func grouped(_ number: Int) -> String {
             var text = String(number)
             for place in stride(from: text.count - 3, to: 0, by: -3) {

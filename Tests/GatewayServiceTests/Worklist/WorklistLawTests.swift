@@ -30,8 +30,9 @@ struct WorklistLawTests {
             URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().path + "/Schemas/procedures/E06000015.yaml"
         let carried = try String(contentsOfFile: path, encoding: .utf8)
-        let text = carried.replacingOccurrences(of: "workingDays: 20", with: "workingDays: \(days)")
-        #expect(text != carried || days == "20")
+        let text = carried.replacingOccurrences(
+            of: "meeting-limit:\n  working-days: 20", with: "meeting-limit:\n  working-days: \(days)")
+        #expect(text != carried)
         try FileManager.default.createDirectory(
             atPath: station.layout.procedures, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(fileURLWithPath: station.layout.procedures + "/E06000015.yaml"))
