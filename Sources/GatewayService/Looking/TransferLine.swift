@@ -50,6 +50,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var attention: String?
     /// The possible breach of personal data of which nobody has said yet what is to be done, the most urgent; nil when there is none.
     public var breach: Breach?
+    /// Why it goes on by hand although they have a gateway, in words; nil when it does not.
+    public var staysByHand: String?
     /// Whether papers here wait for somebody to confirm that they are destroyed; nobody may open them.
     public var quarantined: Bool
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
@@ -79,13 +81,13 @@ extension Gateway {
             )
         }
         let registered = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(peers.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let waiting = Dictionary(grouping: undelivered, by: \.conversation)
         // A test message makes a conversation too, and no transfer; a discarded case is none any more.
         return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
             line(
-                of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer],
-                people: registered, on: today)
+                of: state, waiting: waiting[state.conversation] ?? [], peer: known[state.peer], people: registered,
+                on: today)
         }.sorted { left, right in
             (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
                 < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
@@ -99,12 +101,12 @@ extension Gateway {
         }
         return line(
             of: state, waiting: undelivered.filter { $0.conversation == state.conversation },
-            telephone: peer?.dutyTelephone,
+            peer: peer,
             people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
     private func line(
-        of state: TransferState, waiting: [OutboxItem], telephone: String?,
+        of state: TransferState, waiting: [OutboxItem], peer: PeerRecord?,
         people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
@@ -126,7 +128,7 @@ extension Gateway {
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
-            acceptedFrom: state.children.compactMap(\.state.acceptedFrom).min(),
+            acceptedFrom: state.children.filter { $0.recalled == nil }.compactMap(\.state.acceptedFrom).min(),
             children: state.children.count,
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
@@ -142,8 +144,9 @@ extension Gateway {
             tasks: recordTasks(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
-            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
-            breach: state.openBreaches.first, quarantined: state.side == .receiving && state.hasQuarantine,
+            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: peer?.dutyTelephone, on: today),
+            breach: state.openBreaches.first,
+            staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil, quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
