@@ -12,7 +12,8 @@ public enum ByHandReason: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .papers: "it began with papers that came without a gateway"
         case .dispute: "a word in a dispute is only reported, and their gateway does not have it"
-        case .restsOnReport: "something that we said rests on what is only reported, and their gateway could not follow it"
+        case .restsOnReport:
+            "something that we said rests on what is only reported, and their gateway could not follow it"
         }
     }
 }

@@ -124,7 +124,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     /// - Parameter name: how an authority is called.
     public func sentence(calling name: (AuthorityCode) -> String) -> String {
         if recalledOn != nil {
-            let again = state.acceptedFrom == nil ? "" : " again: what \(name(recipient)) accepted rested on what was recalled"
+            let again =
+                state.acceptedFrom == nil ? "" : " again: what \(name(recipient)) accepted rested on what was recalled"
             return "What was sent was recalled: this transfer says nothing of where the child is."
                 + (holder.map { " \(name($0.authority)) works the plan\(again)." } ?? "")
         }

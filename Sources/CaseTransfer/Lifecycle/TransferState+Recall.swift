@@ -176,8 +176,10 @@ extension Forbidden {
         remedy: "Name documents as `handover documents` numbers them.")
     static let childRecalled = Forbidden(
         code: "child-recalled",
-        message: "The sending authority has recalled a child's papers: it holds the plan, and nothing more is decided here.",
-        remedy: "Ring the sending authority; if the case is for the receiving one after all, it comes in a new transfer.")
+        message:
+            "The sending authority has recalled a child's papers: it holds the plan, and nothing more is decided here.",
+        remedy:
+            "Ring the sending authority; if the case is for the receiving one after all, it comes in a new transfer.")
     static let recalledAlready = Forbidden(
         code: "recalled", message: "Everything about every child of this transfer was recalled.",
         remedy: "Prepare a transfer of its own for the authority that should have it.")

@@ -134,7 +134,9 @@ extension Gateway {
     /// The transfers with a peer that go on by hand although it has a gateway, by id, with the reason.
     ///
     /// - Throws: what the store cannot read.
-    public func transfersStayingByHand(with code: AuthorityCode) throws -> [(transfer: ConversationID, why: ByHandReason)] {
+    public func transfersStayingByHand(with code: AuthorityCode) throws -> [(
+        transfer: ConversationID, why: ByHandReason
+    )] {
         try store.read { try $0.transfers(idPrefix: "", limit: .max) }.filter { $0.peer == code && !$0.isOver }
             .compactMap { state in state.whyByHand.map { (transfer: state.conversation, why: $0) } }
     }

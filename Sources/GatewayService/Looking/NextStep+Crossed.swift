@@ -7,10 +7,13 @@ extension NextStep {
     /// A route that was switched to protect the child comes first: then they are rung for that.
     static func crossedAcceptance(of state: TransferState, _ id: Substring) -> NextStep? {
         let crossed = state.crossedAcceptances
-        let words = state.children.filter { crossed.contains($0.child) }.compactMap { $0.state.words(by: .sending).last }
+        let words = state.children.filter { crossed.contains($0.child) }.compactMap {
+            $0.state.words(by: .sending).last
+        }
         guard let word = words.first, !words.contains(where: { $0.reason.effect == .switchesRoute }) else { return nil }
         return NextStep(
-            what: "ring them now: our acceptance crossed their word (\(word.reason.words)) and does not stand; agree who works "
+            what:
+                "ring them now: our acceptance crossed their word (\(word.reason.words)) and does not stand; agree who works "
                 + "the plan, and record that you spoke",
             command: "handover record contact \(id)" + numbers(of: crossed, in: state) + " --with \"...\" --how HOW")
     }
@@ -27,7 +30,8 @@ extension NextStep {
         guard !open.isEmpty else { return nil }
         let again = open.contains { $0.state.acceptedFrom != nil }
         return NextStep(
-            what: (again ? "the plan is ours again, what they accepted rested on recalled papers: " : "the plan is ours: ")
+            what: (again
+                ? "the plan is ours again, what they accepted rested on recalled papers: " : "the plan is ours: ")
                 + "ring them, prepare the transfer to the right authority or work on; then record that you spoke with "
                 + "`handover record contact \(id)`",
             command: "handover prepare FOLDER")

@@ -144,9 +144,11 @@ extension Gateway {
             tasks: recordTasks(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
-            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: peer?.dutyTelephone, on: today),
+            attention: attention(
+                for: state, disputes: disputes, waiting: waiting, telephone: peer?.dutyTelephone, on: today),
             breach: state.openBreaches.first,
-            staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil, quarantined: state.side == .receiving && state.hasQuarantine,
+            staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil,
+            quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }

@@ -105,7 +105,8 @@ extension History {
                 // News that crossed it may say that nobody works a plan any more.
                 if holder == nil { return nil }
                 if livesInBoth(earlier, state) {
-                    return "the child lives in two transfers: \(next) sent the case on, and the transfer before it goes on"
+                    return
+                        "the child lives in two transfers: \(next) sent the case on, and the transfer before it goes on"
                 }
             }
             return holder == next

@@ -18,7 +18,9 @@ extension History {
             return true
         }
         if said { tell("transfer \(index + 1): \(own.us) says \(statement.inShort) of \(some.count)") }
-        if said, side == .sending, let next = statement.movedTo, authorities.contains(next) { redirect(some, of: index, to: next, &random) }
+        if said, side == .sending, let next = statement.movedTo, authorities.contains(next) {
+            redirect(some, of: index, to: next, &random)
+        }
         if sabotage == .forgottenAcknowledgement, Int.random(in: 0..<4, using: &random) == 0 {
             change(index) { $0.forget(.acknowledgement, at: .sending) }
         }

@@ -23,7 +23,8 @@ struct ChildOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Only this child, by its number in `show`; repeat for several. Default: all that were not recalled.", valueName: "number"))
+            "Only this child, by its number in `show`; repeat for several. Default: all that were not recalled.",
+            valueName: "number"))
     var child: [String] = []
 }
 

@@ -24,7 +24,9 @@ struct JoiningTests {
         while !sides.sending.outbox.isEmpty, sides.deliver(from: .sending) != nil {}
     }
 
-    @Test("A dispute of ours comes to the same on both sides although another one was only reported (DERBY-76)", .rule("DERBY-76"))
+    @Test(
+        "A dispute of ours comes to the same on both sides although another one was only reported (DERBY-76)",
+        .rule("DERBY-76"))
     func disputesApart() throws {
         var sides = TwoSides.byHand()
         sides.report(Invented.dispute(sides.children, .delay), number: 1)
@@ -97,7 +99,8 @@ struct JoiningTests {
         let pack = try #require(sides.pack)
         sides.say(Invented.acknowledgement(of: pack, sides.children, resident: sides.residence), by: .receiving)
         sides.say(Invented.acceptance(sides.children, from: sides.now.londonDate), by: .receiving)
-        #expect(sides.say(Invented.ending(sides.children, .transferred, on: sides.now.londonDate), by: .sending) == .stored)
+        #expect(
+            sides.say(Invented.ending(sides.children, .transferred, on: sides.now.londonDate), by: .sending) == .stored)
         #expect(sides.sending.state?.whyByHand == nil)
         #expect(sides.differences == [])
     }
@@ -107,7 +110,10 @@ struct JoiningTests {
         let said: [(TwoSides) -> Statement] = [
             { .supplement(SupplementStatement(pack: $0.pack ?? Invented.digest(1), absences: [])) },
             { Invented.consentChange($0.children, on: $0.now.londonDate) }, { Invented.dispute($0.children) },
-            { .residence(Invented.residence($0.children, .confirmed, $0.residence, on: $0.now.londonDate)) },
+            {
+                .residence(
+                    Invented.residence($0.children, .corrected, $0.residence.adding(days: 1), on: $0.now.londonDate))
+            },
         ]
         for word in said {
             var sides = try acknowledged()

@@ -34,7 +34,9 @@ struct RecalledPlanTests {
         }
     }
 
-    @Test("An acceptance from a later day never takes effect after a recall, and a plan that never passed has no new beginning")
+    @Test(
+        "An acceptance from a later day never takes effect after a recall, and a plan that never passed has no new beginning"
+    )
     func notYetPassed() throws {
         var sides = TwoSides.at(.held)
         let day = sides.now.londonDate
@@ -69,7 +71,8 @@ struct RecalledPlanTests {
         for side in TransferSide.allCases {
             expectForbidden(own.law(Invented.ending(own.children, .transferred, on: today), by: side), "child-recalled")
         }
-        expectForbidden(own.law(Invented.ending(own.children, .noLongerInNeed, on: today), by: .receiving), "plan-not-ours")
+        expectForbidden(
+            own.law(Invented.ending(own.children, .noLongerInNeed, on: today), by: .receiving), "plan-not-ours")
         #expect(own.say(Invented.ending(own.children, .noLongerInNeed, on: today), by: .sending) == .stored)
         #expect(holder(own) == [nil, nil])
         #expect(own.differences == [])
@@ -107,7 +110,8 @@ struct RecalledPlanTests {
         sides.seal(recall(sides), by: .sending)
         for (number, statement) in try answers(sides).enumerated() {
             expectForbidden(
-                try #require(sides.law(.statementReported(sides.reported(statement, number: number)))), "child-recalled")
+                try #require(sides.law(.statementReported(sides.reported(statement, number: number)))), "child-recalled"
+            )
         }
     }
 
@@ -155,14 +159,17 @@ struct RecalledPlanTests {
                 { recall($0, .wrongAuthority) }, { Invented.ending($0.children, .noLongerInNeed, on: day) },
             ],
             receiving: [
-                { Invented.acceptance($0.children, from: day) }, { Invented.ending($0.children, .serviceDeclined, on: day) },
+                { Invented.acceptance($0.children, from: day) },
+                { Invented.ending($0.children, .serviceDeclined, on: day) },
                 { Invented.destruction($0.children, on: day) },
             ])
         let ends = all.run(from: TwoSides.at(.acknowledged, children: 1)) { sides in #expect(sides.differences == []) }
         #expect(ends > 100)
     }
 
-    @Test("A dispute that crossed the recall is let in, and closed by law when the papers are destroyed", .rule("DERBY-76"))
+    @Test(
+        "A dispute that crossed the recall is let in, and closed by law when the papers are destroyed",
+        .rule("DERBY-76"))
     func dispute() {
         for first in TransferSide.allCases {
             var sides = TwoSides.at(.acknowledged)

@@ -109,7 +109,8 @@ struct CrossedAcceptanceTests {
         #expect(sides.receiving.state?.children.map { $0.state.words(by: .sending).count } == [2, 2])
     }
 
-    @Test("An acceptance that the author had seen still binds: the same words are rejected then, and the closing is not")
+    @Test(
+        "An acceptance that the author had seen still binds: the same words are rejected then, and the closing is not")
     func seen() {
         let sides = TwoSides.at(.accepted)
         for (reason, code) in [
@@ -130,7 +131,9 @@ struct CrossedAcceptanceTests {
             TransferState.allows(receiving: unseen, in: early.receiving.state), "closing-before-acceptance", by: "T-10")
     }
 
-    @Test("An ending that was rejected is not sent again once their acceptance was taken: it would come before it here alone")
+    @Test(
+        "An ending that was rejected is not sent again once their acceptance was taken: it would come before it here alone"
+    )
     func sentAgain() throws {
         for reason in Self.reasons {
             var sides = TwoSides.at(.acknowledged)
