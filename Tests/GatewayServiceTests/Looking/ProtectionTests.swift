@@ -56,11 +56,13 @@ struct ProtectionTests {
                 #expect(
                     await code {
                         try station.gateway.assign(
-                            transfer, to: nil, because: words, by: station.acting(.teamManager))
+                            transfer, to: Invented.person("wes.invented"), because: words,
+                            by: station.acting(.teamManager))
                     } == "address-confidential", "\(words)")
             }
             try station.gateway.assign(
-                transfer, to: nil, because: "They live in Refuge now.", by: station.acting(.teamManager))
+                transfer, to: Invented.person("wes.invented"), because: "They live in Refuge now.",
+                by: station.acting(.teamManager))
             // Nothing of the words is kept to know them by.
             for file in ["store.sqlite", "store.sqlite-wal", "keys/protection.key"] {
                 let bytes = try? Data(contentsOf: URL(fileURLWithPath: station.layout.root + "/" + file))
@@ -73,19 +75,20 @@ struct ProtectionTests {
     func openedAfterPurge() async throws {
         let (sender, receiver, wire, id) = try await delivered()
         try purgeAll(receiver)
-        let folder = sender.layout.root + "-opened"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let moved = ExampleFamily.moved(workingDaysAgo: 12, today: sender.gateway.today)
-        try ExampleFamily(movedOn: moved, from: sender.code, to: receiver.code).write(to: folder)
-        try sender.edit(folder) { file in
-            file.addresses[0].key = "a9"
-            file.addresses[0].state = .open(street)
-        }
-        let pack = try #require(try sender.gateway.transfer(id.text).packDigest)
+        // Sealed without the checks, as another product might: the same home under another key.
+        let transfer = try sender.gateway.transfer(id.text)
+        var opened = try #require(try sender.gateway.contents(of: transfer, revealing: true).caseFile)
+        opened.addresses[0].key = "a9"
+        opened.addresses[0].state = .open(place: street)
+        let pack = try #require(transfer.packDigest)
+        let parts = try [
+            StructuredDocument.facts(opened.facts), .statement(.supplement(SupplementDetails(note: "Invented."))),
+        ].map { try $0.part(salt: sender.random.bytes(StructuredDocument.saltLength)) }
         _ = try await sender.gateway.sealAndQueue(
-            sender.gateway.supplementMessage(
-                sender.gateway.transfer(id.text), from: folder, note: "Invented.", by: sender.acting(.practitioner))(
-                    pack))
+            OutgoingMessage(
+                conversation: id, recipient: receiver.code,
+                statement: .supplement(SupplementStatement(pack: pack, absences: [])), structured: parts,
+                actor: sender.acting(.practitioner).actor))
         try await sender.settle(over: wire)
         let shown = try receiver.gateway.show(
             receiver.gateway.transfer(id.text), reveal: nil, by: receiver.acting(.practitioner))
@@ -100,7 +103,7 @@ struct ProtectionTests {
     func evidence() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let prepared = try sender.withExample(for: receiver) { folder in
-            try sender.edit(folder) { $0.addresses[0].state = .open(street) }
+            try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
             return try sender.gateway.prepare(
                 folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
         }
@@ -142,7 +145,7 @@ struct ProtectionTests {
             of: receiver.code, heard: "duty@derby.invented.example", by: .telephone,
             acting: sender.acting(.serviceManager))
         let prepared = try sender.withExample(for: receiver) { folder in
-            try sender.edit(folder) { $0.addresses[0].state = .open(street) }
+            try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
             return try sender.gateway.prepare(
                 folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
         }
@@ -177,7 +180,8 @@ struct ProtectionTests {
         _ = try await sender.gateway.send(sender.gateway.transfer(id.text), by: sender.acting(.practitioner))
         try await sender.settle(over: wire)
         try sender.gateway.assign(
-            sender.gateway.transfer(id.text), to: nil, because: naming, by: sender.acting(.teamManager))
+            sender.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: naming,
+            by: sender.acting(.teamManager))
         func reasons() throws -> [String] {
             try sender.gateway.journal(of: id, last: nil, by: sender.acting(.teamManager)).compactMap { stored in
                 if case .kept(let payload) = stored.payload { payload.rationale } else { nil }
@@ -236,7 +240,8 @@ struct ProtectionTests {
         #expect(
             await code {
                 try sender.gateway.assign(
-                    sender.gateway.transfer(id.text), to: nil, because: "Invented.", by: sender.acting(.teamManager))
+                    sender.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: "Invented.",
+                    by: sender.acting(.teamManager))
             } == "protection-key-missing")
     }
 
@@ -252,7 +257,8 @@ struct ProtectionTests {
         #expect(
             await code {
                 try sender.gateway.assign(
-                    sender.gateway.transfer(id.text), to: nil, because: naming, by: sender.acting(.teamManager))
+                    sender.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: naming,
+                    by: sender.acting(.teamManager))
             } == "address-confidential")
     }
 }

@@ -105,6 +105,8 @@ struct WithdrawTests {
         #expect(try withdraw(sender, one.conversation) == [one.digest])
         let now = sender.gateway.now
         try await sender.gateway.store.write { try $0.beginSending(at: now) }
+        // It rests after its failed attempt, and falls due while that process lives.
+        sender.clock.advance(seconds: 3600)
         #expect(code { _ = try withdraw(sender, other.conversation) } == "may-have-left")
         let transfer = try sender.gateway.transfer(other.conversation.text)
         try await sender.recall(
