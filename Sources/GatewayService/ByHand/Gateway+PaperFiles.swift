@@ -125,7 +125,7 @@ extension Gateway {
         let papers: PapersReceived
         let document: PapersReceived.Document
         let entry: DocumentEntry?
-        /// As a recall names it.
+        /// As a recall names it: `a1` and so on, since the destruction of it is sealed as any other.
         let place: RecalledDocument
     }
 
@@ -142,7 +142,7 @@ extension Gateway {
             }
             return PaperFile(
                 papers: papers, document: document, entry: entry,
-                place: RecalledDocument(message: papers.name, ref: "p\(index + 1)"))
+                place: RecalledDocument(message: papers.name, ref: "a\(index + 1)"))
         }
     }
 }

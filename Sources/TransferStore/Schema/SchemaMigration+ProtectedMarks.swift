@@ -4,7 +4,7 @@ extension SchemaMigration {
     ///
     /// `length` is that of the text in signs; 0 for a mark that is only ever compared whole.
     static let protectedMarks = SchemaMigration(
-        number: 10,
+        number: 11,
         sql: """
             CREATE TABLE protected_mark (
                 conversation TEXT NOT NULL,

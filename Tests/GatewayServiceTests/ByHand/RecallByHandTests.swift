@@ -32,6 +32,11 @@ struct RecallByHandTests {
     /// Derby, where papers of two children have come by hand, with the kept file's path.
     private func registered() throws -> (Station, ConversationID, file: String) {
         let station = try Station(Invented.derby, clock: HandClock())
+        try station.gateway.addPeerByHand(
+            Invented.calderdale,
+            ByHandContact(
+                mailbox: "duty@calderdale.invented.example", team: "Team", telephone: "01632 960100",
+                outOfHours: "01632 960199"), by: station.acting(.administrator))
         let file = station.layout.root + "-plan.pdf"
         try Data("Invented plan of Zephyrine".utf8).write(to: URL(fileURLWithPath: file))
         defer { try? FileManager.default.removeItem(atPath: file) }
