@@ -21,7 +21,8 @@ extension TransferState {
         let children = Set(statement.children)
         return messages.contains { message in
             message.sender == peer && !message.isReported && message.statement.subject == subject
-                && !children.isDisjoint(with: message.statement.children)
+                && (children.isEmpty && message.statement.children.isEmpty
+                    || !children.isDisjoint(with: message.statement.children))
         }
     }
 
@@ -104,5 +105,5 @@ extension Finding {
 extension Forbidden {
     static let notReportable = Forbidden(
         code: "not-reportable", message: "That is not entered as reported.",
-        remedy: "Register papers that came with `handover by-hand receive`.")
+        remedy: "Register papers that came with `handover by-hand receive`, later ones with `handover by-hand add`.")
 }

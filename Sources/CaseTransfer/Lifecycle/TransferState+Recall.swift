@@ -101,10 +101,11 @@ extension TransferState {
 
     /// Whether a message brought part of the case to the receiving side.
     private func carries(_ digest: MessageDigest) -> Bool {
-        messages.contains { message in
-            message.digest == digest && message.sender == sender && !message.isVoid
-                && [.pack, .supplement].contains(message.kind)
-        }
+        papers.contains { $0.name == digest }
+            || messages.contains { message in
+                message.digest == digest && message.sender == sender && !message.isVoid
+                    && [.pack, .supplement].contains(message.kind)
+            }
     }
 
     /// Whether a document of a message may not be opened on the receiving side, because it was recalled or is the wrong child's.

@@ -1,4 +1,5 @@
 public import CaseTransfer
+import TransferStore
 public import WorkingDays
 
 extension Gateway {
@@ -9,14 +10,21 @@ extension Gateway {
     ///   - review: the day of the review that decided it; needed with ``EndedChild/Reason/noLongerInNeed`` (CAL-27).
     ///   - noHarmGround: whether somebody has considered significant harm and found no ground for a section 47 enquiry;
     ///     needed with ``EndedChild/Reason/serviceDeclined`` (DERBY-4, DERBY-5).
-    /// - Throws: `GatewayFault`: `review-missing`, `harm-not-considered`, `stays-in-need`, `authority-unknown`, what our law
-    ///   forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `review-missing`, `harm-not-considered`, `stays-in-need`, `authority-unknown`, `own-report`, what our
+    ///   law forbids, or `not-permitted`.
     public func close(
         _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason, on date: CivilDate,
         words: String, informed: String?, movedTo: AuthorityCode? = nil, review: CivilDate? = nil,
         noHarmGround: Bool = false, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.close, of: acting)
+        if reason == .transferred,
+            let forbidden = SeparationOfDuties.closingFault(
+                of: acting.actor, on: children, in: transfer,
+                entries: try store.read { try $0.entries(of: transfer.conversation) }.map(\.entry))
+        {
+            throw GatewayFault(forbidden)
+        }
         if reason == .noLongerInNeed, review == nil { throw Self.reviewMissing }
         if reason == .serviceDeclined, !noHarmGround { throw Self.harmNotConsidered }
         if reason == .noLongerInNeed {

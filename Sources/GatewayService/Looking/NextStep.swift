@@ -35,6 +35,13 @@ extension NextStep {
                 what: "a manager confirms that what was recalled or refused is destroyed",
                 command: "handover destroy \(id)")
         }
+        if state.side == .sending, state.hasQuarantine,
+            state.messages.contains(where: { $0.kind == .recall && ($0.delivery?.isByHand ?? false) })
+        {
+            return NextStep(
+                what: "ring them; once they say that what was recalled is destroyed, enter it as reported",
+                command: "handover by-hand report \(id) destroyed")
+        }
         if let step = crossedAcceptance(of: state, id) ?? afterTheirEnding(of: state, id) { return step }
         if let step = afterRecall(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }

@@ -28,6 +28,7 @@ extension Gateway {
         let salt = try surroundings.random(32)
         let calendar = outgoing.statement.kind.movesDueDates ? calendarInUse.reading : nil
         var final: String?
+        try noteSenderThatDied()
         do {
             let early = try seal(
                 outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })

@@ -49,6 +49,13 @@ extension StoreReader {
         try row("\(Self.outboxColumns) WHERE message = ?", [message.blob]).map(Self.outboxItem)
     }
 
+    /// Whether a process sends, or died while it did.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func isSending() throws -> Bool {
+        try row("SELECT value FROM counter WHERE name = 'sending'")?.value(Int.self, at: 0) == 1
+    }
+
     static let isHeadOfItsConversation = """
         NOT EXISTS (
             SELECT 1 FROM outbox AS earlier
