@@ -109,6 +109,8 @@ let package = Package(
             dependencies: [
                 "WorkingDays", "CaseTransfer", "SecureXML", "ExchangeFormats", "TransferStore", "OutboundHTTP",
                 "GatewayService", "GatewayWeb", "Histories",
+                // A store is filled with a million transfers faster than the product would write them.
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

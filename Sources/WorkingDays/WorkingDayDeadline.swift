@@ -8,9 +8,4 @@ public struct WorkingDayDeadline: Hashable, Sendable, Codable {
 
     /// The last day in time.
     public var due: CivilDate { count.due }
-
-    /// Whether something held on this date is in time; the due date itself is.
-    public func isMet(on date: CivilDate) -> Bool {
-        date <= due
-    }
 }

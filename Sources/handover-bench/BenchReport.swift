@@ -7,6 +7,7 @@ struct BenchReport: Codable {
     var deadlines: DeadlineFigures?
     var fold: FoldFigures?
     var histories: HistoriesFigures?
+    var worklist: WorklistFigures?
     var small: ExchangeFigures?
     var large: ExchangeFigures?
     var attachment: AttachmentFigures?
@@ -88,6 +89,46 @@ struct HistoriesFigures: Codable {
     var seconds: Double
     /// For each history that showed a fault: its seed, the shortest history found that shows it, and what it shows.
     var faults: [String]
+}
+
+/// A store with very many transfers: what falls due, and pages of the list of work.
+struct WorklistFigures: Codable {
+    /// Pages of one kind: a person's role, a part of the list and what it is filtered by.
+    struct Pages: Codable {
+        var kind: String
+        /// Transfers in the whole list.
+        var total: Int
+        var pages: Int
+        var p50Milliseconds: Double
+        var p95Milliseconds: Double
+    }
+
+    var transfers: Int
+    var deadlines: Int
+    var journalEntries: Int
+    var storeMegabytes: Int
+    var fillSeconds: Double
+    /// What is due today or overdue, query and lines.
+    var dueToday: Int
+    var dueTodaySeconds: Double
+    /// What is due within ten working days or overdue, query and lines.
+    var dueSoon: Int
+    var dueSoonSeconds: Double
+    /// Less is wanted for what is due today.
+    var targetSeconds: Double
+    /// The same on the next working day, with what the day changes and nobody's process running in between.
+    var nextDaySeconds: Double
+    /// A look for something to tell when nothing has moved.
+    var nothingToTellSeconds: Double
+    /// Clocks told of on the next working day, and how long that took.
+    var toldNextDay: Int
+    var tellingSeconds: Double
+    /// Every kind of page, read at random.
+    var kinds: [Pages]
+    /// Of all pages read, 95 in 100 took no longer.
+    var p95Milliseconds: Double
+    /// Less is wanted, of every kind.
+    var targetMilliseconds: Double
 }
 
 /// What was measured on.

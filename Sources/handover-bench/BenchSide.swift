@@ -37,8 +37,8 @@ struct BenchSide: Sendable {
     }
 
     /// Opens the home.
-    func open(url: String = unusedURL) throws -> Gateway {
-        try Gateway.open(layout, settings: settings(url: url), surroundings: .ofThisMachine, log: Self.quiet)
+    func open(url: String = unusedURL, _ surroundings: Surroundings = .ofThisMachine) throws -> Gateway {
+        try Gateway.open(layout, settings: settings(url: url), surroundings: surroundings, log: Self.quiet)
     }
 
     /// Registers the other side, which is reached at an address.
@@ -46,6 +46,17 @@ struct BenchSide: Sendable {
         let gateway = try open()
         try gateway.addPeer(
             other.open(url: url).card(), confirmedBy: .demonstration, by: officerActing(in: gateway))
+    }
+
+    /// Registers people who work cases, each under an account of the same name.
+    func register(_ people: [(id: PersonID, role: Role)], in gateway: Gateway) throws {
+        let officer = try officerActing(in: gateway)
+        for (id, role) in people {
+            let person = RegisteredPerson(
+                id: id, name: id.text, post: role.rawValue, roles: [role], account: id.text, from: gateway.today,
+                until: nil)
+            try gateway.register(person, by: officer)
+        }
     }
 
     /// The practitioner who prepares and sends.
@@ -79,6 +90,12 @@ struct BenchFault: Error, CustomStringConvertible {
 
 extension Surroundings {
     /// This machine's clock and OpenSSL's generator.
-    static let ofThisMachine = Surroundings(
-        now: { Moment(secondsSinceEpoch: Int64(time(nil))) }, random: { count in try SecureRandom.bytes(count) })
+    static let ofThisMachine = ofThisMachine(daysAhead: 0)
+
+    /// The same some days later.
+    static func ofThisMachine(daysAhead days: Int64) -> Surroundings {
+        Surroundings(
+            now: { Moment(secondsSinceEpoch: Int64(time(nil)) + days * 86_400) },
+            random: { count in try SecureRandom.bytes(count) })
+    }
 }

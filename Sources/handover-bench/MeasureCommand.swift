@@ -23,13 +23,18 @@ struct MeasureCommand: AsyncParsableCommand {
     )
     var place = "."
     @Option(
-        name: .long, help: "Measure only this: deadlines, fold, histories, small, large or attachment. May be repeated."
+        name: .long,
+        help: "Measure only this: deadlines, fold, histories, worklist, small, large or attachment. May be repeated."
     )
     var only: [Measurement] = []
     @Option(name: .long, help: "How many random histories to run; 500 with --quick.")
     var histories: Int?
 
+    @Option(name: .long, help: "How many transfers stand in the store of the worklist; 100000 with --quick.")
+    var transfers: Int?
+
     func validate() throws {
+        guard transfers ?? 1 > 0 else { throw ValidationError("--transfers is 1 or more.") }
         guard (1...64).contains(conversations) else { throw ValidationError("--conversations is 1 to 64.") }
         guard histories ?? 1 > 0 else { throw ValidationError("--histories is 1 or more.") }
     }
@@ -44,6 +49,10 @@ struct MeasureCommand: AsyncParsableCommand {
         if wanted.contains(.fold) { report.fold = FoldRun.measure(200) }
         if wanted.contains(.histories) {
             report.histories = await HistoriesRun.measure(histories ?? (quick ? 500 : 10_000))
+        }
+        if wanted.contains(.worklist) {
+            report.worklist = try WorklistRun.measure(
+                transfers ?? (quick ? 100_000 : 1_000_000), in: folder + "/worklist")
         }
         if wanted.contains(.small) {
             report.small = try await measure(.small(seconds: quick ? 5 : 60), in: folder)
@@ -65,7 +74,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
 /// What can be measured by itself.
 enum Measurement: String, CaseIterable, ExpressibleByArgument {
-    case deadlines, fold, histories, small, large, attachment
+    case deadlines, fold, histories, worklist, small, large, attachment
 }
 
 /// One of the two sizes of message that are exchanged for a while.

@@ -8,6 +8,30 @@ struct ReportPage {
         self.report = report
     }
 
+    private func worklist(_ figures: WorklistFigures) -> [String] {
+        var lines = [
+            "\(figures.transfers) transfers, \(figures.deadlines) days awaited, \(figures.journalEntries) journal entries, "
+                + "\(figures.storeMegabytes) MB, filled in \(figures.fillSeconds) s",
+            Self.row(
+                "  due today or overdue", "\(figures.dueTodaySeconds) s", "< \(Int(figures.targetSeconds)) s", "",
+                "\(figures.dueToday) lines"),
+            Self.row(
+                "  due in 10 working days", "\(figures.dueSoonSeconds) s", "", "", "\(figures.dueSoon) lines"),
+            Self.row("  due on the next day", "\(figures.nextDaySeconds) s", "", "", "first look"),
+            Self.row("  nothing to tell", "\(figures.nothingToTellSeconds) s", "", "", ""),
+            Self.row("  telling the next day", "\(figures.tellingSeconds) s", "", "", "\(figures.toldNextDay) clocks"),
+            Self.row(
+                "  worklist page p95", "\(figures.p95Milliseconds) ms", "< \(Int(figures.targetMilliseconds)) ms", "",
+                ""),
+        ]
+        lines += figures.kinds.map {
+            Self.row(
+                "    " + $0.kind, "\($0.p95Milliseconds) ms", "< \(Int(figures.targetMilliseconds)) ms", "",
+                "\($0.total) in \($0.pages)")
+        }
+        return lines
+    }
+
     var text: String {
         let machine = report.machine
         var lines = [
@@ -40,6 +64,7 @@ struct ReportPage {
             lines.append("  \(histories.happenings) things happened in them, in \(histories.seconds) s")
             lines += histories.faults
         }
+        if let worklist = report.worklist { lines += self.worklist(worklist) }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

@@ -3,7 +3,6 @@ import Foundation
 import GRDB
 import GatewayTesting
 import Testing
-import WorkingDays
 
 @testable import TransferStore
 
@@ -31,8 +30,7 @@ struct ProjectionTests {
 
     private func contents(_ store: TransferStore) throws -> [[String]] {
         try store.pool.read { (db) throws in
-            try ["SELECT * FROM transfer ORDER BY conversation", "SELECT * FROM meeting_deadline ORDER BY 1, 2"].map {
-                sql in
+            try ["SELECT * FROM transfer ORDER BY conversation"].map { sql in
                 try Row.fetchAll(db, sql: sql).map { row in
                     row.map {
                         "\($0)=\(Data.fromDatabaseValue($1).map { String(decoding: $0, as: UTF8.self) } ?? "\($1)")"
@@ -58,13 +56,8 @@ struct ProjectionTests {
                 #expect(state.children == folded.children)
                 #expect(state.messages == folded.messages)
                 #expect(state.side == side)
-                let item = try #require(try reader.worklistItem(folded.conversation))
-                #expect(item.peer == folded.peer)
-                #expect(item.side == side)
-                #expect(item.isOver == folded.isOver)
-                #expect(item.firstEntry == 2)
-                #expect(item.lastEntry == 1 + sides[side].entries.count)
-                #expect(try reader.worklist() == [item])
+                #expect(try reader.transfersAtWork(with: folded.peer) == (folded.isOver ? [] : [state]))
+                #expect(try reader.transfersAtWork(with: folded.us).isEmpty)
                 #expect(try reader.transfers() == [state])
             }
         }
@@ -137,40 +130,9 @@ struct ProjectionTests {
         let written = try contents(store)
         try store.close()
         try folder.tamper(
-            "UPDATE transfer SET state = CAST('{}' AS BLOB)", "DELETE FROM meeting_deadline",
+            "UPDATE transfer SET state = CAST('{}' AS BLOB)",
             "UPDATE counter SET value = 0 WHERE name = 'projection-version'")
         #expect(try contents(TransferStore.open(at: folder.file(), digest: .test)) == written)
-    }
-
-    @Test("A meeting is open from the acknowledgement until it is held", .rule("DERBY-78"))
-    func deadlines() throws {
-        let sides = TwoSides.at(.convened)
-        let store = try folder.begunStore()
-        try write([sides], .sending, into: store, seed: 1)
-        let due = Invented.due(sides.children[0], resident: sides.residence)
-        let open = try store.read { try $0.openMeetingDeadlines(through: due.due) }
-        #expect(open.map(\.child) == sides.children.sorted())
-        #expect(open.map(\.due) == [due.due, due.due])
-        #expect(open.map(\.rule) == ["DERBY-78", "DERBY-78"])
-        #expect(try store.read { try $0.openMeetingDeadlines(through: due.due.adding(days: -1)) }.isEmpty)
-
-        let held = try TestFolder()
-        let after = try held.begunStore()
-        try write([TwoSides.at(.held)], .sending, into: after, seed: 1)
-        #expect(try after.read { try $0.openMeetingDeadlines(through: Invented.date("2030-01-01")) }.isEmpty)
-    }
-
-    @Test("The transfers at work are those that are not over, and those over since an entry; what was told is noted")
-    func atWork() throws {
-        let store = try folder.begunStore()
-        try write([TwoSides.at(.convened), TwoSides.at(.closed, seed: 2)], .sending, into: store, seed: 1)
-        let length = try #require(try store.read { try $0.journal?.length })
-        #expect(try store.read { try $0.toldThrough() } == 0)
-        #expect(try store.read { try $0.transfersAtWork(andChangedAfter: 0) }.count == 2)
-        #expect(try store.read { try $0.transfersAtWork(andChangedAfter: length) }.map(\.isOver) == [false])
-        try store.write { try $0.noteTold(through: length) }
-        try store.write { try $0.noteTold(through: length + 1) }
-        #expect(try store.read { try $0.toldThrough() } == length + 1)
     }
 
     @Test("A transfer is found by the beginning of its id, and by nothing that only looks like one")

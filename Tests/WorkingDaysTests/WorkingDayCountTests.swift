@@ -100,12 +100,11 @@ struct WorkingDayCountTests {
         #expect(calendar.holiday(on: date("2026-12-27"))?.title == "Invented")
     }
 
-    @Test("A limit carries its rule into the deadline, and the due date itself is in time (T-2)")
+    @Test("A limit carries its rule into the deadline (T-2)")
     func limitCarriesItsRule() throws {
         let derby = WorkingDayLimit(workingDays: 20, rule: "DERBY-78")
         let deadline = derby.count(from: date("2026-04-02"), in: england)
         #expect(deadline.due == date("2026-05-05") && deadline.rule.id == "DERBY-78")
-        #expect(deadline.isMet(on: date("2026-05-05")) && !deadline.isMet(on: date("2026-05-06")))
         let json = try JSONEncoder().encode(deadline)
         #expect(try JSONDecoder().decode(WorkingDayDeadline.self, from: json) == deadline)
     }

@@ -30,8 +30,14 @@ public struct CaseChild: Hashable, Sendable, Codable {
     public var disabilities: Known<[String]>
     /// Whether the child is the subject of a Child Protection Plan, which is another route (DERBY-2, HAV-2).
     public var childProtectionPlan: Known<Bool>
+    /// The day on which the latest Child Protection Plan was discharged; nil when there was none, or the file does not say (CAM-40).
+    public var protectionPlanEnded: CivilDate?
     /// Whether the child is looked after, which is another route.
     public var lookedAfter: Known<Bool>
+    /// Whether parents or carers agree to be worked with, a voluntary service (DERBY-3); nil when the file does not say.
+    ///
+    /// It is no answer about sharing (T-5).
+    public var serviceAgreement: ServiceAgreement?
     /// Whether the child is of the age and understanding to answer for themselves when permission to share is sought.
     public var ageAndUnderstanding: Known<Bool>
     /// When the child was last seen, and by whom.
@@ -54,8 +60,9 @@ public struct CaseChild: Hashable, Sendable, Codable {
         key: String, localId: Known<String>, name: String, alsoKnownAs: [String]? = nil, dateOfBirth: CivilDate? = nil,
         expectedDateOfBirth: CivilDate? = nil, sex: Known<Sex>, upn: String? = nil, upnUnknown: String? = nil,
         formerUPN: String? = nil, nhsNumber: String? = nil, ethnicity: Known<String>, disabilities: Known<[String]>,
-        childProtectionPlan: Known<Bool>, lookedAfter: Known<Bool>, ageAndUnderstanding: Known<Bool>,
-        lastSeen: Known<Sighting>, lastSeenAlone: Known<Sighting>, school: Known<Provision>, gp: Known<Provision>,
+        childProtectionPlan: Known<Bool>, protectionPlanEnded: CivilDate? = nil, lookedAfter: Known<Bool>,
+        serviceAgreement: ServiceAgreement? = nil, ageAndUnderstanding: Known<Bool>, lastSeen: Known<Sighting>,
+        lastSeenAlone: Known<Sighting>, school: Known<Provision>, gp: Known<Provision>,
         healthVisitor: Known<Provision>, ordersInForce: Known<[CourtOrder]>, move: Move
     ) {
         self.key = key
@@ -72,7 +79,9 @@ public struct CaseChild: Hashable, Sendable, Codable {
         self.ethnicity = ethnicity
         self.disabilities = disabilities
         self.childProtectionPlan = childProtectionPlan
+        self.protectionPlanEnded = protectionPlanEnded
         self.lookedAfter = lookedAfter
+        self.serviceAgreement = serviceAgreement
         self.ageAndUnderstanding = ageAndUnderstanding
         self.lastSeen = lastSeen
         self.lastSeenAlone = lastSeenAlone
@@ -85,6 +94,26 @@ public struct CaseChild: Hashable, Sendable, Codable {
 
     /// Whether the child is not yet born: there is an expected date of birth and no date of birth.
     public var isUnborn: Bool { dateOfBirth == nil && expectedDateOfBirth != nil }
+}
+
+/// What parents or carers last said about being worked with on a Child in Need plan.
+public struct ServiceAgreement: Hashable, Sendable, Codable {
+    /// Whether they agree; one who declines is accepted and recorded (DERBY-4).
+    public var agreed: Bool
+    /// When they said so.
+    public var on: CivilDate
+    /// Who said it, by key.
+    public var by: String?
+
+    /// Puts an agreement together.
+    public init(agreed: Bool, on date: CivilDate, by person: String? = nil) {
+        self.agreed = agreed
+        on = date
+        by = person
+    }
+
+    /// The answer and its day, in words.
+    public var words: String { (agreed ? "agreed on " : "declined on ") + on.inWords }
 }
 
 /// Sex as the census codes it from 2024/25 on; an unborn child is `U`.

@@ -17,7 +17,7 @@ struct KeyReference {
 extension CaseFile {
     /// Every place where the file speaks of a child or a person by key.
     var references: [KeyReference] {
-        firstMinuteReferences + peopleReferences + addressReferences + documents.references
+        firstMinuteReferences + childrenReferences + peopleReferences + addressReferences + documents.references
             + (consent?.references ?? [])
     }
 
@@ -33,6 +33,12 @@ extension CaseFile {
         }
         let household = firstMinute.household.value ?? []
         return risks + exclusions + KeyReference.list(household, at: "firstMinute.household", to: .either)
+    }
+
+    private var childrenReferences: [KeyReference] {
+        children.enumerated().flatMap { index, child in
+            KeyReference.one(child.serviceAgreement?.by, at: "children[\(index)].serviceAgreement.by", to: .person)
+        }
     }
 
     private var peopleReferences: [KeyReference] {

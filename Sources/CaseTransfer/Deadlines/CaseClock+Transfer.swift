@@ -149,7 +149,7 @@ extension TransferState {
                 done: done, on: today, calendar: calendar)
         }
         var clocks: [CaseClock] = []
-        if let begun = reviewBegins(child, dates, holder: holder) {
+        if let begun = reviewBegins(child, dates, holder: holder, procedure, on: today) {
             let interval = procedure?.reviews[begun.clock]
             clocks.append(
                 clock(
@@ -172,16 +172,37 @@ extension TransferState {
         return clocks
     }
 
-    /// From what the next review counts, and whether it is a first or a later one.
+    /// From what the next review counts, and whether it is a first or a later one, or one that a procedure asks for on its own.
     private func reviewBegins(
-        _ child: ChildProgress, _ dates: CaseDates, holder: AuthorityCode
+        _ child: ChildProgress, _ dates: CaseDates, holder: AuthorityCode, _ procedure: LocalProcedure?,
+        on today: CivilDate
     ) -> (day: CivilDate, words: String, clock: ReviewClock)? {
         let review = (settled(.review, child) + [dates.review].compactMap(\.self)).max()
+        if let special = specialReview(child, dates, procedure, since: review, on: today) { return special }
         // The meeting that takes a case in makes its plan there, so the next review is the first of that plan.
         if holder == recipient, case .held(let held) = child.meeting, review.map({ $0 <= held.on }) ?? true {
             return (held.on, "the receiving-in meeting", .firstReview)
         }
         if let review { return (review, "the latest review", .laterReviews) }
         return dates.plan.map { ($0, "the plan", .firstReview) }
+    }
+
+    /// The first review after a Child Protection Plan or under a supervision order, where the holder's procedure sets one and no
+    /// review or receiving-in meeting has been held since.
+    private func specialReview(
+        _ child: ChildProgress, _ dates: CaseDates, _ procedure: LocalProcedure?, since review: CivilDate?,
+        on today: CivilDate
+    ) -> (day: CivilDate, words: String, clock: ReviewClock)? {
+        let held: CivilDate? = if case .held(let held) = child.meeting { held.on } else { nil }
+        let lastLook = [review, held].compactMap(\.self).max()
+        let order = dates.supervisionOrder.flatMap { $0.until.map { $0 >= today } ?? true ? $0.madeOn : nil }
+        let begun: [(CivilDate?, String, ReviewClock)] = [
+            (dates.protectionPlanEnded, "discharge of the Child Protection Plan", .afterProtectionPlan),
+            (order, "the supervision order", .supervisionOrder),
+        ]
+        return begun.compactMap { day, words, clock -> (day: CivilDate, words: String, clock: ReviewClock)? in
+            guard let day, procedure?.reviews[clock] != nil, lastLook.map({ $0 < day }) ?? true else { return nil }
+            return (day, words, clock)
+        }.max { $0.day < $1.day }
     }
 }

@@ -79,6 +79,30 @@ public struct CaseClock: Hashable, Sendable, Codable {
     /// How it stands on the day asked about.
     public let stage: ClockStage
 
+    /// Puts a clock together that was worked out before.
+    public init(
+        key: Key, whose: AuthorityCode, trigger: CivilDate, from: String, limit: String, rule: RuleCitation,
+        due: CivilDate, convention: String, calendarVersion: String?, stage: ClockStage
+    ) {
+        self.key = key
+        self.whose = whose
+        self.trigger = trigger
+        self.from = from
+        self.limit = limit
+        self.rule = rule
+        self.due = due
+        self.convention = convention
+        self.calendarVersion = calendarVersion
+        self.stage = stage
+    }
+
+    /// The same clock in another stage.
+    public func standing(at stage: ClockStage) -> CaseClock {
+        CaseClock(
+            key: key, whose: whose, trigger: trigger, from: from, limit: limit, rule: rule, due: due,
+            convention: convention, calendarVersion: calendarVersion, stage: stage)
+    }
+
     /// Whether the limit is our default, in no procedure (T-1).
     public var isOurDefault: Bool { rule == .ourDefault }
 

@@ -12,17 +12,37 @@ public struct CaseDates: Hashable, Sendable, Codable {
     public var review: CivilDate?
     /// The day of the newest summary.
     public var summary: CivilDate?
+    /// The day on which the latest Child Protection Plan was discharged (CAM-15, CAM-40).
+    public var protectionPlanEnded: CivilDate?
+    /// The days from which and until which a supervision order holds (DERBY-26, SUF-30, CAM-34); the end may be open.
+    public var supervisionOrder: OrderSpan?
+
+    /// From when until when an order holds.
+    public struct OrderSpan: Hashable, Sendable, Codable {
+        /// The day it was made.
+        public var madeOn: CivilDate
+        /// Its last day; nil when the file gives none.
+        public var until: CivilDate?
+
+        /// Puts a span together.
+        public init(madeOn: CivilDate, until: CivilDate? = nil) {
+            self.madeOn = madeOn
+            self.until = until
+        }
+    }
 
     /// Puts dates together.
     public init(
         child: ChildReference, firstPlan: CivilDate? = nil, plan: CivilDate? = nil, review: CivilDate? = nil,
-        summary: CivilDate? = nil
+        summary: CivilDate? = nil, protectionPlanEnded: CivilDate? = nil, supervisionOrder: OrderSpan? = nil
     ) {
         self.child = child
         self.firstPlan = firstPlan
         self.plan = plan
         self.review = review
         self.summary = summary
+        self.protectionPlanEnded = protectionPlanEnded
+        self.supervisionOrder = supervisionOrder
     }
 
     /// The dates of each child of a case whose keys are the children's references.
@@ -35,7 +55,11 @@ public struct CaseDates: Hashable, Sendable, Codable {
                 review: file.documents.minutes.filter { $0.children.contains(child.key) }
                     .compactMap(\.heldOn.value).max(),
                 summary: file.documents.summaries.filter { $0.children.contains(child.key) }
-                    .compactMap(\.writtenOn.value).max())
+                    .compactMap(\.writtenOn.value).max(),
+                protectionPlanEnded: child.protectionPlanEnded,
+                supervisionOrder: (child.ordersInForce.value ?? []).filter { $0.kind == .supervision }
+                    .compactMap { order in order.madeOn.value.map { OrderSpan(madeOn: $0, until: order.until) } }
+                    .max { $0.madeOn < $1.madeOn })
         }
     }
 }

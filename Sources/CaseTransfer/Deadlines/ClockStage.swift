@@ -1,4 +1,4 @@
-import WorkingDays
+public import WorkingDays
 
 /// How a clock stands on a day, in the steps at which people are told: ten, five and no working days before, and after.
 public enum ClockStage: String, Hashable, Sendable, Codable, CaseIterable {
@@ -20,6 +20,14 @@ public enum ClockStage: String, Hashable, Sendable, Codable, CaseIterable {
     case metLate = "met-late"
     /// Nothing is awaited any more.
     case ended
+
+    /// Whether what the clock waits for is neither done nor given up.
+    public var isAwaited: Bool {
+        switch self {
+        case .ahead, .upcoming10, .upcoming5, .upcoming0, .onCourse, .overdue: true
+        case .met, .metLate, .ended: false
+        }
+    }
 
     /// Whether people are told when the clock comes here, and again when it leaves.
     public var isAlert: Bool {
@@ -47,7 +55,7 @@ public enum ClockStage: String, Hashable, Sendable, Codable, CaseIterable {
     /// The stage of something that is neither done nor arranged.
     ///
     /// A limit of five working days or fewer is not announced as such on its first day: that says nothing new.
-    static func of(
+    public static func of(
         from trigger: CivilDate, due: CivilDate, on today: CivilDate, calendar: WorkingDayCalendar
     ) -> ClockStage {
         if today > due { return .overdue }

@@ -31,12 +31,15 @@ extension TransferState {
         return .success(LawfulStep())
     }
 
+    /// Whether people here are told of a clock: we act on it, or it is the meeting or an answer that we wait for.
+    public func isTold(_ clock: CaseClock) -> Bool { clock.whose == us || !clock.key.kind.isSettledByHand }
+
     /// What is to be told now: each clock that has come to a stage of which people are told, or has left one.
     ///
     /// What was told stands in the journal, so nothing is told twice, whoever asks and however often. Clocks at which only the
     /// other authority acts are not told here, except the meeting and the answers that we wait for.
     public func alertChanges(_ clocks: [CaseClock]) -> [ClockChange] {
-        let ours = clocks.filter { $0.whose == us || !$0.key.kind.isSettledByHand }
+        let ours = clocks.filter(isTold)
         var changes = ours.compactMap { clock -> ClockChange? in
             let told = alerts.first { $0.key == clock.key }
             let now = clock.stage

@@ -90,6 +90,8 @@ public enum ReviewClock: String, Hashable, Sendable, Codable, CodingKeyRepresent
     case disabledChildren = "disabled-children"
     /// The first review after a Child Protection Plan.
     case afterProtectionPlan = "after-protection-plan"
+    /// How long a child stays in need at least after a Child Protection Plan, whatever a review says (CAM-40).
+    case stayAfterProtectionPlan = "stay-after-protection-plan"
     /// The first review after coming home from care.
     case afterCare = "after-care"
     /// A fresh case summary.

@@ -312,9 +312,17 @@ extension EmbeddedCaseSchema {
           "description": "Whether the child is the subject of a Child Protection Plan, which is another route (DERBY-2, HAV-2). Or \"not known\".",
           "anyOf": [{"type": "boolean"}, {"$ref": "#/$defs/notKnown"}]
         },
+        "protectionPlanEnded": {
+          "description": "The day on which the latest Child Protection Plan was discharged; left out when there was none, or it is not known (CAM-40).",
+          "$ref": "#/$defs/date"
+        },
         "lookedAfter": {
           "description": "Whether the child is looked after, which is another route. Or \"not known\".",
           "anyOf": [{"type": "boolean"}, {"$ref": "#/$defs/notKnown"}]
+        },
+        "serviceAgreement": {
+          "description": "Whether parents or carers agree to be worked with, a voluntary service (DERBY-3); no answer about sharing (T-5). Left out when it is not known.",
+          "$ref": "#/$defs/serviceAgreement"
         },
         "ageAndUnderstanding": {
           "description": "Whether the child is of the age and understanding to answer for themselves when permission to share is sought. Or \"not known\".",
@@ -395,14 +403,6 @@ extension EmbeddedCaseSchema {
           "description": "How to reach them safely: when to ring, what not to leave as a message.",
           "type": "string"
         },
-        "relationships": {
-          "description": "What they are to each child.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/relationship"}
-        },
-        "risks": {
-          "description": "Risks that come from them, to anybody; an empty list says that there are none. Or \"not known\".",
-          "anyOf": [{"type": "array", "items": {"type": "string"}}, {"$ref": "#/$defs/notKnown"}]
 
 """#
 }

@@ -3,6 +3,14 @@
 
 extension EmbeddedCaseSchema {
     static let part2 = #"""
+        "relationships": {
+          "description": "What they are to each child.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/relationship"}
+        },
+        "risks": {
+          "description": "Risks that come from them, to anybody; an empty list says that there are none. Or \"not known\".",
+          "anyOf": [{"type": "array", "items": {"type": "string"}}, {"$ref": "#/$defs/notKnown"}]
         }
       }
     },
@@ -395,14 +403,6 @@ extension EmbeddedCaseSchema {
           "description": "The lines of the address without the postcode.",
           "type": "array",
           "items": {"type": "string"}
-        },
-        "postcode": {"description": "The postcode, as written.", "type": "string"},
-        "uprn": {"description": "The unique property reference number, as written.", "type": "string"},
-        "authority": {
-          "description": "The GSS code of the authority it lies in, as written; a postcode alone does not say.",
-          "type": "string"
-        }
-      }
 
 """#
 }

@@ -3,6 +3,14 @@
 
 extension EmbeddedCaseSchema {
     static let part3 = #"""
+        },
+        "postcode": {"description": "The postcode, as written.", "type": "string"},
+        "uprn": {"description": "The unique property reference number, as written.", "type": "string"},
+        "authority": {
+          "description": "The GSS code of the authority it lies in, as written; a postcode alone does not say.",
+          "type": "string"
+        }
+      }
     },
     "plan": {
       "description": "A Child in Need plan with what the procedures require of one (DERBY-37 to DERBY-47, CAL-9 to CAL-18, SUF-14 to SUF-25).",
@@ -238,6 +246,16 @@ extension EmbeddedCaseSchema {
         "telephone": {"description": "Its telephone number.", "type": "string"},
         "place": {"description": "Where it is, in words.", "type": "string"},
         "since": {"description": "Since when the child has been with it.", "$ref": "#/$defs/date"}
+      }
+    },
+    "serviceAgreement": {
+      "description": "What parents or carers last said about being worked with on a Child in Need plan.",
+      "type": "object",
+      "required": ["agreed", "on"],
+      "properties": {
+        "agreed": {"description": "Whether they agree; one who declines is accepted and recorded (DERBY-4).", "type": "boolean"},
+        "on": {"description": "When they said so.", "$ref": "#/$defs/date"},
+        "by": {"description": "Who said it, by key.", "type": "string"}
       }
     },
     "sex": {

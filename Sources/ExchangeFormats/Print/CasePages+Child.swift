@@ -25,6 +25,10 @@ extension CasePages {
                 }
             ),
         ]
+        if let ended = child.protectionPlanEnded { rows.append(("Child Protection Plan discharged", ended.inWords)) }
+        if let agreement = child.serviceAgreement {
+            rows.append(("Agreement to be worked with", agreement.words))
+        }
         let move = child.move
         rows += [
             (

@@ -138,19 +138,16 @@ extension Gateway {
     func postWhatWentByHand(
         to code: AuthorityCode, by acting: ActingPerson, at now: Moment, in writer: StoreWriter
     ) throws {
-        for item in try writer.worklist() where item.peer == code && !item.isOver {
-            guard let state = try writer.transfer(item.conversation), !state.staysByHand, !state.hasRecall else {
-                continue
-            }
+        for state in try writer.transfersAtWork(with: code) where !state.staysByHand && !state.hasRecall {
             let waiting = state.messages.filter { $0.delivery?.isByHand ?? false }
             for message in waiting.sorted(by: { ($0.order?.sequence ?? 0) < ($1.order?.sequence ?? 0) }) {
                 try writer.append(
                     JournalDraft(
-                        actor: acting.actor, conversation: item.conversation,
+                        actor: acting.actor, conversation: state.conversation,
                         event: .deliveryPosted(message: message.digest)),
                     at: now, salt: [])
                 try writer.enqueue(
-                    message.digest, conversation: item.conversation, peer: code,
+                    message.digest, conversation: state.conversation, peer: code,
                     sequence: message.order?.sequence ?? 0, at: now,
                     mayHaveLeft: message.delivery?.name != .byHand)
             }

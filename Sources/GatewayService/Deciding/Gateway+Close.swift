@@ -11,8 +11,8 @@ extension Gateway {
     ///   - review: the day of the review that decided it; needed with ``EndedChild/Reason/noLongerInNeed`` (CAL-27).
     ///   - noHarmGround: whether somebody has considered significant harm and found no ground for a section 47 enquiry;
     ///     needed with ``EndedChild/Reason/serviceDeclined`` (DERBY-4, DERBY-5).
-    /// - Throws: `GatewayFault`: `sentence-needed`, `review-missing`, `harm-not-considered`, `authority-unknown`, what our law
-    ///   forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `review-missing`, `harm-not-considered`, `stays-in-need`, `authority-unknown`,
+    ///   what our law forbids, or `not-permitted`.
     public func close(
         _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason, on date: CivilDate,
         words: String, informed: String?, movedTo: AuthorityCode? = nil, review: CivilDate? = nil,
@@ -22,6 +22,9 @@ extension Gateway {
         let words = try Self.sentence(words)
         if reason == .noLongerInNeed, review == nil { throw Self.reviewMissing }
         if reason == .serviceDeclined, !noHarmGround { throw Self.harmNotConsidered }
+        if reason == .noLongerInNeed {
+            try requireStay(of: children, on: date, reviewedOn: review, in: transfer, by: acting)
+        }
         if let movedTo, AuthorityRegister.england.authority(movedTo) == nil {
             throw GatewayFault(
                 .badInput, code: "authority-unknown", message: "\(movedTo) is not an authority in England today.",

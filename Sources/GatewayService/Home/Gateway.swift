@@ -1,6 +1,7 @@
 public import CaseTransfer
 public import Logging
 public import SecureXML
+import Synchronization
 public import TransferStore
 public import WorkingDays
 
@@ -32,6 +33,8 @@ public final class Gateway: Sendable {
     let certificates = Remembered<[UInt8], Certificate>()
     /// What the receipts of messages sealed lately have to prove, by the message's digest.
     let receiptsDue = Remembered<MessageDigest, DueReceipt>()
+    /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
+    let hasClaimedWorklist = Mutex(false)
 
     init(
         layout: HomeLayout, settings: GatewaySettings, store: TransferStore, seal: SealIdentity,

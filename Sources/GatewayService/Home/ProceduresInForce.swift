@@ -14,6 +14,8 @@ public struct ProceduresInForce: Sendable {
         public let path: String
         /// What it says, or what is wrong with it.
         public let reading: ProcedureFile.Reading
+        /// Its text; empty when it cannot be read.
+        let text: String
     }
 
     /// The files of the home, by path.
@@ -24,7 +26,9 @@ public struct ProceduresInForce: Sendable {
     public init(folder: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
         homeFiles = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { name in
-            HomeFile(path: folder + "/" + name, reading: Self.read(folder + "/" + name, name: name))
+            HomeFile(
+                path: folder + "/" + name, reading: Self.read(folder + "/" + name, name: name),
+                text: (try? String(contentsOfFile: folder + "/" + name, encoding: .utf8)) ?? "")
         }
         var replaced: [AuthorityCode: (procedure: LocalProcedure, path: String)] = [:]
         for file in homeFiles {

@@ -23,25 +23,6 @@ extension Gateway {
         return try dueLines(of: transfer, on: today)
     }
 
-    /// What falls due in all transfers, the earliest first.
-    ///
-    /// - Parameter everything: also what lies more than ten working days ahead.
-    /// - Throws: `GatewayFault` with code `not-permitted`, or what could not be read.
-    public func due(everything: Bool, by acting: ActingPerson) throws -> [DueLine] {
-        try require(.readCase, of: acting)
-        let today = self.today
-        return try store.read { try $0.transfersAtWork(andChangedAfter: .max) }.filter { !$0.isDiscarded }
-            .flatMap { try dueLines(of: $0, on: today) }
-            .filter { line in
-                switch line.clock.stage {
-                case .upcoming10, .upcoming5, .upcoming0, .overdue: true
-                case .ahead, .onCourse: everything
-                case .met, .metLate, .ended: false
-                }
-            }
-            .sorted { ($0.clock.due, $0.transfer.text) < ($1.clock.due, $1.transfer.text) }
-    }
-
     private func dueLines(of state: TransferState, on today: CivilDate) throws -> [DueLine] {
         state.caseClocks(by: clockLaw(for: state), dates: try caseDates(of: state), on: today).map { clock in
             DueLine(
@@ -90,57 +71,11 @@ extension Gateway {
         guard state.lastCarrier != state.caseDatesThrough else { return state.caseDates }
         return try contents(of: state, revealing: false).caseFile.map(CaseDates.of) ?? state.caseDates
     }
-
-    /// Tells people what has come due and what no longer is, once each: the journal holds what was told, so no restart tells it again.
-    ///
-    /// - Returns: how many clocks were told of.
-    /// - Throws: the store's fault.
-    @discardableResult
-    public func raiseAlerts() throws -> Int {
-        let now = self.now
-        let (states, through) = try store.read { reader in
-            (try reader.transfersAtWork(andChangedAfter: reader.toldThrough()), try reader.journal?.length ?? 0)
-        }
-        var told = 0
-        // Of a transfer that is over, only what people were told before is still to be taken back.
-        for state in states where state.packDigest != nil && !(state.isOver && state.alerts.isEmpty) {
-            // A message that can no longer be read must not silence the clocks of the others.
-            let dates = state.isOver ? state.caseDates : (try? caseDates(of: state)) ?? state.caseDates
-            told += try tell(state, dates, clockLaw(for: state), at: now)
-        }
-        let isNew = try store.read { try $0.toldThrough() } != through
-        if isNew { try store.write { try $0.noteTold(through: through) } }
-        return told
-    }
-
-    /// Tells of one transfer, from what the store holds when it is written, so that two processes tell it once.
-    private func tell(
-        _ state: TransferState, _ dates: [CaseDates], _ law: ClockLaw, at now: Moment
-    ) throws -> Int {
-        let isNoted = state.isOver || state.lastCarrier == state.caseDatesThrough
-        let today = now.londonDate
-        guard !isNoted || !state.alertChanges(state.caseClocks(by: law, dates: dates, on: today)).isEmpty else {
-            return 0
-        }
-        return try store.write { writer in
-            guard let state = try writer.transfer(state.conversation) else { return 0 }
-            func append(_ event: JournalEvent) throws {
-                try writer.append(
-                    JournalDraft(actor: .gateway, conversation: state.conversation, event: event), at: now, salt: [])
-            }
-            if let carrier = state.lastCarrier, carrier != state.caseDatesThrough, !isNoted {
-                try append(.caseDatesNoted(dates: dates, through: carrier))
-            }
-            let changes = state.alertChanges(state.caseClocks(by: law, dates: dates, on: today))
-            for change in changes { try append(.clockMoved(change)) }
-            return changes.count
-        }
-    }
 }
 
 extension TransferState {
     /// The last message that carries the case: the pack, or a supplement to it.
-    fileprivate var lastCarrier: MessageDigest? {
+    var lastCarrier: MessageDigest? {
         messages.last { [.pack, .supplement].contains($0.kind) && !$0.isVoid }?.digest
     }
 }

@@ -61,53 +61,19 @@ public struct TransferLine: Hashable, Sendable, Codable {
 }
 
 extension Gateway {
-    /// Every transfer: a route that was switched to protect a child (T-10) and urgent notices to answer first, then what needs
-    /// somebody, then by due date.
-    ///
-    /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
-    ///
-    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
-    public func list(by acting: ActingPerson) throws -> [TransferLine] {
-        try require(.readCase, of: acting)
-        let today = self.today
-        let headsDisputes = acting.person.roles.contains(.serviceManager)
-        func rank(_ line: TransferLine) -> Int {
-            if headsDisputes, line.disputes.contains(where: \.visitsNotAgreed) { return 0 }
-            if line.routeSwitched || line.quarantined || line.urgentToAnswer { return 0 }
-            return line.attention != nil || line.breach != nil ? 1 : 2
-        }
-        let (states, undelivered, peers, people) = try store.read { reader in
-            (
-                try reader.transfers(idPrefix: "", limit: .max), try reader.undelivered(), try reader.peers(),
-                try reader.people()
-            )
-        }
-        let registered = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let telephones = Dictionary(peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
-        let waiting = Dictionary(grouping: undelivered, by: \.conversation)
-        // A test message makes a conversation too, and no transfer; a discarded case is none any more.
-        return states.filter { !$0.children.isEmpty && !$0.isDiscarded }.map { state in
-            line(
-                of: state, waiting: waiting[state.conversation] ?? [], telephone: telephones[state.peer],
-                people: registered, on: today)
-        }.sorted { left, right in
-            (rank(left), left.meetingDue?.description ?? "~", left.transfer.text)
-                < (rank(right), right.meetingDue?.description ?? "~", right.transfer.text)
-        }
-    }
-
     /// One transfer's line, whether or not the list shows it.
     func line(of state: TransferState, on today: CivilDate) throws -> TransferLine {
         let (undelivered, peer, people) = try store.read { reader in
-            (try reader.undelivered(), try reader.peer(state.peer), try reader.people())
+            (try reader.undelivered(in: state.conversation), try reader.peer(state.peer), try reader.people())
         }
         return line(
-            of: state, waiting: undelivered.filter { $0.conversation == state.conversation },
+            of: state, waiting: undelivered,
             telephone: peer?.dutyTelephone,
             people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
-    private func line(
+    /// One transfer's line from what was read of it.
+    func line(
         of state: TransferState, waiting: [OutboxItem], telephone: String?,
         people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
@@ -210,7 +176,7 @@ extension Gateway {
     }
 
     /// By when somebody should have said that what was handed over arrived; nil when nothing is on its way by hand.
-    private func overdueHandover(in state: TransferState) -> CivilDate? {
+    func overdueHandover(in state: TransferState) -> CivilDate? {
         let handed = state.messages.compactMap { message -> CivilDate? in
             guard case .handedOver(let handed)? = message.delivery else { return nil }
             return handed.on
@@ -219,7 +185,7 @@ extension Gateway {
     }
 
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
-    private func acknowledgementDue(for state: TransferState) -> CivilDate? {
+    func acknowledgementDue(for state: TransferState) -> CivilDate? {
         let arrivals = state.children.compactMap { child -> CivilDate? in
             guard case .delivered(let delivered) = child.pack else { return nil }
             return delivered.on

@@ -34,7 +34,8 @@ public struct History: Sendable {
     public internal(set) var story: [String] = []
     /// What no history may show; empty while all is well.
     public internal(set) var broken: [String] = []
-    var transfers: [TwoSides] = []
+    /// The transfers, in the order in which they began, each on both sides.
+    public internal(set) var transfers: [TwoSides] = []
     var children: [Child] = []
     var today = Invented.date("2026-12-01")
     var clocks = ClockWatch()

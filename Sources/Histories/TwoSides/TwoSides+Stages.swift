@@ -35,7 +35,8 @@ extension TwoSides {
         return sides
     }
 
-    private mutating func advance(to stage: Stage) {
+    /// Brings a transfer of which nothing is recorded to a stage.
+    public mutating func advance(to stage: Stage) {
         let all = children
         let day = residence.adding(days: 14)
         switch stage {

@@ -34,17 +34,6 @@ extension StoreWriter {
             """, [entry.number])
     }
 
-    /// Notes up to which entry people were told what falls due; a note that is lost only makes somebody look again.
-    ///
-    /// - Throws: a coded ``StoreError`` when writing fails.
-    public func noteTold(through entry: Int) throws {
-        try run(
-            """
-            INSERT INTO counter (name, value) VALUES ('told-through', ?1)
-            ON CONFLICT (name) DO UPDATE SET value = ?1
-            """, [entry])
-    }
-
     func forgetCalendar() throws {
         try run("DELETE FROM counter WHERE name = 'calendar-entry'")
     }

@@ -33,6 +33,15 @@ extension StoreReader {
         try rows("\(Self.outboxColumns) WHERE state <> 'delivered' ORDER BY number", [], Self.outboxItem)
     }
 
+    /// Everything of one transfer without a receipt, in the order of queueing.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func undelivered(in conversation: ConversationID) throws -> [OutboxItem] {
+        try rows(
+            "\(Self.outboxColumns) WHERE conversation = ? AND state <> 'delivered' ORDER BY number", [conversation.text],
+            Self.outboxItem)
+    }
+
     /// Where a message of ours stands on its way, or nil when it was never queued.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.

@@ -10,6 +10,7 @@ struct SchemaMigration: Sendable {
     /// Every step in order.
     static let all: [SchemaMigration] = [
         .journal, .messages, .outbox, .register, .drafts, .projections, .outboxTrying, .outboxUnclaimed, .outboxLeft,
+        .worklist,
     ]
 
     /// The schema this release writes.

@@ -1,7 +1,6 @@
 public import CaseTransfer
 import Foundation
 import GRDB
-public import WorkingDays
 
 extension StoreReader {
     /// A transfer as the journal tells it now, or nil when the journal has nothing that opens it.
@@ -27,21 +26,6 @@ extension StoreReader {
         try rows("\(Self.stateColumns) ORDER BY last_entry DESC", [], transferState)
     }
 
-    /// The transfers that are not over, and those over since an entry of the journal, in the order of their ids.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func transfersAtWork(andChangedAfter entry: Int) throws -> [TransferState] {
-        try rows(
-            "\(Self.stateColumns) WHERE is_over = 0 OR last_entry > ? ORDER BY conversation", [entry], transferState)
-    }
-
-    /// The entry of the journal up to which people were told what falls due in transfers that are over; 0 before the first time.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func toldThrough() throws -> Int {
-        try row("SELECT value FROM counter WHERE name = 'told-through'")?.value(Int.self, at: 0) ?? 0
-    }
-
     /// The transfers whose ids begin with some text, in the order of their ids.
     ///
     /// - Parameter limit: how many at most; two are enough to tell that a prefix is ambiguous.
@@ -53,49 +37,12 @@ extension StoreReader {
             [prefix, prefix + "g", limit], transferState)
     }
 
-    /// Every transfer in short, the latest changed first; no state is read.
+    /// The transfers with another authority that are not over, in the order of their ids.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
-    public func worklist() throws -> [WorklistItem] {
-        try rows("\(Self.worklistColumns) ORDER BY last_entry DESC", [], Self.worklistItem)
-    }
-
-    /// One transfer's line in the list, or nil when the journal has nothing that opens it.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func worklistItem(_ conversation: ConversationID) throws -> WorklistItem? {
-        try row("\(Self.worklistColumns) WHERE conversation = ?", [conversation.text]).map(Self.worklistItem)
-    }
-
-    /// The meetings that were said to be due on or before a date and have not been held, the longest due first.
-    ///
-    /// - Throws: a coded ``StoreError`` when reading fails.
-    public func openMeetingDeadlines(through date: CivilDate) throws -> [OpenMeetingDeadline] {
+    public func transfersAtWork(with peer: AuthorityCode) throws -> [TransferState] {
         try rows(
-            """
-            SELECT conversation, child, due, rule FROM meeting_deadline
-            WHERE due <= ? ORDER BY due, conversation, child
-            """, [date.daysSinceEpoch]
-        ) { row in
-            OpenMeetingDeadline(
-                conversation: try row.identifier(ConversationID.self, at: 0),
-                child: try row.identifier(ChildReference.self, at: 1),
-                due: CivilDate(daysSinceEpoch: try row.value(Int.self, at: 2)),
-                rule: RuleCitation(try row.value(String.self, at: 3)))
-        }
-    }
-
-    private static let worklistColumns = """
-        SELECT conversation, peer, side, is_over, first_entry, last_entry, opened_at, changed_at FROM transfer
-        """
-
-    private static func worklistItem(_ row: Row) throws -> WorklistItem {
-        WorklistItem(
-            conversation: try row.identifier(ConversationID.self, at: 0),
-            peer: try row.identifier(AuthorityCode.self, at: 1), side: try row.code(TransferSide.self, at: 2),
-            isOver: try row.value(Bool.self, at: 3), firstEntry: try row.value(Int.self, at: 4),
-            lastEntry: try row.value(Int.self, at: 5), openedAt: try row.moment(at: 6),
-            changedAt: try row.moment(at: 7))
+            "\(Self.stateColumns) WHERE peer = ? AND is_over = 0 ORDER BY conversation", [peer.text], transferState)
     }
 
     private static let stateColumns = """

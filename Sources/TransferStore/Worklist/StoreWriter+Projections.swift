@@ -1,7 +1,6 @@
 import CaseTransfer
 import Foundation
 import GRDB
-import WorkingDays
 
 extension StoreWriter {
     /// Raised whenever the projections would come out otherwise, so that every store is rebuilt when it is next opened.
@@ -12,8 +11,8 @@ extension StoreWriter {
     /// - Throws: a coded ``StoreError`` when an entry cannot be read or writing fails.
     public func rebuildProjections() throws {
         try run("DELETE FROM transfer")
-        try run("DELETE FROM meeting_deadline")
         try forgetCalendar()
+        try forgetWorklist()
         var done = 0
         while let last = try projectEntries(after: done) { done = last }
         try run(
@@ -32,14 +31,11 @@ extension StoreWriter {
         guard var state = try transfer(conversation) else {
             guard let us = try authority(), let state = TransferState.opening(entry, us: us) else { return }
             try insert(state, entry, hash)
-            cache.keep(state, at: hash)
-            return try replaceDeadlines(of: state)
+            return cache.keep(state, at: hash)
         }
-        let deadlinesBefore = state.openMeetings
         state.apply(entry)
         try update(state, entry, hash)
         cache.keep(state, at: hash)
-        if state.openMeetings != deadlinesBefore { try replaceDeadlines(of: state) }
         // A draft's facts hold the case system's own keys, which may be made of names. Those of a case that was sent go when it is
         // erased: until then an ending can be taken back, and a supplement needs them again.
         if state.isDiscarded, state.isSettled { try removeDraft(conversation) }
@@ -76,15 +72,6 @@ extension StoreWriter {
             [try CanonicalJSON.encode(state), conversation])
     }
 
-    private func replaceDeadlines(of state: TransferState) throws {
-        try run("DELETE FROM meeting_deadline WHERE conversation = ?", [state.conversation.text])
-        for due in state.openMeetings {
-            try run(
-                "INSERT INTO meeting_deadline (conversation, child, due, rule) VALUES (?, ?, ?, ?)",
-                [state.conversation.text, due.child.text, due.due.daysSinceEpoch, due.rule.id])
-        }
-    }
-
     /// Projects a batch, so that a long journal never stands in memory; gives the number of its last entry.
     private func projectEntries(after number: Int) throws -> Int? {
         let batch = try rows(
@@ -106,23 +93,5 @@ extension TransferStore {
             try reader.row("SELECT value FROM counter WHERE name = 'projection-version'")?.value(Int.self, at: 0)
         }
         if current != StoreWriter.projectionVersion { try write { try $0.rebuildProjections() } }
-    }
-}
-
-extension TransferState {
-    /// The meetings that the receiving authority has said are due and that were not held.
-    fileprivate var openMeetings: [DueMeeting] {
-        children.compactMap { child in
-            guard child.meeting.name != .held, child.state.name != .closed, !child.state.stopsMeeting,
-                child.recalled == nil
-            else {
-                return nil
-            }
-            return switch child.pack {
-            case .acknowledged(let acknowledged): acknowledged.due
-            case .refused(let refused): refused.due
-            case .draft, .queued, .delivered, .rejected, .withdrawn: nil
-            }
-        }
     }
 }

@@ -29,14 +29,20 @@ struct DueListCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Flag(name: .long, help: "Everything that is awaited, however far ahead.")
     var all = false
+    @Flag(name: .long, help: "Only what is due today or overdue.")
+    var today = false
+
+    func validate() throws {
+        guard !all || !today else { throw ValidationError("Give --all or --today, not both.") }
+    }
 
     func run() throws {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
-        let lines = try gateway.due(everything: all, by: acting)
+        let lines = try gateway.due(all ? .everything : today ? .today : .tenWorkingDays, by: acting)
         try output.answer(DueAnswer(due: lines)) {
             lines.isEmpty
-                ? "Nothing falls due within 10 working days."
+                ? (today ? "Nothing is due today or overdue." : "Nothing falls due within 10 working days.")
                 : lines.map { $0.text(in: gateway) }.joined(separator: "\n")
         }
     }

@@ -1,13 +1,20 @@
 import ArgumentParser
 import CaseTransfer
 import GatewayService
+import TransferStore
 import WorkingDays
 
 /// Lists transfers.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the transfers: what needs somebody first, then by due date. Names nobody.")
+        abstract: "Lists the transfers: what needs somebody first, then by the next day that is awaited. Names nobody.",
+        discussion: """
+            On top stands what was switched to another route to protect a child and papers that were taken back; for service managers also \
+            disputes in which it is not agreed who sees the children. Then comes what is stuck or late, then the rest. A page has 50 \
+            transfers; the last line says which of how many. What is over, and asks nothing more of us, is listed with --over, the latest \
+            first.
+            """)
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
@@ -16,25 +23,76 @@ struct ListCommand: ParsableCommand {
     var mine = false
     @Flag(name: .long, help: "Only what is on the team's list: nobody has it, or who had it has left.")
     var team = false
+    @Flag(name: .long, help: "What is over and asks nothing more of us, instead of what is at work.")
+    var over = false
+    @Flag(name: .long, help: "Only where somebody still has to do something about a dispute.")
+    var disputed = false
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only what we send, or only what we receive: "
+                + TransferSide.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "code"))
+    var side: String?
+    @Option(name: .long, help: ArgumentHelp("Only with this authority.", valueName: "GSS code"))
+    var with: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only what has come so far: " + TransferStage.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            valueName: "code"))
+    var state: String?
+    @Option(name: .long, help: ArgumentHelp("Which page, from 1.", valueName: "number"))
+    var page: Int?
+    @Flag(name: .long, help: "Every transfer of the list on one page.")
+    var all = false
 
-    private struct Answer: Encodable {
-        var transfers: [TransferLine]
+    func validate() throws {
+        guard !mine || !team else { throw ValidationError("Give --mine or --team, not both.") }
+        guard !all || page == nil else { throw ValidationError("Give --page or --all, not both.") }
     }
 
     func run() throws {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
-        let us = Set([acting.person.id, acting.deputyOf?.id].compactMap(\.self))
-        let lines = try gateway.list(by: acting).filter { line in
-            let isOurs = line.worker.map { !$0.onTeamList && ($0.person.map(us.contains) ?? false) } ?? false
-            let isTeams = line.worker?.onTeamList ?? true
-            return !mine && !team || mine && isOurs || team && isTeams
+        let query = try query(acting)
+        let page = try gateway.list(query, page: all ? nil : page ?? 1, by: acting)
+        let left = page.total == 0 && query == WorklistQuery() ? try ended(in: gateway, by: acting) : 0
+        try output.answer(page) {
+            guard page.total > 0 else {
+                if left > 0 { return "Nothing is at work. What is over: handover list --over" }
+                return query == WorklistQuery()
+                    ? "No transfer yet. Begin with: handover prepare FOLDER" : "Nothing is on this list."
+            }
+            let lines = page.transfers.map { Self.words($0, in: gateway) }.joined(separator: "\n")
+            return page.pages == 1 ? lines : lines + "\n" + Self.foot(page)
         }
-        try output.answer(Answer(transfers: lines)) {
-            if lines.isEmpty, mine || team { return "Nothing is on this list." }
-            if lines.isEmpty { return "No transfer yet. Begin with: handover prepare FOLDER" }
-            return lines.map { Self.words($0, in: gateway) }.joined(separator: "\n")
+    }
+
+    private func query(_ acting: ActingPerson) throws -> WorklistQuery {
+        let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
+        return WorklistQuery(
+            part: over ? .over : .atWork, side: try side.map { try Typed.code($0, option: "--side") },
+            peer: try with.map { try Typed.authority($0, option: "--with") },
+            stage: try state.map { try Typed.code($0, option: "--state") },
+            hands: mine ? .people(us) : team ? .team : .anybody, disputedOnly: disputed)
+    }
+
+    private func ended(in gateway: Gateway, by acting: ActingPerson) throws -> Int {
+        try gateway.list(WorklistQuery(part: .over), size: 1, by: acting).total
+    }
+
+    /// Which transfers of how many stand on a page.
+    static func foot(_ page: ListPage) -> String {
+        func grouped(_ number: Int) -> String {
+            var text = String(number)
+            for place in stride(from: text.count - 3, to: 0, by: -3) {
+                text.insert(",", at: text.index(text.startIndex, offsetBy: place))
+            }
+            return text
         }
+        guard let places = page.places else { return "0 of \(grouped(page.total))" }
+        return "\(grouped(places.lowerBound))-\(grouped(places.upperBound)) of \(grouped(page.total))"
+            + (page.page < page.pages ? "; more with --page \(page.page + 1)" : "")
     }
 
     static func words(_ line: TransferLine, in gateway: Gateway) -> String {

@@ -33,6 +33,12 @@ struct FirstMinutePage {
             lines.append(row("School of \(child.name)", child.school) { provision($0) })
             lines.append(row("GP of \(child.name)", child.gp) { provision($0) })
             lines.append(row("Health visitor of \(child.name)", child.healthVisitor) { provision($0) })
+            if let ended = child.protectionPlanEnded {
+                lines.append("  Child Protection Plan of \(child.name) discharged: \(ended.inWords)")
+            }
+            if let agreement = child.serviceAgreement {
+                lines.append("  Agreement to be worked with, for \(child.name): \(agreement.words)")
+            }
             lines += list("Orders in force for \(child.name)", child.ordersInForce) { order in
                 order.kind.rawValue + (order.until.map { " until \($0)" } ?? "")
             }

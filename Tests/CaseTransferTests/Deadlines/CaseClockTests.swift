@@ -154,6 +154,42 @@ struct CaseClockTests {
     }
 
     @Test(
+        "After a Child Protection Plan, and under a supervision order, the procedure's own first review is due until one is held",
+        .rule("CAM-15", "DERBY-26", "CAM-34"))
+    func specialReviews() throws {
+        func interval(_ span: ReviewSpan, _ rule: RuleCitation) -> ReviewInterval {
+            ReviewInterval(notBefore: nil, within: span, from: nil, rule: rule)
+        }
+        let own = Self.procedure(
+            Invented.calderdale,
+            reviews: [
+                .firstReview: interval(ReviewSpan(6, .weeks), "CAL-21"),
+                .laterReviews: interval(ReviewSpan(6, .weeks), "CAL-21"),
+                .afterProtectionPlan: interval(ReviewSpan(3, .months), "CAM-15"),
+                .supervisionOrder: interval(ReviewSpan(15, .workingDays), "DERBY-26"),
+            ])
+        let sides = TwoSides.at(.delivered)
+        let ended = sides.residence.adding(days: -20)
+        let made = sides.residence.adding(days: -10)
+        var dates = CaseDates(
+            child: sides.children[0], plan: sides.residence.adding(days: -60),
+            review: sides.residence.adding(days: -40), protectionPlanEnded: ended)
+        let afterPlan = try #require(found(.review, sides, law([own]), dates))
+        #expect(afterPlan.rule == "CAM-15" && afterPlan.due == ended.adding(months: 3))
+        #expect(afterPlan.from == "discharge of the Child Protection Plan")
+        let silent = Self.procedure(
+            Invented.calderdale, reviews: [.laterReviews: interval(ReviewSpan(6, .weeks), "CAL-21")])
+        #expect(found(.review, sides, law([silent]), dates)?.rule == "CAL-21", "where the text says nothing of it")
+        dates.supervisionOrder = CaseDates.OrderSpan(madeOn: made)
+        let order = try #require(found(.review, sides, law([own]), dates))
+        #expect(order.rule == "DERBY-26" && order.due == WorkingDayCalendar.englandAndWales.count(15, from: made).due)
+        dates.supervisionOrder?.until = sides.residence.adding(days: -1)
+        #expect(found(.review, sides, law([own]), dates)?.rule == "CAM-15", "the order is over")
+        dates.review = ended
+        #expect(found(.review, sides, law([own]), dates)?.rule == "CAL-21", "a review was held since")
+    }
+
+    @Test(
         "A year of the plan calls for a look from above, where the procedure says so",
         .rule("DERBY-60", "SUF-33", "CAM-29"))
     func twelveMonths() throws {

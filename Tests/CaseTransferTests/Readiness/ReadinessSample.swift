@@ -44,13 +44,15 @@ enum ReadinessSample {
                 assessments: [assessment], plans: [plan], minutes: [minutes], summaries: [summary]))
     }
 
+    static let agreement = ServiceAgreement(agreed: true, on: date("2026-07-01"), by: "p1")
+
     static var born: CaseChild {
         CaseChild(
             key: "c1", localId: .known("CALX77012"), name: "Zebedee Quillfeather", alsoKnownAs: ["Zebby"],
             dateOfBirth: date("2017-03-04"), sex: .known(.male), upn: "B801200005001", formerUPN: "P207000016049",
             nhsNumber: "943 476 5919", ethnicity: .known("WBRI"), disabilities: .known(["NONE"]),
-            childProtectionPlan: .known(false), lookedAfter: .known(false), ageAndUnderstanding: .known(false),
-            lastSeen: .known(.seen(on: date("2026-11-16"), by: "Mo Tamblyn")),
+            childProtectionPlan: .known(false), lookedAfter: .known(false), serviceAgreement: agreement,
+            ageAndUnderstanding: .known(false), lastSeen: .known(.seen(on: date("2026-11-16"), by: "Mo Tamblyn")),
             lastSeenAlone: .known(.seen(on: date("2026-11-16"), by: "Mo Tamblyn")),
             school: .known(.provided(by: Service(name: "Thistle Lane Primary"))),
             gp: .known(.provided(by: Service(name: "Thistle Lane Surgery"))),
@@ -62,7 +64,8 @@ enum ReadinessSample {
             key: "c2", localId: .known("CALX77013"), name: "Unborn Quillfeather",
             expectedDateOfBirth: date("2027-01-20"), sex: .known(.unknown), ethnicity: .notKnown,
             disabilities: .notKnown, childProtectionPlan: .known(false), lookedAfter: .known(false),
-            ageAndUnderstanding: .known(false), lastSeen: .known(.notSeen(reason: "Not born yet")),
+            serviceAgreement: agreement, ageAndUnderstanding: .known(false),
+            lastSeen: .known(.notSeen(reason: "Not born yet")),
             lastSeenAlone: .known(.notSeen(reason: "Not born yet")),
             school: .known(.notProvided(reason: "Not born yet")), gp: .known(.notProvided(reason: "Not born yet")),
             healthVisitor: .known(.notProvided(reason: "Not born yet")), ordersInForce: .known([]), move: move)

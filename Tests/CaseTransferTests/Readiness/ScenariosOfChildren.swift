@@ -3,6 +3,22 @@ import WorkingDays
 
 extension ReadinessScenario {
     static let children: [ReadinessScenario] = [
+        .fires(
+            "service-agreement-not-said", at: "children[1].serviceAgreement", by: "DERBY-3", from: "E06000015",
+            to: "E08000033"
+        ) { file, _ in file.children[1].serviceAgreement = nil },
+        .fires("service-agreement-asked-for", at: "children[0].serviceAgreement", by: "DERBY-3") { file, _ in
+            file.children[0].serviceAgreement = nil
+        },
+        .fires("service-declined-before", at: "children[0].serviceAgreement", by: "DERBY-4") { file, _ in
+            file.children[0].serviceAgreement?.agreed = false
+        },
+        .fires("date-in-future", at: "children[0].serviceAgreement.on") { file, facts in
+            file.children[0].serviceAgreement?.on = facts.today.adding(days: 1)
+        },
+        .fires("date-in-future", at: "children[0].protectionPlanEnded") { file, facts in
+            file.children[0].protectionPlanEnded = facts.today.adding(days: 1)
+        },
         .fires("protection-plan-not-known", at: "children[0].childProtectionPlan", by: "DERBY-2") { file, _ in
             file.children[0].childProtectionPlan = .notKnown
         },
@@ -95,6 +111,10 @@ extension ReadinessScenario {
     ]
 
     static let nearlyChildren: [ReadinessScenario] = [
+        .silent(
+            "service-agreement-not-said", when: "no text of either authority asks for it", from: "E08000033",
+            to: "E09000016"
+        ) { file, _ in file.children[0].serviceAgreement = nil },
         .silent("upn-check-letter", when: "the UPN is a temporary one") { file, _ in
             file.children[0].upn = "X00180001701A"
         },

@@ -56,6 +56,7 @@ extension CaseFile {
         for index in children.indices {
             if children[index].dateOfBirth != nil { children[index].expectedDateOfBirth = nil }
             children[index].key = ChildReference(random: [UInt8](repeating: UInt8(index + 1), count: 8)).text
+            if children[index].serviceAgreement?.by != nil { children[index].serviceAgreement?.by = "p0" }
         }
         let child = [children[0].key]
         for index in people.indices {

@@ -47,7 +47,7 @@ struct ClockTests {
             #expect(try station.gateway.transfer(conversation.text).anomalies.isEmpty)
         }
         #expect(throws: GatewayFault.self) {
-            try sender.gateway.due(everything: true, by: sender.acting(.administrator))
+            try sender.gateway.due(.everything, by: sender.acting(.administrator))
         }
     }
 

@@ -111,6 +111,31 @@ struct EndingTests {
     }
 
     @Test(
+        "Three months after a Child Protection Plan a child stays in need in Camden; a service manager alone goes past it",
+        .rule("CAM-40"))
+    func staysInNeed() async throws {
+        func left(_ ended: CivilDate, _ sender: AuthorityCode) async throws -> FamilyStory {
+            try await FamilyStory(from: sender, to: Invented.havering) { file in
+                file.children[0].protectionPlanEnded = ended
+            }
+        }
+        let today = HandClock().now.londonDate
+        func close(_ story: FamilyStory, as role: Role = .teamManager) async throws {
+            let (station, child) = (story.leaving, try story.child(at: story.leaving).reference)
+            _ = try await station.gateway.close(
+                station.gateway.transfer(story.conversation.text), children: [child], reason: .noLongerInNeed,
+                on: station.gateway.today, words: "Invented words.", informed: nil, review: station.gateway.today,
+                by: station.acting(role))
+        }
+        let early = try await left(today.adding(months: -3).adding(days: 1), Invented.camden)
+        let fault = await #expect(throws: GatewayFault.self) { try await close(early) }
+        #expect(fault?.code == "stays-in-need" && fault?.rule == "CAM-40")
+        try await close(early, as: .serviceManager)
+        try await close(left(today.adding(months: -3).adding(days: -3), Invented.camden))
+        try await close(left(today.adding(days: -1), Invented.calderdale))
+    }
+
+    @Test(
         "A declined service is accepted once significant harm was considered, and the other side is told",
         .rule("DERBY-4", "T-5"))
     func serviceDeclined() async throws {

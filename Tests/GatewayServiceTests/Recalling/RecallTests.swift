@@ -169,7 +169,8 @@ struct RecallTests {
         try await receiver.refuseWrongChild(id, child)
         let seen = try receiver.gateway.transfer(id.text)
         _ = try await receiver.gateway.acknowledge(
-            seen, for: AcknowledgementDetails(team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960222"),
+            seen,
+            for: AcknowledgementDetails(team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960222"),
             children: [child], by: receiver.acting(.practitioner))
         let message = try #require(try receiver.gateway.carriers(of: seen).first)
         let stopped = await fault {

@@ -29,7 +29,12 @@ extension Readiness {
         }
 
         private static func happened(at place: String, to child: CaseChild) -> [(String, CivilDate?)] {
-            [("\(place).lastSeen", day(of: child.lastSeen)), ("\(place).lastSeenAlone", day(of: child.lastSeenAlone))]
+            [
+                ("\(place).lastSeen", day(of: child.lastSeen)),
+                ("\(place).lastSeenAlone", day(of: child.lastSeenAlone)),
+                ("\(place).protectionPlanEnded", child.protectionPlanEnded),
+                ("\(place).serviceAgreement.on", child.serviceAgreement?.on),
+            ]
                 + (child.ordersInForce.value ?? []).enumerated().map { index, order in
                     ("\(place).ordersInForce[\(index)].madeOn", order.madeOn.value)
                 }

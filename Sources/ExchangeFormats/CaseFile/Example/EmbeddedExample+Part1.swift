@@ -81,6 +81,7 @@ extension EmbeddedExample {
       "disabilities": ["NONE"],
       "childProtectionPlan": false,
       "lookedAfter": false,
+      "serviceAgreement": {"agreed": true, "on": "{{moved-150 workday}}", "by": "p1"},
       "ageAndUnderstanding": false,
       "lastSeen": {"seen": {"on": "{{moved+6wd}}", "by": "Morgan Testwell, at the new home with mother and Robin"}},
       "lastSeenAlone": {"seen": {"on": "{{moved+6wd}}", "by": "Morgan Testwell, in her new bedroom"}},
@@ -130,6 +131,7 @@ extension EmbeddedExample {
       "disabilities": ["COMM"],
       "childProtectionPlan": false,
       "lookedAfter": false,
+      "serviceAgreement": {"agreed": true, "on": "{{moved-150 workday}}", "by": "p1"},
       "ageAndUnderstanding": false,
       "lastSeen": {"seen": {"on": "{{moved+6wd}}", "by": "Morgan Testwell, at the new home with mother and Wren"}},
       "lastSeenAlone": {
@@ -185,6 +187,7 @@ extension EmbeddedExample {
       "disabilities": "not known",
       "childProtectionPlan": false,
       "lookedAfter": false,
+      "serviceAgreement": {"agreed": true, "on": "{{moved-150 workday}}", "by": "p1"},
       "ageAndUnderstanding": false,
       "lastSeen": {"notSeen": {"reason": "Not yet born."}},
       "lastSeenAlone": {"notSeen": {"reason": "Not yet born."}},
@@ -400,9 +403,6 @@ extension EmbeddedExample {
           "telephone": "01632 960121"
         },
         "outcomes": [
-          {
-            "outcome": "Wren is at school on time, fed and rested, every day, and is a child rather than a helper at home.",
-            "concern": "Lateness, hunger and caring for her brother when her mother is unwell.",
 
 """#
 }

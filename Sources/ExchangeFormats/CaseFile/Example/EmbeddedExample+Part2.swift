@@ -3,6 +3,9 @@
 
 extension EmbeddedExample {
     static let part2 = #"""
+          {
+            "outcome": "Wren is at school on time, fed and rested, every day, and is a child rather than a helper at home.",
+            "concern": "Lateness, hunger and caring for her brother when her mother is unwell.",
             "children": ["c1"],
             "actions": [
               {

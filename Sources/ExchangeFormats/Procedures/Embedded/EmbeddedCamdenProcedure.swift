@@ -81,6 +81,10 @@ reviews:
     within: 3 months
     from: "discharge of the Child Protection Plan"
     rule: CAM-15
+  stay-after-protection-plan:
+    within: 3 months
+    from: "discharge of the Child Protection Plan, until the first review is held"
+    rule: CAM-40
   after-care:
     within: 4 weeks
     from: "discharge from care"

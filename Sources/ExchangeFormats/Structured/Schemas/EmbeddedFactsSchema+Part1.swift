@@ -303,9 +303,25 @@ extension EmbeddedFactsSchema {
           </xs:documentation>
         </xs:annotation>
       </xs:element>
+      <xs:element name="protectionPlanEnded" type="date" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>
+            The day on which the latest Child Protection Plan was discharged (CAM-40); absent when there was
+            none, or it is not known.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
       <xs:element name="lookedAfter" type="knownTruth">
         <xs:annotation>
           <xs:documentation>Whether the child is looked after, which is another route.</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="serviceAgreement" type="serviceAgreement" minOccurs="0">
+        <xs:annotation>
+          <xs:documentation>
+            Whether parents or carers agree to be worked with, a voluntary service (DERBY-3); no answer about
+            sharing (T-5). Absent when it is not known.
+          </xs:documentation>
         </xs:annotation>
       </xs:element>
       <xs:element name="ageAndUnderstanding" type="knownTruth">
@@ -387,22 +403,6 @@ extension EmbeddedFactsSchema {
               <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
             </xs:element>
           </xs:sequence>
-        </xs:complexType>
-      </xs:element>
-      <xs:element name="risks" type="knownRisks">
-        <xs:annotation>
-          <xs:documentation>
-            Risks that come from them, to anybody; an empty list says that there are none.
-          </xs:documentation>
-        </xs:annotation>
-      </xs:element>
-    </xs:sequence>
-  </xs:complexType>
-  <xs:simpleType name="childReference">
-    <xs:annotation>
-      <xs:documentation>A child, by the opaque reference of the manifest.</xs:documentation>
-    </xs:annotation>
-    <xs:restriction base="xs:string">
 
 """#
 }

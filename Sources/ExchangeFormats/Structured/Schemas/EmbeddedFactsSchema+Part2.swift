@@ -3,6 +3,22 @@
 
 extension EmbeddedFactsSchema {
     static let part2 = #"""
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="risks" type="knownRisks">
+        <xs:annotation>
+          <xs:documentation>
+            Risks that come from them, to anybody; an empty list says that there are none.
+          </xs:documentation>
+        </xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="childReference">
+    <xs:annotation>
+      <xs:documentation>A child, by the opaque reference of the manifest.</xs:documentation>
+    </xs:annotation>
+    <xs:restriction base="xs:string">
       <xs:pattern value="[0-9a-f]{16}"/>
     </xs:restriction>
   </xs:simpleType>
@@ -387,22 +403,6 @@ extension EmbeddedFactsSchema {
           <xs:sequence>
             <xs:element name="risk" type="text" minOccurs="0" maxOccurs="unbounded">
               <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
-            </xs:element>
-          </xs:sequence>
-        </xs:complexType>
-      </xs:element>
-      <xs:element name="notKnown" type="nothing">
-        <xs:annotation><xs:documentation>Nobody at the sending authority knows it.</xs:documentation></xs:annotation>
-      </xs:element>
-    </xs:choice>
-  </xs:complexType>
-  <xs:complexType name="knownSex">
-    <xs:annotation><xs:documentation>The value, or that it is not known.</xs:documentation></xs:annotation>
-    <xs:choice>
-      <xs:element name="known" type="sex">
-        <xs:annotation><xs:documentation>It is known, and this is it.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="notKnown" type="nothing">
 
 """#
 }

@@ -3,6 +3,22 @@
 
 extension EmbeddedFactsSchema {
     static let part3 = #"""
+            </xs:element>
+          </xs:sequence>
+        </xs:complexType>
+      </xs:element>
+      <xs:element name="notKnown" type="nothing">
+        <xs:annotation><xs:documentation>Nobody at the sending authority knows it.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:choice>
+  </xs:complexType>
+  <xs:complexType name="knownSex">
+    <xs:annotation><xs:documentation>The value, or that it is not known.</xs:documentation></xs:annotation>
+    <xs:choice>
+      <xs:element name="known" type="sex">
+        <xs:annotation><xs:documentation>It is known, and this is it.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="notKnown" type="nothing">
         <xs:annotation><xs:documentation>Nobody at the sending authority knows it.</xs:documentation></xs:annotation>
       </xs:element>
     </xs:choice>
@@ -335,6 +351,26 @@ extension EmbeddedFactsSchema {
       </xs:element>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="serviceAgreement">
+    <xs:annotation>
+      <xs:documentation>
+        What parents or carers last said about being worked with on a Child in Need plan.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="agreed" type="truth">
+        <xs:annotation>
+          <xs:documentation>Whether they agree; one who declines is accepted and recorded (DERBY-4).</xs:documentation>
+        </xs:annotation>
+      </xs:element>
+      <xs:element name="on" type="date">
+        <xs:annotation><xs:documentation>When they said so.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="by" type="key" minOccurs="0">
+        <xs:annotation><xs:documentation>Who said it, by key.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
   <xs:simpleType name="sex">
     <xs:annotation>
       <xs:documentation>Sex as the census codes it from 2024/25 on; an unborn child is `U`.</xs:documentation>
@@ -367,34 +403,6 @@ extension EmbeddedFactsSchema {
           </xs:sequence>
         </xs:complexType>
       </xs:element>
-      <xs:element name="notSeen">
-        <xs:annotation>
-          <xs:documentation>
-            Never seen, for this reason: not yet born, a baby who cannot be seen alone, declined.
-          </xs:documentation>
-        </xs:annotation>
-        <xs:complexType>
-          <xs:sequence>
-            <xs:element name="reason" type="text">
-              <xs:annotation><xs:documentation>Why not.</xs:documentation></xs:annotation>
-            </xs:element>
-          </xs:sequence>
-        </xs:complexType>
-      </xs:element>
-    </xs:choice>
-  </xs:complexType>
-  <xs:simpleType name="text">
-    <xs:annotation><xs:documentation>A text; white space counts.</xs:documentation></xs:annotation>
-    <xs:restriction base="xs:string"/>
-  </xs:simpleType>
-  <xs:simpleType name="truth">
-    <xs:annotation><xs:documentation>True or false.</xs:documentation></xs:annotation>
-    <xs:restriction base="xs:string">
-      <xs:enumeration value="true"/>
-      <xs:enumeration value="false"/>
-    </xs:restriction>
-  </xs:simpleType>
-</xs:schema>
 
 """#
 }

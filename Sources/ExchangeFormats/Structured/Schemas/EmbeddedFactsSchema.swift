@@ -4,5 +4,5 @@
 /// Holds `Schemas/v1/facts.xsd`.
 enum EmbeddedFactsSchema {
     /// The text, byte for byte.
-    static let text = part1 + part2 + part3
+    static let text = part1 + part2 + part3 + part4
 }

@@ -1,0 +1,45 @@
+import CaseTransfer
+import TransferStore
+import WorkingDays
+
+/// How far ahead a list of what falls due looks.
+public enum DueSpan: Hashable, Sendable {
+    /// Up to today: what is due today or overdue.
+    case today
+    /// What is due within ten working days or overdue, as people are told of it.
+    case tenWorkingDays
+    /// Everything that is awaited.
+    case everything
+}
+
+extension Gateway {
+    /// What falls due in all transfers, the earliest first; no transfer is folded for it that has not changed.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or what could not be read.
+    public func due(_ span: DueSpan, by acting: ActingPerson) throws -> [DueLine] {
+        try require(.readCase, of: acting)
+        try bringWorklistUpToDate()
+        let today = self.today
+        let reading = calendarInUse.reading
+        let last: CivilDate? =
+            switch span {
+            case .today: today
+            // Whatever is not counted, the eleventh working day lies beyond.
+            case .tenWorkingDays:
+                max(reading.own.count(11, from: today).due, reading.statutory.count(11, from: today).due)
+            case .everything: nil
+            }
+        return try store.read { try $0.deadlines(through: last) }.compactMap { deadline in
+            let stage = deadline.stage(
+                on: today, in: deadline.countsClosures ? reading.own : reading.statutory)
+            switch stage {
+            case .upcoming10, .upcoming5, .upcoming0, .overdue: break
+            case .ahead, .onCourse: guard span == .everything else { return nil }
+            case .met, .metLate, .ended: return nil
+            }
+            return DueLine(
+                transfer: deadline.conversation, peer: deadline.peer, number: deadline.number,
+                clock: deadline.clock.standing(at: stage))
+        }
+    }
+}

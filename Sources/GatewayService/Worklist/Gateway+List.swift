@@ -1,0 +1,80 @@
+import CaseTransfer
+public import TransferStore
+import WorkingDays
+
+/// One page of a list of transfers.
+public struct ListPage: Hashable, Sendable, Codable {
+    /// The transfers on the page, in the list's order.
+    public var transfers: [TransferLine]
+    /// The page's number, from 1.
+    public var page: Int
+    /// How many pages there are; at least 1.
+    public var pages: Int
+    /// How many transfers a full page has.
+    public var size: Int
+    /// How many transfers the whole list has.
+    public var total: Int
+
+    /// The places of the first and the last transfer of the page in the whole list, from 1; nil when there is none.
+    public var places: ClosedRange<Int>? {
+        guard !transfers.isEmpty else { return nil }
+        let first = (page - 1) * size + 1
+        return first...(first + transfers.count - 1)
+    }
+}
+
+extension Gateway {
+    /// How many transfers a page has unless somebody asks for another number: our default.
+    public static let pageSize = 50
+
+    /// A page of the list: a route that was switched to protect a child (T-10) and urgent notices to answer first, then what needs
+    /// somebody, each by the next day that is awaited.
+    ///
+    /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
+    /// Only the transfers of the page are folded.
+    ///
+    /// - Parameters:
+    ///   - query: which transfers; what heads the list goes by the person's role.
+    ///   - page: the page's number, from 1; nil for everything on one page.
+    ///   - size: how many transfers a page has.
+    /// - Throws: `GatewayFault` with code `not-permitted` or `page-not-there`, or the store's fault.
+    public func list(
+        _ query: WorklistQuery = WorklistQuery(), page: Int? = 1, size: Int = pageSize, by acting: ActingPerson
+    ) throws -> ListPage {
+        try require(.readCase, of: acting)
+        try bringWorklistUpToDate()
+        var query = query
+        query.headedByDisputes = acting.person.roles.contains(.serviceManager)
+        let today = self.today
+        // A number that overflows is a page that is not there.
+        let (offset, isTooMuch) = ((page ?? 1) - 1).multipliedReportingOverflow(by: size)
+        guard page ?? 1 > 0, size > 0, !isTooMuch else { throw Self.noSuchPage(page ?? 1, of: 1) }
+        let (total, read) = try store.read { reader in
+            let slice = try reader.worklist(query, offset: offset, limit: page == nil ? .max : size)
+            let peers = try reader.peers()
+            let telephones = Dictionary(
+                peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
+            let people = Dictionary(
+                try reader.people().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let rows = try slice.conversations.compactMap { id in
+                try reader.transfer(id).map { (state: $0, waiting: try reader.undelivered(in: id)) }
+            }
+            return (slice.total, (rows: rows, telephones: telephones, people: people))
+        }
+        let pages = page == nil ? 1 : max(1, (total + size - 1) / size)
+        if let page, page > pages { throw Self.noSuchPage(page, of: pages) }
+        let lines = read.rows.map { row in
+            line(
+                of: row.state, waiting: row.waiting, telephone: read.telephones[row.state.peer], people: read.people,
+                on: today)
+        }
+        return ListPage(
+            transfers: lines, page: page ?? 1, pages: pages, size: page == nil ? max(total, 1) : size, total: total)
+    }
+
+    private static func noSuchPage(_ page: Int, of pages: Int) -> GatewayFault {
+        GatewayFault(
+            .badInput, code: "page-not-there", message: "The list has no page \(page).",
+            remedy: pages == 1 ? "It has one page." : "Its pages are 1 to \(pages).")
+    }
+}

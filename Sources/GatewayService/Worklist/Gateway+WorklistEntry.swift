@@ -1,0 +1,116 @@
+import CaseTransfer
+import TransferStore
+import WorkingDays
+
+extension Gateway {
+    /// What the list is ordered and filtered by for one transfer, on a day; nil for what is no transfer, or is none any more.
+    ///
+    /// It is taken from the line that the list shows, so that what heads the list and what the line says cannot part. What changes with
+    /// the day alone is named by its day: from when it needs somebody, when to tell people, when to look again.
+    func worklistEntry(
+        of item: WorklistArrears.Item, by law: ClockLaw, number: Int64, dates: [CaseDates],
+        people: [PersonID: RegisteredPerson], on today: CivilDate
+    ) -> WorklistEntry? {
+        let state = item.state
+        guard let stage = state.stage, !state.isDiscarded else { return nil }
+        let line = line(of: state, waiting: item.undelivered, telephone: nil, people: people, on: today)
+        let heading: WorklistEntry.Heading =
+            line.routeSwitched || line.quarantined || line.urgentToAnswer
+            ? .everybody : line.disputes.contains(where: \.visitsNotAgreed) ? .serviceManagers : .nobody
+        let needsNow = line.attention != nil || line.breach != nil
+        let asksNothing = line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody
+        let isOver = state.isOver && asksNothing
+        let deadlines = deadlines(of: state, by: law, dates: dates, on: today)
+        return WorklistEntry(
+            conversation: state.conversation, part: isOver ? .over : .atWork, side: state.side, peer: state.peer,
+            stage: stage, worker: state.record.worker, isDisputed: !line.disputes.isEmpty,
+            hasBreach: !state.breaches.isEmpty, heading: heading,
+            needsFrom: needsNow ? CivilDate(daysSinceEpoch: 0) : lateFrom(state, after: today),
+            day: isOver
+                ? item.changedAt.londonDate : deadlines.filter { state.isTold($0.clock) }.map(\.clock.due).min(),
+            looksOn: structure(of: state, after: today),
+            tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
+            deadlines: deadlines)
+    }
+
+    private func deadlines(
+        of state: TransferState, by law: ClockLaw, dates: [CaseDates], on today: CivilDate
+    ) -> [Deadline] {
+        state.caseClocks(by: law, dates: dates, on: today).filter(\.stage.isAwaited).map { clock in
+            let child = clock.key.child.flatMap { child in state.children.firstIndex { $0.child == child } }
+            let convened: CivilDate? =
+                if clock.key.kind == .meeting, let child, case .convened(let meeting) = state.children[child].meeting,
+                    meeting.date <= clock.due
+                {
+                    meeting.date
+                } else {
+                    nil
+                }
+            return Deadline(
+                conversation: state.conversation, peer: state.peer, number: child.map { $0 + 1 }, clock: clock,
+                convenedFor: convened,
+                countsClosures: state.recipient == state.us && clock.whose == state.us
+                    && ![.acknowledgement, .dispute].contains(clock.key.kind))
+        }
+    }
+
+    /// The day after today from which it needs somebody because something is late then.
+    private func lateFrom(_ state: TransferState, after today: CivilDate) -> CivilDate? {
+        var last = clocks(of: state, on: today).filter { !$0.status.isSettled }.map(\.due.due)
+        if state.side == .sending, let due = acknowledgementDue(for: state) { last.append(due) }
+        if let due = overdueHandover(in: state) { last.append(due) }
+        last += state.disputes.compactMap { $0.state.turn?.deadline(in: calendar).due }
+        return last.map { $0.adding(days: 1) }.filter { $0 > today }.min()
+    }
+
+    /// The day after today on which holder, clocks or turns are others than today, though nobody writes anything.
+    private func structure(of state: TransferState, after today: CivilDate) -> CivilDate? {
+        var days = state.children.compactMap(\.state.acceptedFrom)
+        for child in state.children {
+            if case .ended(let ended) = child.state { days += ended.words.map(\.on) }
+        }
+        days += state.disputes.compactMap {
+            $0.state.turn?.standing(on: today, in: calendar).deadline(in: calendar).due.adding(days: 1)
+        }
+        return days.filter { $0 > today }.min()
+    }
+
+    /// The day on which people are to be told of a clock, or its dates are to be noted: today, a later day or never.
+    private func tellsOn(
+        _ state: TransferState, _ deadlines: [Deadline], by law: ClockLaw, dates: [CaseDates], on today: CivilDate
+    ) -> CivilDate? {
+        guard state.isToBeTold else { return nil }
+        if !state.hasNotedDates || !state.alertChanges(state.caseClocks(by: law, dates: dates, on: today)).isEmpty {
+            return today
+        }
+        let changes = deadlines.filter { state.isTold($0.clock) }.compactMap { deadline in
+            nextStage(of: deadline, in: deadline.countsClosures ? law.recipientCalendar : law.calendar, after: today)
+        }
+        return (changes + [structure(of: state, after: today)].compactMap(\.self)).min()
+    }
+
+    /// The first day after today on which a clock stands otherwise.
+    private func nextStage(
+        of deadline: Deadline, in calendar: WorkingDayCalendar, after today: CivilDate
+    ) -> CivilDate? {
+        let now = deadline.stage(on: today, in: calendar)
+        // Ten working days end within so many days, whatever is closed between them.
+        var day = max(today.adding(days: 1), deadline.clock.due.adding(days: -45))
+        let late = deadline.clock.due.adding(days: 1)
+        while day <= late {
+            if deadline.stage(on: day, in: calendar) != now { return day }
+            day = day.adding(days: 1)
+        }
+        return nil
+    }
+}
+
+extension TransferState {
+    /// Whether there is a pack, and anything that people may have to be told of its clocks.
+    ///
+    /// Of a transfer that is over, only what people were told before is still to be taken back.
+    var isToBeTold: Bool { packDigest != nil && !(isOver && alerts.isEmpty) }
+
+    /// Whether the dates of the case that clocks count from are noted as far as they have to be.
+    var hasNotedDates: Bool { isOver || lastCarrier.map { $0 == caseDatesThrough } ?? true }
+}

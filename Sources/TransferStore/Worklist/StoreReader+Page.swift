@@ -1,0 +1,115 @@
+public import CaseTransfer
+import GRDB
+
+extension StoreReader {
+    /// Transfers of the list from an offset on, in its order: what heads it, what needs somebody, the rest; each by the next day that is
+    /// awaited, then by id.
+    ///
+    /// What is far down costs no more than what is on top: the tally says on which day to begin.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func worklist(_ query: WorklistQuery, offset: Int = 0, limit: Int) throws -> WorklistSlice {
+        let sql = WorklistSQL(query)
+        let groups = try sql.isTallied ? tallied(sql) : counted(sql)
+        var conversations: [ConversationID] = []
+        var offset = max(offset, 0)
+        for (group, places) in zip(sql.groups, groups) {
+            let count = places.reduce(0) { $0 + $1.transfers }
+            let left = limit - conversations.count
+            if offset >= count {
+                offset -= count
+                continue
+            }
+            guard left > 0 else { break }
+            // The last place that begins at or before the offset; what is left to pass over lies within it.
+            var first = places[0].place
+            for place in places {
+                first = place.place
+                if offset < place.transfers { break }
+                offset -= place.transfers
+            }
+            conversations += try rows(
+                """
+                SELECT conversation FROM worklist WHERE \(sql.rows) AND \(group) AND place >= ?
+                ORDER BY place, conversation LIMIT ? OFFSET ?
+                """, sql.arguments + [first, left, offset]
+            ) { try $0.identifier(ConversationID.self, at: 0) }
+            offset = 0
+        }
+        return WorklistSlice(
+            total: groups.reduce(0) { $0 + $1.reduce(0) { $0 + $1.transfers } }, conversations: conversations)
+    }
+
+    /// The transfers in which a possible breach of personal data was noted, in the order of their ids.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func transfersWithBreach() throws -> [TransferState] {
+        try rows("SELECT conversation FROM worklist WHERE breached = 1 ORDER BY conversation") {
+            try $0.identifier(ConversationID.self, at: 0)
+        }.compactMap { try transfer($0) }
+    }
+
+    private typealias Places = [(place: Int, transfers: Int)]
+
+    private func tallied(_ sql: WorklistSQL) throws -> [Places] {
+        var groups = [Places](repeating: [], count: sql.groups.count)
+        let places = try rows(
+            """
+            SELECT \(sql.group), place, sum(transfers) FROM worklist_tally WHERE \(sql.rows)
+            GROUP BY 1, 2 ORDER BY 1, 2
+            """, sql.arguments
+        ) { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1), try $0.value(Int.self, at: 2)) }
+        for (group, place, transfers) in places { groups[group].append((place, transfers)) }
+        return groups
+    }
+
+    /// One authority's or one person's work is little enough to be counted.
+    private func counted(_ sql: WorklistSQL) throws -> [Places] {
+        try sql.groups.map { group in
+            let count = try row("SELECT count(*) FROM worklist WHERE \(sql.rows) AND \(group)", sql.arguments)
+            return [(place: Int(Int32.min), transfers: try count?.value(Int.self, at: 0) ?? 0)]
+        }
+    }
+}
+
+/// A query as the store asks it; nothing of it is text from outside.
+private struct WorklistSQL {
+    /// What a row fulfils, whatever its rank.
+    let rows: String
+    let arguments: StatementArguments
+    /// What a row fulfils to stand in each group, the topmost first.
+    let groups: [String]
+    /// The group of a row.
+    let group: String
+    /// Whether the tally knows how many rows there are.
+    let isTallied: Bool
+
+    init(_ query: WorklistQuery) {
+        var rows = ["part = ?"]
+        var arguments: StatementArguments = [query.part.rawValue]
+        func only(_ condition: String, _ values: [String]) {
+            rows.append(condition)
+            arguments += StatementArguments(values)
+        }
+        if let side = query.side { only("side = ?", [side.rawValue]) }
+        if let stage = query.stage { only("stage = ?", [stage.rawValue]) }
+        if let peer = query.peer { only("peer = ?", [peer.text]) }
+        var isTallied = query.peer == nil && !query.disputedOnly
+        switch query.hands {
+        case .anybody: break
+        case .team: only("on_team = 1", [])
+        case .people(let people):
+            let marks = Array(repeating: "?", count: people.count).joined(separator: ", ")
+            only("worker IN (\(marks)) AND on_team = 0", people.map(\.text))
+            isTallied = false
+        }
+        if query.disputedOnly { only("disputed = 1", []) }
+        self.rows = rows.joined(separator: " AND ")
+        self.arguments = arguments
+        self.isTallied = isTallied
+        groups =
+            query.headedByDisputes
+            ? ["heads < 2", "rank = 1 AND heads = 2", "rank = 2"] : ["rank = 0", "rank = 1", "rank = 2"]
+        group = query.headedByDisputes ? "CASE WHEN heads < 2 THEN 0 ELSE rank END" : "rank"
+    }
+}

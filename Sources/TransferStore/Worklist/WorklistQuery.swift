@@ -1,0 +1,52 @@
+public import CaseTransfer
+
+/// Which transfers a page of the list is about, and what heads it.
+public struct WorklistQuery: Hashable, Sendable {
+    /// In whose hands the work is.
+    public enum Hands: Hashable, Sendable {
+        /// Whoever's.
+        case anybody
+        /// Those people's, while they are registered.
+        case people([PersonID])
+        /// On the team's list: nobody has it, or who had it is not registered any more.
+        case team
+    }
+
+    /// The part of the list.
+    public var part: WorklistEntry.Part
+    /// Only what we send, or receive.
+    public var side: TransferSide?
+    /// Only with this authority.
+    public var peer: AuthorityCode?
+    /// Only what has come so far.
+    public var stage: TransferStage?
+    /// Only what is in these hands.
+    public var hands: Hands
+    /// Only where somebody still has to do something about a dispute.
+    public var disputedOnly: Bool
+    /// Whether disputes in which it is not agreed who sees the children stand above everything else.
+    public var headedByDisputes: Bool
+
+    /// Everything at work, unless told otherwise.
+    public init(
+        part: WorklistEntry.Part = .atWork, side: TransferSide? = nil, peer: AuthorityCode? = nil,
+        stage: TransferStage? = nil, hands: Hands = .anybody, disputedOnly: Bool = false,
+        headedByDisputes: Bool = false
+    ) {
+        self.part = part
+        self.side = side
+        self.peer = peer
+        self.stage = stage
+        self.hands = hands
+        self.disputedOnly = disputedOnly
+        self.headedByDisputes = headedByDisputes
+    }
+}
+
+/// Some transfers of a list in their order, and how many the whole list has.
+public struct WorklistSlice: Hashable, Sendable {
+    /// How many there are in all.
+    public let total: Int
+    /// The transfers asked for.
+    public let conversations: [ConversationID]
+}
