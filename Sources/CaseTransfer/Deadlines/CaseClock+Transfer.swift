@@ -81,15 +81,17 @@ extension TransferState {
             }?.saidOn
         }
         let done = answers.contains(nil) ? nil : answers.compactMap(\.self).max()
+        let limit = AcknowledgementDeadline.counted(
+            urgent: isUrgent, packReceivedOn: arrived, calendar: law.calendar)
         return .counting(
-            ReviewSpan(AcknowledgementDeadline.limit.workingDays, .workingDays),
-            rule: AcknowledgementDeadline.limit.rule, from: arrived, "arrival of the pack",
+            ReviewSpan(limit.workingDays, .workingDays), rule: limit.rule, from: arrived,
+            isUrgent ? "arrival of the urgent notice" : "arrival of the pack",
             CaseClock.Key(.acknowledgement), whose: recipient, done: done, isOver: isOver, on: today,
             calendar: law.calendar)
     }
 
     /// When the pack arrived: by the receipt, as it came, as was reported, or as papers; nil while it has not.
-    private var packArrival: CivilDate? {
+    var packArrival: CivilDate? {
         if let papers = papers.first, papers.name == packDigest { return papers.on }
         guard let pack = messages.first(where: { $0.digest == packDigest }) else { return nil }
         return switch pack.delivery {

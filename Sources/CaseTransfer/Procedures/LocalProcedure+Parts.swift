@@ -25,9 +25,10 @@ public struct ReviewSpan: Hashable, Sendable, Encodable {
         self.unit = unit
     }
 
-    /// The span in words: `8 weeks`.
+    /// The span in words: `8 weeks`; `the same day` when nothing is left after it.
     public var words: String {
-        count == 1 ? "1 " + unit.rawValue.dropLast() : "\(count) \(unit.rawValue)"
+        if count == 0 { return "the same day" }
+        return count == 1 ? "1 " + unit.rawValue.dropLast() : "\(count) \(unit.rawValue)"
     }
 
     /// The last day of the span when it begins after a day.

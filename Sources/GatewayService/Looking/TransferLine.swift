@@ -56,6 +56,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var quarantined: Bool
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
     public var routeSwitched: Bool
+    /// Whether an urgent notice here waits for our team's answer: it heads the list (DERBY-66, HAV-49, CAL-33).
+    public var urgentToAnswer: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
 }
@@ -91,6 +93,7 @@ extension Gateway {
         let clocks = clocks(of: state, on: today)
         let open = clocks.filter { !$0.status.isSettled }
         let meetingDue = open.map(\.due.due).min()
+        let urgent = urgency(of: state)
         let disputes = disputeLines(of: state, on: today).filter { $0.isCurrent || $0.nextStep != nil }
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
@@ -107,7 +110,7 @@ extension Gateway {
             } ?? "no clock yet",
             residenceOpen: NextStep.openResidence(of: state, clocks),
             restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
-            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today, urgent: urgent),
             tasks: recordTasks(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
@@ -116,7 +119,7 @@ extension Gateway {
             breach: state.openBreaches.first,
             staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil,
             quarantined: state.side == .receiving && state.hasQuarantine,
-            routeSwitched: Self.switchedRoute(of: state) != nil,
+            routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
 
@@ -191,21 +194,19 @@ extension Gateway {
             guard case .delivered(let delivered) = child.pack else { return nil }
             return delivered.on
         }
-        return arrivals.min().map { AcknowledgementDeadline.of(packReceivedOn: $0, calendar: calendar).due }
+        return arrivals.min().map {
+            AcknowledgementDeadline.of(packReceivedOn: $0, urgent: state.isUrgent, calendar: calendar).due
+        }
+    }
+
+    /// By when an urgent notice that came here is answered, and which rule of ours wants it; nil when none waits for us.
+    private func urgency(of state: TransferState) -> NextStep.Urgency? {
+        guard state.side == .receiving, let due = state.urgentAnswerDue(in: calendar) else { return nil }
+        return NextStep.Urgency(
+            by: due, rule: procedures.procedure(of: authority)?.moving.value?[.response]?.rule)
     }
 
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
-}
-
-extension TransferState {
-    /// Whether the pack that counts is an urgent notice.
-    fileprivate var isUrgent: Bool {
-        papers.contains(where: \.urgent)
-            || messages.contains { message in
-                guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
-                return pack.urgent
-            }
-    }
 }

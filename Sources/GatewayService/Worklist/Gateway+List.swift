@@ -27,8 +27,8 @@ extension Gateway {
     /// How many transfers a page has unless somebody asks for another number: our default.
     public static let pageSize = 50
 
-    /// A page of the list: a route that was switched to protect a child first (T-10), then what needs somebody, each by the next day
-    /// that is awaited.
+    /// A page of the list: a route that was switched to protect a child (T-10) and urgent notices to answer first, then what needs
+    /// somebody, each by the next day that is awaited.
     ///
     /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
     /// Only the transfers of the page are folded.

@@ -15,7 +15,7 @@ extension Gateway {
         guard let stage = state.stage, !state.isDiscarded else { return nil }
         let line = line(of: state, waiting: item.undelivered, peer: nil, people: people, on: today)
         let heading: WorklistEntry.Heading =
-            line.routeSwitched || line.quarantined
+            line.routeSwitched || line.quarantined || line.urgentToAnswer
             ? .everybody : line.disputes.contains(where: \.visitsNotAgreed) ? .serviceManagers : .nobody
         let needsNow = line.attention != nil || line.breach != nil
         let asksNothing = line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody

@@ -224,6 +224,34 @@ struct CaseClockTests {
         #expect(found(.acknowledgement, sides, law())?.stage == .metLate)
     }
 
+    @Test(
+        "An urgent notice is answered on the working day on which it arrives, and both sides count alike",
+        .rule("DERBY-66", "HAV-49", "CAL-33"),
+        arguments: [
+            ("2026-12-02", "2026-12-02"), ("2026-12-04", "2026-12-04"), ("2026-12-05", "2026-12-07"),
+            ("2026-12-25", "2026-12-29"),
+        ])
+    func urgent(arrives: String, due: String) throws {
+        var sides = TwoSides()
+        sides.move(to: Invented.date(arrives))
+        sides.prepare()
+        sides.say(.pack(Invented.pack(sides.children, resident: sides.residence, urgent: true)), by: .sending)
+        let due = Invented.date(due)
+        for side in TransferSide.allCases {
+            let clock = try #require(found(.acknowledgement, sides, at: side, law()))
+            #expect(clock.due == due && clock.isOurDefault, "the day is ours, in no procedure")
+            #expect(clock.limit == (arrives == "\(due)" ? "the same day" : "1 working day"))
+            #expect(found(.acknowledgement, sides, at: side, law(), on: due.adding(days: 1))?.stage == .overdue)
+            #expect(sides[side].state?.urgentAnswerDue() == due)
+        }
+        let pack = try #require(sides.pack)
+        sides.say(Invented.acknowledgement(of: pack, [sides.children[0]], resident: sides.residence), by: .receiving)
+        #expect(sides.receiving.state?.urgentAnswerDue() == due, "one child waits still")
+        sides.say(Invented.refusal(of: pack, [sides.children[1]]), by: .receiving)
+        #expect(sides.receiving.state?.urgentAnswerDue() == nil)
+        #expect(TwoSides.at(.delivered).receiving.state?.urgentAnswerDue() == nil, "no urgent notice")
+    }
+
     @Test("Each side's dispute clock follows whose turn it is, and ends with the dispute", .rule("DERBY-76"))
     func dispute() throws {
         var sides = TwoSides.at(.acknowledged)
