@@ -167,6 +167,92 @@ struct ByHandTests {
         #expect(shown["anomalies"] == [])
     }
 
+    @Test("A pack by hand is withdrawn while nobody handed it over, and recalled to its end once somebody has")
+    func takenBack() async throws {
+        let place = try Place()
+        let derby = try await derby(in: place)
+        func sealed(_ name: String) async throws -> String {
+            let folder = try await place.exampleCase(name, ["--from", "E06000015", "--to", "E08000033"])
+            let prepared = try await derby.done(["prepare", folder, "--because", "Looked at."], as: Authority.worker)
+            let id = try #require(prepared["transfer"].string)
+            try await derby.done(["send", id], as: Authority.worker)
+            return id
+        }
+        let early = try await sealed("one")
+        let out = place.path("for-calderdale")
+        try await derby.done(["by-hand", "write", early, "--to", out], as: Authority.worker)
+        let page = try await derby.run(["withdraw", early, "--because", "The family stays."], as: Authority.worker)
+        #expect(page.exit == 0)
+        #expect(page.out.contains("Destroy what was written out") && page.out.contains(out))
+
+        let id = try await sealed("other")
+        let recall = ["recall", id, "--reason", "wrong-authority", "--because", "The family is not there."]
+        let unsent = try await derby.run(recall + ["--json"], as: Authority.worker)
+        #expect(try unsent.failure["code"] == "not-left")
+        try await derby.done(["by-hand", "sent", id], as: Authority.worker)
+        try await derby.done(recall, as: Authority.worker)
+        try await derby.done(["by-hand", "sent", id], as: Authority.worker)
+        try await derby.done(
+            ["by-hand", "report", id, "destroyed", "--date", Today.london] + told, as: Authority.worker)
+        let shown = try await derby.done(["show", id], as: Authority.worker)
+        #expect(shown["children"].items.allSatisfy { $0["papers"] == "destroyed" })
+        #expect(shown["anomalies"] == [])
+        let said = try await derby.run(["show", id], as: Authority.worker).out
+        #expect(said.contains("REPORTED, NOT SIGNED: papers") || said.contains(", papers"))
+        #expect(said.contains("who had opened it was not said"))
+        #expect(try await derby.done(["journal", "verify"])["verified"] == true)
+    }
+
+    @Test(
+        "They ask for papers back by telephone: closed at once, destroyed by a manager in person, nothing added after it"
+    )
+    func askedBack() async throws {
+        let place = try Place()
+        let derby = try await derby(in: place)
+        let plan = place.path("plan.pdf")
+        try Data("Invented plan of Zephyrine".utf8).write(to: URL(fileURLWithPath: plan))
+        let registered = try await derby.done(
+            [
+                "by-hand", "receive", "--from", "E08000033", "--child", "Zephyrine Quillfeather", "--residence",
+                Today.london, "--document", "plan=\(plan)", "--told-by", "Kim Invented", "--how", "letter",
+            ], as: Authority.worker)
+        let id = try #require(registered["transfer"].string)
+        let bare = try await derby.run(["by-hand", "report", id, "recalled"] + told, as: Authority.worker)
+        #expect(bare.err.contains("--reason"))
+        let unknown = try await derby.run(
+            ["by-hand", "report", id, "recalled", "--reason", "wrong-document", "--document", "7"] + told,
+            as: Authority.worker)
+        #expect(unknown.err.contains("--document"))
+        let recalled = try await derby.run(
+            ["by-hand", "report", id, "recalled", "--reason", "wrong-authority"] + told, as: Authority.worker)
+        #expect(recalled.out.contains("handover destroy"))
+        #expect(!(try await derby.run(["show", id], as: Authority.worker)).out.contains("Zephyrine"))
+        let added = try await derby.run(
+            ["by-hand", "add", id, "--document", "minutes", "--told-by", "Kim", "--how", "letter", "--json"],
+            as: Authority.worker)
+        #expect(try added.failure["code"] == "papers-taken-back")
+        let typed = try await Handover.run(
+            [
+                "destroy", id, "--because", "Invented.", "--yes", "--json", "--home", derby.home, "--as",
+                Authority.manager,
+            ],
+            streams: place.streams)
+        #expect(try typed.failure["code"] == "not-in-person")
+        #expect(typed.exit != 0)
+        try await derby.done(["destroy", id, "--because", "Nothing was printed.", "--yes"], as: Authority.manager)
+        let breaches = try await derby.done(["breach", "show", id], as: Authority.manager)["breaches"].items
+        #expect(breaches.count == 1)
+        let guardian = "noor.guardian"
+        try await derby.done(
+            [
+                "person", "add", guardian, "--name", "Noor Guardian", "--post", "Caldicott Guardian", "--roles",
+                "caldicott-guardian", "--account", Authority.ownAccounts[guardian]?.name ?? "",
+            ], as: Authority.administrator)
+        try await derby.done(
+            ["breach", "decide", id, "--decision", "not-reportable", "--because", "Nobody had opened it."],
+            as: guardian)
+    }
+
     @Test("What a report lacks is named, and papers of a family without a source are not taken")
     func mistakes() async throws {
         let place = try Place()

@@ -85,11 +85,10 @@ struct CalendarTests {
 
     /// A service manager, whose step the closures are.
     private func manager(_ authority: Authority) async throws -> String {
-        let account = Authority.administratorAccount.name
         _ = try await authority.done(
             [
                 "person", "add", "sena.invented", "--name", "Sena Invented", "--post", "Service manager", "--roles",
-                "service-manager", "--account", "no-\(account)",
+                "service-manager", "--account", Authority.ownAccounts["sena.invented"]?.name ?? "",
             ], as: Authority.administrator)
         return "sena.invented"
     }

@@ -10,7 +10,8 @@ struct RetentionTests {
         try await one.done(
             [
                 "person", "add", Self.guardian, "--name", "Noor Guardian", "--post", "Caldicott Guardian", "--roles",
-                "caldicott-guardian", "--account", "no-account-guardian",
+                "caldicott-guardian", "--account",
+                Authority.ownAccounts[Self.guardian]?.name ?? "",
             ], as: Authority.administrator)
         try await one.leaveAdministration()
         let folder = try await place.exampleCase("case")

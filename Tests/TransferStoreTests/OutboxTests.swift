@@ -85,15 +85,36 @@ struct OutboxTests {
     func diedWhileSending() throws {
         let message = try store.write { try $0.seal(1, sequence: 1) }
         try store.write { (writer) throws in
-            try writer.beginSending()
+            try writer.beginSending(at: nine)
             try writer.endSending()
-            try writer.noteStoppedSender()
+            try writer.noteStoppedSender(at: nine)
         }
         #expect(try !item(message).mayHaveLeft)
-        try store.write { try $0.beginSending() }
-        try store.write { try $0.beginSending() }
+        try store.write { try $0.beginSending(at: nine) }
+        try store.write { try $0.beginSending(at: nine) }
         #expect(try item(message).mayHaveLeft)
         #expect(try store.write { try $0.withdraw(message) } == false)
+    }
+
+    @Test("Only what the process may have taken counts: the first message of a transfer, once it was due")
+    func diedWithOthersWaiting() throws {
+        let later = nine.adding(seconds: 600)
+        let (head, behind, resting) = try store.write { (writer) throws in
+            let messages = (
+                try writer.seal(1, in: 1, sequence: 1), try writer.seal(2, in: 1, sequence: 2),
+                try writer.seal(3, in: 2, sequence: 1)
+            )
+            #expect(
+                try writer.retry(messages.2, at: later, began: nine, fault: "connect-refused", nothingLeft: true))
+            try writer.beginSending(at: nine)
+            try writer.noteStoppedSender(at: nine)
+            return messages
+        }
+        #expect(try item(head).mayHaveLeft)
+        #expect(try !item(behind).mayHaveLeft)
+        #expect(try !item(resting).mayHaveLeft)
+        #expect(try store.write { try $0.withdraw(behind) })
+        #expect(try !store.read { try $0.isSending() })
     }
 
     @Test("What is answered or given up meanwhile is not put back by an attempt that failed late")

@@ -33,9 +33,9 @@ extension MessageKind {
     public var isReportable: Bool {
         switch self {
         case .acknowledgement, .refusal, .meeting, .decision, .ending, .endingWithdrawn, .birth, .dispute, .residence,
-            .restatement:
+            .restatement, .recall, .destruction:
             true
-        case .pack, .supplement, .receipt, .rejection, .recall, .destruction, .consentChange, .test: false
+        case .pack, .supplement, .receipt, .rejection, .consentChange, .test: false
         }
     }
 }

@@ -19,7 +19,9 @@ extension Statement {
         case .dispute(.raised(let raised)): StatementSubject(kind: kind, detail: "raised \(raised.ground.rawValue)")
         case .dispute(.said(let dispute, let act, _)):
             StatementSubject(kind: kind, detail: "\(act.code) \(dispute)")
-        case .pack, .supplement, .receipt, .rejection, .recall, .destruction, .consentChange, .test: nil
+        case .recall(let recall): StatementSubject(kind: kind, detail: recall.documents.places)
+        case .destruction(let destruction): StatementSubject(kind: kind, detail: destruction.documents.places)
+        case .pack, .supplement, .receipt, .rejection, .consentChange, .test: nil
         }
     }
 
@@ -52,8 +54,14 @@ extension Statement {
         case .restatement(var statement):
             statement.children.removeAll { gone.contains($0.child) }
             left = .restatement(statement)
+        case .recall(var statement):
+            statement.children.removeAll { gone.contains($0) }
+            left = .recall(statement)
+        case .destruction(var statement):
+            statement.children.removeAll { gone.contains($0) }
+            left = .destruction(statement)
         case .birth(let statement): return gone.contains(statement.child) ? nil : self
-        case .dispute, .pack, .supplement, .receipt, .rejection, .recall, .destruction, .consentChange, .test:
+        case .dispute, .pack, .supplement, .receipt, .rejection, .consentChange, .test:
             return nil
         }
         return left.children.isEmpty ? nil : left
@@ -70,12 +78,20 @@ extension Statement {
         case (.dispute(.raised(let one)), .dispute(.raised(let two))):
             return one.subject == two.subject && Set(one.children) == Set(two.children)
         case (.dispute(.said(_, let one, _)), .dispute(.said(_, let two, _))): return one == two
+        // Who confirmed it and who had opened it is known from their signed word alone.
+        case (.destruction(let one), .destruction(let two)): return one.on == two.on
+        case (.recall(let one), .recall(let two)): return one.reason == two.reason
         default:
             let others = Set(self.children).subtracting(children)
             let theirs = Set(other.children).subtracting(children)
             return (others.isEmpty ? self : without(others)) == (theirs.isEmpty ? other : other.without(theirs))
         }
     }
+}
+
+extension [RecalledDocument] {
+    /// The documents as one text, in whatever order they are named.
+    fileprivate var places: String { map { "\($0.message) \($0.ref)" }.sorted().joined(separator: ", ") }
 }
 
 extension DisputeAct {

@@ -1,4 +1,4 @@
-/// The three things a child's transfer is looked at for, each of which may be signed or only reported.
+/// What a child's transfer is looked at for, each of which may be signed or only reported.
 public enum CaseFact: String, Hashable, Sendable, Codable, CaseIterable {
     /// Where the pack stands: arrived, acknowledged, refused.
     case pack
@@ -6,6 +6,8 @@ public enum CaseFact: String, Hashable, Sendable, Codable, CaseIterable {
     case meeting
     /// What became of responsibility.
     case responsibility
+    /// Whether the papers were recalled or destroyed.
+    case papers
 }
 
 extension TransferState {
@@ -18,6 +20,7 @@ extension TransferState {
             case .pack: [.acknowledgement, .refusal, .restatement]
             case .meeting: [.meeting]
             case .responsibility: [.decision, .ending, .endingWithdrawn]
+            case .papers: [.recall, .destruction]
             }
         let latest = messages.last { message in
             kinds.contains(message.kind) && !message.isVoid && message.statement.children.contains(child)
@@ -33,8 +36,11 @@ extension TransferState {
     }
 
     /// Whether the acceptance of responsibility, on which who holds the case rests, is only reported.
-    public func isAcceptanceOnlyReported(of child: ChildReference) -> Bool {
-        guard progress(of: child)?.state.acceptedFrom != nil else { return false }
+    public func isAcceptanceOnlyReported(of child: ChildReference) -> Bool { reportOfAcceptance(of: child) != nil }
+
+    /// The report by which a child counts as accepted; nil when a signed decision does, or nothing.
+    func reportOfAcceptance(of child: ChildReference) -> MessageDigest? {
+        guard progress(of: child)?.state.acceptedFrom != nil else { return nil }
         let latest = messages.last { message in
             guard case .decision(let decision) = message.statement, !message.isVoid, counts(message, for: child)
             else { return false }
@@ -43,7 +49,7 @@ extension TransferState {
                 return false
             }
         }
-        return latest?.isReported ?? false
+        return latest.flatMap { $0.isReported ? $0.digest : nil }
     }
 
     /// Whether anything in the conversation stands without a signature: papers, a report, an arrival that was told to us.
@@ -51,8 +57,23 @@ extension TransferState {
         !papers.isEmpty || messages.contains { $0.isReported || $0.delivery?.name == .arrived }
     }
 
+    /// Why papers may not be added by hand, or nil when they may: what about the family was taken back would come in by another door.
+    public var addingFault: Forbidden? {
+        let isConcerned = children.contains { $0.recalled != nil || $0.papers.name != .held }
+        return isConcerned ? .papersTakenBack : nil
+    }
+
     /// Whether the pack came as papers, or its arrival is only known by report.
     private var hasOnlyReportedPack: Bool {
         !papers.isEmpty || messages.contains { $0.digest == packDigest && $0.delivery?.name == .arrived }
     }
+}
+
+extension Forbidden {
+    static let papersTakenBack = Forbidden(
+        code: "papers-taken-back",
+        message: "Papers of this transfer were recalled, or refused as the wrong child's: none are added to it.",
+        remedy:
+            "Destroy what was recalled with `handover destroy`. Papers about another child, or papers sent anew, are registered "
+            + "with `handover by-hand receive`.")
 }

@@ -9,7 +9,8 @@ extension TransferState {
         if messages.contains(where: { $0.digest == reported.name }) { return .failure(.receivedTwice) }
         if isSigned(reported.statement) { return .failure(.signedStands) }
         let result = takeStatement(
-            reported.statement, by: peer, on: reported.on, recordedOn: moment.londonDate, digest: reported.name)
+            reported.statement, by: peer, on: reported.on, recordedOn: moment.londonDate, digest: reported.name,
+            order: nil)
         if case .success = result { messages.append(ConversationMessage(reported, recordedAt: moment)) }
         return result
     }
@@ -20,7 +21,8 @@ extension TransferState {
         let children = Set(statement.children)
         return messages.contains { message in
             message.sender == peer && !message.isReported && message.statement.subject == subject
-                && !children.isDisjoint(with: message.statement.children)
+                && (children.isEmpty && message.statement.children.isEmpty
+                    || !children.isDisjoint(with: message.statement.children))
         }
     }
 
@@ -103,5 +105,5 @@ extension Finding {
 extension Forbidden {
     static let notReportable = Forbidden(
         code: "not-reportable", message: "That is not entered as reported.",
-        remedy: "Register papers that came with `handover by-hand receive`.")
+        remedy: "Register papers that came with `handover by-hand receive`, later ones with `handover by-hand add`.")
 }

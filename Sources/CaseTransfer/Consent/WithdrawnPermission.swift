@@ -113,7 +113,7 @@ extension Forbidden {
     public static let sharingStopped = Forbidden(
         code: "sharing-stopped", message: "Permission to share was withdrawn after the pack was sent.",
         remedy:
-            "Where there is risk, enter a new override with `handover consent override`; where there is none, record "
-            + "advice with `handover consent advice`. What concerns a child's safety is told by message and telephone.",
+            "Where there is risk, enter a new override with `handover consent override`; where there is none, the adviser or "
+            + "a manager records advice in person with `handover consent advice`. What concerns a child's safety is told by message and telephone.",
         rule: "DERBY-72")
 }

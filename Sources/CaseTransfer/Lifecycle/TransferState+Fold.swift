@@ -92,9 +92,10 @@ extension TransferState {
         case .consentRecorded(let subject, let children, let answer):
             return updateChildren(children) { $0.record(answer, of: subject) }
         case .adviceRecorded(let children, let adviser, let mayShare):
+            let answers = adviser.isVouchedFor(by: actor, under: SharingProcedure.of(sending: sender))
             return updateChildren(children) {
                 $0.advice = ChildProgress.RecordedAdvice(adviser: adviser, mayShare: mayShare)
-                if mayShare { $0.answerWithdrawals() }
+                if mayShare, answers { $0.answerWithdrawals() }
             }
         case .adviceRequested(let children, _):
             return updateChildren(children) { _ in }

@@ -101,10 +101,11 @@ extension TransferState {
 
     /// Whether a message brought part of the case to the receiving side.
     private func carries(_ digest: MessageDigest) -> Bool {
-        messages.contains { message in
-            message.digest == digest && message.sender == sender && !message.isVoid
-                && [.pack, .supplement].contains(message.kind)
-        }
+        papers.contains { $0.name == digest }
+            || messages.contains { message in
+                message.digest == digest && message.sender == sender && !message.isVoid
+                    && [.pack, .supplement].contains(message.kind)
+            }
     }
 
     /// Whether a document of a message may not be opened on the receiving side, because it was recalled or is the wrong child's.
@@ -160,7 +161,9 @@ extension Finding {
         remedy: "The receiving side confirms their destruction; both tell their data protection officer today.")
     static let recalledAfterAcceptance = Finding(
         code: "recalled-after-acceptance", severity: .warning, place: "recall",
-        message: "The papers of a child were recalled whose case the receiving authority had accepted.",
+        message:
+            "The papers of a child were recalled whose case the receiving authority had accepted: the sending authority holds the "
+            + "plan again.",
         remedy: "Ring each other before anything is destroyed: a child must not be left without a record.")
 }
 
@@ -172,6 +175,12 @@ extension Forbidden {
     static let recallOfAnotherMessage = Forbidden(
         code: "recall-of-another-message", message: "The recall names a message that brought nothing of the case.",
         remedy: "Name documents as `handover documents` numbers them.")
+    static let childRecalled = Forbidden(
+        code: "child-recalled",
+        message:
+            "The sending authority has recalled a child's papers: it holds the plan, and nothing more is decided here.",
+        remedy:
+            "Ring the sending authority; if the case is for the receiving one after all, it comes in a new transfer.")
     static let recalledAlready = Forbidden(
         code: "recalled", message: "Everything about every child of this transfer was recalled.",
         remedy: "Prepare a transfer of its own for the authority that should have it.")

@@ -65,14 +65,14 @@ public struct DestructionStatement: Hashable, Sendable, Codable {
     public var documents: [RecalledDocument]
     /// The day on which they were.
     public var on: CivilDate
-    /// The role of the person who confirmed it; name and post stand in the structured part.
-    public var by: Role
+    /// The role of the person who confirmed it; name and post stand in the structured part. Nil only in a report that does not say it.
+    public var by: Role?
     /// Who had opened the papers before; empty when nobody had.
     public var openings: [PapersOpened]
 
     /// Puts a destruction together.
     public init(
-        children: [ChildReference] = [], documents: [RecalledDocument] = [], on: CivilDate, by: Role,
+        children: [ChildReference] = [], documents: [RecalledDocument] = [], on: CivilDate, by: Role?,
         openings: [PapersOpened]
     ) {
         self.children = children
@@ -166,9 +166,9 @@ extension DestructionStatement {
         ].compactMap(\.self).joined(separator: " and ")
         let opened =
             openings.isEmpty
-            ? "nobody had opened it"
+            ? by == nil ? "who had opened it was not said" : "nobody had opened it"
             : "opened before by "
                 + Set(openings.map { "\($0.role.words) (\($0.way.words))" }).sorted().joined(separator: ", ")
-        return "destroyed \(what) on \(on), confirmed by a \(by.words); \(opened)"
+        return "destroyed \(what) on \(on)" + (by.map { ", confirmed by a \($0.words)" } ?? "") + "; \(opened)"
     }
 }

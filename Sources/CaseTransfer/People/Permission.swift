@@ -14,9 +14,8 @@ public enum Permission {
 
     /// Why a person may not take a step on a date, or nil when they may.
     ///
-    /// Whoever enters it for them must be registered too, and be allowed to see what they enter. An override is confirmed
-    /// by its authoriser alone, and the gateway is administered by nobody but an administrator: whoever could enter that for one
-    /// would be one.
+    /// Whoever enters it for them must be registered too, and be allowed to see what they enter; what is decided in person is entered
+    /// by nobody, see ``PermittedStep/presence``.
     ///
     /// - Parameters:
     ///   - step: the step.
@@ -30,9 +29,11 @@ public enum Permission {
         guard person.isActive(on: date), typist?.isActive(on: date) ?? true else { return .personNotActive }
         if let forbidden = check(step, by: person.roles) { return forbidden }
         guard let typist, typist.id != person.id else { return nil }
-        if step == .confirmOverride { return .overrideNotInPerson }
-        if step == .nameDeputy { return .deputyNotInPerson }
-        if step.reach.administers { return .administrationNotInPerson }
+        switch step.presence {
+        case .inPerson(let forbidden): return forbidden
+        case .asTypistMay: if let forbidden = check(step, by: typist.roles) { return forbidden }
+        case .mayBeEntered: break
+        }
         if step.reach.showsChildren && typist.roles.contains(.administrator) { return .administratorSeesNoChild }
         return step.reach.changes && typist.roles.contains(.auditor) ? .auditorChangesNothing : nil
     }

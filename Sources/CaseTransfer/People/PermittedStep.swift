@@ -26,6 +26,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case accept
     /// Decline responsibility for a child.
     case decline
+    /// Decide that a child under a supervision order is accepted (T-18).
+    case decideOrder = "decide-supervision-order"
     /// End our work for a child.
     case close
     /// Raise a dispute with the other authority.
@@ -86,7 +88,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
-            .convene, .recordMeeting, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute,
+            .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .raiseDispute, .answerDispute,
+            .decideDispute,
             .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence,
             .registerPapers, .recordReport, .withdraw, .recall, .confirmDestruction, .decideBreach:
             Reach(showsChildren: true, changes: true)
@@ -99,9 +102,6 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     struct Reach {
         let showsChildren: Bool
         let changes: Bool
-
-        /// Whether the step changes the gateway itself: whom it trusts and who may act.
-        var administers: Bool { changes && !showsChildren }
     }
 
     /// The roles that may take the step.
@@ -116,7 +116,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .prepare, .send, .discard, .withdraw: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
-        case .confirmOverride, .accept, .decline, .close: [.teamManager, .serviceManager]
+        case .confirmOverride, .accept, .decline, .decideOrder, .close: [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
         case .decideDispute, .setClosures: [.serviceManager]

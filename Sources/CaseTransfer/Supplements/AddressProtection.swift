@@ -1,13 +1,16 @@
 /// The addresses of a transfer that any of its messages called confidential: they stay so to its end (T-16).
 ///
 /// An address is known by its key, its property number, its postcode or its lines. One postcode may serve several homes; in
-/// doubt an address counts as the protected one, because a place that has become known cannot be hidden again.
-public struct AddressProtection: Hashable, Sendable {
+/// doubt an address counts as the protected one, because a place that has become known cannot be hidden again. That its words are
+/// purged or destroyed lifts nothing: keyed digests of them are kept (``PlaceMark``).
+public struct AddressProtection: Sendable {
     private var keys: Set<String> = []
     private var marks: Set<String> = []
     /// Lines with a number in them, each enough to find a home by when it stands in a sentence.
     private var lines: Set<String> = []
     private var reason: String?
+    /// What is known of places whose words are gone by now.
+    private var remembered: RememberedPlaces?
 
     /// Protects nothing yet.
     public init() {}
@@ -28,6 +31,19 @@ public struct AddressProtection: Hashable, Sendable {
         take(part.place)
     }
 
+    /// Takes note of places of which nothing but marks is left.
+    public mutating func take(_ places: RememberedPlaces) { remembered = places }
+
+    /// By what its places can be known again when their words are gone.
+    ///
+    /// - Parameter digest: a keyed digest; without its key the marks say nothing.
+    public func placeMarks(by digest: (String) -> MessageDigest) -> Set<PlaceMark> {
+        let whole = keys.map { "key \($0)" } + marks
+        let within = lines.union(marks.compactMap(Self.telling))
+        return Set(whole.map { PlaceMark(length: 0, digest: digest($0)) })
+            .union(within.map { PlaceMark(length: $0.count, digest: digest($0)) })
+    }
+
     private mutating func take(_ place: Place) {
         marks.formUnion(Self.marks(of: place))
         lines.formUnion(
@@ -37,10 +53,16 @@ public struct AddressProtection: Hashable, Sendable {
             })
     }
 
+    /// Whether it protects nothing.
+    public var isEmpty: Bool { keys.isEmpty && marks.isEmpty && remembered == nil }
+
     /// Whether an address is marked open although it was confidential in this transfer.
     public func isOpened(_ address: Address) -> Bool {
         guard case .open(let place) = address.state else { return false }
-        return keys.contains(address.key) || !marks.isDisjoint(with: Self.marks(of: place))
+        let marks = Self.marks(of: place)
+        if keys.contains(address.key) || !self.marks.isDisjoint(with: marks) { return true }
+        return remembered.map { known in known.holds("key \(address.key)") || marks.contains(where: known.holds) }
+            ?? false
     }
 
     /// Whether words name a protected place: its property number, its postcode, its lines or one line with a number in it,
@@ -48,10 +70,13 @@ public struct AddressProtection: Hashable, Sendable {
     public func isNamed(in words: String) -> Bool {
         let bare = Self.bare(words)
         return lines.contains(where: bare.contains)
-            || marks.contains { mark in
-                // A mark of three signs or fewer would be found in nearly every sentence.
-                mark.split(separator: " ", maxSplits: 1).last.map { $0.count > 3 && bare.contains($0) } ?? false
-            }
+            || marks.contains { Self.telling($0).map(bare.contains) ?? false }
+            || remembered?.isNamed(in: bare) ?? false
+    }
+
+    /// What of a mark tells a place when it stands in a sentence; nil for one that would be found in nearly every sentence.
+    private static func telling(_ mark: String) -> String? {
+        mark.split(separator: " ", maxSplits: 1).last.flatMap { $0.count > 3 ? String($0) : nil }
     }
 
     /// The same file with every address that was opened masked again.

@@ -65,7 +65,7 @@ public struct PapersView: Hashable, Sendable, Codable {
 
 extension Gateway {
     /// The papers of a transfer; nil when it began with a signed pack, or has only been prepared.
-    func papersView(of transfer: TransferState) throws -> PapersView? {
+    func papersView(of transfer: TransferState, revealing: Bool = false) throws -> PapersView? {
         guard let first = transfer.papers.first, !isClosed(first, in: transfer) else { return nil }
         let entries = try store.read { try $0.entries(of: transfer.conversation) }
         guard
@@ -74,7 +74,8 @@ extension Gateway {
                 return false
             })
         else { return nil }
-        let details = entry.details
+        let protection = revealing ? AddressProtection() : try rememberedProtection(of: transfer.conversation)
+        let details = entry.details.mapValues(protection.hiding)
         return PapersView(
             children: first.children.enumerated().map { index, child in
                 PapersView.Child(
@@ -86,18 +87,20 @@ extension Gateway {
                     PapersView.Document(kind: $0.kind, digest: $0.digest, size: $0.size, cameOn: papers.on)
                 }
             },
-            reported: entry.source(means: first.means, on: first.on, outranked: false), note: entry.rationale)
+            reported: entry.source(means: first.means, on: first.on, outranked: false, hiding: protection),
+            note: entry.rationale.map(protection.hiding))
     }
 
     /// Papers and reports as lines of the conversation, each with its source.
-    func reportedViews(of transfer: TransferState) throws -> [MessageView] {
+    func reportedViews(of transfer: TransferState, hiding protection: AddressProtection) throws -> [MessageView] {
         guard transfer.hasReports else { return [] }
         return try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored in
             switch stored.entry.event {
             case .papersReceived(let papers):
                 return view(
                     of: stored, papers.name, .pack, from: papers.sender, says: papers.words,
-                    source: stored.source(means: papers.means, on: papers.on, outranked: false), in: transfer)
+                    source: stored.source(means: papers.means, on: papers.on, outranked: false, hiding: protection),
+                    hiding: protection, in: transfer)
             case .statementReported(let reported):
                 guard let message = transfer.messages.first(where: { $0.digest == reported.name }) else { return nil }
                 let counts = message.statement.children.contains { transfer.counts(message, for: $0) }
@@ -106,8 +109,8 @@ extension Gateway {
                     says: reported.statement.words(calling: name(of:)),
                     source: stored.source(
                         means: reported.means, on: reported.on,
-                        outranked: !counts && !(message.report?.outrankedBy.isEmpty ?? true)),
-                    in: transfer)
+                        outranked: !counts && !(message.report?.outrankedBy.isEmpty ?? true), hiding: protection),
+                    hiding: protection, in: transfer)
             default: return nil
             }
         }
@@ -115,12 +118,13 @@ extension Gateway {
 
     private func view(
         of stored: StoredEntry, _ name: MessageDigest, _ kind: MessageKind, from sender: AuthorityCode, says: String,
-        source: ReportedView, in transfer: TransferState
+        source: ReportedView, hiding protection: AddressProtection, in transfer: TransferState
     ) -> MessageView {
         var words = stored.details.filter { key, _ in
             key != HeardWord.toldBy && key != HeardWord.reachedAt && !key.hasPrefix("child-")
         }
         words["said"] = stored.rationale
+        words = words.mapValues(protection.hiding)
         return MessageView(
             digest: name, kind: kind, sender: sender, sequence: nil, sealedAt: stored.entry.recordedAt, says: says,
             delivery: source.outranked
@@ -140,9 +144,12 @@ extension StoredEntry {
         return nil
     }
 
-    fileprivate func source(means: HandMeans, on date: CivilDate, outranked: Bool) -> ReportedView {
+    fileprivate func source(
+        means: HandMeans, on date: CivilDate, outranked: Bool, hiding protection: AddressProtection
+    ) -> ReportedView {
         ReportedView(
-            toldBy: details[HeardWord.toldBy], reachedAt: details[HeardWord.reachedAt], means: means, on: date,
+            toldBy: details[HeardWord.toldBy].map(protection.hiding),
+            reachedAt: details[HeardWord.reachedAt].map(protection.hiding), means: means, on: date,
             enteredBy: entry.actor.person, entry: entry.number, outranked: outranked)
     }
 }

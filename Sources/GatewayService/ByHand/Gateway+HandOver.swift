@@ -16,12 +16,15 @@ public struct WrittenByHand: Hashable, Sendable, Codable {
     public var mailbox: String
     /// The telephone number of the team that reads it.
     public var telephone: String
+    /// Documents that were left out because they name an address which is confidential by now: the file and the reference in it.
+    public var withheld: [String] = []
 }
 
 extension Gateway {
     /// Writes what waits to be handed over: the sealed bundle of each message, a page to read, and the files it carries.
     ///
-    /// A confidential address stays out of all of it unless a reason is given by somebody who may see it (T-16).
+    /// A confidential address stays out of all of it unless a reason is given by somebody who may see it (T-16). So does a document that
+    /// names an address which was called confidential only after it was sealed; ``WrittenByHand/withheld`` says which.
     ///
     /// - Parameters:
     ///   - folder: where to; made if it is not there, readable by nobody else.
@@ -48,13 +51,16 @@ extension Gateway {
         }
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
         let stored = try store.read { try $0.messages(of: transfer.conversation) }
-        var files: [String] = []
+        let protection = reveal == nil ? try protection(of: transfer) : AddressProtection()
+        var (files, withheld): ([String], [String]) = ([], [])
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             for message in waiting {
                 guard let own = stored.first(where: { $0.record.digest == message.digest }) else { continue }
-                files += try write(own, of: transfer, to: folder, reveals: reveal != nil)
+                let naming = try namingPlaces(own, by: protection)
+                withheld += naming.sorted().map { "\(Self.stem(of: own)).xml: \($0)" }
+                files += try write(own, of: transfer, to: folder, reveals: reveal != nil, hiding: protection)
             }
         } catch let fault as GatewayFault {
             throw fault
@@ -65,23 +71,35 @@ extension Gateway {
         }
         let draft = JournalDraft(
             occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
-            event: .byHandWritten(messages: waiting.map(\.digest), withAddress: reveal != nil))
+            event: .byHandWritten(messages: waiting.map(\.digest), withAddress: reveal != nil),
+            payload: JournalPayload(details: [Self.writtenTo: folder]))
+        let salt = try surroundings.random(32)
         let now = self.now
-        try store.write { writer in try writer.append(draft, at: now, salt: []) }
+        try store.write { writer in try writer.append(draft, at: now, salt: salt) }
         return WrittenByHand(
             folder: folder, files: files, messages: waiting.map(\.digest), mailbox: peer.mailbox ?? "",
-            telephone: peer.dutyTelephone)
+            telephone: peer.dutyTelephone, withheld: withheld)
     }
 
-    private func write(_ message: StoredMessage, of transfer: TransferState, to folder: String, reveals: Bool) throws
-        -> [String]
-    {
-        let number = message.record.order?.sequence ?? 0
-        let stem = String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
-        let name = "\(stem)-\(message.record.statement.kind.rawValue)"
+    /// The field of the journal's entry that says in which folder files for handing over were written.
+    static let writtenTo = "folder"
+
+    private static func stem(of message: StoredMessage) -> String {
+        let number = String(message.record.order?.sequence ?? 0)
+        return String(repeating: "0", count: max(0, 3 - number.count)) + number
+            + "-\(message.record.statement.kind.rawValue)"
+    }
+
+    private func write(
+        _ message: StoredMessage, of transfer: TransferState, to folder: String, reveals: Bool,
+        hiding protection: AddressProtection
+    ) throws -> [String] {
+        let name = Self.stem(of: message)
+        let stem = name.prefix { $0 != "-" }
         try copy(
             layout.messages + "/" + message.file, to: folder + "/\(name).xml",
-            without: reveals ? [] : [.confidentialAddress], closing: transfer)
+            without: reveals ? [] : [.confidentialAddress], closing: transfer,
+            withholding: namingPlaces(message, by: protection))
         let partial = folder + "/.\(name).partial"
         defer { try? FileManager.default.removeItem(atPath: partial) }
         try? FileManager.default.removeItem(atPath: partial)
@@ -97,14 +115,15 @@ extension Gateway {
             originals.append(HandoverPage.Original(name: own, entry: attachment.entry))
         }
         let page = try page(
-            of: message, in: folder, file: name + ".xml", originals: originals, of: transfer, reveals: reveals)
+            of: message, in: folder, file: name + ".xml", originals: originals, of: transfer, reveals: reveals,
+            hiding: protection)
         try PrivateFile.write(Array(page.html.utf8), to: folder + "/\(name).html")
         return ["\(name).xml", "\(name).html"] + originals.map(\.name)
     }
 
     private func page(
         of message: StoredMessage, in folder: String, file: String, originals: [HandoverPage.Original],
-        of transfer: TransferState, reveals: Bool
+        of transfer: TransferState, reveals: Bool, hiding hidden: AddressProtection
     ) throws -> HandoverPage {
         let record = message.record
         var caseFile: CaseFile?
@@ -114,7 +133,9 @@ extension Gateway {
             var contents = TransferContents()
             for carrier in try carriers(of: transfer)
             where (carrier.record.order?.sequence ?? 0) <= (record.order?.sequence ?? 0) {
-                try contents.take(reread(carrier))
+                let naming = try namingPlaces(carrier, by: hidden)
+                // The facts stay: their addresses are masked one by one.
+                try contents.take(reread(carrier)) { $0.kind != .facts && naming.contains($0.ref) }
             }
             caseFile = contents.caseFile(revealing: reveals).map { protection.masking($0, revealing: reveals) }
         }
@@ -122,7 +143,7 @@ extension Gateway {
             sender: name(of: record.sender), recipient: name(of: record.recipient),
             transfer: transfer.conversation.text, number: record.order?.sequence ?? 0,
             sealedOn: record.createdAt.londonDate, says: record.statement.words(calling: name(of:)),
-            words: try words(of: record), digest: record.digest.text, file: file,
+            words: try words(of: record).mapValues(hidden.hiding), digest: record.digest.text, file: file,
             fileDigest: try PrivateFile.digest(folder + "/" + file).text, originals: originals, caseFile: caseFile,
             answerTo: HandoverPage.Answer(
                 team: settings.dutyTeam, telephone: settings.dutyTelephone, outOfHours: settings.outOfHoursTelephone,

@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 import ExchangeFormats
 import Foundation
 
@@ -7,9 +7,9 @@ extension Gateway {
     ///
     /// - Parameter last: the number of the last document that came by gateway.
     func paperDocuments(of transfer: TransferState, after last: Int) -> [TransferDocument] {
-        paperFiles(of: transfer).enumerated().filter { !isClosed($0.element.papers, in: transfer) }.map {
+        paperFiles(of: transfer).enumerated().filter { !isClosed($0.element, in: transfer) }.map {
             index, found in
-            let (papers, document, entry) = found
+            let (papers, document, entry) = (found.papers, found.document, found.entry)
             return TransferDocument(
                 number: last + index + 1, kind: document.kind, title: "came \(papers.means.words) on \(papers.on)",
                 children: papers.children.compactMap { child in
@@ -31,8 +31,8 @@ extension Gateway {
     /// - Returns: the names written.
     /// - Throws: `GatewayFault` with code `papers-damaged`, or what writing threw.
     func writePaperFiles(of transfer: TransferState, to folder: String) throws -> [String] {
-        try paperFiles(of: transfer).compactMap { papers, _, entry -> String? in
-            guard let entry, !isClosed(papers, in: transfer) else { return nil }
+        try paperFiles(of: transfer).compactMap { file -> String? in
+            guard let entry = file.entry, !isClosed(file, in: transfer) else { return nil }
             let path = path(of: entry, in: transfer)
             // Erased under retention; the journal still says that it came.
             guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -57,13 +57,37 @@ extension Gateway {
         }
     }
 
+    /// Whether one document of papers is closed: with the papers it came with, or recalled by itself.
+    private func isClosed(_ file: PaperFile, in transfer: TransferState) -> Bool {
+        isClosed(file.papers, in: transfer)
+            || transfer.recalledDocuments.contains { $0.document == file.place }
+    }
+
+    /// The document of papers that a number in `handover documents` names, as a recall names it; nil when there is none.
+    public func paperDocument(_ number: Int, of transfer: TransferState) throws -> RecalledDocument? {
+        let before = try openContents(of: transfer).held.count
+        let files = paperFiles(of: transfer)
+        return files.indices.contains(number - before - 1) ? files[number - before - 1].place : nil
+    }
+
+    /// The documents of papers that somebody asks for, by kind and size; no bytes where no file is kept.
+    func papers(
+        of transfer: TransferState, _ isAskedFor: (PapersReceived, RecalledDocument) -> Bool
+    ) -> [(kind: DocumentKind, size: Int64)] {
+        paperFiles(of: transfer).filter { isAskedFor($0.papers, $0.place) }.map {
+            ($0.document.kind, $0.document.size ?? 0)
+        }
+    }
+
     /// Removes the kept files of papers that are closed.
     ///
     /// - Returns: how many documents are gone, now or in an attempt that was interrupted.
     /// - Throws: `GatewayFault` with code `papers-not-removed`, so that nobody says that they are gone while they are not.
     func removeClosedPaperFiles(of transfer: TransferState) throws -> Int {
-        let closed = paperFiles(of: transfer).filter { isClosed($0.papers, in: transfer) }.compactMap(\.entry)
-        for entry in closed {
+        let closed = paperFiles(of: transfer).filter { isClosed($0, in: transfer) }.compactMap(\.entry)
+        let open = Set(paperFiles(of: transfer).filter { !isClosed($0, in: transfer) }.compactMap(\.entry?.digest))
+        // The same file may have come a second time, as a document that nobody has taken back.
+        for entry in closed where !open.contains(entry.digest) {
             let path = path(of: entry, in: transfer)
             PrivateFile.remove(path)
             guard !FileManager.default.fileExists(atPath: path) else { throw Self.papersNotRemoved }
@@ -88,7 +112,7 @@ extension Gateway {
         FileManager.default.fileExists(atPath: layout.papers(transfer.conversation.text))
     }
 
-    private static let papersNotRemoved = GatewayFault(
+    static let papersNotRemoved = GatewayFault(
         .cannotWrite, code: "papers-not-removed", message: "A kept file of the papers could not be removed.",
         remedy: "Let IT look at the rights of papers/ in the home, and do it again.")
 
@@ -96,10 +120,17 @@ extension Gateway {
         layout.papers(transfer.conversation.text) + "/" + entry.digest.text
     }
 
-    /// Every document of the papers, with an entry for its file when one is kept, numbered `p1`, `p2` …
-    private func paperFiles(
-        of transfer: TransferState
-    ) -> [(papers: PapersReceived, document: PapersReceived.Document, entry: DocumentEntry?)] {
+    /// A document of papers, with an entry for its file when one is kept.
+    private struct PaperFile {
+        let papers: PapersReceived
+        let document: PapersReceived.Document
+        let entry: DocumentEntry?
+        /// As a recall names it: `a1` and so on, since the destruction of it is sealed as any other.
+        let place: RecalledDocument
+    }
+
+    /// Every document of the papers, numbered `p1`, `p2` …
+    private func paperFiles(of transfer: TransferState) -> [PaperFile] {
         let all = transfer.papers.flatMap { papers in papers.documents.map { (papers, $0) } }
         return all.enumerated().map { index, item in
             let (papers, document) = item
@@ -109,7 +140,9 @@ extension Gateway {
                     mediaType: document.mediaType ?? "application/octet-stream", size: document.size ?? 0,
                     digest: digest)
             }
-            return (papers, document, entry)
+            return PaperFile(
+                papers: papers, document: document, entry: entry,
+                place: RecalledDocument(message: papers.name, ref: "a\(index + 1)"))
         }
     }
 }

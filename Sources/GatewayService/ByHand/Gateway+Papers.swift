@@ -69,7 +69,7 @@ extension Gateway {
     /// - Parameter heard: who sent the papers and how; the clock starts from what they say, so they are named.
     /// - Returns: the new transfer.
     /// - Throws: `GatewayFault`: `authority-unknown`, `peer-has-gateway`, `child-name-missing`, `papers-unreadable`,
-    ///   `told-by-missing`, what our law forbids, or `not-permitted`.
+    ///   `told-by-missing`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func receiveByHand(_ papers: PapersAtHand, heard: HeardWord, by acting: ActingPerson) throws
         -> TransferState
     {
@@ -99,6 +99,9 @@ extension Gateway {
             details[PapersView.name(of: reference)] = name.isEmpty ? "unborn child" : name
             details[PapersView.birth(of: reference)] = child.bornOn?.description
         }
+        let payload = try heard.payload(details)
+        // The family may be known here by another transfer that holds its address in confidence.
+        try requireUnnamed(payload, by: protectionOfAll())
         let conversation = ConversationID(random: try surroundings.random(16))
         let (documents, copied) = try keep(papers.documents, of: conversation)
         do {
@@ -109,7 +112,7 @@ extension Gateway {
                         PapersReceived.Child(child: reference, unborn: child.unborn, residence: papers.residence)
                     },
                     documents: documents, means: heard.means, on: papers.on, urgent: papers.urgent),
-                in: conversation, payload: try heard.payload(details), by: acting)
+                in: conversation, payload: payload, by: acting)
         } catch {
             for path in copied { PrivateFile.remove(path) }
             rmdir(layout.papers(conversation.text))
@@ -120,7 +123,8 @@ extension Gateway {
 
     /// Adds documents that came later to a transfer whose papers were registered by hand.
     ///
-    /// - Throws: `GatewayFault`: `no-papers`, `papers-unreadable`, `told-by-missing`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `no-papers`, `papers-taken-back`, `papers-unreadable`, `told-by-missing`, `address-confidential`, what
+    ///   our law forbids, or `not-permitted`.
     public func addPapers(
         _ added: [PapersAtHand.Document], to transfer: TransferState, on date: CivilDate, heard: HeardWord,
         by acting: ActingPerson
@@ -131,13 +135,17 @@ extension Gateway {
                 .no, code: "no-papers", message: "This transfer began with a signed pack, not with papers.",
                 remedy: "What its sender adds comes as a signed supplement.")
         }
+        if let forbidden = transfer.addingFault { throw GatewayFault(forbidden) }
+        let payload = try heard.payload()
+        try requireUnnamed(payload, in: transfer)
+        try requireUnnamed(payload, by: protectionOfAll())
         let (documents, copied) = try keep(added, of: transfer.conversation)
         do {
             try enter(
                 PapersReceived(
                     name: try called(), sender: first.sender, children: first.children, documents: documents,
                     means: heard.means, on: date),
-                in: transfer.conversation, payload: try heard.payload(), by: acting)
+                in: transfer.conversation, payload: payload, by: acting)
         } catch {
             let kept = Set(transfer.papers.flatMap(\.documents).compactMap(\.digest))
             for path in copied where !kept.contains(where: { path.hasSuffix($0.text) }) { PrivateFile.remove(path) }
@@ -161,6 +169,7 @@ extension Gateway {
             let state =
                 try writer.transfer(conversation)
                 ?? TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
+            if let forbidden = state.addingFault { throw GatewayFault(forbidden) }
             switch state.allows(event, by: acting.actor, at: now) {
             case .failure(let forbidden): throw GatewayFault(forbidden)
             case .success(let step):

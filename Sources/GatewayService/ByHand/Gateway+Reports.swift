@@ -24,10 +24,11 @@ extension Gateway {
     ///   - statement: what they said or did.
     ///   - date: when they said or did it.
     ///   - words: what stands behind the codes, by field, such as their team and telephone number.
-    /// - Throws: `GatewayFault`: `peer-has-gateway`, `told-by-missing`, what our law forbids, or `not-permitted`.
+    ///   - knownAt: when somebody here first knew of it, for what shows a possible breach; nil for now.
+    /// - Throws: `GatewayFault`: `peer-has-gateway`, `told-by-missing`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func report(
         _ statement: Statement, in transfer: TransferState, on date: CivilDate, heard: HeardWord,
-        words: [String: String] = [:], by acting: ActingPerson
+        words: [String: String] = [:], knownAt: Moment? = nil, by acting: ActingPerson
     ) throws -> EnteredReport {
         try require(.recordReport, of: acting)
         let isTrusted = try store.read { try $0.peer(transfer.peer) }?.isTrusted ?? false
@@ -44,13 +45,10 @@ extension Gateway {
             name: called, speaker: transfer.peer, means: heard.means, on: date, statement: statement)
         let event = JournalEvent.statementReported(reported)
         let payload = try heard.payload(words)
-        let protection = try protection(of: transfer)
-        guard !(payload.details.values + [payload.rationale].compactMap(\.self)).contains(where: protection.isNamed)
-        else {
-            throw Self.addressConfidential
-        }
-        let salt = try surroundings.random(32)
-        let now = self.now
+        try requireUnnamed(payload, in: transfer)
+        let (salt, now) = (try surroundings.random(32), self.now)
+        let known = knownAt ?? now
+        guard known <= now else { throw Self.knownInFuture(known) }
         let calendar = statement.kind.movesDueDates ? calendarInUse.reading : nil
         let notices = try store.write { writer -> [Finding] in
             guard let state = try writer.transfer(transfer.conversation) else { return [] }
@@ -62,6 +60,9 @@ extension Gateway {
                         occurredOn: date, actor: acting.actor, conversation: transfer.conversation, event: event,
                         rule: step.rule, payload: payload),
                     at: now, salt: salt)
+                if statement.showsBreach {
+                    try writer.append(breachNote(in: transfer, knownAt: known, by: acting)(called), at: now, salt: salt)
+                }
                 try recordDueChanges(
                     since: state, by: statement.kind, of: transfer.conversation, by: calendar, in: writer, at: now)
                 return step.notices

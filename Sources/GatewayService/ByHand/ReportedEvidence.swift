@@ -73,13 +73,16 @@ extension Gateway {
     }
 
     /// What a conversation holds, in transcript order; in the order of our journal when something in it is only reported.
-    func evidenceOrder(of conversation: ConversationID, _ records: [MessageRecord]) throws -> [EvidenceItem] {
+    func evidenceOrder(
+        of conversation: ConversationID, _ records: [MessageRecord], hiding protection: AddressProtection
+    ) throws -> [EvidenceItem] {
         guard let transfer = try store.read({ try $0.transfer(conversation) }), transfer.hasReports else {
             return Transcript.ordered(records).map(EvidenceItem.signed)
         }
         let byDigest = Dictionary(records.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
         let views = Dictionary(
-            try reportedViews(of: transfer).map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+            try reportedViews(of: transfer, hiding: protection).map { ($0.digest, $0) },
+            uniquingKeysWith: { first, _ in first })
         return try store.read { try $0.entries(of: conversation) }.compactMap { stored -> EvidenceItem? in
             switch stored.entry.event {
             case .messageSealed(let record), .messageReceived(let record):

@@ -1,4 +1,5 @@
 public import CaseTransfer
+import TransferStore
 public import WorkingDays
 
 extension Gateway {
@@ -12,7 +13,7 @@ extension Gateway {
     ///   - noHarmGround: whether somebody has considered significant harm and found no ground for a section 47 enquiry;
     ///     needed with ``EndedChild/Reason/serviceDeclined`` (DERBY-4, DERBY-5).
     /// - Throws: `GatewayFault`: `sentence-needed`, `review-missing`, `harm-not-considered`, `stays-in-need`, `authority-unknown`,
-    ///   what our law forbids, or `not-permitted`.
+    ///   `own-report`, what our law forbids, or `not-permitted`.
     public func close(
         _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason, on date: CivilDate,
         words: String, informed: String?, movedTo: AuthorityCode? = nil, review: CivilDate? = nil,
@@ -20,6 +21,13 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         try require(.close, of: acting)
         let words = try Self.sentence(words)
+        if reason == .transferred,
+            let forbidden = SeparationOfDuties.closingFault(
+                of: acting.actor, on: children, in: transfer,
+                entries: try store.read { try $0.entries(of: transfer.conversation) }.map(\.entry))
+        {
+            throw GatewayFault(forbidden)
+        }
         if reason == .noLongerInNeed, review == nil { throw Self.reviewMissing }
         if reason == .serviceDeclined, !noHarmGround { throw Self.harmNotConsidered }
         if reason == .noLongerInNeed {

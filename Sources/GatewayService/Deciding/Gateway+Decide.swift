@@ -8,7 +8,7 @@ extension Gateway {
     ///
     /// So is a child under a supervision order (T-18).
     ///
-    /// - Throws: `GatewayFault`: `date-to-explain`, `supervision-order-to-decide`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `date-to-explain`, `supervision-order-to-decide`, `not-in-person`, what our law forbids, or `not-permitted`.
     public func accept(
         _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
         by acting: ActingPerson
@@ -17,7 +17,8 @@ extension Gateway {
         try requireOpen(children, in: transfer)
         try requireReason(
             for: date, of: children, in: transfer, given: details.reasons.first?.reason, option: "--from")
-        try requireDecisionOnOrder(for: children, on: date, in: transfer, given: details.reasons.first?.reason)
+        try requireDecisionOnOrder(
+            for: children, on: date, in: transfer, given: details.reasons.first?.reason, by: acting)
         return try await say(
             .decision(
                 DecisionStatement(

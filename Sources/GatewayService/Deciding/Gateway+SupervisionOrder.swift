@@ -5,16 +5,18 @@ extension Gateway {
     /// Wants a manager's own reason for accepting a child under a supervision order in force on that day (T-18).
     ///
     /// No procedure settles which authority keeps the case, and the one named in the order keeps its duties under it; so whoever
-    /// accepts says why, and the sentence goes on record and to the other side.
+    /// accepts says why, in person, and the sentence goes on record and to the other side.
     func requireDecisionOnOrder(
-        for children: [ChildReference], on date: CivilDate, in transfer: TransferState, given reason: String?
+        for children: [ChildReference], on date: CivilDate, in transfer: TransferState, given reason: String?,
+        by acting: ActingPerson
     ) throws {
-        guard (reason ?? "").allSatisfy(\.isWhitespace) else { return }
         let file = try sentContents(of: transfer).caseFile(revealing: false)
         let under = (file?.children ?? []).filter { child in
             children.contains { $0.text == child.key } && child.isUnderSupervision(on: date)
         }
         guard let first = under.first else { return }
+        try require(.decideOrder, of: acting)
+        guard (reason ?? "").allSatisfy(\.isWhitespace) else { return }
         throw GatewayFault(
             .no, code: "supervision-order-to-decide",
             message:

@@ -39,7 +39,10 @@ struct Dispatcher: Sendable {
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 // Should this process die, it tells that what was due may have left; see `Gateway.withdraw`.
-                if !isNoted { isNoted = (try? await gateway.store.write { try $0.beginSending() }) != nil }
+                if !isNoted {
+                    let now = gateway.now
+                    isNoted = (try? await gateway.store.write { try $0.beginSending(at: now) }) != nil
+                }
                 guard isNoted else {
                     await gateway.outboxBell.wait()
                     continue

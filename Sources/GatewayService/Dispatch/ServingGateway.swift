@@ -39,7 +39,10 @@ public struct ServingGateway: Sendable {
     private func sweepRegularly() async {
         while !Task.isCancelled {
             do {
-                try await BlockingWork.run { [gateway] in _ = try gateway.sweep() }
+                try await BlockingWork.run { [gateway] in
+                    try gateway.markEarlierPlaces()
+                    _ = try gateway.sweep()
+                }
             } catch {
                 gateway.log.error("What was left behind stays", metadata: ["reason": "\(gateway.codeOf(error))"])
             }

@@ -11,7 +11,8 @@ extension Gateway {
     /// older than the messages beside it.
     static let namelessAge: Int64 = 30 * 86_400
 
-    /// Clears away what a killed process left behind: messages that no row names, staged documents, copies of cases.
+    /// Clears away what a killed process left behind: messages that no row names, staged documents, copies of cases, files of papers
+    /// that no entry names.
     ///
     /// A message is put into its place and entered in one transaction, so inside one nobody stands between the two. One that
     /// no row names was promised to nobody by this store; it is put aside first, since a restored store may not know it.
@@ -20,7 +21,7 @@ extension Gateway {
     /// - Throws: the store's fault when it cannot be read or written.
     @discardableResult
     func sweep() throws -> [String] {
-        let removed = try sweepMessages() + sweepIncoming() + sweepDrafts()
+        let removed = try sweepMessages() + sweepIncoming() + sweepDrafts() + sweepPapers()
         if !removed.isEmpty {
             log.notice(
                 "Files left behind by a stopped process were put aside or removed",
@@ -38,7 +39,7 @@ extension Gateway {
         guard !nameless.isEmpty else { return [] }
         return try store.write { writer in
             try nameless.filter { try writer.message($0) == nil }.compactMap { digest in
-                let aside = layout.incoming + "/" + digest.text + Self.nameless
+                let aside = self.nameless(digest)
                 // Whoever failed to enter it may have removed it in the meantime.
                 guard (try? PrivateFile.rename(layout.message(digest.text), to: aside)) != nil else { return nil }
                 let moved = Date(timeIntervalSince1970: TimeInterval(now.secondsSinceEpoch))
@@ -83,12 +84,49 @@ extension Gateway {
         return stale.map { "drafts/\($0.text)" }
     }
 
+    private func sweepPapers() throws -> [String] {
+        var removed: [String] = []
+        for folder in names(in: layout.papers) {
+            let left = names(in: layout.papers + "/" + folder).filter {
+                isLeft(layout.papers + "/" + folder + "/" + $0)
+            }
+            if !left.isEmpty {
+                // Whoever adds a file writes it and enters it within the hour; inside a transaction nobody enters one.
+                removed += try store.write { writer in
+                    let transfer = try ConversationID(folder).flatMap { try writer.transfer($0) }
+                    let named = Set(transfer?.papers.flatMap(\.documents).compactMap(\.digest?.text) ?? [])
+                    return left.filter { name in
+                        let path = layout.papers + "/" + folder + "/" + name
+                        // It may have been added anew since it was looked at.
+                        guard !named.contains(name), isLeft(path) else { return false }
+                        PrivateFile.remove(path)
+                        return true
+                    }
+                }.map { "papers/\(folder)/\($0)" }
+            }
+            // Takes an empty folder alone; whoever is about to write into it makes it again.
+            if isLeft(layout.papers + "/" + folder) { rmdir(layout.papers + "/" + folder) }
+        }
+        return removed
+    }
+
     private func names(in folder: String) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
     }
 
     /// How the name of a message ends that no row names.
     static let nameless = ".nameless"
+
+    /// Where a message is put aside that no row names.
+    func nameless(_ digest: MessageDigest) -> String { layout.incoming + "/" + digest.text + Self.nameless }
+
+    /// Removes what was put aside of a message whose papers are destroyed.
+    ///
+    /// - Throws: `GatewayFault` with code `papers-not-removed`, so that nobody says that they are gone while they are not.
+    func removeNameless(_ digest: MessageDigest) throws {
+        PrivateFile.remove(nameless(digest))
+        guard !FileManager.default.fileExists(atPath: nameless(digest)) else { throw Self.papersNotRemoved }
+    }
 
     /// Whether nobody has touched a file for so long: an hour says that nobody is at work on it.
     private func isLeft(_ path: String, for age: Int64 = sweepAge) -> Bool {

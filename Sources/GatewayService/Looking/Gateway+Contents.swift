@@ -20,6 +20,7 @@ extension Gateway {
     func sentContents(of transfer: TransferState) throws -> TransferContents {
         var contents = TransferContents()
         for message in try carriers(of: transfer) { try contents.take(reread(message)) }
+        try contents.remember { try remembering($0, of: transfer.conversation) }
         return contents
     }
 
@@ -30,6 +31,7 @@ extension Gateway {
             let digest = message.record.digest
             try contents.take(reread(message), hiding: { closes($0, of: digest, in: transfer) })
         }
+        try contents.remember { try remembering($0, of: transfer.conversation) }
         return contents
     }
 

@@ -16,13 +16,14 @@ extension Gateway {
     /// The sealed messages are not touched: `handover purge` takes documents out of those. Why a transfer was erased stays.
     ///
     /// - Parameter sentence: why; it goes on record.
-    /// - Throws: `GatewayFault`: `sentence-needed`, `nothing-to-erase`, `papers-not-removed`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `address-confidential`, `nothing-to-erase`, `papers-not-removed`, what our law forbids, or `not-permitted`.
     public func erase(_ transfer: TransferState, because sentence: String, by acting: ActingPerson) throws
         -> ErasedWords
     {
         try require(.erase, of: acting)
         guard transfer.isOver else { throw GatewayFault(Forbidden.notOver) }
         let reason = JournalPayload(rationale: try Self.sentence(sentence))
+        try requireUnnamed(reason, in: transfer)
         let now = self.now
         let today = self.today
         let salt = try surroundings.random(32)

@@ -11,7 +11,8 @@ extension Gateway {
     /// only reported stands among them under a name that says so, `003-reported-acknowledgement-E08000033.json`: it has no signature.
     ///
     /// Every export goes on record. A confidential address stays out of it unless a reason is given by somebody who may see it: the
-    /// copy is purged of that document, and verifies as such (T-16).
+    /// copy is purged of that document, and of whatever else names an address that was called confidential since; it verifies as such
+    /// (T-16).
     ///
     /// - Parameters:
     ///   - conversations: whose messages, in this order.
@@ -36,7 +37,9 @@ extension Gateway {
                 }
                 let files = Dictionary(uniqueKeysWithValues: messages.map { ($0.record.digest, $0) })
                 let replies = Dictionary(grouping: answers, by: \.message)
-                for item in try evidenceOrder(of: conversation, messages.map(\.record)) {
+                let protection =
+                    try reveal == nil ? transfer.map(protection(of:)) ?? AddressProtection() : AddressProtection()
+                for item in try evidenceOrder(of: conversation, messages.map(\.record), hiding: protection) {
                     let record: MessageRecord
                     switch item {
                     case .signed(let signed): record = signed
@@ -50,7 +53,8 @@ extension Gateway {
                     let name = Self.evidenceName(written.count + 1, record.statement.kind, record.sender)
                     try copy(
                         layout.messages + "/" + message.file, to: folder + "/" + name,
-                        without: reveal == nil ? [.confidentialAddress] : [], closing: transfer)
+                        without: reveal == nil ? [.confidentialAddress] : [], closing: transfer,
+                        withholding: reveal == nil ? namingPlaces(message, by: protection) : [])
                     written.append(name)
                     for reply in replies[record.digest] ?? [] {
                         let replyName = Self.evidenceName(written.count + 1, reply.kind, record.recipient)
@@ -105,16 +109,18 @@ extension Gateway {
         try store.write { writer in try writer.append(draft, at: now, salt: []) }
     }
 
-    /// Copies a message, without its documents of these kinds, and without what nobody may open here.
+    /// Copies a message, without its documents of these kinds and these references, and without what nobody may open here.
     func copy(
-        _ from: String, to: String, without kinds: Set<DocumentKind>, closing transfer: TransferState? = nil
+        _ from: String, to: String, without kinds: Set<DocumentKind>, closing transfer: TransferState? = nil,
+        withholding refs: Set<String> = []
     ) throws {
         PrivateFile.remove(to)
         let inspection = try BundleInspection.inspect(file: from)
         let listed = Set(
             inspection.claimedDocuments.filter { entry in
-                guard let digest = inspection.digest, let transfer else { return kinds.contains(entry.kind) }
-                return kinds.contains(entry.kind) || closes(entry, of: digest, in: transfer)
+                if kinds.contains(entry.kind) || refs.contains(entry.ref) { return true }
+                guard let digest = inspection.digest, let transfer else { return false }
+                return closes(entry, of: digest, in: transfer)
             }.map(\.ref))
         let held = listed.intersection(inspection.holders.map(\.ref))
         if held.isEmpty {

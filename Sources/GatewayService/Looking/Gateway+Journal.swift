@@ -35,18 +35,25 @@ public struct JournalCheck: Hashable, Sendable {
 }
 
 extension Gateway {
-    /// Entries of the journal, of one transfer or all.
+    /// Entries of the journal, of one transfer or all; words that name a confidential address are replaced (T-16).
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func journal(of conversation: ConversationID?, last: Int?, by acting: ActingPerson) throws -> [StoredEntry] {
         try require(.readJournal, of: acting)
-        return try store.read { reader in
+        let entries = try store.read { reader in
             if let conversation {
                 let entries = try reader.entries(of: conversation)
                 return last.map { Array(entries.suffix($0)) } ?? entries
             }
             let length = try reader.journal?.length ?? 0
             return try reader.entries(after: last.map { max(0, length - $0) } ?? 0, limit: last ?? length)
+        }
+        var protections: [ConversationID: AddressProtection] = [:]
+        return try entries.map { stored in
+            guard let conversation = stored.entry.conversation, case .kept = stored.payload else { return stored }
+            let protection = try protections[conversation] ?? rememberedProtection(of: conversation)
+            protections[conversation] = protection
+            return stored.showing(stored.words(hiding: protection))
         }
     }
 }

@@ -35,7 +35,8 @@ extension NextStep {
         let toHand = state.messages.count { $0.delivery?.name == .byHand }
         if toHand > 0 {
             return NextStep(
-                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
+                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): "
+                    + (state.whyByHand.map { "this transfer stays by hand, \($0.words)" } ?? "they have no gateway"),
                 command: "handover by-hand write \(id) --to FOLDER")
         }
         if state.side == .receiving, state.hasQuarantine {
@@ -43,10 +44,18 @@ extension NextStep {
                 what: "a manager confirms that what was recalled or refused is destroyed",
                 command: "handover destroy \(id)")
         }
-        if let step = afterTheirEnding(of: state, id) { return step }
+        if state.side == .sending, state.hasQuarantine,
+            state.messages.contains(where: { $0.kind == .recall && ($0.delivery?.isByHand ?? false) })
+        {
+            return NextStep(
+                what: "ring them; once they say that what was recalled is destroyed, enter it as reported",
+                command: "handover by-hand report \(id) destroyed")
+        }
+        if let step = crossedAcceptance(of: state, id) ?? afterTheirEnding(of: state, id) { return step }
+        if let step = afterRecall(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
-        let open = state.children.filter { !$0.isOver && $0.state.name != .ended }
+        let open = state.children.filter { !$0.isOver && $0.state.name != .ended && $0.recalled == nil }
         return state.side == .receiving
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state), urgent: urgent)
                 ?? placeToSettle(in: state)

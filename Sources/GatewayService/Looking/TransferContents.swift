@@ -57,6 +57,11 @@ struct TransferContents {
         absent += bundle.absent.map { (number, $0) }
     }
 
+    /// Puts what is remembered of places, whose words are gone, beside what the documents say.
+    mutating func remember(by remembering: (AddressProtection) throws -> AddressProtection) rethrows {
+        protection = try remembering(protection)
+    }
+
     /// Whether no message carries the case yet.
     var isEmpty: Bool { held.isEmpty && absent.isEmpty }
 

@@ -50,6 +50,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var attention: String?
     /// The possible breach of personal data of which nobody has said yet what is to be done, the most urgent; nil when there is none.
     public var breach: Breach?
+    /// Why it goes on by hand although they have a gateway, in words; nil when it does not.
+    public var staysByHand: String?
     /// Whether papers here wait for somebody to confirm that they are destroyed; nobody may open them.
     public var quarantined: Bool
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
@@ -67,14 +69,13 @@ extension Gateway {
             (try reader.undelivered(in: state.conversation), try reader.peer(state.peer), try reader.people())
         }
         return line(
-            of: state, waiting: undelivered,
-            telephone: peer?.dutyTelephone,
+            of: state, waiting: undelivered, peer: peer,
             people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
     /// One transfer's line from what was read of it.
     func line(
-        of state: TransferState, waiting: [OutboxItem], telephone: String?,
+        of state: TransferState, waiting: [OutboxItem], peer: PeerRecord?,
         people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
@@ -97,7 +98,7 @@ extension Gateway {
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
-            acceptedFrom: state.children.compactMap(\.state.acceptedFrom).min(),
+            acceptedFrom: state.children.filter { $0.recalled == nil }.compactMap(\.state.acceptedFrom).min(),
             children: state.children.count,
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
@@ -113,8 +114,11 @@ extension Gateway {
             tasks: recordTasks(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
-            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
-            breach: state.openBreaches.first, quarantined: state.side == .receiving && state.hasQuarantine,
+            attention: attention(
+                for: state, disputes: disputes, waiting: waiting, telephone: peer?.dutyTelephone, on: today),
+            breach: state.openBreaches.first,
+            staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil,
+            quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }

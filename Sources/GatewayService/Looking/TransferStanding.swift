@@ -17,6 +17,10 @@ enum TransferStanding {
 
     /// What has to stand beside a phrase that rests on a report.
     private static func reported(_ child: ChildProgress, in state: TransferState) -> String {
+        if child.recalled != nil || child.papers.name == .destroyed, state.isOnlyReported(.papers, of: child.child) {
+            return " (reported, not signed)"
+        }
+        if child.recalled != nil { return "" }
         let fact: CaseFact =
             switch child.state {
             case .accepted, .declined, .closed, .ended: .responsibility
@@ -36,6 +40,7 @@ enum TransferStanding {
                 case .destroyed(let destroyed): "destroyed on \(destroyed.on)"
                 }
             return "recalled on \(recalled.on) (\(recalled.reason.rawValue)), \(papers)"
+                + (child.state.acceptedFrom == nil ? "" : "; what was accepted on them stands no more")
         }
         switch child.state {
         case .accepted(let accepted): return "accepted from \(accepted.from)"

@@ -149,7 +149,8 @@ extension Gateway {
         let messages = try messageViews(of: transfer)
         return TransferView(
             summary: summary, sender: transfer.sender, recipient: transfer.recipient, children: children,
-            caseFile: contents.caseFile, papers: try papersView(of: transfer), purged: contents.purged,
+            caseFile: contents.caseFile, papers: try papersView(of: transfer, revealing: reveal != nil),
+            purged: contents.purged,
             messages: messages,
             disputes: disputeViews(of: transfer, messages: messages, on: today),
             record: try recordLines(of: transfer), anomalies: transfer.anomalies)
@@ -178,12 +179,14 @@ extension Gateway {
         }
     }
 
-    func messageViews(of transfer: TransferState) throws -> [MessageView] {
+    /// - Parameter revealing: whether words that name a confidential address stay in it.
+    func messageViews(of transfer: TransferState, revealing: Bool = false) throws -> [MessageView] {
+        let protection = revealing ? AddressProtection() : try rememberedProtection(of: transfer.conversation)
         let stored = try store.read { try $0.messages(of: transfer.conversation) }
         let progress = Dictionary(
             transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
         let late = Set(transfer.disputes.flatMap { $0.lateAnswers(in: calendar) })
-        let reported = try reportedViews(of: transfer)
+        let reported = try reportedViews(of: transfer, hiding: protection)
         let signed = try Transcript.ordered(stored.map(\.record)).map { record in
             MessageView(
                 digest: record.digest, kind: record.statement.kind, sender: record.sender,
@@ -191,7 +194,7 @@ extension Gateway {
                 says: record.statement.words(calling: name(of:)),
                 delivery: record.sender == authority
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
-                words: try words(of: record),
+                words: try words(of: record).mapValues(protection.hiding),
                 notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding)
                     + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil)
         }

@@ -85,6 +85,7 @@ extension Gateway {
         }
         let salt = try surroundings.random(32)
         let today = self.today
+        try noteSenderThatDied()
         let peer = try store.write { writer in
             var peer =
                 try writer.peer(card.authority)

@@ -85,17 +85,22 @@ extension Gateway {
     /// Records what is to be done about every possible breach of a transfer that nobody has decided about; the list is quiet then.
     ///
     /// - Parameter sentence: why, and the reference of a report; it goes on record.
-    /// - Throws: `GatewayFault`: `no-breach`, `sentence-needed`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `no-breach`, `own-breach`, `sentence-needed`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func decideBreach(
         _ transfer: TransferState, _ decision: BreachDecision, because sentence: String, by acting: ActingPerson
     ) throws {
         try require(.decideBreach, of: acting)
         let payload = JournalPayload(rationale: try Self.sentence(sentence))
+        try requireUnnamed(payload, in: transfer)
         let (now, today) = (self.now, self.today)
         let salts = try transfer.breaches.map { _ in try surroundings.random(32) }
         try store.write { writer in
             guard let state = try writer.transfer(transfer.conversation), !state.breaches.isEmpty else {
                 throw Self.noBreach
+            }
+            let entries = try writer.entries(of: transfer.conversation).map(\.entry)
+            if let forbidden = SeparationOfDuties.breachFault(of: acting.actor, in: entries) {
+                throw GatewayFault(forbidden)
             }
             let open = state.openBreaches.isEmpty ? state.breaches : state.openBreaches
             for (breach, salt) in zip(open, salts) {
@@ -134,14 +139,18 @@ extension Gateway {
             transfer: transfer.conversation, message: breach.message,
             what: shown?.statement.words(calling: name(of:)) ?? "recall", sender: transfer.sender,
             recipient: transfer.recipient, sentAt: sentAt, children: scope.children.count,
-            otherPeople: file?.people.count, addresses: file?.addresses.count, documents: Self.kinds(entries),
+            otherPeople: file?.people.count, addresses: file?.addresses.count,
+            documents: Self.kinds(
+                entries.map { ($0.kind, $0.size) }
+                    + papers(of: transfer, scope.coversPapers)),
             holdsConfidentialAddress: entries.contains { $0.kind == .confidentialAddress }, knownAt: breach.knownAt,
             reportBy: breach.reportBy,
-            openings: isOurs ? said.last?.openings : try openings(of: transfer).map(\.opened),
+            openings: isOurs
+                ? said.last.flatMap { $0.by == nil ? nil : $0.openings } : try openings(of: transfer).map(\.opened),
             destroyedOn: said.last?.on, steps: try steps(of: transfer), decision: breach.decision)
     }
 
-    private static func kinds(_ entries: [DocumentEntry]) -> [BreachReport.Kind] {
+    private static func kinds(_ entries: [(kind: DocumentKind, size: Int64)]) -> [BreachReport.Kind] {
         let order = DocumentKind.allCases
         return Dictionary(grouping: entries, by: \.kind).map { kind, entries in
             BreachReport.Kind(
@@ -189,6 +198,11 @@ private struct BreachScope {
         return entry.children.isEmpty ? entry.kind != .statement : !children.isDisjoint(with: entry.children)
     }
 
+    /// Whether a document of papers that came by hand is concerned.
+    func coversPapers(_ papers: PapersReceived, _ place: RecalledDocument) -> Bool {
+        documents.isEmpty ? papers.children.contains { children.contains($0.child) } : documents.contains(place)
+    }
+
     func isAnswered(by destruction: DestructionStatement) -> Bool {
         documents.isEmpty
             ? !children.isDisjoint(with: destruction.children)
@@ -205,6 +219,8 @@ extension JournalEvent {
             case .pack, .supplement, .recall, .refusal, .destruction: record.sender
             default: nil
             }
+        case .statementReported(let reported):
+            [.recall, .refusal, .destruction].contains(reported.statement.kind) ? reported.speaker : nil
         case .caseOpened, .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
             .breachDecided, .byHandWritten, .handedOver, .arrivalReported, .papersReceived:
             transfer.us

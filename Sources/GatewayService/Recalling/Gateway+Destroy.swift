@@ -81,6 +81,8 @@ extension Gateway {
             let absent = Set(bundle.absent.map(\.ref))
             let refs = Set(closed.map(\.ref)).subtracting(absent)
             if !refs.isEmpty { try takeOut(refs, of: path) }
+            // Put aside when an older store did not know the message: the same papers once more.
+            if !closed.isEmpty { try removeNameless(digest) }
             if !closed.isEmpty { gone.append((digest, closed.map(\.digest))) }
         }
         let papers = try removeClosedPaperFiles(of: transfer)
@@ -179,6 +181,7 @@ extension JournalEvent {
     fileprivate var shownBreach: Bool {
         switch self {
         case .messageSealed(let record), .messageReceived(let record): record.statement.showsBreach
+        case .statementReported(let reported): reported.statement.showsBreach
         default: false
         }
     }

@@ -22,18 +22,14 @@ extension Gateway {
         try require(.recall, of: acting)
         let why = try Self.sentence(words)
         let known = knownAt ?? now
-        guard known <= now else {
-            throw GatewayFault(
-                .badInput, code: "in-future", message: "\(known) is still to come.",
-                remedy: "Give the moment at which somebody here first knew of it, with --known-at.")
-        }
+        guard known <= now else { throw Self.knownInFuture(known) }
         _ = try stoppingSenders()
+        let isInHand = transfer.messages.contains { $0.digest == transfer.packDigest && $0.delivery?.name == .byHand }
+        if isInHand { throw Self.notLeft(transfer) }
         if let pack = transfer.packDigest, let waiting = try store.read({ try $0.outboxItem(pack) }),
             waiting.state != .delivered, !waiting.mayHaveLeft, waiting.attempts == 0 || waiting.nextAt > now
         {
-            throw GatewayFault(
-                .no, code: "not-left", message: "Nothing of the pack has left, so there is nothing to recall.",
-                remedy: "Withdraw it with `handover withdraw \(transfer.conversation.text.prefix(8))`.")
+            throw Self.notLeft(transfer)
         }
         return try await say(
             .recall(
@@ -67,7 +63,19 @@ extension Gateway {
         return places
     }
 
-    /// The journal's entry of a possible breach that a message of ours shows.
+    static func knownInFuture(_ moment: Moment) -> GatewayFault {
+        GatewayFault(
+            .badInput, code: "in-future", message: "\(moment) is still to come.",
+            remedy: "Give the moment at which somebody here first knew of it, with --known-at.")
+    }
+
+    private static func notLeft(_ transfer: TransferState) -> GatewayFault {
+        GatewayFault(
+            .no, code: "not-left", message: "Nothing of the pack has left, so there is nothing to recall.",
+            remedy: "Withdraw it with `handover withdraw \(transfer.conversation.text.prefix(8))`.")
+    }
+
+    /// The journal's entry of a possible breach that a message shows, of ours or reported.
     func breachNote(
         in transfer: TransferState, knownAt: Moment, by acting: ActingPerson
     ) -> @Sendable (MessageDigest) -> JournalDraft {

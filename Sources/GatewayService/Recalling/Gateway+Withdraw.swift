@@ -1,5 +1,18 @@
 public import CaseTransfer
 import TransferStore
+public import WorkingDays
+
+/// That messages were written out for somebody to hand over.
+public struct WrittenOut: Hashable, Sendable, Codable {
+    /// The folder; nil where it was not noted.
+    public var folder: String?
+    /// When.
+    public var on: CivilDate
+    /// Who wrote them out.
+    public var by: PersonID?
+    /// The number of the journal's entry.
+    public var entry: Int
+}
 
 extension Gateway {
     /// Withdraws messages of ours of which nothing has left: one, and what is queued behind it, or everything that waits.
@@ -9,6 +22,8 @@ extension Gateway {
     /// - Parameters:
     ///   - sequence: our number of the first message to withdraw; nil for the earliest that waits.
     ///   - sentence: why; it goes on record.
+    /// A message that a person is to hand over, and that nobody has, is withdrawn the same way; see ``writtenByHand(_:of:)``.
+    ///
     /// - Returns: the messages withdrawn, in their order.
     /// - Throws: `GatewayFault`: `nothing-waits`, `delivered`, `may-have-left`, `under-way`, `sentence-needed`, what our law
     ///   forbids, or `not-permitted`.
@@ -17,7 +32,8 @@ extension Gateway {
     ) throws -> [MessageDigest] {
         try require(.withdraw, of: acting)
         let payload = JournalPayload(rationale: try Self.sentence(sentence))
-        let (now, today) = (self.now, self.today)
+        try requireUnnamed(payload, in: transfer)
+        let now = self.now
         // Nobody sends while we hold it. A process that serves may be sending whatever it has not given up, and tells nobody.
         let lock = try stoppingSenders()
         defer { withExtendedLifetime(lock) {} }
@@ -29,6 +45,13 @@ extension Gateway {
                     && [.waiting, .needsAttention].contains(item.state)
             }.sorted { $0.sequence < $1.sequence }
             let chosen = waiting.filter { $0.sequence >= (sequence ?? 0) }
+            if waiting.isEmpty, let state = try writer.transfer(transfer.conversation) {
+                let inHand = state.inHand(from: sequence)
+                for (message, salt) in zip(inHand.reversed(), salts) {
+                    try makeVoid(message, of: transfer, payload, by: acting, at: now, salt: salt, in: writer)
+                }
+                if !inHand.isEmpty { return inHand }
+            }
             guard let first = chosen.first, sequence == nil || first.sequence == sequence else {
                 throw try Self.nothingWaits(transfer, sequence)
             }
@@ -37,26 +60,58 @@ extension Gateway {
             if lock == nil, first == waiting.first, first.state == .waiting { throw Self.underWay }
             // From the last one, so that none is ever without the one before it.
             for (item, salt) in zip(chosen.reversed(), salts) {
-                let event = JournalEvent.messageWithdrawn(message: item.message)
-                if let state = try writer.transfer(transfer.conversation),
-                    case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now)
-                {
-                    throw GatewayFault(forbidden)
-                }
                 guard try writer.withdraw(item.message) else { throw Self.underWay }
-                try writer.append(
-                    JournalDraft(
-                        occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
-                        payload: payload), at: now, salt: salt)
+                try makeVoid(item.message, of: transfer, payload, by: acting, at: now, salt: salt, in: writer)
             }
             return chosen.map(\.message)
         }
     }
 
+    private func makeVoid(
+        _ message: MessageDigest, of transfer: TransferState, _ payload: JournalPayload, by acting: ActingPerson,
+        at now: Moment, salt: [UInt8], in writer: StoreWriter
+    ) throws {
+        let event = JournalEvent.messageWithdrawn(message: message)
+        if let state = try writer.transfer(transfer.conversation),
+            case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now)
+        {
+            throw GatewayFault(forbidden)
+        }
+        // One in somebody's hand has no row in the outbox.
+        try writer.makeVoid(message)
+        try writer.append(
+            JournalDraft(
+                occurredOn: now.londonDate, actor: acting.actor, conversation: transfer.conversation, event: event,
+                payload: payload), at: now, salt: salt)
+    }
+
+    /// Where messages were written out for somebody to hand over: what lies there is not withdrawn with them.
+    ///
+    /// - Returns: the folders with who wrote them and when, the earliest first; the folder is nil where it was not noted, or is erased.
+    public func writtenByHand(_ messages: [MessageDigest], of transfer: TransferState) throws -> [WrittenOut] {
+        try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored in
+            guard case .byHandWritten(let written, _) = stored.entry.event,
+                !Set(written).isDisjoint(with: messages)
+            else { return nil }
+            var folder: String?
+            if case .kept(let payload) = stored.payload { folder = payload.details[Self.writtenTo] }
+            return WrittenOut(
+                folder: folder, on: stored.entry.recordedAt.londonDate, by: stored.entry.actor.person,
+                entry: stored.entry.number)
+        }
+    }
+
+    /// Takes note of a process that died while it sent, before anything is queued that it cannot have sent.
+    func noteSenderThatDied() throws {
+        guard try store.read({ try $0.isSending() }) else { return }
+        _ = try stoppingSenders()
+    }
+
     /// The home's lock when no process serves it, with note taken of one that died while it was sending; nil beside one that serves.
     func stoppingSenders() throws -> HomeLock? {
         guard let lock = try? HomeLock(path: layout.serveLock) else { return nil }
-        try store.write { try $0.noteStoppedSender() }
+        let now = self.now
+        try store.write { try $0.noteStoppedSender(at: now) }
         return lock
     }
 
@@ -88,4 +143,14 @@ extension Gateway {
         remedy:
             "Stop `serve`, withdraw the message and start it again; once it is delivered, recall it with `handover recall`."
     )
+}
+
+extension TransferState {
+    /// Our messages that a person is to hand over and nobody has, from a number on; none when a later one has gone already.
+    fileprivate func inHand(from sequence: Int?) -> [MessageDigest] {
+        let own = messages.filter { $0.sender == us && $0.order != nil && !$0.isVoid }
+        let waiting = own.filter { $0.delivery?.name == .byHand && ($0.order?.sequence ?? 0) >= (sequence ?? 0) }
+        guard let first = waiting.first?.order?.sequence, sequence == nil || sequence == first else { return [] }
+        return own.filter { ($0.order?.sequence ?? 0) >= first } == waiting ? waiting.map(\.digest) : []
+    }
 }

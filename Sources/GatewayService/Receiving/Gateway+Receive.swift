@@ -84,6 +84,7 @@ extension Gateway {
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
         let moves = moves(in: verified)
+        let marks = try placeMarks(in: verified)
         let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
         let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
@@ -134,8 +135,11 @@ extension Gateway {
                                 actor: .gateway, conversation: conversation,
                                 event: .breachNoted(message: record.digest, knownAt: now)), at: now, salt: salts[0])
                     }
+                    try writer.keep(marks, of: conversation)
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
+                    // What was put aside under this name is the same message without its row.
+                    PrivateFile.remove(nameless(record.digest))
                     writer.synchronise(folder: layout.messages)
                     FaultPoint.uploadMoved.reached()
                     let receipt = try receipt(

@@ -31,7 +31,7 @@ extension Gateway {
     /// Gives the work on a transfer to somebody, or puts it on the team's list.
     ///
     /// - Parameter person: who is to do it; nil for the team's list.
-    /// - Throws: `GatewayFault`: `person-unknown`, `person-not-active`, `person-sees-no-case`, what our law forbids, or
+    /// - Throws: `GatewayFault`: `person-unknown`, `person-not-active`, `person-sees-no-case`, `address-confidential`, what our law forbids, or
     ///   `not-permitted`.
     public func assign(
         _ transfer: TransferState, to person: PersonID?, because: String? = nil, by acting: ActingPerson
@@ -46,10 +46,12 @@ extension Gateway {
                     remedy: "Give it to a practitioner, business support or a manager.")
             }
         }
+        let payload = because.map { JournalPayload(rationale: $0) }
+        if let payload { try requireUnnamed(payload, in: transfer) }
         try append(
             JournalDraft(
                 occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
-                event: .caseAssigned(to: person), payload: because.map { JournalPayload(rationale: $0) }))
+                event: .caseAssigned(to: person), payload: payload))
     }
 
     /// The rules of our own procedure that ask for telling and recording.
@@ -62,6 +64,7 @@ extension Gateway {
         var protection = try sentContents(of: transfer).protection
         if transfer.children.contains(where: { $0.pack.name == .draft }), let draft = try? draft(of: transfer) {
             protection.take(draft.folder.caseFile.addresses)
+            return try remembering(protection, of: transfer.conversation)
         }
         return protection
     }

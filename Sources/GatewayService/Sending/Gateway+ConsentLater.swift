@@ -87,10 +87,12 @@ extension Gateway {
 
     /// Records that advice on sharing was asked for, or came: two facts, each with its day (DERBY-72, HAV-55, CAL-39).
     ///
+    /// It lifts what a withdrawal stopped only when the adviser or a manager records it under their own account.
+    ///
     /// - Parameters:
     ///   - mayShare: what was advised; nil when it was only asked for.
     ///   - words: what was asked, or the advice; it stays in our journal.
-    /// - Throws: `GatewayFault`: `advice-not-enough`, `in-future`, `sentence-needed`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `advice-not-enough`, `advice-before-refusal`, `in-future`, `sentence-needed`, what our law forbids, or `not-permitted`.
     public func recordSharingAdvice(
         _ transfer: TransferState, from adviser: SharingAdvice.Adviser, mayShare: Bool?, children: [ChildReference],
         on date: CivilDate, words: String, by acting: ActingPerson
@@ -107,6 +109,13 @@ extension Gateway {
                 .no, code: "advice-not-enough",
                 message: "A team manager's reason does not take the place of advice here.",
                 remedy: "Ask the Caldicott Guardian or Legal Services, and record what they say.",
+                rule: procedure.advice)
+        }
+        let withdrawn = transfer.children.filter { children.contains($0.child) }.flatMap(\.standingWithdrawals)
+        guard mayShare != true || withdrawn.allSatisfy({ $0.on <= date }) else {
+            throw GatewayFault(
+                .no, code: "advice-before-refusal", message: "The advice is older than the withdrawal it is to answer.",
+                remedy: "Ask again, now that permission was withdrawn; or enter an override where there is risk.",
                 rule: procedure.advice)
         }
         try appendLater(
@@ -134,6 +143,7 @@ extension Gateway {
     ) throws {
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         let payload = JournalPayload(rationale: try Self.sentence(words))
+        try requireUnnamed(payload, in: transfer)
         let now = self.now
         let salt = try surroundings.random(32)
         try store.write { writer in

@@ -119,7 +119,11 @@ extension Gateway {
         drafts += traffickingPrompts(for: moves, in: conversation, after: nil)
         let salts = try drafts.map { _ in try surroundings.random(32) }
         let bytes = Array(try JSONEncoder().encode(facts))
+        var protection = AddressProtection()
+        protection.take(caseFile.addresses)
+        let marks = try placeMarks(of: protection)
         try store.write { writer in
+            try writer.keep(marks, of: conversation)
             for (draft, salt) in zip(drafts, salts) {
                 if let state = try writer.transfer(conversation),
                     case .failure(let forbidden) = state.allows(draft.event, by: draft.actor, at: now)

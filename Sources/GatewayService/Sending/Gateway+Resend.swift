@@ -19,6 +19,7 @@ extension Gateway {
                 remedy: "Messages that wait are sent by themselves while `handover serve` runs.")
         }
         let salts = try waiting.map { _ in try surroundings.random(32) }
+        try noteSenderThatDied()
         let resumed = try store.write { writer in
             var resumed: [MessageDigest] = []
             var firstNo: Forbidden?

@@ -174,6 +174,10 @@ extension Gateway {
                 kind: attachment.kind, children: attachment.children.compactMap { ChildReference($0) },
                 mediaType: attachment.file.mediaType, path: folder.path + "/" + attachment.file.text)
         }
+        var protection = AddressProtection()
+        protection.take(file.addresses)
+        // Before it is sealed: nothing of it is kept out of words later than it is said.
+        _ = try remembering(protection, of: transfer.conversation)
         let absences = absences(in: folder, try draftFacts(of: transfer))
         let (today, rule) = (self.today, MovingProcedure.of(authority)?.notification)
         return { pack in

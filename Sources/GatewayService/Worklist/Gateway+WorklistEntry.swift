@@ -13,7 +13,7 @@ extension Gateway {
     ) -> WorklistEntry? {
         let state = item.state
         guard let stage = state.stage, !state.isDiscarded else { return nil }
-        let line = line(of: state, waiting: item.undelivered, telephone: nil, people: people, on: today)
+        let line = line(of: state, waiting: item.undelivered, peer: nil, people: people, on: today)
         let heading: WorklistEntry.Heading =
             line.routeSwitched || line.quarantined || line.urgentToAnswer
             ? .everybody : line.disputes.contains(where: \.visitsNotAgreed) ? .serviceManagers : .nobody

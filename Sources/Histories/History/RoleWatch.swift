@@ -12,7 +12,8 @@ enum RoleWatch {
     private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal, .exportRecord]
     /// What only managers do.
     private static let deciding: Set<PermittedStep> = [
-        .confirmOverride, .accept, .decline, .close, .raiseDispute, .answerDispute, .decideDispute, .setClosures,
+        .confirmOverride, .accept, .decline, .decideOrder, .close, .raiseDispute, .answerDispute, .decideDispute,
+        .setClosures,
         .assign, .nameDeputy,
     ]
 

@@ -18,4 +18,9 @@ public struct StoredEntry: Hashable, Sendable {
     public let hash: MessageDigest
     /// What lies beside the chain.
     public let payload: Payload
+
+    /// The same entry with other words beside it, for somebody who may not read all of them.
+    public func showing(_ words: JournalPayload) -> StoredEntry {
+        StoredEntry(entry: entry, hash: hash, payload: .kept(words))
+    }
 }

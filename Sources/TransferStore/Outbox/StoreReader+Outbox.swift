@@ -38,7 +38,8 @@ extension StoreReader {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func undelivered(in conversation: ConversationID) throws -> [OutboxItem] {
         try rows(
-            "\(Self.outboxColumns) WHERE conversation = ? AND state <> 'delivered' ORDER BY number", [conversation.text],
+            "\(Self.outboxColumns) WHERE conversation = ? AND state <> 'delivered' ORDER BY number",
+            [conversation.text],
             Self.outboxItem)
     }
 
@@ -47,6 +48,13 @@ extension StoreReader {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func outboxItem(_ message: MessageDigest) throws -> OutboxItem? {
         try row("\(Self.outboxColumns) WHERE message = ?", [message.blob]).map(Self.outboxItem)
+    }
+
+    /// Whether a process sends, or died while it did.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func isSending() throws -> Bool {
+        try row("SELECT value FROM counter WHERE name = 'sending'")?.value(Int.self, at: 0) == 1
     }
 
     static let isHeadOfItsConversation = """

@@ -112,15 +112,23 @@ extension StoreWriter {
             WHERE message = ? AND state IN ('waiting', 'needs-attention') AND may_have_left = 0
             """, [message.blob])
         guard withdrawn > 0 else { return false }
-        try run("UPDATE message SET is_void = 1 WHERE digest = ?", [message.blob])
+        try makeVoid(message)
         return true
+    }
+
+    /// Notes that a message of ours has no place in its transfer any more, so that its number may be given again.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func makeVoid(_ message: MessageDigest) throws {
+        try run("UPDATE message SET is_void = 1 WHERE digest = ?", [message.blob])
     }
 
     /// Says that a process begins to send, which holds the home's lock; a process that died at it may have sent what was due.
     ///
+    /// - Parameter moment: the gateway's clock.
     /// - Throws: a coded ``StoreError`` when writing fails.
-    public func beginSending() throws {
-        try noteStoppedSender()
+    public func beginSending(at moment: Moment) throws {
+        try noteStoppedSender(at: moment)
         try setSending(1)
     }
 
@@ -129,15 +137,21 @@ extension StoreWriter {
     /// - Throws: a coded ``StoreError`` when writing fails.
     public func endSending() throws { try setSending(0) }
 
-    /// Takes note of a process that died while it was sending: of what waits nobody can tell whether it has left.
+    /// Takes note of a process that died while it was sending: of what it may have taken nobody can tell whether it has left.
     ///
-    /// Whoever calls holds the home's lock, so that nobody is sending now.
+    /// It took of each transfer the first message that waits, once that was due, and nothing else. Whoever queues a message calls
+    /// this before, so that none is counted that was queued after the death. Whoever calls holds the home's lock, so that nobody is
+    /// sending now.
     ///
+    /// - Parameter moment: the gateway's clock.
     /// - Throws: a coded ``StoreError`` when writing fails.
-    public func noteStoppedSender() throws {
-        let sending = try row("SELECT value FROM counter WHERE name = 'sending'")?.value(Int.self, at: 0)
-        guard sending == 1 else { return }
-        try run("UPDATE outbox SET may_have_left = 1 WHERE state = 'waiting'")
+    public func noteStoppedSender(at moment: Moment) throws {
+        guard try isSending() else { return }
+        try run(
+            """
+            UPDATE outbox AS item SET may_have_left = 1
+            WHERE state = 'waiting' AND next_at <= ? AND \(Self.isHeadOfItsConversation)
+            """, [moment.secondsSinceEpoch])
         try setSending(0)
     }
 

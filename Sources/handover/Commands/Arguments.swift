@@ -13,6 +13,15 @@ enum Typed {
         return date
     }
 
+    static func moment(_ text: String, option: String) throws -> Moment {
+        guard let moment = Moment(text) else {
+            throw CommandFailure(
+                .badInput, code: "moment-unreadable", message: "\(option) \(text) is not a moment.",
+                remedy: "Write it in UTC: 2026-12-02T09:00:00Z.")
+        }
+        return moment
+    }
+
     static func authority(_ text: String, option: String) throws -> AuthorityCode {
         guard let code = AuthorityCode(text) else {
             throw CommandFailure(

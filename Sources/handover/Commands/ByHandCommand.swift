@@ -48,7 +48,8 @@ struct ByHandWriteCommand: ParsableCommand {
         abstract: "Writes what waits to be handed over: the sealed bundle, a page to read and print, and the files.",
         discussion: """
             For the council's secure e-mail and nothing else: the files hold the case. A confidential address is in none of them; tell \
-            it by telephone, or write it out with --reveal-address and --reason, which goes on record. The page is one HTML file \
+            it by telephone, or write it out with --reveal-address and --reason, which goes on record. A document that names an address \
+            called confidential after it was sealed is left out and named; look through PDFs yourself. The page is one HTML file \
             that fetches nothing; the sealed XML is the original.
             """)
 
@@ -74,7 +75,10 @@ struct ByHandWriteCommand: ParsableCommand {
         try options.output.answer(written) {
             let short = transfer.conversation.text.prefix(8)
             return
-                (written.files.map { "  \($0)" } + [
+                (written.files.map { "  \($0)" }
+                + written.withheld.map {
+                    "  left out, because it names an address that is confidential by now: \($0)"
+                } + [
                     "\(written.files.count) files in \(to)",
                     written.mailbox.isEmpty
                         ? "Hand them over as before: this transfer stays by hand; tel. \(written.telephone)."

@@ -24,6 +24,8 @@ enum ReportableFact: String, CaseIterable {
     case escalated
     case withdrawn
     case resolved
+    case recalled
+    case destroyed
 }
 
 /// Enters what the other authority said or did.
@@ -38,7 +40,9 @@ struct ByHandReportCommand: ParsableCommand {
             ended: --reason, --date, and --to with moved-on, --review with no-longer-in-need. born: --date. \
             ending-withdrawn: --reason and --date of the ending. resident: --date, --source. restated: --due, --reason. \
             disputed: --ground, --subject, --visits, --next-visit. The others name a dispute of the transfer: proposed and resolved \
-            with --effect, the rest with nothing more. A child's safety is not reported here: ring.
+            with --effect, the rest with nothing more. recalled: --reason (\(RecallStatement.Reason.allCases.map(\.rawValue).joined(separator: ", "))), \
+            --document for single papers, --known-at when somebody here knew of it earlier. destroyed: --date, of everything that was \
+            recalled or refused unless --child is given. A child's safety is not reported here: ring.
             """)
 
     @OptionGroup var options: TransferOptions
@@ -77,6 +81,16 @@ struct ByHandReportCommand: ParsableCommand {
     @Option(
         name: .long, help: ArgumentHelp("With proposed, resolved: EFFECT, or NUMBER=EFFECT.", valueName: "effect"))
     var effect: [String] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With recalled: a document, by its number in `documents`; repeat for several.", valueName: "number"))
+    var document: [Int] = []
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With recalled, refused: when somebody here first knew of it, in UTC. Default: now.", valueName: "moment"))
+    var knownAt: String?
     @OptionGroup var effects: EffectOptions
     @OptionGroup var which: DisputeOptions
     @OptionGroup var visiting: DisputeVisitOptions
@@ -95,12 +109,18 @@ struct ByHandReportCommand: ParsableCommand {
         let statement = try statement(in: transfer, gateway)
         let details = ["team": team, "telephone": telephone, "worker": worker, "meanwhile": visiting.weWill]
         let entered = try gateway.report(
-            statement, in: transfer, on: day, heard: heard.value(), words: details.compactMapValues { $0 }, by: acting)
+            statement, in: transfer, on: day, heard: heard.value(), words: details.compactMapValues { $0 },
+            knownAt: knownAt.map { try Typed.moment($0, option: "--known-at") }, by: acting)
         try options.output.answer(
             Answer(
                 transfer: entered.conversation, report: entered.name, kind: entered.kind, notices: entered.notices)
         ) {
             "Entered as reported, not signed."
+                + (entered.kind == .recall
+                    ? " The papers are closed to everybody here. A manager destroys them with `handover destroy "
+                        + "\(entered.conversation.text.prefix(8))`; tell your data protection officer: handover breach show "
+                        + "\(entered.conversation.text.prefix(8))."
+                    : "")
                 + QueuedAnswer.noticeLines(entered.notices).map { "\n" + $0 }.joined()
         }
     }
@@ -154,9 +174,36 @@ struct ByHandReportCommand: ParsableCommand {
                         children: named, ground: try Typed.code(given(ground, "--ground"), option: "--ground"),
                         subject: try Typed.code(given(subject, "--subject"), option: "--subject"),
                         visits: try visiting.value() ?? DisputeVisits(by: .notAgreed, next: nil))))
+        case .recalled: return try recall(of: named, in: transfer, gateway)
+        case .destroyed:
+            // What is not named was destroyed with the rest: nobody says it child by child over the telephone.
+            let all = children.child.isEmpty
+            return .destruction(
+                DestructionStatement(
+                    children: all ? transfer.quarantinedChildren : named,
+                    documents: all ? transfer.quarantinedDocuments : [], on: try theDate(), by: nil, openings: []))
         case .answered, .proposed, .agreed, .escalated, .withdrawn, .resolved:
             return try saying(fact, in: transfer, gateway)
         }
+    }
+
+    private func recall(
+        of named: [ChildReference], in transfer: TransferState, _ gateway: Gateway
+    ) throws -> Statement {
+        let code: RecallStatement.Reason = try Typed.code(given(reason, "--reason"), option: "--reason")
+        guard document.isEmpty else {
+            let documents = try document.map { number in
+                guard let place = try gateway.paperDocument(number, of: transfer) else {
+                    throw missing("a --document as `handover documents` numbers them")
+                }
+                return place
+            }
+            return .recall(RecallStatement(reason: code, documents: documents))
+        }
+        guard code != .wrongChild || !children.child.isEmpty || named.count == 1 else {
+            throw missing("--child for each child it is about")
+        }
+        return .recall(RecallStatement(reason: code, children: named))
     }
 
     private func ending(of named: [ChildReference], in transfer: TransferState) throws -> Statement {
@@ -204,7 +251,7 @@ struct ByHandReportCommand: ParsableCommand {
                     ? dispute.state.effects
                     : try effects.value(effect, of: dispute, in: transfer, gateway, option: "--effect"))
         case .acknowledged, .refused, .convened, .held, .notHeld, .accepted, .declined, .ended, .endingWithdrawn,
-            .resident, .restated, .born, .disputed, .answered:
+            .resident, .restated, .born, .disputed, .recalled, .destroyed, .answered:
             act = .answered
         }
         return .dispute(.said(of: dispute.id, act, visits: try visiting.value()))

@@ -123,7 +123,9 @@ struct ConsentAdviceCommand: ParsableCommand {
         commandName: "advice",
         abstract: "Records that advice on sharing was asked for, or what was advised: two facts, each with its day.",
         discussion:
-            "Advisers: caldicott-guardian, legal-services; team-manager where the procedure says \"if necessary\".")
+            "Advisers: caldicott-guardian, legal-services; team-manager where the procedure says \"if necessary\". After a "
+            + "withdrawal it counts when the adviser or a manager records it under their own account; what a practitioner "
+            + "records of it stays on record and lifts nothing.")
 
     @OptionGroup var options: TransferOptions
     @OptionGroup var children: ChildOptions
@@ -159,6 +161,9 @@ struct ConsentAdviceCommand: ParsableCommand {
         let sharing = try gateway.transfer(transfer.conversation.text).children.map(\.sharing.rawValue)
         try options.output.answer(Answer(transfer: transfer.conversation, sharing: sharing)) {
             "Recorded. Further sharing, child by child: \(sharing.joined(separator: ", "))."
+                + (mayShare == true && sharing.contains(FurtherSharing.stopped.rawValue)
+                    ? " It counts once the adviser or a manager has recorded it under their own account, without --as."
+                    : "")
         }
     }
 }

@@ -40,14 +40,7 @@ struct RecallCommand: AsyncParsableCommand {
     func run() async throws {
         let (gateway, acting, transfer) = try options.open()
         let coded: RecallStatement.Reason = try Typed.code(reason, option: "--reason")
-        let known = try knownAt.map { text in
-            guard let moment = Moment(text) else {
-                throw CommandFailure(
-                    .badInput, code: "moment-unreadable", message: "--known-at \(text) is not a moment.",
-                    remedy: "Write it in UTC: 2026-12-02T09:00:00Z.")
-            }
-            return moment
-        }
+        let known = try knownAt.map { try Typed.moment($0, option: "--known-at") }
         // A whole case went astray or one child's papers did: only the first is meant when nobody is named.
         guard coded != .wrongChild || !children.child.isEmpty || transfer.children.count == 1 else {
             throw CommandFailure(
@@ -71,7 +64,9 @@ struct WithdrawCommand: ParsableCommand {
         abstract: "Withdraws a sealed message of which nothing has left, with the reason.",
         discussion: """
             Without --message it withdraws everything of the transfer that waits: a pack that is withdrawn ends its transfer. What was \
-            delivered, or may have been because an attempt was cut off, is recalled with `handover recall`.
+            delivered, or may have been because an attempt was cut off, is recalled with `handover recall`. A message for an authority \
+            without a gateway is withdrawn as long as nobody has handed it over; files of it that were written out are named, for \
+            somebody to destroy.
             """)
 
     @OptionGroup var options: TransferOptions
@@ -87,14 +82,26 @@ struct WithdrawCommand: ParsableCommand {
     private struct Answer: Encodable {
         var transfer: ConversationID
         var withdrawn: [MessageDigest]
+        var toDestroy: [WrittenOut]
     }
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
         let withdrawn = try gateway.withdraw(transfer, from: message, because: because, by: acting)
-        try options.output.answer(Answer(transfer: transfer.conversation, withdrawn: withdrawn)) {
-            "Withdrawn: \(withdrawn.count) \(withdrawn.count == 1 ? "message" : "messages"). Nothing of it had left; the journal "
-                + "says why."
+        let written = try gateway.writtenByHand(withdrawn, of: transfer)
+        try options.output.answer(
+            Answer(transfer: transfer.conversation, withdrawn: withdrawn, toDestroy: written)
+        ) {
+            let what = "Withdrawn: \(withdrawn.count) \(withdrawn.count == 1 ? "message" : "messages")."
+            guard !written.isEmpty else { return what + " Nothing of it had left; the journal says why." }
+            return
+                ([what + " Destroy what was written out for handing over, and every copy of it:"]
+                + written.map { written in
+                    "  \(written.folder ?? "a folder that is not on record"), on \(written.on)"
+                        + (written.by.map { " by \($0)" } ?? "")
+                } + [
+                    "Did any of it go after all? Ring them, tell your data protection officer, and prepare for a possible breach."
+                ]).joined(separator: "\n")
         }
     }
 }

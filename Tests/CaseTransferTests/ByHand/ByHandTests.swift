@@ -54,7 +54,7 @@ struct ByHandTests {
         #expect(state.children.map(\.meeting.name) == [.held, .held])
         #expect(state.anomalies == [])
         for child in state.children {
-            #expect(state.factsOnlyReported(of: child.child) == CaseFact.allCases)
+            #expect(state.factsOnlyReported(of: child.child) == [.pack, .meeting, .responsibility])
             #expect(state.isAcceptanceOnlyReported(of: child.child))
         }
         let twin = TwoSides.at(.accepted)

@@ -81,20 +81,58 @@ struct ConsentLaterTests {
     func advice() throws {
         var sides = TwoSides.at(.delivered, children: 1)
         sides.record(
-            .adviceRecorded(children: sides.children, adviser: .legalServices, mayShare: true), at: .sending)
+            .adviceRecorded(children: sides.children, adviser: .legalServices, mayShare: true), at: .sending,
+            by: Invented.manager)
         withdraw(&sides)
         #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
         sides.record(.adviceRequested(children: sides.children, adviser: .caldicottGuardian), at: .sending)
         #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
         sides.record(
-            .adviceRecorded(children: sides.children, adviser: .caldicottGuardian, mayShare: false), at: .sending)
+            .adviceRecorded(children: sides.children, adviser: .caldicottGuardian, mayShare: false), at: .sending,
+            by: Invented.manager)
         #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
         sides.record(
-            .adviceRecorded(children: sides.children, adviser: .caldicottGuardian, mayShare: true), at: .sending)
+            .adviceRecorded(children: sides.children, adviser: .caldicottGuardian, mayShare: true), at: .sending,
+            by: Invented.manager)
         #expect(sides.sending.state?.children.map(\.sharing) == [.authorised])
         withdraw(&sides, of: "p2")
         #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
         #expect(sides.sending.state?.anomalies == [])
+    }
+
+    @Test(
+        "Advice lifts the stop when its adviser or a manager records it under their own account, and nobody else's record does",
+        .rule("DERBY-72", "HAV-55", "CAL-39"), arguments: Role.allCases, SharingAdvice.Adviser.allCases)
+    func vouchedFor(role: Role, adviser: SharingAdvice.Adviser) throws {
+        let isManager = [Role.teamManager, .serviceManager].contains(role)
+        let itself: [SharingAdvice.Adviser: Role] = [
+            .caldicottGuardian: .caldicottGuardian, .legalServices: .legalAdviser,
+        ]
+        func sharing(_ actor: Actor) -> [FurtherSharing]? {
+            var sides = TwoSides.at(.delivered, children: 1)
+            withdraw(&sides)
+            sides.record(
+                .adviceRecorded(children: sides.children, adviser: adviser, mayShare: true), at: .sending, by: actor)
+            #expect(sides.sending.state?.anomalies == [], "it stays on record all the same")
+            return sides.sending.state?.children.map(\.sharing)
+        }
+        // Calderdale sends, which takes a manager's reason "if necessary" (CAL-39).
+        let lifts = isManager || itself[adviser] == role
+        let person = Invented.person("bo.invented")
+        #expect(sharing(Actor(person: person, post: "Post", roles: [role])) == [lifts ? .authorised : .stopped])
+        let typed = Actor(person: person, post: "Post", roles: [role], enteredBy: Invented.person("kit.invented"))
+        #expect(sharing(typed) == [.stopped])
+    }
+
+    @Test("A manager's reason lifts nothing where the procedure wants advice", .rule("DERBY-72"))
+    func managersReason() {
+        var sides = TwoSides.at(.delivered, children: 1)
+        withdraw(&sides)
+        let takes = SharingProcedure.of(sending: sides.sending.us).takesManagersReason
+        sides.record(
+            .adviceRecorded(children: sides.children, adviser: .teamManager, mayShare: true), at: .sending,
+            by: Invented.manager)
+        #expect(sides.sending.state?.children.map(\.sharing) == [takes ? .authorised : .stopped])
     }
 
     @Test(
@@ -122,7 +160,8 @@ struct ConsentLaterTests {
         withdraw(&sides)
         seen.insert(try #require(sides.sending.state?.children[0].sharing))
         sides.record(
-            .adviceRecorded(children: sides.children, adviser: .legalServices, mayShare: true), at: .sending)
+            .adviceRecorded(children: sides.children, adviser: .legalServices, mayShare: true), at: .sending,
+            by: Invented.manager)
         seen.insert(try #require(sides.sending.state?.children[0].sharing))
         #expect(seen == Set(FurtherSharing.allCases))
         let today = sides.now.londonDate

@@ -32,6 +32,66 @@ struct SweepTests {
         #expect(try sender.names(in: sender.layout.incoming).isEmpty)
     }
 
+    @Test(
+        "Files of papers that no entry names go after an hour; what an entry names stays, and what is just being added")
+    func papers() throws {
+        let station = try Station(Invented.derby, clock: HandClock())
+        let file = station.layout.root + "-plan.pdf"
+        try Data("Invented plan".utf8).write(to: URL(fileURLWithPath: file))
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let transfer = try station.gateway.receiveByHand(
+            PapersAtHand(
+                sender: Invented.calderdale, children: [PapersAtHand.Child(name: "A. Invented")],
+                residence: Residence(date: station.gateway.today, certainty: .provisional, kind: .relatives),
+                documents: [PapersAtHand.Document(kind: .plan, path: file)], on: station.gateway.today),
+            heard: HeardWord(toldBy: "Kim Invented", means: .letter), by: station.acting(.practitioner))
+        let folder = station.layout.papers(transfer.conversation.text)
+        let named = try #require(try station.names(in: folder).first)
+        try station.touch(folder + "/" + named, secondsAgo: 7200)
+        try station.leave(Invented.digest(7).text, in: folder, secondsAgo: 7200)
+        try station.leave(".staged", in: folder, secondsAgo: 7200)
+        try station.leave(Invented.digest(8).text, in: folder, secondsAgo: 60)
+        let unknown = station.layout.papers(Invented.conversation(9).text)
+        try FileManager.default.createDirectory(atPath: unknown, withIntermediateDirectories: true)
+        try station.leave(Invented.digest(7).text, in: unknown, secondsAgo: 7200)
+        try station.touch(unknown, secondsAgo: 7200)
+        let young = station.layout.papers(Invented.conversation(10).text)
+        try FileManager.default.createDirectory(atPath: young, withIntermediateDirectories: true)
+        try station.leave(Invented.digest(7).text, in: young, secondsAgo: 60)
+
+        let removed = try station.gateway.sweep()
+
+        let digest = Invented.digest(7).text
+        #expect(
+            Set(removed) == [
+                "papers/\(transfer.conversation)/\(digest)", "papers/\(transfer.conversation)/.staged",
+                "papers/\(Invented.conversation(9))/\(digest)",
+            ])
+        #expect(try station.names(in: folder) == [named, Invented.digest(8).text].sorted())
+        #expect(try station.names(in: young) == [digest])
+        try? station.touch(unknown, secondsAgo: 7200)
+        _ = try station.gateway.sweep()
+        #expect(!FileManager.default.fileExists(atPath: unknown), "nothing is left in it")
+    }
+
+    @Test("What was put aside of a message goes when the same message is stored, and when its papers are destroyed")
+    func namelessCopies() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        let aside = receiver.gateway.nameless(pack.digest)
+        try Data("left".utf8).write(to: URL(fileURLWithPath: aside))
+        try await sender.settle(over: wire)
+        #expect(!FileManager.default.fileExists(atPath: aside))
+        try Data("left".utf8).write(to: URL(fileURLWithPath: aside))
+        try await sender.recall(
+            pack.conversation, children: sender.gateway.transfer(pack.conversation.text).children.map(\.child),
+            reason: .wrongAuthority)
+        try await sender.settle(over: wire)
+        try await receiver.destroy(pack.conversation)
+        #expect(!FileManager.default.fileExists(atPath: aside))
+        #expect(try receiver.names(in: receiver.layout.incoming).isEmpty)
+    }
+
     @Test("Messages that were being sealed and staged documents go only when nobody can be at work on them")
     func incoming() throws {
         let station = try Station(Invented.calderdale, clock: HandClock())

@@ -103,11 +103,41 @@ struct WithdrawTests {
         wire.set(.unreachable)
         try await sender.dispatch(over: wire)
         #expect(try withdraw(sender, one.conversation) == [one.digest])
-        try await sender.gateway.store.write { try $0.beginSending() }
+        let now = sender.gateway.now
+        try await sender.gateway.store.write { try $0.beginSending(at: now) }
+        // It rests after its failed attempt, and falls due while that process lives.
+        sender.clock.advance(seconds: 3600)
         #expect(code { _ = try withdraw(sender, other.conversation) } == "may-have-left")
         let transfer = try sender.gateway.transfer(other.conversation.text)
         try await sender.recall(
             other.conversation, children: transfer.children.map(\.child), reason: .wrongAuthority)
+    }
+
+    @Test("What was queued after the sending process died did not leave with it, and is withdrawn")
+    func queuedAfterDeath() async throws {
+        let (sender, receiver, _) = try Station.pair()
+        let before = try await sender.sendPack(to: receiver)
+        let now = sender.gateway.now
+        try await sender.gateway.store.write { try $0.beginSending(at: now) }
+        let after = try await sender.sendPack(to: receiver)
+        #expect(try sender.outboxItem(before.digest)?.mayHaveLeft == true)
+        #expect(try sender.outboxItem(after.digest)?.mayHaveLeft == false)
+        #expect(code { _ = try withdraw(sender, before.conversation) } == "may-have-left")
+        #expect(try withdraw(sender, after.conversation) == [after.digest])
+    }
+
+    @Test("Beside a process that serves nobody counts it as dead, whatever is queued")
+    func queuedBesideServe() async throws {
+        let (sender, receiver, _) = try Station.pair()
+        let serving = try HomeLock(path: sender.layout.serveLock)
+        defer { withExtendedLifetime(serving) {} }
+        let now = sender.gateway.now
+        try await sender.gateway.store.write { try $0.beginSending(at: now) }
+        let one = try await sender.sendPack(to: receiver)
+        let other = try await sender.sendPack(to: receiver)
+        #expect(try sender.outboxItem(one.digest)?.mayHaveLeft == false)
+        #expect(try sender.outboxItem(other.digest)?.mayHaveLeft == false)
+        #expect(try sender.gateway.store.read { try $0.isSending() })
     }
 
     @Test("A supplement is withdrawn from its number on, and the pack before it stays")

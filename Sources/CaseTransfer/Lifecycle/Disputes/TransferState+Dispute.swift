@@ -6,8 +6,15 @@ extension TransferState {
 
     /// Takes what a side says in a dispute. It touches no child, no meeting and no pack: clocks, holder and duty stand as they were.
     mutating func takeDispute(
-        _ statement: DisputeStatement, by speaker: TransferSide, on date: CivilDate, digest: MessageDigest?
+        _ statement: DisputeStatement, by speaker: TransferSide, on date: CivilDate, digest: MessageDigest?,
+        _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
+        // What one side raised before it knew of the recall is let in, and closed by law when the papers are destroyed.
+        if case .raised(let raised) = statement,
+            !recalledChildren(knownTo: speaker, order).isDisjoint(with: raised.children)
+        {
+            return .failure(.childRecalled)
+        }
         let heard = hearDispute(statement, by: speaker, on: date, digest: digest)
         guard case .failure = heard, speaker != side, case .said(let id, _, _) = statement,
             disputes.contains(where: { $0.id == id })
@@ -63,9 +70,12 @@ extension TransferState {
         let placed = messages.filter { message in
             !message.isVoid && (message.order != nil || message.report?.outrankedBy.isEmpty ?? false)
         }
-        // A report stands in our journal alone, so that there is no order to agree on but ours.
-        let isReported = placed.contains { $0.isReported && $0.kind == .dispute }
-        for message in isReported ? placed : Transcript.withAgreementsFirst(placed) {
+        // A report stands in our journal alone, so that a dispute with one has no order to agree on but ours; the others keep theirs.
+        let reported = Set(placed.filter(\.isReported).compactMap(\.dispute))
+        let signed = Transcript.withAgreementsFirst(placed.filter { !$0.isReported })
+        for message in signed.filter({ !($0.dispute.map(reported.contains) ?? false) })
+            + placed.filter({ $0.dispute.map(reported.contains) ?? false })
+        {
             guard case .dispute(let statement) = message.statement, let speaker = side(of: message.sender) else {
                 continue
             }
@@ -113,6 +123,17 @@ extension TransferState {
         guard disputes.contains(where: { $0.id == dispute }) else { return .failure(.unknownDispute) }
         legalAdvice.append(LegalAdviceRecord(dispute: dispute, stage: stage, on: date))
         return .success(LawfulStep(rule: MovingProcedure.of(us)?.dispute))
+    }
+}
+
+extension ConversationMessage {
+    /// The dispute that it raises or speaks in; nil when it is of none.
+    fileprivate var dispute: MessageDigest? {
+        switch statement {
+        case .dispute(.raised): digest
+        case .dispute(.said(let dispute, _, _)): dispute
+        default: nil
+        }
     }
 }
 

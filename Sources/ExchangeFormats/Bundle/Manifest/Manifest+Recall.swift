@@ -14,7 +14,7 @@ extension ManifestWriter {
             "Destruction",
             [
                 "children": list(destruction.children), "on": destruction.on.description,
-                "by": destruction.by.rawValue,
+                "by": destruction.by?.rawValue,
             ]
         ) { markup in
             write(destruction.documents, to: &markup)
@@ -58,7 +58,7 @@ extension ManifestReader {
     static func destruction(_ fields: ManifestFields) throws(ManifestFault) -> DestructionStatement {
         let destruction = DestructionStatement(
             children: try fields.children("children"), documents: try fields.all("Recalled").map(recalled),
-            on: try fields.value("on", CivilDate.init), by: try fields.word("by"),
+            on: try fields.value("on", CivilDate.init), by: try fields.word("by") as Role,
             openings: try fields.all("Opened").map(opened))
         guard destruction.isFitting else { throw fields.fault }
         return destruction

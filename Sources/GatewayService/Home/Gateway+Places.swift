@@ -1,0 +1,132 @@
+import CaseTransfer
+import ExchangeFormats
+import Foundation
+import SecureXML
+import TransferStore
+
+extension Gateway {
+    /// The protection with what is remembered of a transfer's places, and what it holds itself remembered in turn (T-16).
+    ///
+    /// - Throws: `GatewayFault` with code `protection-key-missing`, or the store's fault.
+    func remembering(_ protection: AddressProtection, of conversation: ConversationID) throws -> AddressProtection {
+        let known = try store.read { try $0.placeMarks(of: conversation) }
+        let live = try placeMarks(of: protection)
+        if !live.isSubset(of: known) { try store.write { try $0.keep(live, of: conversation) } }
+        let gone = known.subtracting(live)
+        guard !gone.isEmpty else { return protection }
+        var protection = protection
+        protection.take(RememberedPlaces(gone, digest: try placeDigest()))
+        return protection
+    }
+
+    /// By what the places of a protection can be known again; none when it protects nothing.
+    func placeMarks(of protection: AddressProtection) throws -> Set<PlaceMark> {
+        guard !protection.isEmpty else { return [] }
+        return try protection.placeMarks(by: placeDigest())
+    }
+
+    /// By what the confidential addresses that a message brings can be known again.
+    func placeMarks(in verified: VerifiedBundle) throws -> Set<PlaceMark> {
+        guard verified.manifest.documents.contains(where: { $0.kind == .confidentialAddress }) else { return [] }
+        var contents = TransferContents()
+        // A document that cannot be read is rejected for it elsewhere, before anything is stored.
+        guard (try? contents.take(verified)) != nil else { return [] }
+        return try placeMarks(of: contents.protection)
+    }
+
+    /// The confidential addresses of every transfer, for words that belong to none yet.
+    func protectionOfAll() throws -> AddressProtection {
+        var protection = AddressProtection()
+        let known = try store.read { try $0.placeMarks(of: nil) }
+        if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
+        return protection
+    }
+
+    /// The confidential addresses of a transfer by what is remembered of them, without reading its messages again.
+    func rememberedProtection(of conversation: ConversationID) throws -> AddressProtection {
+        try markEarlierPlaces()
+        var protection = AddressProtection()
+        let known = try store.read { try $0.placeMarks(of: conversation) }
+        if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
+        return protection
+    }
+
+    /// Refuses words that name a confidential address: they would be read by people who may not know it.
+    ///
+    /// What is remembered is enough: whatever brings an address into a transfer leaves its marks in the same commit.
+    func requireUnnamed(_ payload: JournalPayload, in transfer: TransferState) throws {
+        try requireUnnamed(payload, by: rememberedProtection(of: transfer.conversation))
+    }
+
+    func requireUnnamed(_ payload: JournalPayload, by protection: AddressProtection) throws {
+        let words = payload.details.values + [payload.rationale].compactMap(\.self)
+        guard !words.contains(where: protection.isNamed) else { throw Self.addressConfidential }
+    }
+
+    /// The documents of a message, by reference, that name a place which is confidential by now, beside the one that is meant to.
+    ///
+    /// A file of another program cannot be searched; what it says is known to whoever attached it.
+    func namingPlaces(_ message: StoredMessage, by protection: AddressProtection) throws -> Set<String> {
+        guard !protection.isEmpty else { return [] }
+        let named = try reread(message).structured.filter { part in
+            guard part.entry.kind != .confidentialAddress else { return false }
+            if case .facts(let facts) = try StructuredDocument(part),
+                facts.addresses.contains(where: protection.isOpened)
+            {
+                return true
+            }
+            return try protection.isNamed(in: part.root().allText)
+        }
+        return Set(named.map(\.entry.ref))
+    }
+
+    /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it.
+    func markEarlierPlaces() throws {
+        guard try !store.read({ try $0.hasMarkedEarlierPlaces() }) else { return }
+        for transfer in try store.read({ try $0.transfers(idPrefix: "", limit: .max) }) {
+            // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
+            _ = try? protection(of: transfer)
+        }
+        try store.write { try $0.noteEarlierPlacesMarked() }
+    }
+
+    private func placeDigest() throws -> @Sendable (String) -> MessageDigest {
+        let key = try protectionKey()
+        return { text in
+            // The outer digest keeps anybody from going on from one mark to a longer one.
+            MessageDigest(SHA256Hasher.digest(key + SHA256Hasher.digest(key + Array(text.utf8)).bytes))
+        }
+    }
+
+    private func protectionKey() throws -> [UInt8] {
+        let path = layout.protectionKey
+        if !FileManager.default.fileExists(atPath: path) {
+            // Marks of another key would be found by nothing, silently.
+            guard try store.read({ try $0.placeMarks(of: nil) }).isEmpty else {
+                throw GatewayFault(
+                    .cannotWrite, code: "protection-key-missing",
+                    message: "The key by which confidential addresses are known again is not in keys/.",
+                    remedy: "Restore keys/protection.key from the backup; without it they cannot be kept out of words.")
+            }
+            let fresh = path + "." + String(ProcessInfo.processInfo.processIdentifier)
+            try PrivateFile.write(surroundings.random(32), to: fresh)
+            // Of two that make one at once the first is kept.
+            link(fresh, path)
+            PrivateFile.remove(fresh)
+        }
+        return try PrivateFile.read(path)
+    }
+}
+
+extension XMLElement {
+    /// Everything that is written in it, elements and attributes after each other; not the salt, which says nothing.
+    fileprivate var allText: String {
+        attributes.filter { $0.name != "salt" }.map(\.value).joined(separator: " ")
+            + children.map { node in
+                switch node {
+                case .text(let text): text
+                case .element(let element): " " + element.allText
+                }
+            }.joined()
+    }
+}

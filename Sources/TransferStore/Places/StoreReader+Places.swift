@@ -1,0 +1,41 @@
+public import CaseTransfer
+import GRDB
+
+extension StoreReader {
+    /// By what the confidential addresses of a transfer are known, or those of all transfers.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func placeMarks(of conversation: ConversationID?) throws -> Set<PlaceMark> {
+        let all = try rows(
+            "SELECT length, mark FROM protected_mark WHERE ?1 IS NULL OR conversation = ?1", [conversation?.text]
+        ) { row in PlaceMark(length: try row.value(Int.self, at: 0), digest: try row.digest(at: 1)) }
+        return Set(all)
+    }
+
+    /// Whether the marks of everything that was stored before they were kept have been taken since.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func hasMarkedEarlierPlaces() throws -> Bool {
+        try row("SELECT value FROM counter WHERE name = 'places-marked'") != nil
+    }
+}
+
+extension StoreWriter {
+    /// Keeps by what the confidential addresses of a transfer are known; they are never removed.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func keep(_ marks: Set<PlaceMark>, of conversation: ConversationID) throws {
+        for mark in marks {
+            try run(
+                "INSERT INTO protected_mark (conversation, length, mark) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                [conversation.text, mark.length, mark.digest.blob])
+        }
+    }
+
+    /// Notes that the marks of everything that was stored before they were kept have been taken.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func noteEarlierPlacesMarked() throws {
+        try run("INSERT INTO counter (name, value) VALUES ('places-marked', 1) ON CONFLICT DO NOTHING")
+    }
+}
