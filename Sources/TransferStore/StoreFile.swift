@@ -22,7 +22,14 @@ enum StoreFile {
     }
 
     /// Looks at the first bytes before SQLite does, because opening alone would change another program's database.
-    static func requireOurMark(at path: String) throws {
+    static func requireOurMark(at path: String) throws { _ = try header(at: path) }
+
+    /// The schema's number as the file itself says it; a later one may still stand in the log beside it.
+    static func schema(at path: String) throws -> Int {
+        Int(try header(at: path)[60..<64].reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
+    }
+
+    private static func header(at path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw openingFault(errno, at: path) }
         defer { close(descriptor) }
@@ -33,6 +40,7 @@ enum StoreFile {
         guard count == header.count, Array(header[..<16]) == Array("SQLite format 3\0".utf8),
             mark == UInt32(applicationID)
         else { throw StoreError.notAStore(path) }
+        return header
     }
 
     /// The permission bits of the file, or nil when it is not there.

@@ -16,6 +16,19 @@ extension TransferStore {
         try open(at: path, digest: digest, schema: SchemaMigration.newest)
     }
 
+    /// Whether opening a store will bring it up to this release's schema, which processes of an earlier release do not expect.
+    ///
+    /// - Throws: `StoreError` with `notFound`, `notAStore`, `cannotOpen` or `busy`.
+    public static func awaitsUpgrade(at path: String) throws -> Bool {
+        guard try StoreFile.schema(at: path) < SchemaMigration.newest else { return false }
+        return try translatingErrors(at: path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            let found = try queue.read { (db) throws in try SchemaMigration.version(of: db) }
+            try queue.close()
+            return found < SchemaMigration.newest
+        }
+    }
+
     static func create(at path: String, digest: DigestFunction, schema: Int) throws -> TransferStore {
         try StoreFile.make(at: path)
         do {

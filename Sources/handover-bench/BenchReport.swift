@@ -125,7 +125,7 @@ struct WorklistFigures: Codable {
     var tellingSeconds: Double
     /// Every kind of page, read at random.
     var kinds: [Pages]
-    /// Of all pages read, 95 in 100 took no longer.
+    /// Of the slowest kind of page, 95 in 100 took no longer.
     var p95Milliseconds: Double
     /// Less is wanted, of every kind.
     var targetMilliseconds: Double

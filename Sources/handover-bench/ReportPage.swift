@@ -21,7 +21,7 @@ struct ReportPage {
             Self.row("  nothing to tell", "\(figures.nothingToTellSeconds) s", "", "", ""),
             Self.row("  telling the next day", "\(figures.tellingSeconds) s", "", "", "\(figures.toldNextDay) clocks"),
             Self.row(
-                "  worklist page p95", "\(figures.p95Milliseconds) ms", "< \(Int(figures.targetMilliseconds)) ms", "",
+                "  slowest page's p95", "\(figures.p95Milliseconds) ms", "< \(Int(figures.targetMilliseconds)) ms", "",
                 ""),
         ]
         lines += figures.kinds.map {

@@ -14,6 +14,8 @@ struct ListTests {
         #expect(page["page"] == 1 && page["pages"] == 1 && page["size"] == 50 && page["total"] == 1)
         let whole = try await both.sender.done(["list", "--all"], as: Authority.worker)
         #expect(whole["transfers"] == page["transfers"] && whole["total"] == 1)
+        #expect(page["over"] == 0 && page["upToDate"] == true && page["asOf"] == .null)
+        #expect(try await both.sender.done(["due"], as: Authority.worker)["upToDate"] == true)
 
         for number in ["0", "2", "-1"] {
             let answer = try await both.sender.run(["list", "--page=\(number)", "--json"], as: Authority.worker)

@@ -282,6 +282,7 @@ struct WorklistPageTests {
             )
         }
         try old.close()
+        #expect(try TransferStore.awaitsUpgrade(at: folder.file()))
 
         let store = try TransferStore.open(at: folder.file(), digest: .test)
         let arrears = try store.read {
@@ -290,6 +291,13 @@ struct WorklistPageTests {
         #expect(arrears.items.map(\.state.conversation) == [try #require(sides.sending.state).conversation])
         #expect(arrears.items.map(\.state.messages) == [try #require(sides.sending.state).messages])
         #expect(try store.read { try $0.counter("told-through") } == nil)
+        #expect(try TransferStore.awaitsUpgrade(at: folder.file()) == false)
+        // The release before writes there with every message, while it still runs.
+        let left = try store.pool.write { (db) throws in
+            try db.execute(sql: "DELETE FROM meeting_deadline WHERE conversation = 'a'")
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM meeting_deadline")
+        }
+        #expect(left == 0)
         #expect(store.check().isEmpty)
     }
 

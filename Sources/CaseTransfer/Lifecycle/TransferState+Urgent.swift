@@ -13,9 +13,17 @@ extension TransferState {
     /// By when the receiving team answers an urgent notice, while a child of it has no answer; nil otherwise.
     ///
     /// It heads the receiving side's list meanwhile: a timely response with regard to the risk (DERBY-66, HAV-49, CAL-33).
-    public func urgentAnswerDue(in calendar: WorkingDayCalendar = .englandAndWales) -> CivilDate? {
+    ///
+    /// - Parameter answered: the children whose refusal the other side has answered with more papers; they wait again.
+    public func urgentAnswerDue(
+        in calendar: WorkingDayCalendar = .englandAndWales, answered: Set<ChildReference> = []
+    ) -> CivilDate? {
         guard isUrgent, let arrived = packArrival,
-            children.contains(where: { $0.pack.name == .delivered && $0.recalled == nil && !$0.isOver })
+            children.contains(where: { child in
+                let waits =
+                    child.pack.name == .delivered || (child.pack.name == .refused && answered.contains(child.child))
+                return waits && child.recalled == nil && !child.isOver
+            })
         else { return nil }
         return AcknowledgementDeadline.of(packReceivedOn: arrived, urgent: true, calendar: calendar).due
     }

@@ -144,7 +144,20 @@ extension Gateway {
                     ? "Run `handover init` there first, or name the right home with --home or HANDOVER_HOME."
                     : "Restore store.sqlite and messages/ from the backup; nothing else brings the record back.")
         }
-        return try TransferStore.open(at: layout.store, digest: .sha256)
+        // Held until the store is open, so that nobody begins to serve in between.
+        let lock = try TransferStore.awaitsUpgrade(at: layout.store) ? lockForUpgrade(layout) : nil
+        return try withExtendedLifetime(lock) { try TransferStore.open(at: layout.store, digest: .sha256) }
+    }
+
+    private static func lockForUpgrade(_ layout: HomeLayout) throws -> HomeLock {
+        do {
+            return try HomeLock(path: layout.serveLock)
+        } catch let fault as StoreError where fault.code == .homeInUse {
+            throw StoreError(
+                code: .homeInUse,
+                message: "The store was written by an earlier release, whose `serve` has this home open.",
+                remedy: "Stop `serve`, back the home up, then start the `serve` of this release.")
+        }
     }
 
     /// The journal's first entry says whose gateway this is; a home that answers for somebody else would sign in their name.

@@ -35,6 +35,8 @@ public final class Gateway: Sendable {
     let receiptsDue = Remembered<MessageDigest, DueReceipt>()
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
     let hasClaimedWorklist = Mutex(false)
+    /// How the list of work stood when this process last read it.
+    let lastWorklistStanding = Mutex(WorklistStanding.upToDate)
 
     init(
         layout: HomeLayout, settings: GatewaySettings, store: TransferStore, seal: SealIdentity,

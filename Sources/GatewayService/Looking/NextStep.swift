@@ -74,7 +74,7 @@ extension NextStep {
         if open.contains(where: { $0.pack.name == .refused && answered.contains($0.child) }) {
             return NextStep(
                 what: "they answered the refusal: acknowledge this, or refuse it again",
-                command: "handover acknowledge \(id)")
+                command: "handover acknowledge \(id)", by: urgent?.by, rule: urgent?.rule)
         }
         let acknowledged = open.filter { $0.pack.name == .acknowledged && $0.state.name != .declined }
         if acknowledged.contains(where: { [.none, .notHeld].contains($0.meeting.name) }) {

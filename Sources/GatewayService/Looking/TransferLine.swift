@@ -58,6 +58,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var routeSwitched: Bool
     /// Whether an urgent notice here waits for our team's answer: it heads the list (DERBY-66, HAV-49, CAL-33).
     public var urgentToAnswer: Bool
+    /// Whether an urgent notice of ours is not there yet: it waits for a confirmation, to be sent, or for its receipt. It heads the list.
+    public var urgentToSend: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
 }
@@ -94,10 +96,11 @@ extension Gateway {
         let open = clocks.filter { !$0.status.isSettled }
         let meetingDue = open.map(\.due.due).min()
         let urgent = urgency(of: state)
+        let isUrgent = draft?.folder.caseFile.urgent ?? state.isUrgent
         let disputes = disputeLines(of: state, on: today).filter { $0.isCurrent || $0.nextStep != nil }
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
-            urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
+            urgent: isUrgent, standing: TransferStanding.words(state),
             acceptedFrom: state.children.filter { !$0.isTakenBack }.compactMap(\.state.acceptedFrom).min(),
             children: state.children.count,
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
@@ -120,6 +123,7 @@ extension Gateway {
             staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil,
             quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
+            urgentToSend: isUrgent && Self.hasPackToDeliver(state),
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
 
@@ -173,6 +177,15 @@ extension Gateway {
         return nil
     }
 
+    /// Whether the pack of a child for whom there is still something to do has not reached the other side.
+    private static func hasPackToDeliver(_ state: TransferState) -> Bool {
+        state.side == .sending && !state.isDiscarded
+            && state.children.contains {
+                [.draft, .queued, .rejected].contains($0.pack.name) && $0.recalled == nil && !$0.isOver
+                    && $0.state.name != .ended
+            }
+    }
+
     /// The other side's word that a child is on another route now, while we have not answered it.
     private static func switchedRoute(of state: TransferState) -> ChildState.Ended.Word? {
         state.children.compactMap { NextStep.unanswered($0, in: state) }
@@ -201,7 +214,9 @@ extension Gateway {
 
     /// By when an urgent notice that came here is answered, and which rule of ours wants it; nil when none waits for us.
     private func urgency(of state: TransferState) -> NextStep.Urgency? {
-        guard state.side == .receiving, let due = state.urgentAnswerDue(in: calendar) else { return nil }
+        guard state.side == .receiving,
+            let due = state.urgentAnswerDue(in: calendar, answered: NextStep.answeredRefusals(of: state))
+        else { return nil }
         return NextStep.Urgency(
             by: due, rule: procedures.procedure(of: authority)?.moving.value?[.response]?.rule)
     }

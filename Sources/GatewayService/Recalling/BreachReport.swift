@@ -67,7 +67,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func breaches(by acting: ActingPerson) throws -> [BreachReport] {
         try require(.readJournal, of: acting)
-        try bringWorklistUpToDate()
+        try prepareToReadWorklist()
         let states = try store.read { try $0.transfersWithBreach() }
         return try states.flatMap { state in try state.breaches.map { try report(on: $0, in: state) } }
             .sorted { ($0.decision == nil ? 0 : 1, $0.reportBy) < ($1.decision == nil ? 0 : 1, $1.reportBy) }

@@ -18,7 +18,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or what could not be read.
     public func due(_ span: DueSpan, by acting: ActingPerson) throws -> [DueLine] {
         try require(.readCase, of: acting)
-        try bringWorklistUpToDate()
+        try prepareToReadWorklist()
         let today = self.today
         let reading = calendarInUse.reading
         let last: CivilDate? =

@@ -1,6 +1,6 @@
 import CaseTransfer
 public import TransferStore
-import WorkingDays
+public import WorkingDays
 
 /// One page of a list of transfers.
 public struct ListPage: Hashable, Sendable, Codable {
@@ -14,6 +14,12 @@ public struct ListPage: Hashable, Sendable, Codable {
     public var size: Int
     /// How many transfers the whole list has.
     public var total: Int
+    /// How many stand in the other part, that of what is over; nil where nobody counted them.
+    public var over: Int?
+    /// Whether the order of the list holds everything that the journal says.
+    public var upToDate = true
+    /// The day on which the list was last brought up to date, when it is not.
+    public var asOf: CivilDate?
 
     /// The places of the first and the last transfer of the page in the whole list, from 1; nil when there is none.
     public var places: ClosedRange<Int>? {
@@ -27,8 +33,9 @@ extension Gateway {
     /// How many transfers a page has unless somebody asks for another number: our default.
     public static let pageSize = 50
 
-    /// A page of the list: a route that was switched to protect a child (T-10) and urgent notices to answer first, then what needs
-    /// somebody, each by the next day that is awaited.
+    /// A page of the list: first what cannot wait for anybody (a route that was switched to protect a child (T-10), urgent notices to
+    /// answer or not there yet, an open breach, papers to destroy, a delivery that was given up), then what needs somebody, each by the
+    /// next day that is awaited.
     ///
     /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
     /// Only the transfers of the page are folded.
@@ -42,7 +49,7 @@ extension Gateway {
         _ query: WorklistQuery = WorklistQuery(), page: Int? = 1, size: Int = pageSize, by acting: ActingPerson
     ) throws -> ListPage {
         try require(.readCase, of: acting)
-        try bringWorklistUpToDate()
+        let standing = try prepareToReadWorklist()
         var query = query
         query.headedByDisputes = acting.person.roles.contains(.serviceManager)
         let today = self.today
@@ -67,7 +74,18 @@ extension Gateway {
                 of: row.state, waiting: row.waiting, peer: read.peers[row.state.peer], people: read.people, on: today)
         }
         return ListPage(
-            transfers: lines, page: page ?? 1, pages: pages, size: page == nil ? max(total, 1) : size, total: total)
+            transfers: lines, page: page ?? 1, pages: pages, size: page == nil ? max(total, 1) : size, total: total,
+            upToDate: standing.isUpToDate, asOf: standing.asOf)
+    }
+
+    /// How many of the transfers that a query asks for are over.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func countOver(_ query: WorklistQuery, by acting: ActingPerson) throws -> Int {
+        try require(.readCase, of: acting)
+        var query = query
+        query.part = .over
+        return try store.read { try $0.worklist(query, limit: 0).total }
     }
 
     private static func noSuchPage(_ page: Int, of pages: Int) -> GatewayFault {

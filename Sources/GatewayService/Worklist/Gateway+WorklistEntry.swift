@@ -14,20 +14,26 @@ extension Gateway {
         let state = item.state
         guard let stage = state.stage, !state.isDiscarded else { return nil }
         let line = line(of: state, waiting: item.undelivered, peer: nil, people: people, on: today)
+        // What waits for a person here although nothing in the journal will ever be late because of it.
+        let isStuck = item.undelivered.contains { awaitsPerson($0, in: state) }
         let heading: WorklistEntry.Heading =
-            line.routeSwitched || line.quarantined || line.urgentToAnswer
+            line.routeSwitched || line.quarantined || line.urgentToAnswer || line.urgentToSend || line.breach != nil
+                || isStuck
             ? .everybody : line.disputes.contains(where: \.visitsNotAgreed) ? .serviceManagers : .nobody
         let needsNow = line.attention != nil || line.breach != nil
         let asksNothing = line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody
         let isOver = state.isOver && asksNothing
         let deadlines = deadlines(of: state, by: law, dates: dates, on: today)
+        let needsFrom = needsNow ? CivilDate(daysSinceEpoch: 0) : lateFrom(state, after: today)
+        let awaited =
+            deadlines.filter { state.isTold($0.clock) }.map(\.clock.due) + state.openBreaches.map(\.reportBy.londonDate)
+        // What needs somebody and awaits no day stands where it began to wait, not behind everything that has a day.
+        let waitsSince = needsFrom != nil || heading != .nobody ? item.changedAt.londonDate : nil
         return WorklistEntry(
             conversation: state.conversation, part: isOver ? .over : .atWork, side: state.side, peer: state.peer,
             stage: stage, worker: state.record.worker, isDisputed: !line.disputes.isEmpty,
             hasBreach: !state.breaches.isEmpty, heading: heading,
-            needsFrom: needsNow ? CivilDate(daysSinceEpoch: 0) : lateFrom(state, after: today),
-            day: isOver
-                ? item.changedAt.londonDate : deadlines.filter { state.isTold($0.clock) }.map(\.clock.due).min(),
+            needsFrom: needsFrom, day: isOver ? item.changedAt.londonDate : awaited.min() ?? waitsSince,
             looksOn: structure(of: state, dates: dates, after: today),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
             deadlines: deadlines)

@@ -18,6 +18,8 @@ public struct WorklistArrears: Sendable {
 
     /// Some of them; empty when the list is up to date.
     public let items: [Item]
+    /// The entry up to which the list said that no transfer is missing when this was read; nil when it was empty.
+    public let noted: Int?
     /// The journal's entry up to which no transfer is missing once these are entered.
     public let through: Int
     /// Whether that says more than is noted.
@@ -35,7 +37,8 @@ extension StoreReader {
     public func worklistArrears(
         law: Int64?, on today: CivilDate, telling: Bool, limit: Int
     ) throws -> WorklistArrears {
-        let noted = try counter("worklist-through") ?? 0
+        let counted = try counter("worklist-through")
+        let noted = counted ?? 0
         let length = try journal?.length ?? 0
         var through = length
         var found: [ConversationID] = []
@@ -68,7 +71,23 @@ extension StoreReader {
                 state: state, through: try row.value(Int.self, at: 0), changedAt: try row.moment(at: 1),
                 undelivered: try undelivered(in: id))
         }
-        return WorklistArrears(items: items, through: through, isNews: through > noted)
+        return WorklistArrears(items: items, noted: counted, through: through, isNews: through > noted)
+    }
+
+    /// Whether the list has come no further, and was not thrown away, since arrears of it were read.
+    ///
+    /// Otherwise what they say is missing is not all that is missing, and they must not be noted as entered.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func worklistStands(where arrears: WorklistArrears) throws -> Bool {
+        try counter("worklist-through") == arrears.noted
+    }
+
+    /// The day on which the list stands; nil before anybody looked at it.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func worklistDay() throws -> CivilDate? {
+        try counter("worklist-day").map(CivilDate.init(daysSinceEpoch:))
     }
 
     /// Whether the list stands on a day and knows who is registered on it.

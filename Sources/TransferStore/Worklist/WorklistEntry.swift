@@ -47,9 +47,9 @@ public struct WorklistEntry: Hashable, Sendable {
     /// The next day that is awaited; for what is over the day of its last entry. Nil when none is.
     public let day: CivilDate?
     /// The day on which it is to be worked out again although nobody has written anything; nil for none.
-    public let looksOn: CivilDate?
+    public private(set) var looksOn: CivilDate?
     /// The day on which people are to be told of a clock; nil when there is nothing to tell.
-    public let tellsOn: CivilDate?
+    public private(set) var tellsOn: CivilDate?
     /// The number of the transfer's latest entry that it knows.
     public let through: Int
     /// The law it was worked out with: calendar, procedures and settings, as one number.
@@ -79,6 +79,16 @@ public struct WorklistEntry: Hashable, Sendable {
         self.through = through
         self.law = law
         self.deadlines = deadlines
+    }
+
+    /// The same, to be worked out again on a day at the latest.
+    ///
+    /// - Parameter tells: whether there is something to tell before; otherwise that day decides.
+    public func lookedAtAgain(on day: CivilDate, tells: Bool) -> WorklistEntry {
+        var entry = self
+        entry.looksOn = looksOn.map { min($0, day) } ?? day
+        if !tells { entry.tellsOn = day }
+        return entry
     }
 
     /// The day that stands for none: it comes after every other.

@@ -26,12 +26,16 @@ struct BreachListCommand: ParsableCommand {
 
     private struct Answer: Encodable {
         var breaches: [BreachReport]
+        var upToDate: Bool
+        var asOf: CivilDate?
     }
 
     func run() throws {
         let gateway = try homeOptions.open()
         let reports = try gateway.breaches(by: personOptions.acting(in: gateway))
-        try output.answer(Answer(breaches: reports)) {
+        let standing = gateway.worklistStanding
+        if let words = standing.words { Console.err(words) }
+        try output.answer(Answer(breaches: reports, upToDate: standing.isUpToDate, asOf: standing.asOf)) {
             if reports.isEmpty { return "No possible breach is on record." }
             return reports.map { report in
                 "\(report.transfer.text.prefix(8))  \(report.what)  "

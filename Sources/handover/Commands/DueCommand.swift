@@ -40,7 +40,9 @@ struct DueListCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let lines = try gateway.due(all ? .everything : today ? .today : .tenWorkingDays, by: acting)
-        try output.answer(DueAnswer(due: lines)) {
+        let standing = gateway.worklistStanding
+        if let words = standing.words { Console.err(words) }
+        try output.answer(DueAnswer(due: lines, upToDate: standing.isUpToDate, asOf: standing.asOf)) {
             lines.isEmpty
                 ? (today ? "Nothing is due today or overdue." : "Nothing falls due within 10 working days.")
                 : lines.map { $0.text(in: gateway) }.joined(separator: "\n")
@@ -108,6 +110,9 @@ struct DueDoneCommand: ParsableCommand {
 
 private struct DueAnswer: Encodable {
     var due: [DueLine]
+    /// Nil where one transfer was read from its journal.
+    var upToDate: Bool?
+    var asOf: CivilDate?
 }
 
 extension DueLine {

@@ -10,10 +10,11 @@ struct ListCommand: ParsableCommand {
         commandName: "list",
         abstract: "Lists the transfers: what needs somebody first, then by the next day that is awaited. Names nobody.",
         discussion: """
-            On top stands what was switched to another route to protect a child and papers that were taken back; for service managers also \
-            disputes in which it is not agreed who sees the children. Then comes what is stuck or late, then the rest. A page has 50 \
-            transfers; the last line says which of how many. What is over, and asks nothing more of us, is listed with --over, the latest \
-            first.
+            On top stands what cannot wait, for everybody: a child switched to another route for protection, an urgent notice to answer or not \
+            there yet, a possible breach without a decision, papers that were taken back, a delivery that was given up; for service managers \
+            also disputes in which it is not agreed who sees the children. Then comes what is stuck or late, then the rest. A page has 50 \
+            transfers; the last line says which of how many. What is over, and asks nothing more of us, is a list of its own, with --over, the \
+            latest first.
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -43,7 +44,7 @@ struct ListCommand: ParsableCommand {
     var state: String?
     @Option(name: .long, help: ArgumentHelp("Which page, from 1.", valueName: "number"))
     var page: Int?
-    @Flag(name: .long, help: "Every transfer of the list on one page.")
+    @Flag(name: .long, help: "The whole list on one page: what is at work, or with --over what is over; never both.")
     var all = false
 
     func validate() throws {
@@ -55,12 +56,16 @@ struct ListCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let query = try query(acting)
-        let page = try gateway.list(query, page: all ? nil : page ?? 1, by: acting)
-        let left = page.total == 0 && query == WorklistQuery() ? try ended(in: gateway, by: acting) : 0
+        var page = try gateway.list(query, page: all ? nil : page ?? 1, by: acting)
+        let left = try gateway.countOver(query, by: acting)
+        page.over = left
+        if let words = gateway.worklistStanding.words { Console.err(words) }
         try output.answer(page) {
             guard page.total > 0 else {
-                if left > 0 { return "Nothing is at work. What is over: handover list --over" }
-                return query == WorklistQuery()
+                if left > 0, query == WorklistQuery() {
+                    return "Nothing is at work. What is over: handover list --over"
+                }
+                return query == WorklistQuery() && page.upToDate
                     ? "No transfer yet. Begin with: handover prepare FOLDER" : "Nothing is on this list."
             }
             let lines = page.transfers.map { Self.words($0, in: gateway) }.joined(separator: "\n")
@@ -75,10 +80,6 @@ struct ListCommand: ParsableCommand {
             peer: try with.map { try Typed.authority($0, option: "--with") },
             stage: try state.map { try Typed.code($0, option: "--state") },
             hands: mine ? .people(us) : team ? .team : .anybody, disputedOnly: disputed)
-    }
-
-    private func ended(in gateway: Gateway, by acting: ActingPerson) throws -> Int {
-        try gateway.list(WorklistQuery(part: .over), size: 1, by: acting).total
     }
 
     /// Which transfers of how many stand on a page.
