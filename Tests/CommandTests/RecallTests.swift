@@ -74,9 +74,9 @@ struct RecallTests {
         let withdrawn = try await sender.done(
             ["withdraw", id, "--because", "The family stays after all."], as: Authority.worker)
         #expect(withdrawn["withdrawn"].items.count == 1)
-        let line = try await sender.done(["list"], as: Authority.worker)["transfers"][0]
+        let line = try await sender.done(["list", "--over"], as: Authority.worker)["transfers"][0]
         #expect(line["pack"] == "withdrawn")
-        #expect(try await sender.run(["list"], as: Authority.worker).out.contains("before it left"))
+        #expect(try await sender.run(["list", "--over"], as: Authority.worker).out.contains("before it left"))
     }
 }
 

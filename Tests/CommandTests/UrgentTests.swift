@@ -39,6 +39,9 @@ struct UrgentTests {
         #expect(page.contains("tel. 01632 960199"))
         let before = try await both.receiver.done(["show", id], as: Authority.worker)
         #expect(before["caseFile"]["urgent"] == true)
+        let list = try await both.receiver.run(["list"], as: Authority.worker).out
+        #expect(list.contains("URGENT NOTICE") && list.contains("> acknowledge this by "))
+        #expect(list.contains("[DERBY-66]: handover acknowledge "))
 
         try place.editCase(full) { $0["urgent"] = false }
         try await both.sender.done(

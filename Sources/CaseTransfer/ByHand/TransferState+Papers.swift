@@ -34,16 +34,6 @@ extension TransferState {
             return child
         }
     }
-
-    /// Whether the conversation has to go on by hand although the other authority has a gateway by now: their gateway could
-    /// not follow what rests on papers or reports that stand in our journal alone.
-    public var staysByHand: Bool {
-        if !papers.isEmpty { return true }
-        let reported = Set(messages.filter(\.isReported).map(\.digest))
-        return messages.contains { message in
-            message.sender == us && !message.isVoid && !message.named.isDisjoint(with: reported)
-        }
-    }
 }
 
 extension Forbidden {

@@ -9,7 +9,8 @@ extension TransferState {
         if messages.contains(where: { $0.digest == reported.name }) { return .failure(.receivedTwice) }
         if isSigned(reported.statement) { return .failure(.signedStands) }
         let result = takeStatement(
-            reported.statement, by: peer, on: reported.on, recordedOn: moment.londonDate, digest: reported.name)
+            reported.statement, by: peer, on: reported.on, recordedOn: moment.londonDate, digest: reported.name,
+            order: nil)
         if case .success = result { messages.append(ConversationMessage(reported, recordedAt: moment)) }
         return result
     }

@@ -8,8 +8,12 @@ extension ChildState: LifecycleMachine {
         /// The receiving authority declines it.
         case declined(DecidedChild.DeclineReason)
         /// One side's work ends; `today` is when it says so, `movedTo` the authority of a family that moved on.
+        ///
+        /// `asIfNotAccepted`: whether it is judged as if nobody had accepted, because whoever says it had not seen the acceptance, or
+        /// because the acceptance rested on papers that were recalled.
         case ended(
-            EndedChild.Reason, on: CivilDate, by: TransferSide, today: CivilDate, movedTo: AuthorityCode? = nil)
+            EndedChild.Reason, on: CivilDate, by: TransferSide, today: CivilDate, movedTo: AuthorityCode? = nil,
+            asIfNotAccepted: Bool = false)
         /// One side takes back its word that its work ended, which was a mistake.
         case endingWithdrawn(EndedChild.Reason, on: CivilDate, by: TransferSide)
 
@@ -54,10 +58,12 @@ extension ChildState: LifecycleMachine {
         switch event {
         case .accepted(let date): accepted(from: date)
         case .declined(let reason): declined(reason)
-        case .ended(let reason, let date, let side, let today, let movedTo):
+        case .ended(let reason, let date, let side, let today, let movedTo, let asIfNotAccepted):
             date > today
                 ? .forbidden(.endingInFuture)
-                : ended(Ended.Word(side: side, reason: reason, on: date, movedTo: movedTo))
+                : ended(
+                    Ended.Word(side: side, reason: reason, on: date, movedTo: movedTo),
+                    acceptedFrom: asIfNotAccepted ? nil : acceptedFrom)
         case .endingWithdrawn(let reason, let date, let side): withdrawn(reason, on: date, by: side)
         }
     }
@@ -78,13 +84,13 @@ extension ChildState: LifecycleMachine {
         }
     }
 
-    private func ended(_ word: Ended.Word) -> Transition<ChildState> {
+    private func ended(_ word: Ended.Word, acceptedFrom: CivilDate?) -> Transition<ChildState> {
         let own = words.filter { $0.side == word.side }
         // Each side says once why its work ended. A switched route leaves the case open, so an end may follow it; and news of the
         // child's safety is told whatever was said before.
         let mayFollow = word.reason.isNewsOfSafety || own.allSatisfy { $0.reason.effect == .switchesRoute }
         guard mayFollow, !own.contains(where: { $0.reason == word.reason }) else { return .forbidden(.alreadyOver) }
-        if let fault = fault(of: word) { return .forbidden(fault) }
+        if let fault = Self.fault(of: word, acceptedFrom: acceptedFrom) { return .forbidden(fault) }
         let isAfterClosing = words.contains { $0.reason == .transferred }
         return .to(
             saying(words + [word]), rule: word.reason.rule,
@@ -102,8 +108,8 @@ extension ChildState: LifecycleMachine {
         return .to(saying(left), notices: [.endingWithdrawn])
     }
 
-    /// Why a side may not say that word now, or nil.
-    private func fault(of word: Ended.Word) -> Forbidden? {
+    /// Why a side may not say that word, by the acceptance that counts for it, or nil.
+    private static func fault(of word: Ended.Word, acceptedFrom: CivilDate?) -> Forbidden? {
         if let acceptedFrom, word.reason == .transferred, word.side == .sending, word.on < acceptedFrom {
             return .closingBeforeEffect
         }
@@ -161,6 +167,17 @@ extension Finding {
     static let leftEngland = Finding(
         code: "left-england", severity: .note, place: "ending", message: "The child lives outside England now.",
         remedy: "Tell the services of that nation or country; this gateway does not reach them.")
+}
+
+extension Finding {
+    static let acceptanceCrossed = Finding(
+        code: "acceptance-crossed", severity: .warning, place: "ending",
+        message:
+            "Our acceptance crossed their word that the child's part of this transfer ended: their gateway rejects it, and we "
+            + "do not hold the case.",
+        remedy:
+            "Ring them now and agree who works the plan. If their word was a mistake they take it back, and we accept again.",
+        rule: .ourDefault)
 }
 
 extension Forbidden {

@@ -2,7 +2,8 @@ public import WorkingDays
 
 /// Two facts about a child that are never merged: who works the plan, and with whom the duty to the child lies.
 ///
-/// *Case held by*: the sending authority until an acceptance takes effect, then the receiving one. *Duty lies with*: the
+/// *Case held by*: the sending authority until an acceptance takes effect, then the receiving one; the sending one again once it has
+/// recalled the papers on which the acceptance rests. *Duty lies with*: the
 /// authority where the child is to be found, from the residence date, whatever either side has accepted (DERBY-64, HAV-47,
 /// CAL-31). No refusal, decline or dispute moves the duty; only where the child lives does.
 public struct HolderAndDuty: Hashable, Sendable {
@@ -52,8 +53,8 @@ public struct HolderAndDuty: Hashable, Sendable {
     private let state: ChildState
     /// The residence dates that the two authorities name, when they differ.
     private let disputedDates: [CivilDate]
-    /// Whether the papers were recalled, so that the transfer says nothing of where the child is.
-    private let isRecalled: Bool
+    /// When the papers were recalled, so that the transfer says nothing of where the child is; nil when they were not.
+    private let recalledOn: CivilDate?
 
     /// The two facts for a child on a date.
     ///
@@ -64,16 +65,29 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///   - state: what has become of responsibility.
     ///   - date: the date asked about.
     ///   - disputedDates: the residence dates that the two authorities name, when they differ; none otherwise.
-    ///   - recalled: whether the sending authority took the papers back, and with them what it said of the residence.
+    ///   - recalledOn: when the sending authority took the papers back, and with them what it said of the residence; nil when it did
+    ///     not.
     public static func of(
         sender: AuthorityCode, recipient: AuthorityCode, residence: Residence, state: ChildState, on date: CivilDate,
-        disputedDates: [CivilDate] = [], recalled: Bool = false
+        disputedDates: [CivilDate] = [], recalledOn: CivilDate? = nil
     ) -> HolderAndDuty {
         HolderAndDuty(
-            holder: holder(sender, recipient, state, on: date),
-            duty: recalled ? nil : duty(sender, recipient, residence, state, on: date), claim: state.placeToConfirm,
-            residence: residence, sender: sender, recipient: recipient, state: state, disputedDates: disputedDates,
-            isRecalled: recalled)
+            holder: recalledOn.map { holder(sender, state, recalledOn: $0, on: date) }
+                ?? holder(sender, recipient, state, on: date),
+            duty: recalledOn == nil ? duty(sender, recipient, residence, state, on: date) : nil,
+            claim: state.placeToConfirm, residence: residence, sender: sender, recipient: recipient, state: state,
+            disputedDates: disputedDates, recalledOn: recalledOn)
+    }
+
+    /// Who works the plan after a recall: the sending authority, whatever the other one had accepted, closed or ended on those papers.
+    ///
+    /// It is the sending authority's own signed word that they were not for the other one, so nobody sheds a child by it.
+    private static func holder(
+        _ sender: AuthorityCode, _ state: ChildState, recalledOn: CivilDate, on date: CivilDate
+    ) -> Fact? {
+        if case .ended(let ended) = state, ended.planEndedBySender(by: date) { return nil }
+        let hadPassed = state.acceptedFrom.map { $0 <= recalledOn } ?? false
+        return Fact(authority: sender, since: hadPassed ? recalledOn : nil, next: nil)
     }
 
     private static func holder(
@@ -109,9 +123,11 @@ public struct HolderAndDuty: Hashable, Sendable {
     ///
     /// - Parameter name: how an authority is called.
     public func sentence(calling name: (AuthorityCode) -> String) -> String {
-        if isRecalled {
+        if recalledOn != nil {
+            let again =
+                state.acceptedFrom == nil ? "" : " again: what \(name(recipient)) accepted rested on what was recalled"
             return "What was sent was recalled: this transfer says nothing of where the child is."
-                + (holder.map { " \(name($0.authority)) works the plan." } ?? "")
+                + (holder.map { " \(name($0.authority)) works the plan\(again)." } ?? "")
         }
         guard let duty else { return withoutDuty }
         var text = "\(name(duty.authority)) must respond to any safeguarding concern now"
@@ -183,6 +199,12 @@ extension ChildState.Ended {
             .filter { $0.0.on <= date }.max { ($0.0.on, $0.1) < ($1.0.on, $1.1) }?.0
     }
 
+    /// Whether nobody works a plan on a date although the papers were recalled: childhood ended, or the sending side says that the plan did.
+    fileprivate func planEndedBySender(by date: CivilDate) -> Bool {
+        childhoodEnded(by: date)
+            || words.contains { $0.side == .sending && $0.reason.effect == .endsPlan && $0.on <= date }
+    }
+
     /// Whether nobody works a plan on a date: childhood ended, or the plan did and neither side says that it goes on.
     fileprivate func planEnded(by date: CivilDate) -> Bool {
         if childhoodEnded(by: date) { return true }
@@ -195,12 +217,12 @@ extension ChildState.Ended {
 extension TransferState {
     /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed.
     ///
-    /// Once the papers were recalled there is no duty: then this transfer says nothing of where the child is.
+    /// Once the papers were recalled under seal there is no duty: then this transfer says nothing of where the child is.
     public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
         guard let progress = progress(of: child), let residence = progress.residence else { return nil }
         return HolderAndDuty.of(
             sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date,
             disputedDates: progress.residenceState.name == .disputed ? progress.residenceState.dates : [],
-            recalled: progress.recalled != nil)
+            recalledOn: progress.isTakenBack ? progress.recalled?.on : nil)
     }
 }

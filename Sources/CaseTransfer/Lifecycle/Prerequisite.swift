@@ -10,6 +10,8 @@ import WorkingDays
 /// | decline | acknowledged, refused | – |
 /// | end, recall | queued, delivered, acknowledged, refused | – |
 ///
+/// Once a child's papers were recalled, whoever knows it says nothing more of acknowledging, refusing, meeting or deciding for the child.
+///
 /// Acceptance asks for no meeting, and nothing asks for a limit that was met (T-4). A refused pack keeps the meeting due.
 public struct Prerequisite: Hashable, Sendable {
     /// The states in which the pack must be for the child.

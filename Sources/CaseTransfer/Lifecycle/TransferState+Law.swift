@@ -15,11 +15,19 @@ extension TransferState {
         _ statement: Statement, by authority: AuthorityCode, to recipient: AuthorityCode, in state: TransferState?,
         on date: CivilDate
     ) -> Result<LawfulStep, Forbidden> {
+        allows(statement, by: authority, to: recipient, in: state, on: date, order: nil)
+    }
+
+    private static func allows(
+        _ statement: Statement, by authority: AuthorityCode, to recipient: AuthorityCode, in state: TransferState?,
+        on date: CivilDate, order: MessageOrder?
+    ) -> Result<LawfulStep, Forbidden> {
         var next = state ?? unopened(from: authority, to: recipient)
         guard let speaker = next.side(of: authority), next.side(of: recipient) == speaker.other else {
             return .failure(.notOurs)
         }
-        return next.takeStatement(statement, by: authority, on: date, recordedOn: date, digest: nil)
+        return next.takeStatement(
+            statement, by: authority, on: date, recordedOn: date, digest: nil, order: order)
     }
 
     /// Whether the other side's message may be taken: asked after it was verified and before it is stored.
@@ -35,7 +43,8 @@ extension TransferState {
             if !outranked.isEmpty { return next.takeOutranking(record, outranked, at: record.createdAt) }
         }
         return allows(
-            record.statement, by: record.sender, to: record.recipient, in: state, on: record.createdAt.londonDate)
+            record.statement, by: record.sender, to: record.recipient, in: state, on: record.createdAt.londonDate,
+            order: record.order)
     }
 
     /// Whether our journal may record this event now, asked inside the transaction that appends it.

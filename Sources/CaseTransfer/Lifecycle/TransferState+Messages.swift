@@ -14,7 +14,7 @@ extension TransferState {
         }
         return takeStatement(
             record.statement, by: us, on: record.createdAt.londonDate, recordedOn: moment.londonDate,
-            digest: record.digest)
+            digest: record.digest, order: record.order)
     }
 
     mutating func takeReceived(_ record: MessageRecord, at moment: Moment) -> Result<LawfulStep, Forbidden> {
@@ -30,7 +30,7 @@ extension TransferState {
         let isDatedBack = self.isDatedBack(record)
         return takeStatement(
             record.statement, by: record.sender, on: record.createdAt.londonDate, recordedOn: moment.londonDate,
-            digest: record.digest
+            digest: record.digest, order: record.order
         ).map { step in
             isDatedBack ? LawfulStep(rule: step.rule, notices: step.notices + [.datedBack]) : step
         }
@@ -47,6 +47,9 @@ extension TransferState {
         case .forbidden(let forbidden): return .failure(forbidden)
         case .step(let step):
             if delivery.isVoid, let forbidden = placeFault(of: messages[index]) { return .failure(forbidden) }
+            if delivery.isVoid, !step.next.isVoid, wouldUndoWords(step.next, at: index) {
+                return .failure(.placeTaken)
+            }
             messages[index].delivery = step.next
             if case .rejected(let rejected) = step.next { strandMessages(after: index, on: rejected.on) }
             if step.next.isVoid != delivery.isVoid {
@@ -64,6 +67,14 @@ extension TransferState {
         let place = nextOrder
         return message.order?.sequence == place.sequence && message.order?.previous == place.previous
             ? nil : .placeTaken
+    }
+
+    /// Whether a word of the other side that was taken since, or the message itself, would not be lawful any more with a void message
+    /// in its old place: the two gateways would read them in different orders and come to different states.
+    private func wouldUndoWords(_ delivery: DeliveryState, at index: Int) -> Bool {
+        var (before, after) = (self, self)
+        after.messages[index].delivery = delivery
+        return !after.retakeStatements().failed.subtracting(before.retakeStatements().failed).isEmpty
     }
 
     private mutating func strandMessages(after index: Int, on date: CivilDate) {
@@ -108,7 +119,7 @@ extension TransferState {
             // What was not lawful the first time stands in `anomalies` already.
             let result = takeStatement(
                 message.statement, by: message.sender, on: message.saidOn,
-                recordedOn: message.recordedAt.londonDate, digest: message.digest)
+                recordedOn: message.recordedAt.londonDate, digest: message.digest, order: message.order)
             if case .failure = result { failed.insert(message.digest) }
             if message.digest == asked { answer = result }
             if message.kind == .pack { settlePack(message) }

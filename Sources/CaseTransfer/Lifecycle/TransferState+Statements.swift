@@ -8,9 +8,10 @@ extension TransferState {
     ///   - date: the civil date on which it is said, by the sender's clock.
     ///   - recordedOn: the civil date on which our journal records it.
     ///   - digest: the message's digest; nil while it is only asked whether it may be said.
+    ///   - order: the message's place, which tells what its author had seen; nil for a report, and while it is only asked.
     mutating func takeStatement(
         _ statement: Statement, by authority: AuthorityCode, on date: CivilDate, recordedOn: CivilDate,
-        digest: MessageDigest?
+        digest: MessageDigest?, order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
         guard let speaker = side(of: authority), Self.speakers(of: statement.kind).contains(speaker) else {
             return .failure(.notYourStep)
@@ -18,17 +19,19 @@ extension TransferState {
         switch statement {
         case .pack(let statement): return takePack(statement, on: date, recordedOn: recordedOn, digest: digest)
         case .supplement(let statement): return takeSupplement(statement)
-        case .acknowledgement(let statement): return takeAcknowledgement(statement, on: date)
-        case .refusal(let statement): return takeRefusal(statement, on: date)
-        case .meeting(let statement): return takeMeeting(statement, on: date)
-        case .decision(let statement): return takeDecision(statement)
-        case .ending(let statement): return takeEnding(statement, by: speaker, on: date)
+        case .acknowledgement(let statement): return takeAcknowledgement(statement, on: date, order)
+        case .refusal(let statement): return takeRefusal(statement, on: date, order)
+        case .meeting(let statement): return takeMeeting(statement, on: date, order)
+        case .decision(let statement): return takeDecision(statement, order)
+        case .ending(let statement): return takeEnding(statement, by: speaker, on: date, order)
         case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
         case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
         case .restatement(let statement): return takeRestatement(statement, by: speaker)
-        case .recall(let statement): return takeRecall(statement, on: date)
+        case .recall(let statement):
+            // A report has a name of its own and no order; what is only asked about has neither.
+            return takeRecall(statement, on: date, isSigned: digest == nil || order != nil)
         case .destruction(let statement): return takeDestruction(statement, on: date)
         case .consentChange(let statement): return takeConsentChange(statement, on: date, digest: digest)
         case .receipt, .rejection, .test: return .success(LawfulStep())
@@ -53,14 +56,16 @@ extension TransferState {
     }
 
     private mutating func takeAcknowledgement(
-        _ statement: AcknowledgementStatement, on date: CivilDate
+        _ statement: AcknowledgementStatement, on date: CivilDate, _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var dues = statement.children[...]
         let authority = recipient
+        let recalled = recalledChildren(knownTo: .receiving, order)
         let result = step(dues.map(\.child), \.pack) { child in
             guard let due = dues.popFirst() else { return .forbidden(.unknownChild) }
+            if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             if let fault = Self.papersFault(of: child) { return .forbidden(fault) }
             let answer = child.pack.answer(to: .acknowledged(due, on: date))
                 .noticing(Self.differences(of: due, before: child.pack.due, receiving: authority))
@@ -72,13 +77,15 @@ extension TransferState {
     }
 
     private mutating func takeRefusal(
-        _ statement: RefusalStatement, on date: CivilDate
+        _ statement: RefusalStatement, on date: CivilDate, _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
         var refusals = statement.children[...]
+        let recalled = recalledChildren(knownTo: .receiving, order)
         let result = step(refusals.map(\.child), \.pack) { child in
             guard let refused = refusals.popFirst() else { return .forbidden(.unknownChild) }
+            if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             guard refused.detailFits else { return .forbidden(.refusalDetail) }
             if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
             return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
@@ -88,9 +95,11 @@ extension TransferState {
     }
 
     private mutating func takeMeeting(
-        _ statement: MeetingStatement, on date: CivilDate
+        _ statement: MeetingStatement, on date: CivilDate, _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
-        step(statement.children, \.meeting) { child in
+        let recalled = recalledChildren(knownTo: .receiving, order)
+        return step(statement.children, \.meeting) { child in
+            if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             if let fault = Prerequisite.of(statement.outcome.step).fault(for: child) { return .forbidden(fault) }
             let circumstances = MeetingState.Circumstances(
                 today: date, residence: child.residence?.date,
@@ -106,11 +115,15 @@ extension TransferState {
         }
     }
 
-    private mutating func takeDecision(_ statement: DecisionStatement) -> Result<LawfulStep, Forbidden> {
+    private mutating func takeDecision(
+        _ statement: DecisionStatement, _ order: MessageOrder?
+    ) -> Result<LawfulStep, Forbidden> {
         var decisions = statement.children[...]
+        let recalled = recalledChildren(knownTo: .receiving, order)
         let dispute = MovingProcedure.of(recipient)?.dispute
         return step(decisions.map(\.child), \.state) { child in
             guard let decided = decisions.popFirst() else { return .forbidden(.unknownChild) }
+            if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             switch decided.decision {
             case .accepted(let date):
                 if let fault = Prerequisite.of(.accept).fault(for: child) { return .forbidden(fault) }
@@ -119,6 +132,8 @@ extension TransferState {
                 if let residence = child.residence, date < residence.date {
                     answer = answer.noticing(.acceptedBeforeResidence)
                 }
+                // It crossed the recall: recorded on both sides, and the sending authority holds the plan all the same.
+                if child.recalled != nil { answer = answer.noticing(.recalledAfterAcceptance) }
                 return answer
             case .declined(let reason):
                 if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }
@@ -128,18 +143,27 @@ extension TransferState {
     }
 
     private mutating func takeEnding(
-        _ statement: EndingStatement, by speaker: TransferSide, on date: CivilDate
+        _ statement: EndingStatement, by speaker: TransferSide, on date: CivilDate, _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
         var endings = statement.children[...]
         let ours: Set = [sender, recipient]
-        return step(endings.map(\.child), \.state) { child in
+        let references = endings.map(\.child)
+        let recalled = recalledChildren(knownTo: speaker, order)
+        // Only the sending side can have missed an acceptance: the other one says it.
+        let missed = speaker == .sending ? references.filter { isAcceptance(of: $0, unseenIn: order) } : []
+        let crossed = speaker == .sending ? references.filter { hasCrossedAcceptance(of: $0, unseenIn: order) } : []
+        return step(references, \.state) { child in
             guard let ending = endings.popFirst() else { return .forbidden(.unknownChild) }
             if let fault = Prerequisite.of(.end).fault(for: child) { return .forbidden(fault) }
             if let fault = ending.detailFault(between: ours) { return .forbidden(fault) }
-            let answer = child.state.answer(
-                to: .ended(ending.reason, on: ending.on, by: speaker, today: date, movedTo: ending.movedTo))
-            return ending.reason == .noLongerInNeed && ending.review == nil
-                ? answer.noticing(.endedWithoutReview) : answer
+            let isRecalled = recalled.contains(child.child)
+            if isRecalled, ending.reason == .transferred { return .forbidden(.childRecalled) }
+            var answer = child.state.answer(
+                to: .ended(
+                    ending.reason, on: ending.on, by: speaker, today: date, movedTo: ending.movedTo,
+                    asIfNotAccepted: isRecalled || missed.contains(child.child)))
+            if ending.reason == .noLongerInNeed, ending.review == nil { answer = answer.noticing(.endedWithoutReview) }
+            return crossed.contains(child.child) ? answer.noticing(.acceptanceCrossed) : answer
         }
     }
 }

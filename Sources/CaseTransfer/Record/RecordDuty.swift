@@ -60,7 +60,7 @@ extension TransferState {
         if let rule = rules.family {
             add(.familyDuringTransition, moving.filter { !isFamilyInformed(of: $0.child, nil) }, rule)
             let taken = children.filter { child in
-                [.accepted, .closed].contains(child.state.name)
+                [.accepted, .closed].contains(child.state.name) && !child.isTakenBack
                     && (child.state.acceptedFrom.map { $0 <= today } ?? false)
             }
             add(
@@ -98,7 +98,9 @@ extension TransferState {
 
     /// Whether the other side has the child's pack, or is about to: before that nothing is in transition.
     private func isOnItsWay(_ child: ChildProgress) -> Bool {
-        switch child.pack {
+        // What was recalled goes nowhere any more.
+        guard child.recalled == nil else { return false }
+        return switch child.pack {
         case .draft, .rejected, .withdrawn: false
         case .queued, .delivered: side == .sending
         case .acknowledged: true
@@ -124,7 +126,8 @@ extension TransferState {
     private func closesHere(_ child: ChildProgress) -> Bool {
         switch child.state {
         case .heldBySender, .accepted, .declined: return false
-        case .closed: return true
+        // After a recall the sending side works on.
+        case .closed: return !child.isTakenBack
         case .ended(let ended):
             return ended.diedOn == nil
                 && child.state.words(by: side).contains {

@@ -131,6 +131,16 @@ extension Gateway {
             remedy: "See `handover peer list`; enter it with `handover peer add-by-hand` when it has no gateway.")
     }
 
+    /// The transfers with a peer that go on by hand although it has a gateway, by id, with the reason.
+    ///
+    /// - Throws: what the store cannot read.
+    public func transfersStayingByHand(with code: AuthorityCode) throws -> [(
+        transfer: ConversationID, why: ByHandReason
+    )] {
+        try store.read { try $0.transfers(idPrefix: "", limit: .max) }.filter { $0.peer == code && !$0.isOver }
+            .compactMap { state in state.whyByHand.map { (transfer: state.conversation, why: $0) } }
+    }
+
     /// Queues for a peer's new gateway what went to it by hand, the same bytes, so that its conversations go on signed.
     ///
     /// A conversation that is over stays as it is; so does one that rests on papers or reports, which their gateway could not follow,

@@ -5,19 +5,22 @@ public import WorkingDays
 extension Gateway {
     /// Ends our work for children: the sending side closes as transferred (RC5) after acceptance; either side records an ending.
     ///
+    /// Why goes on record, whatever the coded reason (DERBY-79, HAV-62, CAL-46).
+    ///
     /// - Parameters:
     ///   - movedTo: the authority the family lives in now; with ``EndedChild/Reason/movedOn`` and only with it.
     ///   - review: the day of the review that decided it; needed with ``EndedChild/Reason/noLongerInNeed`` (CAL-27).
     ///   - noHarmGround: whether somebody has considered significant harm and found no ground for a section 47 enquiry;
     ///     needed with ``EndedChild/Reason/serviceDeclined`` (DERBY-4, DERBY-5).
-    /// - Throws: `GatewayFault`: `review-missing`, `harm-not-considered`, `stays-in-need`, `authority-unknown`, `own-report`, what our
-    ///   law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `review-missing`, `harm-not-considered`, `stays-in-need`, `authority-unknown`,
+    ///   `own-report`, what our law forbids, or `not-permitted`.
     public func close(
         _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason, on date: CivilDate,
         words: String, informed: String?, movedTo: AuthorityCode? = nil, review: CivilDate? = nil,
         noHarmGround: Bool = false, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.close, of: acting)
+        let words = try Self.sentence(words)
         if reason == .transferred,
             let forbidden = SeparationOfDuties.closingFault(
                 of: acting.actor, on: children, in: transfer,

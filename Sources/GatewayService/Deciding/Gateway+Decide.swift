@@ -31,12 +31,16 @@ extension Gateway {
 
     /// Declines responsibility for children, with a coded reason and words. The authority that holds the case goes on working it.
     ///
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    /// That a child is not, or no longer, ours to work with is a management decision, and goes on record with its reason
+    /// (DERBY-79, HAV-62, CAL-46).
+    ///
+    /// - Throws: `GatewayFault`: `sentence-needed`, what our law forbids, or `not-permitted`.
     public func decline(
         _ transfer: TransferState, children: [ChildReference], reason: DecidedChild.DeclineReason, words: String,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.decline, of: acting)
+        let words = try Self.sentence(words)
         return try await say(
             .decision(
                 DecisionStatement(

@@ -39,13 +39,16 @@ extension Gateway {
         return only
     }
 
-    /// The children a command speaks of: those named by reference or number, or all of the transfer.
+    /// The children a command speaks of: those named by reference or number, or all of the transfer whose papers were not recalled.
     ///
     /// - Parameter named: references, or `1`, `2` … in the pack's order.
     /// - Throws: `GatewayFault` with code `child-unknown`.
     public func children(_ named: [String], in transfer: TransferState) throws -> [ChildReference] {
         let all = transfer.children.map(\.child)
-        guard !named.isEmpty else { return all }
+        if named.isEmpty {
+            let left = transfer.children.filter { $0.recalled == nil }.map(\.child)
+            return left.isEmpty ? all : left
+        }
         return try named.map { text in
             if let number = Int(text), all.indices.contains(number - 1) { return all[number - 1] }
             if let reference = ChildReference(text), all.contains(reference) { return reference }

@@ -14,7 +14,7 @@ extension NextStep {
         let alike = state.children.enumerated().filter { unanswered($1, in: state) == first.word }.map {
             $0.offset + 1
         }
-        var step = of(first.word, of: alike, child: first.child.state, at: state.side, id)
+        var step = of(first.word, of: alike, child: first.child, at: state.side, id)
         if first.word.reason.effect == .switchesRoute, let local = SafeguardingProcedures.of(state.us) {
             step?.what += "; by \(local.value)"
             step?.rule = local.rule
@@ -50,10 +50,11 @@ extension NextStep {
     }
 
     private static func of(
-        _ word: ChildState.Ended.Word, of children: [Int], child: ChildState, at side: TransferSide, _ id: Substring
+        _ word: ChildState.Ended.Word, of children: [Int], child: ChildProgress, at side: TransferSide, _ id: Substring
     ) -> NextStep? {
-        let acceptedFrom = child.acceptedFrom
-        let hasClosed = child.words(by: side).contains { $0.reason == .transferred }
+        // An acceptance that rested on papers which were recalled counts no more.
+        let acceptedFrom = child.isTakenBack ? nil : child.state.acceptedFrom
+        let hasClosed = child.state.words(by: side).contains { $0.reason == .transferred }
         // Once the other side has accepted, closing as transferred is ours, whatever became of its work since (T-10, RC5).
         if side == .sending, acceptedFrom != nil, !hasClosed {
             return NextStep(

@@ -14,19 +14,29 @@ public struct NextStep: Hashable, Sendable, Codable {
 }
 
 extension NextStep {
+    /// By when an urgent notice is answered, and the rule of our own procedure that wants a timely response.
+    struct Urgency {
+        var by: CivilDate
+        var rule: RuleCitation?
+    }
+
     /// The next step at our side of a transfer; nil while it is the other side's turn, and when everything is done.
     ///
     /// - Parameters:
     ///   - state: the transfer.
     ///   - due: the earliest due date of a meeting that was not held.
     ///   - today: the civil date.
-    static func of(_ state: TransferState, meetingDue due: CivilDate?, today: CivilDate) -> NextStep? {
+    ///   - urgent: by when an urgent notice is answered; nil when none waits for us.
+    static func of(
+        _ state: TransferState, meetingDue due: CivilDate?, today: CivilDate, urgent: Urgency? = nil
+    ) -> NextStep? {
         guard !state.isDiscarded else { return nil }
         let id = state.conversation.text.prefix(8)
         let toHand = state.messages.count { $0.delivery?.name == .byHand }
         if toHand > 0 {
             return NextStep(
-                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): they have no gateway",
+                what: "hand over \(toHand == 1 ? "1 message" : "\(toHand) messages"): "
+                    + (state.whyByHand.map { "this transfer stays by hand, \($0.words)" } ?? "they have no gateway"),
                 command: "handover by-hand write \(id) --to FOLDER")
         }
         if state.side == .receiving, state.hasQuarantine {
@@ -41,22 +51,25 @@ extension NextStep {
                 what: "ring them; once they say that what was recalled is destroyed, enter it as reported",
                 command: "handover by-hand report \(id) destroyed")
         }
-        if let step = afterTheirEnding(of: state, id) { return step }
+        if let step = crossedAcceptance(of: state, id) ?? afterTheirEnding(of: state, id) { return step }
+        if let step = afterRecall(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
-        let open = state.children.filter { !$0.isOver && $0.state.name != .ended }
+        let open = state.children.filter { !$0.isOver && $0.state.name != .ended && $0.recalled == nil }
         return state.side == .receiving
-            ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state))
+            ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state), urgent: urgent)
                 ?? placeToSettle(in: state)
             : sending(
                 open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }
 
     private static func receiving(
-        _ open: [ChildProgress], _ id: Substring, due: CivilDate?, today: CivilDate, answered: Set<ChildReference>
+        _ open: [ChildProgress], _ id: Substring, due: CivilDate?, today: CivilDate, answered: Set<ChildReference>,
+        urgent: Urgency?
     ) -> NextStep? {
         if open.contains(where: { $0.pack.name == .delivered }) {
-            return NextStep(what: "acknowledge this", command: "handover acknowledge \(id)")
+            return NextStep(
+                what: "acknowledge this", command: "handover acknowledge \(id)", by: urgent?.by, rule: urgent?.rule)
         }
         if open.contains(where: { $0.pack.name == .refused && answered.contains($0.child) }) {
             return NextStep(

@@ -50,10 +50,14 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var attention: String?
     /// The possible breach of personal data of which nobody has said yet what is to be done, the most urgent; nil when there is none.
     public var breach: Breach?
+    /// Why it goes on by hand although they have a gateway, in words; nil when it does not.
+    public var staysByHand: String?
     /// Whether papers here wait for somebody to confirm that they are destroyed; nobody may open them.
     public var quarantined: Bool
     /// Whether the other side switched the route to protect a child and we have not answered: it heads the list (T-10).
     public var routeSwitched: Bool
+    /// Whether an urgent notice here waits for our team's answer: it heads the list (DERBY-66, HAV-49, CAL-33).
+    public var urgentToAnswer: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
 }
@@ -65,14 +69,13 @@ extension Gateway {
             (try reader.undelivered(in: state.conversation), try reader.peer(state.peer), try reader.people())
         }
         return line(
-            of: state, waiting: undelivered,
-            telephone: peer?.dutyTelephone,
+            of: state, waiting: undelivered, peer: peer,
             people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
     /// One transfer's line from what was read of it.
     func line(
-        of state: TransferState, waiting: [OutboxItem], telephone: String?,
+        of state: TransferState, waiting: [OutboxItem], peer: PeerRecord?,
         people: [PersonID: RegisteredPerson], on today: CivilDate
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
@@ -90,11 +93,12 @@ extension Gateway {
         let clocks = clocks(of: state, on: today)
         let open = clocks.filter { !$0.status.isSettled }
         let meetingDue = open.map(\.due.due).min()
+        let urgent = urgency(of: state)
         let disputes = disputeLines(of: state, on: today).filter { $0.isCurrent || $0.nextStep != nil }
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
-            acceptedFrom: state.children.compactMap(\.state.acceptedFrom).min(),
+            acceptedFrom: state.children.filter { !$0.isTakenBack }.compactMap(\.state.acceptedFrom).min(),
             children: state.children.count,
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
@@ -106,13 +110,16 @@ extension Gateway {
             } ?? "no clock yet",
             residenceOpen: NextStep.openResidence(of: state, clocks),
             restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
-            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today),
+            nextStep: NextStep.of(state, meetingDue: meetingDue, today: today, urgent: urgent),
             tasks: recordTasks(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
-            attention: attention(for: state, disputes: disputes, waiting: waiting, telephone: telephone, on: today),
-            breach: state.openBreaches.first, quarantined: state.side == .receiving && state.hasQuarantine,
-            routeSwitched: Self.switchedRoute(of: state) != nil,
+            attention: attention(
+                for: state, disputes: disputes, waiting: waiting, telephone: peer?.dutyTelephone, on: today),
+            breach: state.openBreaches.first,
+            staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil,
+            quarantined: state.side == .receiving && state.hasQuarantine,
+            routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
     }
 
@@ -187,21 +194,19 @@ extension Gateway {
             guard case .delivered(let delivered) = child.pack else { return nil }
             return delivered.on
         }
-        return arrivals.min().map { AcknowledgementDeadline.of(packReceivedOn: $0, calendar: calendar).due }
+        return arrivals.min().map {
+            AcknowledgementDeadline.of(packReceivedOn: $0, urgent: state.isUrgent, calendar: calendar).due
+        }
+    }
+
+    /// By when an urgent notice that came here is answered, and which rule of ours wants it; nil when none waits for us.
+    private func urgency(of state: TransferState) -> NextStep.Urgency? {
+        guard state.side == .receiving, let due = state.urgentAnswerDue(in: calendar) else { return nil }
+        return NextStep.Urgency(
+            by: due, rule: procedures.procedure(of: authority)?.moving.value?[.response]?.rule)
     }
 
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
-}
-
-extension TransferState {
-    /// Whether the pack that counts is an urgent notice.
-    fileprivate var isUrgent: Bool {
-        papers.contains(where: \.urgent)
-            || messages.contains { message in
-                guard case .pack(let pack) = message.statement, !message.isVoid else { return false }
-                return pack.urgent
-            }
-    }
 }

@@ -40,6 +40,7 @@ enum TransferStanding {
                 case .destroyed(let destroyed): "destroyed on \(destroyed.on)"
                 }
             return "recalled on \(recalled.on) (\(recalled.reason.rawValue)), \(papers)"
+                + (child.state.acceptedFrom == nil ? "" : "; what was accepted on them stands no more")
         }
         switch child.state {
         case .accepted(let accepted): return "accepted from \(accepted.from)"

@@ -107,7 +107,7 @@ extension Gateway {
             record, in: outgoing.conversation, direction: .out, file: record.digest.text + ".xml", size: sealed.size,
             at: sealed.sealedAt)
         if let follow = outgoing.follow?(record.digest) { try writer.append(follow, at: sealed.sealedAt, salt: salt) }
-        if try !peer.isTrusted || writer.transfer(outgoing.conversation)?.staysByHand ?? false {
+        if try goesByHand(sealed, to: peer, in: writer.transfer(outgoing.conversation)) {
             try writer.append(
                 JournalDraft(
                     actor: .gateway, conversation: outgoing.conversation,
@@ -118,6 +118,28 @@ extension Gateway {
         try writer.enqueue(
             record.digest, conversation: outgoing.conversation, peer: outgoing.recipient,
             sequence: record.order?.sequence ?? 0, at: sealed.sealedAt)
+        return false
+    }
+
+    /// Whether a person hands a sealed message over, although the other authority may have a gateway by now.
+    ///
+    /// - Throws: `GatewayFault` with code `rests-on-report`, when the conversation goes by gateway and theirs could not follow this step.
+    private func goesByHand(_ sealed: SealedMessage, to peer: PeerRecord, in state: TransferState?) throws -> Bool {
+        guard peer.isTrusted, let state else { return !peer.isTrusted }
+        let before = state.messages.filter {
+            $0.sender == authority && $0.digest != sealed.record.digest && !$0.isVoid && $0.delivery != nil
+        }
+        // A gateway that lacks what went before could never take this one in its order.
+        if before.contains(where: { $0.delivery?.isByHand ?? false }) { return true }
+        guard state.whyByHand != nil else { return false }
+        if before.isEmpty { return true }
+        // News of a child's safety is held up by nothing (T-10).
+        if sealed.basis.state?.whyByHand == nil, !sealed.record.statement.isNewsOfSafety {
+            throw GatewayFault(
+                .no, code: "rests-on-report",
+                message: "This step rests on what they are only reported to have done: their gateway does not have it.",
+                remedy: "Ask them to say it from their gateway, then do this step; ring them when it cannot wait.")
+        }
         return false
     }
 
@@ -162,4 +184,12 @@ private struct SealedMessage {
     let rule: RuleCitation?
     let notices: [Finding]
     var isByHand = false
+}
+
+extension Statement {
+    /// Whether it tells of a child's death, or of a route that protects the child.
+    fileprivate var isNewsOfSafety: Bool {
+        guard case .ending(let ending) = self else { return false }
+        return ending.children.contains { $0.reason.isNewsOfSafety }
+    }
 }

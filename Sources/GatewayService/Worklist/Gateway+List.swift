@@ -27,8 +27,8 @@ extension Gateway {
     /// How many transfers a page has unless somebody asks for another number: our default.
     public static let pageSize = 50
 
-    /// A page of the list: a route that was switched to protect a child first (T-10), then what needs somebody, each by the next day
-    /// that is awaited.
+    /// A page of the list: a route that was switched to protect a child (T-10) and urgent notices to answer first, then what needs
+    /// somebody, each by the next day that is awaited.
     ///
     /// A service manager's list is headed by the disputes in which it is not agreed who sees the children (DERBY-76, HAV-59, CAL-43).
     /// Only the transfers of the page are folded.
@@ -51,22 +51,20 @@ extension Gateway {
         guard page ?? 1 > 0, size > 0, !isTooMuch else { throw Self.noSuchPage(page ?? 1, of: 1) }
         let (total, read) = try store.read { reader in
             let slice = try reader.worklist(query, offset: offset, limit: page == nil ? .max : size)
-            let peers = try reader.peers()
-            let telephones = Dictionary(
-                peers.map { ($0.code, $0.dutyTelephone) }, uniquingKeysWith: { first, _ in first })
             let people = Dictionary(
                 try reader.people().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             let rows = try slice.conversations.compactMap { id in
                 try reader.transfer(id).map { (state: $0, waiting: try reader.undelivered(in: id)) }
             }
-            return (slice.total, (rows: rows, telephones: telephones, people: people))
+            var peers: [AuthorityCode: PeerRecord] = [:]
+            for peer in Set(rows.map(\.state.peer)) { peers[peer] = try reader.peer(peer) }
+            return (slice.total, (rows: rows, peers: peers, people: people))
         }
         let pages = page == nil ? 1 : max(1, (total + size - 1) / size)
         if let page, page > pages { throw Self.noSuchPage(page, of: pages) }
         let lines = read.rows.map { row in
             line(
-                of: row.state, waiting: row.waiting, telephone: read.telephones[row.state.peer], people: read.people,
-                on: today)
+                of: row.state, waiting: row.waiting, peer: read.peers[row.state.peer], people: read.people, on: today)
         }
         return ListPage(
             transfers: lines, page: page ?? 1, pages: pages, size: page == nil ? max(total, 1) : size, total: total)

@@ -4,6 +4,9 @@ import WorkingDays
 extension History {
     /// Looks at every transfer and every child once all is delivered.
     mutating func lookAtTheEnd() {
+        for index in transfers.indices where transfers[index].receiving.state?.hasCrossedAcceptance ?? false {
+            tell("transfer \(index + 1): an acceptance crossed an ending")
+        }
         for index in transfers.indices { broken += faults(of: transfers[index]).map { "transfer \(index + 1): \($0)" } }
         for (number, child) in children.enumerated() {
             broken += faults(of: child).map { "child \(number + 1): \($0)" }
@@ -56,6 +59,11 @@ extension History {
             expect(facts[0]?.holder == facts[1]?.holder, "they differ on who holds a case")
             expect(facts[0]?.duty == facts[1]?.duty, "they differ on where the duty lies")
             guard let residence = child.residence else { continue }
+            if child.recalled != nil {
+                expect(
+                    [nil, ours.sender].contains(facts[0]?.holder?.authority),
+                    "what was recalled is held by another than the sending authority")
+            }
             if child.state.name != .ended {
                 expect(facts[0]?.holder != nil, "nobody holds a case that has not ended")
                 let there = residence.date <= today ? ours.recipient : ours.sender
@@ -68,6 +76,24 @@ extension History {
         return faults
     }
 
+    /// Whether the sending authority sent a child's case on while a transfer before it goes on: its word that the child's part ended was
+    /// not taken, although nothing was wrong with the message, or stands at one side only.
+    private func livesInBoth(_ place: Place, _ state: TransferState) -> Bool {
+        func isOpen(_ state: TransferState?) -> Bool {
+            guard let progress = state?.progress(of: place.child), progress.recalled == nil else { return false }
+            return [.heldBySender, .accepted, .declined].contains(progress.state.name)
+        }
+        guard [state, transfers[place.transfer].receiving.state].contains(where: isOpen) else { return false }
+        // What the wire spoilt, or never carried, is on the sender's list until it is said anew.
+        return !state.messages.contains { message in
+            guard case .ending(let ending) = message.statement, message.sender == state.us, message.isVoid else {
+                return false
+            }
+            if case .rejected(let rejected) = message.delivery, rejected.code == .notAllowed { return false }
+            return ending.children.contains { $0.child == place.child }
+        }
+    }
+
     /// A child that moved on is held where its next transfer began: one holder, whatever is read.
     private func faults(of child: Child) -> [String] {
         zip(child.places, child.places.dropFirst()).compactMap { earlier, later -> String? in
@@ -75,9 +101,22 @@ extension History {
             guard let state = before.sending.state, !state.isDiscarded else { return nil }
             let holder = state.holderAndDuty(for: earlier.child, on: today)?.holder?.authority
             let next = transfers[later.transfer].sending.us
+            if next == before.sending.us {
+                // News that crossed it may say that nobody works a plan any more.
+                if holder == nil { return nil }
+                if livesInBoth(earlier, state) {
+                    return
+                        "the child lives in two transfers: \(next) sent the case on, and the transfer before it goes on"
+                }
+            }
             return holder == next
                 ? nil
                 : "\(next) sent the case on, and the transfer before it says that \(holder?.text ?? "nobody") held it"
         }
     }
+}
+
+extension TransferState {
+    /// Whether the people at the receiving side were told that an acceptance of theirs crossed an ending.
+    fileprivate var hasCrossedAcceptance: Bool { notices.contains { $0.finding.code == "acceptance-crossed" } }
 }

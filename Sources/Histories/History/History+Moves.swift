@@ -10,6 +10,28 @@ extension History {
         let siblings = free.filter { home(of: children[$0]) == sender }
         let movers = Bool.random(using: &random) ? siblings : [first]
         guard let recipient = authorities.filter({ $0 != sender }).randomElement(using: &random) else { return }
+        begin(movers, from: sender, to: recipient, &random)
+        tell("transfer \(transfers.count): \(movers.count) of family \(family + 1) move from \(sender) to \(recipient)")
+        sendPack(of: transfers.count - 1, &random)
+    }
+
+    /// The sending side says that children moved on, and begins the next transfer at once, whatever is under way in this one.
+    mutating func redirect(
+        _ some: [ChildReference], of index: Int, to next: AuthorityCode, _ random: inout SeededRandom
+    ) {
+        let movers = children.indices.filter { mover in
+            children[mover].places.last.map { $0.transfer == index && some.contains($0.child) } ?? false
+        }
+        let sender = transfers[index].sending.us
+        guard !movers.isEmpty, transfers[index].sending.state?.side == .sending else { return }
+        begin(movers, from: sender, to: next, &random)
+        tell("transfer \(transfers.count): \(movers.count) are sent on at once from \(sender) to \(next)")
+        sendPack(of: transfers.count - 1, &random)
+    }
+
+    private mutating func begin(
+        _ movers: [Int], from sender: AuthorityCode, to recipient: AuthorityCode, _ random: inout SeededRandom
+    ) {
         let residence = today.adding(days: Int.random(in: -10...5, using: &random))
         var sides = TwoSides(
             from: sender, to: recipient, children: movers.count, resident: residence, seed: random.next())
@@ -20,8 +42,6 @@ extension History {
         }
         sides.prepare()
         transfers.append(sides)
-        tell("transfer \(index + 1): \(movers.count) of family \(family + 1) move from \(sender) to \(recipient)")
-        sendPack(of: index, &random)
     }
 
     /// The pack is sealed when there is permission; without it, only with an override that two people stand behind.
@@ -61,6 +81,8 @@ extension History {
         if sides.sending.state?.isDiscarded ?? false { return sides.sending.us }
         let ways = TransferSide.allCases.map { side -> AuthorityCode? in
             guard let state = sides[side].state, let progress = state.progress(of: place.child) else { return nil }
+            // What went astray is sent to the right authority by the one that holds the plan again.
+            if progress.recalled != nil { return state.holderAndDuty(for: place.child, on: today)?.holder?.authority }
             switch progress.state {
             case .heldBySender, .declined: return nil
             case .accepted, .closed, .ended:

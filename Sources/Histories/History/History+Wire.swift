@@ -56,6 +56,26 @@ extension History {
         tell("transfer \(index + 1): \(late.statement.kind.rawValue) comes again, long after")
     }
 
+    /// Somebody sends again what was rejected for a reason that people can put right, or what was stranded behind it.
+    mutating func somethingIsSentAgain(_ random: inout SeededRandom) {
+        let void = transfers.indices.flatMap { index in
+            TransferSide.allCases.flatMap { side in
+                (transfers[index][side].state?.messages ?? []).filter {
+                    $0.sender == transfers[index][side].us && $0.isVoid
+                }.map { (index: index, side: side, message: $0.digest) }
+            }
+        }
+        guard let (index, side, message) = void.randomElement(using: &random) else { return }
+        let kind = change(index) { sides -> String? in
+            guard case .success? = sides.law(.deliveryResumed(message: message), at: side),
+                let record = sides.sealed(message, by: side)
+            else { return nil }
+            sides.resume(record, by: side)
+            return record.statement.kind.rawValue
+        }
+        if let kind { tell("transfer \(index + 1): \(kind) is sent again by \(transfers[index][side].us)") }
+    }
+
     /// A process stops and another reads the journal: it must know the same.
     mutating func aProcessRestarts(_ random: inout SeededRandom) {
         guard let index = transfers.indices.randomElement(using: &random) else { return }

@@ -18,6 +18,9 @@ extension History {
             return true
         }
         if said { tell("transfer \(index + 1): \(own.us) says \(statement.inShort) of \(some.count)") }
+        if said, side == .sending, let next = statement.movedTo, authorities.contains(next) {
+            redirect(some, of: index, to: next, &random)
+        }
         if sabotage == .forgottenAcknowledgement, Int.random(in: 0..<4, using: &random) == 0 {
             change(index) { $0.forget(.acknowledgement, at: .sending) }
         }
@@ -36,7 +39,7 @@ extension History {
         let near = today.adding(days: Int.random(in: -3...3, using: &random))
         let elsewhere = authorities.first { $0 != state.sender && $0 != state.recipient } ?? Invented.suffolk
         if side == .sending {
-            return [
+            let said: Statement? = [
                 Invented.ending(some, .transferred, on: today), Invented.ending(some, .transferred, on: today),
                 Invented.ending(some, .returned, on: near), Invented.ending(some, .serviceDeclined, on: near),
                 Invented.ending(some, .noLongerInNeed, on: near), Invented.ending(some, .died, on: near),
@@ -48,6 +51,11 @@ extension History {
                     RecallStatement(reason: .wrongDocument, documents: [RecalledDocument(message: pack, ref: "d1")])),
                 Invented.consentChange(some, on: near), Invented.consentChange(some, .given, on: near),
             ].randomElement(using: &random)
+            // A recall of children leaves little to say about them, so it is kept rare.
+            if case .recall(let recall)? = said, recall.documents.isEmpty, Int.random(in: 0..<4, using: &random) > 0 {
+                return .test
+            }
+            return said
         }
         let acknowledgement = Invented.acknowledgement(of: pack, some, resident: resident, receiving: state.recipient)
         return [
@@ -125,5 +133,11 @@ extension Statement {
         case .decision(let decision): "decision \(decision.children.first.map { "\($0.decision)" } ?? "for nobody")"
         default: kind.rawValue
         }
+    }
+
+    /// The authority to which it says that a family moved on.
+    fileprivate var movedTo: AuthorityCode? {
+        guard case .ending(let ending) = self else { return nil }
+        return ending.children.first?.movedTo
     }
 }

@@ -5,11 +5,15 @@ extension TwoSides {
     /// Carries a message that was sealed long ago to the other side once more; nil when there is no such message.
     @discardableResult
     public mutating func comesAgain(_ message: MessageDigest, from side: TransferSide) -> Outcome? {
-        let sealed = self[side].entries.lazy.compactMap { entry -> MessageRecord? in
+        sealed(message, by: side).map { arrive($0, at: side.other) }
+    }
+
+    /// A message as one side sealed it; nil when it did not.
+    public func sealed(_ message: MessageDigest, by side: TransferSide) -> MessageRecord? {
+        self[side].entries.lazy.compactMap { entry -> MessageRecord? in
             guard case .messageSealed(let record) = entry.event, record.digest == message else { return nil }
             return record
-        }
-        return sealed.first.map { arrive($0, at: side.other) }
+        }.first
     }
 
     /// Reads one side's journal anew, as a process does that begins to serve.

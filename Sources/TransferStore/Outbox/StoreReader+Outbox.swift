@@ -38,7 +38,8 @@ extension StoreReader {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func undelivered(in conversation: ConversationID) throws -> [OutboxItem] {
         try rows(
-            "\(Self.outboxColumns) WHERE conversation = ? AND state <> 'delivered' ORDER BY number", [conversation.text],
+            "\(Self.outboxColumns) WHERE conversation = ? AND state <> 'delivered' ORDER BY number",
+            [conversation.text],
             Self.outboxItem)
     }
 

@@ -1,4 +1,5 @@
 import CaseTransfer
+import Foundation
 import Synchronization
 
 /// The fold of each transfer last asked for, and the hash of the journal's entry up to which it was folded.
@@ -29,4 +30,20 @@ final class TransferCache: Sendable {
             folds[state.conversation] = Fold(hash: hash, state: state)
         }
     }
+
+    private let known = Mutex<[Data: RegisteredPerson]>([:])
+
+    /// The person that a row's bytes say, read once for the same bytes: a list asks for everybody each time.
+    func person(_ bytes: Data) throws -> RegisteredPerson {
+        if let person = known.withLock({ $0[bytes] }) { return person }
+        let person = try CanonicalJSON.decode(RegisteredPerson.self, from: bytes, of: "person")
+        known.withLock { known in
+            if known.count >= Self.mostPeople { known.removeAll(keepingCapacity: true) }
+            known[bytes] = person
+        }
+        return person
+    }
+
+    /// More people than an authority has at work on transfers.
+    private static let mostPeople = 4096
 }

@@ -118,6 +118,7 @@ struct ListCommand: ParsableCommand {
         for alert in line.alerts where alert.key.kind.isSettledByHand {
             text += "\n        * \(alert.key.kind.words): \(alert.stage.words), due \(alert.due)"
         }
+        if let why = line.staysByHand { text += "\n        ~ goes on by hand although they have a gateway: \(why)" }
         for open in [line.residenceOpen, line.restatementOpen].compactMap(\.self) { text += "\n        ~ \(open)" }
         for dispute in line.disputes {
             text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()

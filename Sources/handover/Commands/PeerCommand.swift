@@ -40,6 +40,7 @@ struct PeerAddCommand: ParsableCommand {
         var peer: String
         var registered: Bool
         var fingerprint: String
+        var stayByHand: [String]? = nil
     }
 
     func run() throws {
@@ -78,8 +79,14 @@ struct PeerAddCommand: ParsableCommand {
                 remedy: "Do not use this card. Ask the other officer for a fresh one by another way, and ring again.")
         }
         try gateway.addPeer(card, confirmedBy: confirmation, by: acting)
-        try output.answer(Answer(peer: card.authority.text, registered: true, fingerprint: expected)) {
+        let byHand = try gateway.transfersStayingByHand(with: card.authority)
+        try output.answer(
+            Answer(
+                peer: card.authority.text, registered: true, fingerprint: expected,
+                stayByHand: byHand.isEmpty ? nil : byHand.map(\.transfer.text))
+        ) {
             "\(card.name) (\(card.authority)) is registered. Test it with: handover peer test \(card.authority)"
+                + byHand.map { "\nTransfer \($0.transfer.text.prefix(8)) stays by hand: \($0.why.words)." }.joined()
         }
     }
 

@@ -23,7 +23,8 @@ struct ChildOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Only this child, by its number in `show`; repeat for several. Default: all.", valueName: "number"))
+            "Only this child, by its number in `show`; repeat for several. Default: all that were not recalled.",
+            valueName: "number"))
     var child: [String] = []
 }
 
@@ -51,7 +52,7 @@ struct QueuedAnswer: Encodable {
         let short = queued.conversation.text.prefix(8)
         guard !queued.byHand else {
             return what + noticeLines(queued.notices).map { "\n" + $0 }.joined()
-                + "\nSealed. \(gateway.name(of: queued.recipient)) has no gateway: nothing is sent by itself. "
+                + "\nSealed. It goes to \(gateway.name(of: queued.recipient)) by hand: nothing is sent by itself. "
                 + "Write it out with `handover by-hand write \(short) --to FOLDER`, hand it over, and record that with "
                 + "`handover by-hand sent \(short)`."
         }

@@ -34,7 +34,8 @@ struct RulesPage {
         is missing there.
 
         **held, tested**: a test cites it. **held, no test cites it**: code alone does. **shown, not enforced**: the profile \
-        alone. **deliberately not**: for the reason given. **not yet held**: nothing cites it.
+        alone. **deliberately not**: for the reason given. **not yet held**: nothing cites it. [rules-taken-out.md](rules-taken-out.md) \
+        says for each MUST rule which test fails when it is taken out.
         """
 
     private func summary(_ rules: [LocalRule]) -> String {

@@ -86,6 +86,18 @@ struct PermissionGivenTests {
     }
 
     @Test(
+        "Where nobody was asked, or nobody said yes, the gate stays shut by the sender's own rule",
+        .rule("DERBY-70", "HAV-53", "CAL-37"),
+        arguments: [
+            (Invented.derby, "DERBY-70"), (Invented.havering, "HAV-53"), (Invented.calderdale, "CAL-37"),
+        ] as [(AuthorityCode, RuleCitation)])
+    func notSought(sender: AuthorityCode, rule: RuleCitation) {
+        expectForbidden(GateCase(sender).gate.verdict(for: "c1"), "consent-unanswered", by: rule)
+        let tried = GateCase(sender, GateCase.answer("p1", .notReachable), GateCase.answer("p2", .notAsked))
+        expectForbidden(tried.gate.verdict(for: "c1"), "consent-not-given", by: rule)
+    }
+
+    @Test(
         "Everyone else has an answer or a reason", .rule("DERBY-70"),
         arguments: [ConsentAnswer.Kind.given, .notSoughtRisk, .notReachable, .notAsked])
     func everyoneElse(kind: ConsentAnswer.Kind) {

@@ -105,7 +105,9 @@ struct DisputeTests {
         #expect(DisputeRung.serviceManager.limit.rule == .ourDefault)
     }
 
-    @Test("A lapse escalates by itself on the day after, is computed from the date alone, and cannot be won back")
+    @Test(
+        "A lapse escalates by itself on the day after, is computed from the date alone, and cannot be won back",
+        .rule("DERBY-76", "HAV-59", "CAL-43"))
     func lapse() throws {
         var sides = raised()
         let turn = try #require(try dispute(sides).state.turn)

@@ -32,6 +32,14 @@ struct HistoryTests {
     }
 
     @Test(
+        "Three authorities and one family, sent on at once: no child lives in two transfers, however the words crossed",
+        arguments: UInt64(1)...60)
+    func three(seed: UInt64) {
+        let fault = HistorySearch(authorities: 3, families: 1, length: 150).run(seed: seed).fault
+        #expect(fault == nil, "\(fault.map(\.description) ?? "")")
+    }
+
+    @Test(
         "A fault put in on purpose is found, and the history that shows it is cut short",
         arguments: [History.Sabotage.receiptForNothing, .forgottenAcknowledgement])
     func sabotage(_ sabotage: History.Sabotage) throws {
@@ -47,13 +55,14 @@ struct HistoryTests {
     func reach() {
         let stories = (UInt64(1)...40).flatMap { seed in
             History.run(History.steps(seed: seed, count: 250), authorities: 5).story
+                + History.run(History.steps(seed: seed, count: 150), authorities: 3, families: 1).story
         }
         for word in [
             "decision accepted", "decision declined", "held(on", "convened(for", "ended (transferred)", "ended (died)",
             "dispute", "ending-withdrawn", "refusal", "residence", "restatement", "is lost", "is withdrawn", "recall",
             "destruction", "consent-change", "arrives twice",
             "comes again", "restarts",
-            "no permission, no pack",
+            "no permission, no pack", "sent on at once", "is sent again", "an acceptance crossed an ending",
         ] {
             #expect(stories.contains { $0.contains(word) }, "no history has: \(word)")
         }

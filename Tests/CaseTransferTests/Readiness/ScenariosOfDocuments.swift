@@ -43,6 +43,12 @@ extension ReadinessScenario {
         .fires("withheld-without-reason", at: "documents.missing[0].why", by: "CAL-46") { file, _ in
             file.documents.missing = [absent(.minutes, .withheld)]
         },
+        .fires("withheld-without-reason", at: "documents.missing[0].why", by: "HAV-62", from: Code.havering) {
+            file, _ in file.documents.missing = [absent(.plan, .withheld, why: " ")]
+        },
+        .fires(
+            "withheld-without-reason", at: "documents.missing[0].why", by: "DERBY-79", from: Code.derby, to: Code.leeds
+        ) { file, _ in file.documents.missing = [absent(.summary, .withheld)] },
         .fires("minutes-lawfully-absent", at: "documents.missing[0]", by: "CAL-21") { file, _ in
             withoutMinutes(&file, planAgreed: "2026-10-09")
         },

@@ -71,6 +71,9 @@ extension ReadinessScenario {
         .fires("move-impact-missing", at: "children[0].move.impact", by: "DERBY-65", from: Code.derby, to: Code.leeds) {
             file, _ in file.children[0].move.impact = .known(" ")
         },
+        .fires("move-impact-missing", at: "children[0].move.impact", by: "HAV-48", from: Code.havering) { file, _ in
+            file.children[0].move.impact = .notKnown
+        },
     ]
 
     static let nearlyMove: [ReadinessScenario] = [

@@ -244,6 +244,65 @@ struct ByHandTests {
         try? FileManager.default.removeItem(atPath: sender.layout.root + "-by-hand")
     }
 
+    /// The pack arrived by hand, and by telephone they said that they have it and accept.
+    private func accepted() async throws -> (sender: Station, receiver: Station, wire: Wire, id: ConversationID) {
+        let (sender, receiver, wire) = try stations()
+        let id = try await sender.sendPack(to: receiver).conversation
+        let gateway = sender.gateway
+        _ = try gateway.recordHandedOver(
+            transfer(id, at: sender), by: .secureEmail, on: gateway.today, acting: sender.acting(.practitioner))
+        _ = try gateway.recordArrival(
+            transfer(id, at: sender), on: gateway.today, heard: Self.heard, by: sender.acting(.practitioner))
+        let children = try transfer(id, at: sender).children.map(\.child)
+        _ = try report(
+            gateway.reportedAcknowledgement(of: children, in: transfer(id, at: sender), due: nil), in: id, at: sender)
+        _ = try report(Invented.acceptance(children, from: gateway.today), in: id, at: sender)
+        return (sender, receiver, wire, id)
+    }
+
+    @Test(
+        "A closing that rests on a reported acceptance keeps its transfer by hand, and register, list and step say why",
+        .rule("T-10"))
+    func closedOnReport() async throws {
+        let (sender, receiver, wire, id) = try await accepted()
+        #expect(try await sender.close(id, .transferred).byHand)
+        try sender.trust(receiver)
+        try receiver.trust(sender)
+        try await sender.settle(over: wire)
+        #expect(wire.attempts.isEmpty)
+        let staying = try sender.gateway.transfersStayingByHand(with: receiver.code)
+        #expect(staying.map(\.transfer) == [id])
+        #expect(staying.map(\.why) == [.restsOnReport])
+        let line = try #require(try sender.gateway.list(by: sender.acting(.practitioner)).first)
+        #expect(line.staysByHand == ByHandReason.restsOnReport.words)
+        #expect(line.nextStep?.what.contains("this transfer stays by hand") == true)
+        #expect(line.nextStep?.command?.hasPrefix("handover by-hand write") == true)
+    }
+
+    @Test(
+        "Once it goes by gateway, a step that rests on a report is not sealed; news of a child's safety is",
+        .rule("T-10"))
+    func restsOnReport() async throws {
+        let (sender, receiver, wire, id) = try await accepted()
+        try sender.trust(receiver)
+        try receiver.trust(sender)
+        try await sender.settle(over: wire)
+        #expect(try transfer(id, at: receiver).children.allSatisfy { $0.pack.name == .delivered })
+        #expect(try sender.gateway.transfersStayingByHand(with: receiver.code).isEmpty)
+        let messages = try transfer(id, at: sender).messages.count
+        let fault = await #expect(throws: GatewayFault.self) { _ = try await sender.close(id, .transferred) }
+        #expect(fault?.code == "rests-on-report")
+        #expect(try transfer(id, at: sender).messages.count == messages)
+
+        // They sign, and it can be done.
+        _ = try await receiver.acknowledge(id)
+        try await receiver.settle(over: wire)
+        let news = try await sender.close(id, .harmEnquiry)
+        #expect(!news.byHand)
+        try await sender.settle(over: wire)
+        #expect(try transfer(id, at: receiver).children.allSatisfy { $0.state.name == .ended })
+    }
+
     @Test("The journal's chain verifies, and the projections come out the same when they are made anew")
     func journal() async throws {
         let (sender, receiver, _) = try stations()

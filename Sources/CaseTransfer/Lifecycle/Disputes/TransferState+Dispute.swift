@@ -63,9 +63,12 @@ extension TransferState {
         let placed = messages.filter { message in
             !message.isVoid && (message.order != nil || message.report?.outrankedBy.isEmpty ?? false)
         }
-        // A report stands in our journal alone, so that there is no order to agree on but ours.
-        let isReported = placed.contains { $0.isReported && $0.kind == .dispute }
-        for message in isReported ? placed : Transcript.withAgreementsFirst(placed) {
+        // A report stands in our journal alone, so that a dispute with one has no order to agree on but ours; the others keep theirs.
+        let reported = Set(placed.filter(\.isReported).compactMap(\.dispute))
+        let signed = Transcript.withAgreementsFirst(placed.filter { !$0.isReported })
+        for message in signed.filter({ !($0.dispute.map(reported.contains) ?? false) })
+            + placed.filter({ $0.dispute.map(reported.contains) ?? false })
+        {
             guard case .dispute(let statement) = message.statement, let speaker = side(of: message.sender) else {
                 continue
             }
@@ -113,6 +116,17 @@ extension TransferState {
         guard disputes.contains(where: { $0.id == dispute }) else { return .failure(.unknownDispute) }
         legalAdvice.append(LegalAdviceRecord(dispute: dispute, stage: stage, on: date))
         return .success(LawfulStep(rule: MovingProcedure.of(us)?.dispute))
+    }
+}
+
+extension ConversationMessage {
+    /// The dispute that it raises or speaks in; nil when it is of none.
+    fileprivate var dispute: MessageDigest? {
+        switch statement {
+        case .dispute(.raised): digest
+        case .dispute(.said(let dispute, _, _)): dispute
+        default: nil
+        }
     }
 }
 

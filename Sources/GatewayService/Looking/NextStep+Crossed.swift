@@ -1,0 +1,45 @@
+import CaseTransfer
+import WorkingDays
+
+extension NextStep {
+    /// What an acceptance of ours asks that crossed the other side's word of an ending; nil when none did, and once we spoke with them.
+    ///
+    /// A route that was switched to protect the child comes first: then they are rung for that.
+    static func crossedAcceptance(of state: TransferState, _ id: Substring) -> NextStep? {
+        let crossed = state.crossedAcceptances
+        let words = state.children.filter { crossed.contains($0.child) }.compactMap {
+            $0.state.words(by: .sending).last
+        }
+        guard let word = words.first, !words.contains(where: { $0.reason.effect == .switchesRoute }) else { return nil }
+        return NextStep(
+            what:
+                "ring them now: our acceptance crossed their word (\(word.reason.words)) and does not stand; agree who works "
+                + "the plan, and record that you spoke",
+            command: "handover record contact \(id)" + numbers(of: crossed, in: state) + " --with \"...\" --how HOW")
+    }
+
+    /// What a recall leaves the sending side to do about the child, whose plan it holds: until the case goes on to another authority, it
+    /// is ended here, or somebody spoke with the receiving side.
+    static func afterRecall(of state: TransferState, _ id: Substring) -> NextStep? {
+        guard state.side == .sending, !state.links.contains(where: { $0.direction == .onward }) else { return nil }
+        let open = state.children.filter { child in
+            guard let recalled = child.recalled else { return false }
+            return child.state.words(by: .sending).allSatisfy { $0.reason == .transferred }
+                && !state.hasSpoken(of: child.child, since: recalled.on)
+        }
+        guard !open.isEmpty else { return nil }
+        let again = open.contains { $0.state.acceptedFrom != nil }
+        return NextStep(
+            what: (again
+                ? "the plan is ours again, what they accepted rested on recalled papers: " : "the plan is ours: ")
+                + "ring them, prepare the transfer to the right authority or work on; then record that you spoke with "
+                + "`handover record contact \(id)`",
+            command: "handover prepare FOLDER")
+    }
+
+    private static func numbers(of children: [ChildReference], in state: TransferState) -> String {
+        guard children.count < state.children.count else { return "" }
+        return state.children.enumerated().filter { children.contains($1.child) }.map { " --child \($0.offset + 1)" }
+            .joined()
+    }
+}

@@ -1,0 +1,111 @@
+import CaseTransfer
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@testable import GatewayService
+
+@Suite("Who holds the plan after a recall, in the lists of both sides")
+struct RecalledPlanTests {
+    private func line(_ station: Station) throws -> TransferLine {
+        try #require(try station.gateway.list(by: station.acting(.practitioner)).first)
+    }
+
+    private func fault(_ body: () async throws -> Void) async -> GatewayFault? {
+        await #expect(throws: GatewayFault.self) { try await body() }
+    }
+
+    /// A case that was accepted and closed, and then recalled and destroyed.
+    private func recalled() async throws -> (sender: Station, receiver: Station, id: ConversationID) {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(id)
+        _ = try await receiver.convene(id)
+        _ = try await receiver.accept(id)
+        try await receiver.settle(over: wire)
+        _ = try await sender.close(id, .transferred)
+        try await sender.settle(over: wire)
+        #expect(try line(sender).caseHeldBy == [receiver.code])
+        let children = try sender.gateway.transfer(id.text).children.map(\.child)
+        try await sender.recall(id, children: children, reason: .wrongAuthority)
+        try await sender.settle(over: wire)
+        try await receiver.destroy(id)
+        try await receiver.settle(over: wire)
+        return (sender, receiver, id)
+    }
+
+    @Test("Both lists name the sending authority, and its next step is the right authority or its own work")
+    func lists() async throws {
+        let (sender, receiver, id) = try await recalled()
+        for station in [sender, receiver] {
+            let line = try line(station)
+            #expect(line.caseHeldBy == [sender.code])
+            #expect(line.dutyLiesWith.isEmpty)
+            #expect(line.acceptedFrom == nil)
+            #expect(line.standing.hasSuffix("what was accepted on them stands no more"))
+            let shown = try station.gateway.show(
+                station.gateway.transfer(id.text), reveal: nil, by: station.acting(.practitioner))
+            #expect(shown.children.allSatisfy { $0.means?.contains("works the plan again") == true })
+            #expect(
+                shown.messages.contains { $0.notices.map(\.code).contains("recalled-after-acceptance") })
+            let tasks = line.tasks.compactMap(\.command).joined(separator: "\n")
+            #expect(!tasks.contains("--full-responsibility") && !tasks.contains("record closing"))
+        }
+        let step = try #require(try line(sender).nextStep)
+        #expect(step.command == "handover prepare FOLDER")
+        #expect(step.what.contains("the plan is ours again") && step.what.contains("or work on"))
+        #expect(try line(receiver).nextStep == nil)
+        let transfer = try sender.gateway.transfer(id.text)
+        try sender.gateway.record(
+            .counterpartContact(
+                CounterpartContact(
+                    children: transfer.children.map(\.child), on: sender.gateway.today, how: .telephone,
+                    risksUnderstood: true)),
+            words: ["with": "Kim Invented, team manager"], of: transfer, by: sender.acting(.practitioner))
+        #expect(try line(sender).nextStep == nil)
+    }
+
+    @Test("Nothing is decided, met or disputed any more about a recalled child, and each no names who to ring")
+    func refused() async throws {
+        let (sender, receiver, id) = try await recalled()
+        let transfer = try receiver.gateway.transfer(id.text)
+        let child = transfer.children[0].child
+        let faults = [
+            await fault { _ = try await receiver.decline(id, child: child) },
+            await fault { _ = try await receiver.hold(id) },
+            await fault { _ = try await receiver.refuse(id) },
+            await fault { _ = try await sender.close(id, .transferred) },
+            await fault {
+                _ = try await receiver.gateway.raiseDispute(
+                    transfer,
+                    RaisedDispute(
+                        children: [child], ground: .responsibility, subject: .residence,
+                        visits: DisputeVisits(by: .notAgreed, next: nil)),
+                    details: DisputeDetails(statement: "Invented words."), by: receiver.acting(.teamManager))
+            },
+        ]
+        #expect(faults.map { $0?.code } == faults.map { _ in "child-recalled" })
+        #expect(faults.allSatisfy { $0?.remedy.hasPrefix("Ring the sending authority") == true })
+    }
+
+    @Test("A command that names no child speaks of those whose papers were not recalled", .rule("T-14"))
+    func others() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(id)
+        try await receiver.settle(over: wire)
+        let all = try sender.gateway.transfer(id.text).children.map(\.child)
+        try await sender.recall(id, children: [all[0]], reason: .wrongChild)
+        try await sender.settle(over: wire)
+        let transfer = try receiver.gateway.transfer(id.text)
+        #expect(try receiver.gateway.children([], in: transfer) == Array(all.dropFirst()))
+        #expect(try receiver.gateway.children(["1"], in: transfer) == [all[0]])
+        _ = try await receiver.accept(id, children: receiver.gateway.children([], in: transfer))
+        try await receiver.settle(over: wire)
+        #expect(
+            try sender.gateway.transfer(id.text).children.map(\.state.name)
+                == [.heldBySender] + all.dropFirst().map { _ in .accepted })
+    }
+}
