@@ -44,7 +44,12 @@ extension Gateway {
 
     /// The confidential addresses of a transfer by what is remembered of them, without reading its messages again.
     func rememberedProtection(of conversation: ConversationID) throws -> AddressProtection {
-        try markEarlierPlaces()
+        // Until `serve` has been through a home that is older than the marks, each transfer is read when somebody asks for it.
+        if try !store.read({ try $0.hasMarkedEarlierPlaces() }),
+            let transfer = try store.read({ try $0.transfer(conversation) })
+        {
+            _ = try? protection(of: transfer)
+        }
         var protection = AddressProtection()
         let known = try store.read { try $0.placeMarks(of: conversation) }
         if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
@@ -83,7 +88,8 @@ extension Gateway {
     /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it.
     func markEarlierPlaces() throws {
         guard try !store.read({ try $0.hasMarkedEarlierPlaces() }) else { return }
-        for transfer in try store.read({ try $0.transfers(idPrefix: "", limit: .max) }) {
+        for conversation in try store.read({ try $0.conversationsWithPapers() }) {
+            guard let transfer = try store.read({ try $0.transfer(conversation) }) else { continue }
             // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
             _ = try? protection(of: transfer)
         }

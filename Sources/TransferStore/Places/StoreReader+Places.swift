@@ -12,6 +12,15 @@ extension StoreReader {
         return Set(all)
     }
 
+    /// Every transfer of which a message or a draft is stored, by id.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func conversationsWithPapers() throws -> [ConversationID] {
+        try rows("SELECT conversation FROM message UNION SELECT conversation FROM draft") {
+            try $0.identifier(ConversationID.self, at: 0)
+        }
+    }
+
     /// Whether the marks of everything that was stored before they were kept have been taken since.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
