@@ -1,4 +1,5 @@
 import CaseTransfer
+import Logging
 import Synchronization
 import TransferStore
 import WorkingDays

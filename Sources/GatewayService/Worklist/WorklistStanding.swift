@@ -1,4 +1,6 @@
 import CaseTransfer
+import Logging
+import Synchronization
 import TransferStore
 public import WorkingDays
 
