@@ -34,17 +34,23 @@ extension Gateway {
         return try placeMarks(of: contents.protection)
     }
 
-    /// The confidential addresses of every transfer, for words that belong to none yet.
-    func protectionOfAll() throws -> AddressProtection {
-        var protection = AddressProtection()
+    /// Refuses words that name an address which any transfer holds in confidence, before there is a transfer to ask.
+    ///
+    /// Whoever may write here could find out by trying what another family's transfer holds, so a refusal goes on record, without the
+    /// words, and nothing is compared that many families share.
+    func requireUnnamedAnywhere(_ words: String?, by acting: ActingPerson) throws {
         let known = try store.read { try $0.placeMarks(of: nil) }
-        if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
-        return protection
+        guard let words, !known.isEmpty else { return }
+        var protection = AddressProtection()
+        protection.take(RememberedPlaces(known, reach: .everyTransfer, digest: try placeDigest()))
+        guard protection.isNamed(in: words) else { return }
+        try append(JournalDraft(occurredOn: today, actor: acting.actor, event: .protectedWordsRefused))
+        throw Self.addressConfidential
     }
 
     /// The confidential addresses of a transfer by what is remembered of them, without reading its messages again.
     func rememberedProtection(of conversation: ConversationID) throws -> AddressProtection {
-        try markEarlierPlaces()
+        try requirePlacesMarked(of: conversation)
         var protection = AddressProtection()
         let known = try store.read { try $0.placeMarks(of: conversation) }
         if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
@@ -80,14 +86,47 @@ extension Gateway {
         return Set(named.map(\.entry.ref))
     }
 
-    /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it.
+    /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it. Whatever
+    /// could not be read then is tried again each time.
     func markEarlierPlaces() throws {
-        guard try !store.read({ try $0.hasMarkedEarlierPlaces() }) else { return }
-        for transfer in try store.read({ try $0.transfers(idPrefix: "", limit: .max) }) {
-            // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
-            _ = try? protection(of: transfer)
+        if try !store.read({ try $0.hasMarkedEarlierPlaces() }) {
+            let unread = try store.read { try $0.transfers(idPrefix: "", limit: .max) }.filter { transfer in
+                // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
+                (try? protection(of: transfer)) == nil
+            }
+            try store.write { try $0.noteEarlierPlacesMarked(except: unread.map(\.conversation)) }
+        } else {
+            for conversation in try store.read({ try $0.unmarkedTransfers() }) {
+                do { try markPlaces(of: conversation) } catch {
+                    log.error("A transfer's addresses cannot be read", metadata: ["reason": "\(codeOf(error))"])
+                }
+            }
         }
-        try store.write { try $0.noteEarlierPlacesMarked() }
+    }
+
+    /// Refuses a transfer whose confidential addresses are not known yet: nothing would be kept out of words.
+    private func requirePlacesMarked(of conversation: ConversationID) throws {
+        if try !store.read({ try $0.hasMarkedEarlierPlaces() }) { try markEarlierPlaces() }
+        guard try store.read({ try $0.unmarkedTransfers() }).contains(conversation) else { return }
+        try markPlaces(of: conversation)
+    }
+
+    private func markPlaces(of conversation: ConversationID) throws {
+        if let transfer = try store.read({ try $0.transfer(conversation) }) {
+            do { _ = try protection(of: transfer) } catch {
+                let reason = codeOf(error)
+                guard reason != "protection-key-missing" else { throw error }
+                throw GatewayFault(
+                    .cannotWrite, code: "places-unread",
+                    message:
+                        "A message of transfer \(conversation.text.prefix(8)) cannot be read (\(reason)), so no words are taken "
+                        + "for it: they might name a confidential address.",
+                    remedy:
+                        "Run `handover doctor`, restore messages/ from the backup and do the step again; other transfers go on."
+                )
+            }
+        }
+        try store.write { try $0.notePlacesMarked(of: conversation) }
     }
 
     private func placeDigest() throws -> @Sendable (String) -> MessageDigest {
