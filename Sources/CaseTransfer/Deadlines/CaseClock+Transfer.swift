@@ -149,13 +149,14 @@ extension TransferState {
                 done: done, on: today, calendar: calendar)
         }
         var clocks: [CaseClock] = []
-        if let begun = reviewBegins(child, dates, holder: holder, procedure, on: today) {
+        let reviews = reviewsAwaited(child, dates, holder: holder, procedure, on: today).map { begun in
             let interval = procedure?.reviews[begun.clock]
-            clocks.append(
-                clock(
-                    .review, interval?.within ?? law.defaultReview, interval?.rule ?? .ourDefault, from: begun.day,
-                    begun.words))
+            return clock(
+                .review, interval?.within ?? law.defaultReview, interval?.rule ?? .ourDefault, from: begun.day,
+                begun.words)
         }
+        // Of two readings the one that comes earlier.
+        if let first = reviews.min(by: { $0.due < $1.due }) { clocks.append(first) }
         if let written = (settled(.summary, child) + [dates.summary].compactMap(\.self)).max() {
             let interval = procedure?.reviews[.summary]
             clocks.append(
@@ -172,27 +173,30 @@ extension TransferState {
         return clocks
     }
 
-    /// From what the next review counts, and whether it is a first or a later one, or one that a procedure asks for on its own.
-    private func reviewBegins(
+    /// A review that is awaited: from what it counts, in words too, and which of the procedure's limits it has.
+    private typealias AwaitedReview = (day: CivilDate, words: String, clock: ReviewClock)
+
+    /// What the next review may count from: the one before, the plan or the meeting, and what a procedure asks for on its own.
+    private func reviewsAwaited(
         _ child: ChildProgress, _ dates: CaseDates, holder: AuthorityCode, _ procedure: LocalProcedure?,
         on today: CivilDate
-    ) -> (day: CivilDate, words: String, clock: ReviewClock)? {
+    ) -> [AwaitedReview] {
         let review = (settled(.review, child) + [dates.review].compactMap(\.self)).max()
-        if let special = specialReview(child, dates, procedure, since: review, on: today) { return special }
+        let special = specialReviews(child, dates, procedure, since: review, on: today)
         // The meeting that takes a case in makes its plan there, so the next review is the first of that plan.
         if holder == recipient, case .held(let held) = child.meeting, review.map({ $0 <= held.on }) ?? true {
-            return (held.on, "the receiving-in meeting", .firstReview)
+            return special + [(held.on, "the receiving-in meeting", .firstReview)]
         }
-        if let review { return (review, "the latest review", .laterReviews) }
-        return dates.plan.map { ($0, "the plan", .firstReview) }
+        if let review { return special + [(review, "the latest review", .laterReviews)] }
+        return special + [dates.plan.map { ($0, "the plan", .firstReview) }].compactMap(\.self)
     }
 
     /// The first review after a Child Protection Plan or under a supervision order, where the holder's procedure sets one and no
     /// review or receiving-in meeting has been held since.
-    private func specialReview(
+    private func specialReviews(
         _ child: ChildProgress, _ dates: CaseDates, _ procedure: LocalProcedure?, since review: CivilDate?,
         on today: CivilDate
-    ) -> (day: CivilDate, words: String, clock: ReviewClock)? {
+    ) -> [AwaitedReview] {
         let held: CivilDate? = if case .held(let held) = child.meeting { held.on } else { nil }
         let lastLook = [review, held].compactMap(\.self).max()
         let order = dates.supervisionOrder.flatMap { $0.until.map { $0 >= today } ?? true ? $0.madeOn : nil }
@@ -200,9 +204,13 @@ extension TransferState {
             (dates.protectionPlanEnded, "discharge of the Child Protection Plan", .afterProtectionPlan),
             (order, "the supervision order", .supervisionOrder),
         ]
-        return begun.compactMap { day, words, clock -> (day: CivilDate, words: String, clock: ReviewClock)? in
-            guard let day, procedure?.reviews[clock] != nil, lastLook.map({ $0 < day }) ?? true else { return nil }
-            return (day, words, clock)
-        }.max { $0.day < $1.day }
+        return begun.compactMap { day, words, clock in
+            guard let day, let interval = procedure?.reviews[clock], lastLook.map({ $0 < day }) ?? true else {
+                return nil
+            }
+            guard interval.countsFromPlan else { return (day, words, clock) }
+            // A plan that is older than the order is not the plan under it.
+            return dates.plan.flatMap { $0 >= day ? ($0, "the plan", clock) : nil }
+        }
     }
 }

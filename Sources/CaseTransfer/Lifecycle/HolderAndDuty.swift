@@ -217,12 +217,12 @@ extension ChildState.Ended {
 extension TransferState {
     /// Who works the plan for a child and with whom the duty lies; nil while no residence date is sealed.
     ///
-    /// Once the papers were recalled there is no duty: then this transfer says nothing of where the child is.
+    /// Once the papers were recalled under seal there is no duty: then this transfer says nothing of where the child is.
     public func holderAndDuty(for child: ChildReference, on date: CivilDate) -> HolderAndDuty? {
         guard let progress = progress(of: child), let residence = progress.residence else { return nil }
         return HolderAndDuty.of(
             sender: sender, recipient: recipient, residence: residence, state: progress.state, on: date,
             disputedDates: progress.residenceState.name == .disputed ? progress.residenceState.dates : [],
-            recalledOn: progress.recalled?.on)
+            recalledOn: progress.isTakenBack ? progress.recalled?.on : nil)
     }
 }

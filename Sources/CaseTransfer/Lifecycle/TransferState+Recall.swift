@@ -16,14 +16,27 @@ public struct RecalledChild: Hashable, Sendable, Codable {
     public let reason: RecallStatement.Reason
     /// When.
     public let on: CivilDate
+    /// Whether the sending authority's own seal says so; a recall that was only told closes the papers and moves nothing else.
+    public let isSigned: Bool
+}
+
+extension ChildProgress {
+    /// Whether the sending authority has taken the child's papers back under its seal, and holds the plan again.
+    public var isTakenBack: Bool { recalled?.isSigned ?? false }
 }
 
 extension TransferState {
     /// Takes a recall: what it names is in quarantine from then on, whatever has become of the case since.
-    mutating func takeRecall(_ statement: RecallStatement, on date: CivilDate) -> Result<LawfulStep, Forbidden> {
+    ///
+    /// - Parameter isSigned: whether the sending authority's seal says so; what is only reported moves neither plan nor duty.
+    mutating func takeRecall(
+        _ statement: RecallStatement, on date: CivilDate, isSigned: Bool
+    ) -> Result<LawfulStep, Forbidden> {
         guard packDigest != nil else { return .failure(.packFirst) }
         guard statement.isFitting else { return .failure(.recallMisfits) }
-        if statement.documents.isEmpty { return takeRecall(of: statement.children, statement.reason, on: date) }
+        if statement.documents.isEmpty {
+            return takeRecall(of: statement.children, statement.reason, on: date, isSigned: isSigned)
+        }
         guard statement.documents.allSatisfy({ carries($0.message) }) else { return .failure(.recallOfAnotherMessage) }
         for document in statement.documents where !recalledDocuments.contains(where: { $0.document == document }) {
             recalledDocuments.append(
@@ -35,7 +48,7 @@ extension TransferState {
     }
 
     private mutating func takeRecall(
-        of references: [ChildReference], _ reason: RecallStatement.Reason, on date: CivilDate
+        of references: [ChildReference], _ reason: RecallStatement.Reason, on date: CivilDate, isSigned: Bool
     ) -> Result<LawfulStep, Forbidden> {
         let result = step(references, \.papers) { child in
             if let fault = Prerequisite.of(.recall).fault(for: child) { return .forbidden(fault) }
@@ -44,8 +57,10 @@ extension TransferState {
         guard case .success(let lawful) = result else { return result }
         var notices = [Finding.recalled]
         for index in children.indices where references.contains(children[index].child) {
-            if children[index].recalled == nil { children[index].recalled = RecalledChild(reason: reason, on: date) }
-            if children[index].state.acceptedFrom != nil { notices = [.recalled, .recalledAfterAcceptance] }
+            if !children[index].isTakenBack, children[index].recalled == nil || isSigned {
+                children[index].recalled = RecalledChild(reason: reason, on: date, isSigned: isSigned)
+            }
+            if isSigned, children[index].state.acceptedFrom != nil { notices = [.recalled, .recalledAfterAcceptance] }
         }
         return .success(LawfulStep(rule: lawful.rule, notices: notices))
     }

@@ -25,11 +25,13 @@ extension TransferState {
         case .decision(let statement): return takeDecision(statement, order)
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date, order)
         case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
-        case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest, order)
+        case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
         case .birth(let statement): return takeBirth(statement, on: date)
         case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
         case .restatement(let statement): return takeRestatement(statement, by: speaker)
-        case .recall(let statement): return takeRecall(statement, on: date)
+        case .recall(let statement):
+            // A report has a name of its own and no order; what is only asked about has neither.
+            return takeRecall(statement, on: date, isSigned: digest == nil || order != nil)
         case .destruction(let statement): return takeDestruction(statement, on: date)
         case .consentChange(let statement): return takeConsentChange(statement, on: date, digest: digest)
         case .receipt, .rejection, .test: return .success(LawfulStep())

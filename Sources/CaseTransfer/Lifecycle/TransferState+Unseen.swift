@@ -34,7 +34,7 @@ extension TransferState {
     }
 
     private func isRecalled(_ child: ChildProgress, knownTo speaker: TransferSide, _ order: MessageOrder?) -> Bool {
-        guard child.recalled != nil else { return false }
+        guard child.isTakenBack else { return false }
         guard speaker == .receiving, let order else { return true }
         let seen = order.seen?.sequence ?? 0
         return messages.contains { message in

@@ -39,6 +39,7 @@ extension PermittedStep {
         case .decideBreach: "`handover breach decide`"
         case .erase: "`handover erase`"
         case .setClosures: "`handover calendar closures`"
+        case .close: "`handover close`"
         default: "`handover`"
         }
     }

@@ -24,7 +24,7 @@ public enum SeparationOfDuties {
     }
 
     /// Why somebody may not close on an acceptance, or nil when they may: where it is only reported, whoever entered the report
-    /// does not close on it.
+    /// does not close on it, and whoever does is at the keyboard.
     ///
     /// - Parameters:
     ///   - actor: who would close.
@@ -37,6 +37,7 @@ public enum SeparationOfDuties {
     ) -> Forbidden? {
         let reports = Set(children.compactMap(state.reportOfAcceptance))
         guard !reports.isEmpty else { return nil }
+        guard actor.isInPerson else { return .decisionNotInPerson(.close) }
         let isOwn = entries.contains { entry in
             guard case .statementReported(let reported) = entry.event, reports.contains(reported.name) else {
                 return false

@@ -50,14 +50,19 @@ public struct ReviewInterval: Hashable, Sendable, Encodable {
     public let within: ReviewSpan
     /// From what it is counted, or when it holds; nil for "from the one before".
     public let from: String?
+    /// Whether it counts from the plan, where the clock would count from something else.
+    public let countsFromPlan: Bool
     /// The rule that says so.
     public let rule: RuleCitation
 
     /// Puts an interval together.
-    public init(notBefore: ReviewSpan?, within: ReviewSpan, from: String?, rule: RuleCitation) {
+    public init(
+        notBefore: ReviewSpan?, within: ReviewSpan, from: String?, countsFromPlan: Bool = false, rule: RuleCitation
+    ) {
         self.notBefore = notBefore
         self.within = within
         self.from = from
+        self.countsFromPlan = countsFromPlan
         self.rule = rule
     }
 }

@@ -60,7 +60,7 @@ extension TransferState {
         if let rule = rules.family {
             add(.familyDuringTransition, moving.filter { !isFamilyInformed(of: $0.child, nil) }, rule)
             let taken = children.filter { child in
-                [.accepted, .closed].contains(child.state.name) && child.recalled == nil
+                [.accepted, .closed].contains(child.state.name) && !child.isTakenBack
                     && (child.state.acceptedFrom.map { $0 <= today } ?? false)
             }
             add(
@@ -127,7 +127,7 @@ extension TransferState {
         switch child.state {
         case .heldBySender, .accepted, .declined: return false
         // After a recall the sending side works on.
-        case .closed: return child.recalled == nil
+        case .closed: return !child.isTakenBack
         case .ended(let ended):
             return ended.diedOn == nil
                 && child.state.words(by: side).contains {

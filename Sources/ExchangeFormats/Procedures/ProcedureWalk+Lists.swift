@@ -11,16 +11,19 @@ extension ProcedureWalk {
         var clocks: [ReviewClock: ReviewInterval] = [:]
         for (name, node) in found ?? [:] {
             let place = join("reviews", name)
-            let keys = ["not-before", "within", "from", "rule"]
+            let keys = ["not-before", "within", "from", "counts-from", "rule"]
             guard let clock = ReviewClock(rawValue: name),
                 let entry = entries(node, at: place, keys: keys, required: ["within", "rule"])
             else { continue }
             let notBefore = entry["not-before"].map { span($0, at: join(place, "not-before")) }
             let within = span(entry["within"], at: join(place, "within"))
             let from = entry["from"].map { text($0, at: join(place, "from")) }
+            let start: ReviewStart? = entry["counts-from"].flatMap { word($0, at: join(place, "counts-from")) }
             let rule = rule(entry["rule"], at: join(place, "rule"))
             guard let within, let rule else { continue }
-            clocks[clock] = ReviewInterval(notBefore: notBefore ?? nil, within: within, from: from ?? nil, rule: rule)
+            clocks[clock] = ReviewInterval(
+                notBefore: notBefore ?? nil, within: within, from: from ?? nil, countsFromPlan: start == .plan,
+                rule: rule)
         }
         return clocks
     }
@@ -83,4 +86,9 @@ extension ProcedureWalk {
         }
         return items.enumerated().map { ("\(place)[\($0)]", $1) }
     }
+}
+
+/// What a review can be said to count from with `counts-from`.
+private enum ReviewStart: String, CaseIterable {
+    case plan
 }

@@ -53,7 +53,7 @@ extension NextStep {
         _ word: ChildState.Ended.Word, of children: [Int], child: ChildProgress, at side: TransferSide, _ id: Substring
     ) -> NextStep? {
         // An acceptance that rested on papers which were recalled counts no more.
-        let acceptedFrom = child.recalled == nil ? child.state.acceptedFrom : nil
+        let acceptedFrom = child.isTakenBack ? nil : child.state.acceptedFrom
         let hasClosed = child.state.words(by: side).contains { $0.reason == .transferred }
         // Once the other side has accepted, closing as transferred is ours, whatever became of its work since (T-10, RC5).
         if side == .sending, acceptedFrom != nil, !hasClosed {

@@ -98,7 +98,7 @@ extension Gateway {
         return TransferLine(
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: draft?.folder.caseFile.urgent ?? state.isUrgent, standing: TransferStanding.words(state),
-            acceptedFrom: state.children.filter { $0.recalled == nil }.compactMap(\.state.acceptedFrom).min(),
+            acceptedFrom: state.children.filter { !$0.isTakenBack }.compactMap(\.state.acceptedFrom).min(),
             children: state.children.count,
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),

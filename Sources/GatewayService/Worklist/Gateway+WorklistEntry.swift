@@ -28,7 +28,7 @@ extension Gateway {
             needsFrom: needsNow ? CivilDate(daysSinceEpoch: 0) : lateFrom(state, after: today),
             day: isOver
                 ? item.changedAt.londonDate : deadlines.filter { state.isTold($0.clock) }.map(\.clock.due).min(),
-            looksOn: structure(of: state, after: today),
+            looksOn: structure(of: state, dates: dates, after: today),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
             deadlines: deadlines)
     }
@@ -64,8 +64,9 @@ extension Gateway {
     }
 
     /// The day after today on which holder, clocks or turns are others than today, though nobody writes anything.
-    private func structure(of state: TransferState, after today: CivilDate) -> CivilDate? {
+    private func structure(of state: TransferState, dates: [CaseDates], after today: CivilDate) -> CivilDate? {
         var days = state.children.compactMap(\.state.acceptedFrom)
+        days += dates.compactMap { $0.supervisionOrder?.until?.adding(days: 1) }
         for child in state.children {
             if case .ended(let ended) = child.state { days += ended.words.map(\.on) }
         }
@@ -86,7 +87,7 @@ extension Gateway {
         let changes = deadlines.filter { state.isTold($0.clock) }.compactMap { deadline in
             nextStage(of: deadline, in: deadline.countsClosures ? law.recipientCalendar : law.calendar, after: today)
         }
-        return (changes + [structure(of: state, after: today)].compactMap(\.self)).min()
+        return (changes + [structure(of: state, dates: dates, after: today)].compactMap(\.self)).min()
     }
 
     /// The first day after today on which a clock stands otherwise.

@@ -89,8 +89,8 @@ struct PermissionGivenTests {
         "Where nobody was asked, or nobody said yes, the gate stays shut by the sender's own rule",
         .rule("DERBY-70", "HAV-53", "CAL-37"),
         arguments: [
-            (Invented.derby, RuleCitation("DERBY-70")), (Invented.havering, "HAV-53"), (Invented.calderdale, "CAL-37"),
-        ])
+            (Invented.derby, "DERBY-70"), (Invented.havering, "HAV-53"), (Invented.calderdale, "CAL-37"),
+        ] as [(AuthorityCode, RuleCitation)])
     func notSought(sender: AuthorityCode, rule: RuleCitation) {
         expectForbidden(GateCase(sender).gate.verdict(for: "c1"), "consent-unanswered", by: rule)
         let tried = GateCase(sender, GateCase.answer("p1", .notReachable), GateCase.answer("p2", .notAsked))

@@ -163,8 +163,8 @@ struct CaseClockTests {
         let own = Self.procedure(
             Invented.calderdale,
             reviews: [
-                .firstReview: interval(ReviewSpan(6, .weeks), "CAL-21"),
-                .laterReviews: interval(ReviewSpan(6, .weeks), "CAL-21"),
+                .firstReview: interval(ReviewSpan(4, .months), "DERBY-23"),
+                .laterReviews: interval(ReviewSpan(4, .months), "DERBY-23"),
                 .afterProtectionPlan: interval(ReviewSpan(3, .months), "CAM-15"),
                 .supervisionOrder: interval(ReviewSpan(15, .workingDays), "DERBY-26"),
             ])
@@ -177,6 +177,10 @@ struct CaseClockTests {
         let afterPlan = try #require(found(.review, sides, law([own]), dates))
         #expect(afterPlan.rule == "CAM-15" && afterPlan.due == ended.adding(months: 3))
         #expect(afterPlan.from == "discharge of the Child Protection Plan")
+        dates.review = sides.residence.adding(days: -80)
+        #expect(
+            found(.review, sides, law([own]), dates)?.rule == "DERBY-23", "of two readings the one that comes earlier")
+        dates.review = sides.residence.adding(days: -40)
         let silent = Self.procedure(
             Invented.calderdale, reviews: [.laterReviews: interval(ReviewSpan(6, .weeks), "CAL-21")])
         #expect(found(.review, sides, law([silent]), dates)?.rule == "CAL-21", "where the text says nothing of it")
@@ -186,7 +190,24 @@ struct CaseClockTests {
         dates.supervisionOrder?.until = sides.residence.adding(days: -1)
         #expect(found(.review, sides, law([own]), dates)?.rule == "CAM-15", "the order is over")
         dates.review = ended
-        #expect(found(.review, sides, law([own]), dates)?.rule == "CAL-21", "a review was held since")
+        #expect(found(.review, sides, law([own]), dates)?.rule == "DERBY-23", "a review was held since")
+    }
+
+    @Test("Where the procedure counts from the plan, an order waits for the plan under it", .rule("SUF-41"))
+    func orderFromPlan() throws {
+        let sides = TwoSides.at(.delivered)
+        let interval = ReviewInterval(
+            notBefore: nil, within: ReviewSpan(8, .weeks), from: "the initial plan", countsFromPlan: true,
+            rule: "SUF-41")
+        let own = law([Self.procedure(Invented.calderdale, reviews: [.supervisionOrder: interval])])
+        let made = sides.residence
+        var dates = CaseDates(
+            child: sides.children[0], plan: made.adding(days: -10),
+            supervisionOrder: CaseDates.OrderSpan(madeOn: made))
+        #expect(found(.review, sides, own, dates)?.isOurDefault == true)
+        dates.plan = made.adding(days: 5)
+        let one = try #require(found(.review, sides, own, dates))
+        #expect(one.rule == "SUF-41" && one.due == made.adding(days: 5 + 56))
     }
 
     @Test(

@@ -87,12 +87,11 @@ struct RecalledPlanTests {
             Invented.meeting(sides.children, .held(on: today)),
             Invented.meeting(sides.children, .notHeld(on: today, reason: .familyAbsent)),
             Invented.acceptance(sides.children, from: today), Invented.decline(sides.children),
-            Invented.dispute(sides.children),
         ]
     }
 
     @Test(
-        "Who knows of the recall answers, meets, decides and disputes no more about the child",
+        "Who knows of the recall answers, meets and decides no more about the child; a dispute is raised all the same",
         arguments: [TwoSides.Stage.delivered, .acknowledged, .convened, .declined, .accepted])
     func refused(stage: TwoSides.Stage) throws {
         var sides = TwoSides.at(stage)
@@ -100,8 +99,10 @@ struct RecalledPlanTests {
         for statement in try answers(sides) {
             expectForbidden(sides.law(statement, by: .receiving), "child-recalled")
         }
-        expectForbidden(sides.law(Invented.dispute(sides.children), by: .sending), "child-recalled")
-        expectLawful(sides.law(Invented.dispute([sides.children[1]]), by: .receiving))
+        #expect(sides.say(Invented.dispute(sides.children), by: .receiving) == .stored)
+        expectLawful(sides.law(Invented.dispute(sides.children), by: .sending))
+        #expect(sides.sending.state?.openDisputes.count == 1)
+        #expect(sides.differences == [])
     }
 
     @Test("Nothing is reported any more about a child whose papers we recalled by hand")
@@ -113,6 +114,30 @@ struct RecalledPlanTests {
                 try #require(sides.law(.statementReported(sides.reported(statement, number: number)))), "child-recalled"
             )
         }
+    }
+
+    @Test("A recall that was only told closes the papers and moves neither plan nor duty; the signed one does")
+    func onlyTold() throws {
+        var sides = TwoSides.at(.accepted)
+        let (day, child) = (sides.now.londonDate, sides.children[0])
+        let told = ReportedStatement(
+            name: Invented.digest(77), statement: recall(sides, .wrongAuthority, [child]), on: day, means: .telephone)
+        sides.record(.statementReported(told), at: .receiving)
+        sides.record(
+            .statementReported(
+                ReportedStatement(
+                    name: Invented.digest(78), statement: Invented.destruction([child], on: day), on: day,
+                    means: .telephone)), at: .receiving)
+        let state = try #require(sides.receiving.state)
+        let progress = try #require(state.progress(of: child))
+        #expect(progress.papers.name != .held && !progress.isTakenBack)
+        #expect(!progress.isOver, "we accepted the child, and nobody has taken it from us")
+        let facts = try #require(state.holderAndDuty(for: child, on: day))
+        #expect(facts.holder?.authority == Invented.derby && facts.duty?.authority == Invented.derby)
+
+        sides.say(recall(sides, .wrongAuthority, [child]), by: .sending)
+        #expect(
+            sides.receiving.state?.holderAndDuty(for: child, on: day)?.holder?.authority == Invented.calderdale)
     }
 
     @Test("The sibling whose papers were not recalled is answered, met and accepted for as before", .rule("T-14"))

@@ -116,6 +116,14 @@ struct InPersonTests {
         try report(sender.gateway.reportedAcknowledgement(of: children, in: transfer(), due: nil), by: manager)
         try report(Invented.acceptance(children, from: sender.gateway.today), by: manager)
         #expect(await code { _ = try await sender.close(id, .transferred) } == "own-report")
+        let typed = ActingPerson(
+            person: try sender.acting(.serviceManager).person, enteredBy: try sender.acting(.practitioner).person)
+        #expect(
+            await code {
+                _ = try await sender.gateway.close(
+                    transfer(), children: children, reason: .transferred, on: sender.gateway.today, words: "Invented.",
+                    informed: nil, by: typed)
+            } == "not-in-person", "what nobody signed is closed by a manager at the keyboard")
         _ = try await sender.gateway.close(
             transfer(), children: children, reason: .transferred, on: sender.gateway.today, words: "Invented.",
             informed: nil, by: sender.acting(.serviceManager))

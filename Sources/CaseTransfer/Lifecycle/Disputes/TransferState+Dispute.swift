@@ -6,15 +6,8 @@ extension TransferState {
 
     /// Takes what a side says in a dispute. It touches no child, no meeting and no pack: clocks, holder and duty stand as they were.
     mutating func takeDispute(
-        _ statement: DisputeStatement, by speaker: TransferSide, on date: CivilDate, digest: MessageDigest?,
-        _ order: MessageOrder?
+        _ statement: DisputeStatement, by speaker: TransferSide, on date: CivilDate, digest: MessageDigest?
     ) -> Result<LawfulStep, Forbidden> {
-        // What one side raised before it knew of the recall is let in, and closed by law when the papers are destroyed.
-        if case .raised(let raised) = statement,
-            !recalledChildren(knownTo: speaker, order).isDisjoint(with: raised.children)
-        {
-            return .failure(.childRecalled)
-        }
         let heard = hearDispute(statement, by: speaker, on: date, digest: digest)
         guard case .failure = heard, speaker != side, case .said(let id, _, _) = statement,
             disputes.contains(where: { $0.id == id })

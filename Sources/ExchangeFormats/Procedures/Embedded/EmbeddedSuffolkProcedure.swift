@@ -105,6 +105,7 @@ reviews:
   supervision-order:
     within: 8 weeks
     from: "the initial plan"
+    counts-from: plan
     rule: SUF-41
   twelve-months:
     within: 12 months
