@@ -1,4 +1,4 @@
-public import WorkingDays
+import WorkingDays
 
 extension TransferState {
     /// The children whose acceptance by us crossed the sending side's word that their part ended, while we have said nothing since:
