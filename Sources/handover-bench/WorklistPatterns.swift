@@ -32,7 +32,9 @@ struct WorklistPatterns {
             peer = us == Invented.derby ? Invented.calderdale : Invented.derby
         }
         let side: TransferSide = Int.random(in: 0..<5, using: &random) < 3 ? .receiving : .sending
-        let stage = self.stage()
+        let drawn = stage()
+        // What has not left the other side is not known here.
+        let stage: TwoSides.Stage = side == .receiving && drawn == .queued ? .delivered : drawn
         // What has been met or accepted lies behind; what is only announced may lie far ahead.
         let hasHappened = [.notHeld, .held, .accepted, .closed].contains(stage)
         let residence = today.adding(

@@ -90,11 +90,13 @@ extension Gateway {
     /// could not be read then is tried again each time.
     func markEarlierPlaces() throws {
         if try !store.read({ try $0.hasMarkedEarlierPlaces() }) {
-            let unread = try store.read { try $0.transfers(idPrefix: "", limit: .max) }.filter { transfer in
+            var unread: [ConversationID] = []
+            for conversation in try store.read({ try $0.conversationsWithPapers() }) {
+                guard let transfer = try store.read({ try $0.transfer(conversation) }) else { continue }
                 // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
-                (try? protection(of: transfer)) == nil
+                if (try? protection(of: transfer)) == nil { unread.append(conversation) }
             }
-            try store.write { try $0.noteEarlierPlacesMarked(except: unread.map(\.conversation)) }
+            try store.write { try $0.noteEarlierPlacesMarked(except: unread) }
         } else {
             for conversation in try store.read({ try $0.unmarkedTransfers() }) {
                 do { try markPlaces(of: conversation) } catch {
@@ -106,8 +108,11 @@ extension Gateway {
 
     /// Refuses a transfer whose confidential addresses are not known yet: nothing would be kept out of words.
     private func requirePlacesMarked(of conversation: ConversationID) throws {
-        if try !store.read({ try $0.hasMarkedEarlierPlaces() }) { try markEarlierPlaces() }
-        guard try store.read({ try $0.unmarkedTransfers() }).contains(conversation) else { return }
+        // Until `serve` has been through a home that is older than the marks, each transfer is read when somebody asks for it.
+        let isMarked = try store.read { reader in
+            try reader.hasMarkedEarlierPlaces() && !reader.unmarkedTransfers().contains(conversation)
+        }
+        guard !isMarked else { return }
         try markPlaces(of: conversation)
     }
 
@@ -126,7 +131,9 @@ extension Gateway {
                 )
             }
         }
-        try store.write { try $0.notePlacesMarked(of: conversation) }
+        if try store.read({ try $0.unmarkedTransfers() }).contains(conversation) {
+            try store.write { try $0.notePlacesMarked(of: conversation) }
+        }
     }
 
     private func placeDigest() throws -> @Sendable (String) -> MessageDigest {

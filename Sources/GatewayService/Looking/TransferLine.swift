@@ -191,7 +191,8 @@ extension Gateway {
     /// When our delivered pack should have been acknowledged; nil once it was, or while it is not delivered.
     func acknowledgementDue(for state: TransferState) -> CivilDate? {
         let arrivals = state.children.compactMap { child -> CivilDate? in
-            guard case .delivered(let delivered) = child.pack else { return nil }
+            // Nobody answers for papers that were taken back.
+            guard case .delivered(let delivered) = child.pack, child.recalled == nil else { return nil }
             return delivered.on
         }
         return arrivals.min().map {

@@ -12,11 +12,20 @@ extension StoreReader {
         return Set(all)
     }
 
+    /// Every transfer of which a message or a draft is stored, by id.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func conversationsWithPapers() throws -> [ConversationID] {
+        try rows("SELECT conversation FROM message UNION SELECT conversation FROM draft") {
+            try $0.identifier(ConversationID.self, at: 0)
+        }
+    }
+
     /// Whether the marks of everything that was stored before they were kept have been looked for since.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func hasMarkedEarlierPlaces() throws -> Bool {
-        try row("SELECT value FROM counter WHERE name = 'earlier-places-marked'") != nil
+        try row("SELECT value FROM counter WHERE name = 'places-marked'") != nil
     }
 
     /// The transfers of which the marks could not be taken then, because a message of theirs could not be read.
@@ -45,7 +54,7 @@ extension StoreWriter {
     ///
     /// - Throws: a coded ``StoreError`` when writing fails.
     public func noteEarlierPlacesMarked(except unread: [ConversationID]) throws {
-        try run("INSERT INTO counter (name, value) VALUES ('earlier-places-marked', 1) ON CONFLICT DO NOTHING")
+        try run("INSERT INTO counter (name, value) VALUES ('places-marked', 1) ON CONFLICT DO NOTHING")
         for conversation in unread {
             try run(
                 "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING",

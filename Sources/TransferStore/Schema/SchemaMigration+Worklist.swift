@@ -49,37 +49,44 @@ extension SchemaMigration {
                 side TEXT NOT NULL,
                 stage TEXT NOT NULL,
                 on_team INTEGER NOT NULL,
+                disputed INTEGER NOT NULL,
                 place INTEGER NOT NULL,
                 transfers INTEGER NOT NULL,
-                PRIMARY KEY (part, rank, heads, side, stage, on_team, place)
+                PRIMARY KEY (part, rank, heads, side, stage, on_team, disputed, place)
             ) STRICT, WITHOUT ROWID;
             CREATE TRIGGER worklist_counts_what_enters AFTER INSERT ON worklist BEGIN
                 INSERT INTO worklist_tally
-                VALUES (NEW.part, NEW.rank, NEW.heads, NEW.side, NEW.stage, NEW.on_team, NEW.place, 1)
-                ON CONFLICT (part, rank, heads, side, stage, on_team, place) DO UPDATE SET transfers = transfers + 1;
+                VALUES (NEW.part, NEW.rank, NEW.heads, NEW.side, NEW.stage, NEW.on_team, NEW.disputed, NEW.place, 1)
+                ON CONFLICT (part, rank, heads, side, stage, on_team, disputed, place)
+                DO UPDATE SET transfers = transfers + 1;
             END;
             CREATE TRIGGER worklist_counts_what_leaves AFTER DELETE ON worklist BEGIN
                 UPDATE worklist_tally SET transfers = transfers - 1
                 WHERE part = OLD.part AND rank = OLD.rank AND heads = OLD.heads AND side = OLD.side
-                    AND stage = OLD.stage AND on_team = OLD.on_team AND place = OLD.place;
+                    AND stage = OLD.stage AND on_team = OLD.on_team AND disputed = OLD.disputed
+                    AND place = OLD.place;
                 DELETE FROM worklist_tally
                 WHERE part = OLD.part AND rank = OLD.rank AND heads = OLD.heads AND side = OLD.side
-                    AND stage = OLD.stage AND on_team = OLD.on_team AND place = OLD.place AND transfers = 0;
+                    AND stage = OLD.stage AND on_team = OLD.on_team AND disputed = OLD.disputed
+                    AND place = OLD.place AND transfers = 0;
             END;
             CREATE TRIGGER worklist_counts_what_moves
-            AFTER UPDATE OF part, rank, heads, side, stage, on_team, place ON worklist
-            WHEN (OLD.part, OLD.rank, OLD.heads, OLD.side, OLD.stage, OLD.on_team, OLD.place)
-                <> (NEW.part, NEW.rank, NEW.heads, NEW.side, NEW.stage, NEW.on_team, NEW.place)
+            AFTER UPDATE OF part, rank, heads, side, stage, on_team, disputed, place ON worklist
+            WHEN (OLD.part, OLD.rank, OLD.heads, OLD.side, OLD.stage, OLD.on_team, OLD.disputed, OLD.place)
+                <> (NEW.part, NEW.rank, NEW.heads, NEW.side, NEW.stage, NEW.on_team, NEW.disputed, NEW.place)
             BEGIN
                 UPDATE worklist_tally SET transfers = transfers - 1
                 WHERE part = OLD.part AND rank = OLD.rank AND heads = OLD.heads AND side = OLD.side
-                    AND stage = OLD.stage AND on_team = OLD.on_team AND place = OLD.place;
+                    AND stage = OLD.stage AND on_team = OLD.on_team AND disputed = OLD.disputed
+                    AND place = OLD.place;
                 DELETE FROM worklist_tally
                 WHERE part = OLD.part AND rank = OLD.rank AND heads = OLD.heads AND side = OLD.side
-                    AND stage = OLD.stage AND on_team = OLD.on_team AND place = OLD.place AND transfers = 0;
+                    AND stage = OLD.stage AND on_team = OLD.on_team AND disputed = OLD.disputed
+                    AND place = OLD.place AND transfers = 0;
                 INSERT INTO worklist_tally
-                VALUES (NEW.part, NEW.rank, NEW.heads, NEW.side, NEW.stage, NEW.on_team, NEW.place, 1)
-                ON CONFLICT (part, rank, heads, side, stage, on_team, place) DO UPDATE SET transfers = transfers + 1;
+                VALUES (NEW.part, NEW.rank, NEW.heads, NEW.side, NEW.stage, NEW.on_team, NEW.disputed, NEW.place, 1)
+                ON CONFLICT (part, rank, heads, side, stage, on_team, disputed, place)
+                DO UPDATE SET transfers = transfers + 1;
             END;
             CREATE TABLE deadline (
                 due INTEGER NOT NULL,

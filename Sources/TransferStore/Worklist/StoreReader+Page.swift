@@ -13,7 +13,7 @@ extension StoreReader {
         let groups = try sql.isTallied ? tallied(sql) : counted(sql)
         var conversations: [ConversationID] = []
         var offset = max(offset, 0)
-        for (group, places) in zip(sql.groups, groups) {
+        for (group, places) in groups.enumerated() {
             let count = places.reduce(0) { $0 + $1.transfers }
             let left = limit - conversations.count
             if offset >= count {
@@ -28,12 +28,9 @@ extension StoreReader {
                 if offset < place.transfers { break }
                 offset -= place.transfers
             }
-            conversations += try rows(
-                """
-                SELECT conversation FROM worklist WHERE \(sql.rows) AND \(group) AND place >= ?
-                ORDER BY place, conversation LIMIT ? OFFSET ?
-                """, sql.arguments + [first, left, offset]
-            ) { try $0.identifier(ConversationID.self, at: 0) }
+            conversations += try rows(sql.page(of: group), sql.arguments + [first, left, offset]) {
+                try $0.identifier(ConversationID.self, at: 0)
+            }
             offset = 0
         }
         return WorklistSlice(
@@ -65,15 +62,15 @@ extension StoreReader {
 
     /// One authority's or one person's work is little enough to be counted.
     private func counted(_ sql: WorklistSQL) throws -> [Places] {
-        try sql.groups.map { group in
-            let count = try row("SELECT count(*) FROM worklist WHERE \(sql.rows) AND \(group)", sql.arguments)
+        try sql.groups.indices.map { group in
+            let count = try row(sql.count(of: group), sql.arguments)
             return [(place: Int(Int32.min), transfers: try count?.value(Int.self, at: 0) ?? 0)]
         }
     }
 }
 
 /// A query as the store asks it; nothing of it is text from outside.
-private struct WorklistSQL {
+struct WorklistSQL {
     /// What a row fulfils, whatever its rank.
     let rows: String
     let arguments: StatementArguments
@@ -83,6 +80,28 @@ private struct WorklistSQL {
     let group: String
     /// Whether the tally knows how many rows there are.
     let isTallied: Bool
+    /// Those in each group are found by an index that is named, because nothing tells SQLite how few a filter leaves.
+    private let index: String
+    private let headedByDisputes: Bool
+
+    /// The transfers of a group from a place on, some of them passed over.
+    func page(of group: Int) -> String {
+        """
+        SELECT conversation FROM \(table(of: group)) WHERE \(rows) AND \(groups[group]) AND place >= ?
+        ORDER BY place, conversation LIMIT ? OFFSET ?
+        """
+    }
+
+    /// How many transfers a group has.
+    func count(of group: Int) -> String {
+        "SELECT count(*) FROM \(table(of: group)) WHERE \(rows) AND \(groups[group])"
+    }
+
+    private func table(of group: Int) -> String {
+        // What heads a service manager's list stands in two ranks, and is little.
+        let heads = headedByDisputes && group == 0 && isTallied
+        return "worklist INDEXED BY \(heads ? "worklist_heading" : index)"
+    }
 
     init(_ query: WorklistQuery) {
         var rows = ["part = ?"]
@@ -94,7 +113,7 @@ private struct WorklistSQL {
         if let side = query.side { only("side = ?", [side.rawValue]) }
         if let stage = query.stage { only("stage = ?", [stage.rawValue]) }
         if let peer = query.peer { only("peer = ?", [peer.text]) }
-        var isTallied = query.peer == nil && !query.disputedOnly
+        var isTallied = query.peer == nil
         switch query.hands {
         case .anybody: break
         case .team: only("on_team = 1", [])
@@ -104,12 +123,27 @@ private struct WorklistSQL {
             isTallied = false
         }
         if query.disputedOnly { only("disputed = 1", []) }
+        index =
+            if case .people = query.hands {
+                "worklist_by_worker"
+            } else if query.peer != nil {
+                "worklist_by_peer"
+            } else if query.disputedOnly {
+                "worklist_disputed"
+            } else if query.stage != nil {
+                "worklist_by_stage"
+            } else if query.hands == .team {
+                "worklist_on_team"
+            } else {
+                query.side == nil ? "worklist_in_order" : "worklist_by_side"
+            }
+        headedByDisputes = query.headedByDisputes
         self.rows = rows.joined(separator: " AND ")
         self.arguments = arguments
         self.isTallied = isTallied
         groups =
             query.headedByDisputes
-            ? ["heads < 2", "rank = 1 AND heads = 2", "rank = 2"] : ["rank = 0", "rank = 1", "rank = 2"]
+            ? ["rank < 2 AND heads < 2", "rank = 1 AND heads = 2", "rank = 2"] : ["rank = 0", "rank = 1", "rank = 2"]
         group = query.headedByDisputes ? "CASE WHEN heads < 2 THEN 0 ELSE rank END" : "rank"
     }
 }

@@ -120,14 +120,13 @@ struct RecalledPlanTests {
     func onlyTold() throws {
         var sides = TwoSides.at(.accepted)
         let (day, child) = (sides.now.londonDate, sides.children[0])
-        let told = ReportedStatement(
-            name: Invented.digest(77), statement: recall(sides, .wrongAuthority, [child]), on: day, means: .telephone)
-        sides.record(.statementReported(told), at: .receiving)
-        sides.record(
-            .statementReported(
-                ReportedStatement(
-                    name: Invented.digest(78), statement: Invented.destruction([child], on: day), on: day,
-                    means: .telephone)), at: .receiving)
+        func told(_ statement: Statement, _ number: Int) -> ReportedStatement {
+            ReportedStatement(
+                name: Invented.digest(number), speaker: sides.sending.us, means: .telephone, on: day,
+                statement: statement)
+        }
+        sides.record(.statementReported(told(recall(sides, .wrongAuthority, [child]), 77)), at: .receiving)
+        sides.seal(Invented.destruction([child], on: day), by: .receiving)
         let state = try #require(sides.receiving.state)
         let progress = try #require(state.progress(of: child))
         #expect(progress.papers.name != .held && !progress.isTakenBack)

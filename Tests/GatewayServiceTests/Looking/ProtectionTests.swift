@@ -252,7 +252,7 @@ struct ProtectionTests {
         let (sender, _, _, id) = try await delivered()
         try await sender.gateway.store.write { writer in
             _ = try writer.run("DELETE FROM protected_mark")
-            _ = try writer.run("DELETE FROM counter WHERE name = 'earlier-places-marked'")
+            _ = try writer.run("DELETE FROM counter WHERE name = 'places-marked'")
         }
         try sender.gateway.markEarlierPlaces()
         try purgeAll(sender)
@@ -305,7 +305,7 @@ struct ProtectionTests {
         try await sender.settle(over: wire)
         try await sender.gateway.store.write { writer in
             _ = try writer.run("DELETE FROM protected_mark")
-            _ = try writer.run("DELETE FROM counter WHERE name = 'earlier-places-marked'")
+            _ = try writer.run("DELETE FROM counter WHERE name = 'places-marked'")
         }
         let path = sender.layout.message(pack.text)
         try FileManager.default.moveItem(atPath: path, toPath: path + ".away")

@@ -73,7 +73,7 @@ struct RecalledPlanTests {
         #expect(try line(sender).nextStep == nil)
     }
 
-    @Test("Nothing is decided, met or disputed any more about a recalled child, and each no names who to ring")
+    @Test("Nothing is decided or met about any more for a recalled child, and each no names who to ring")
     func refused() async throws {
         let (sender, receiver, id) = try await recalled()
         let transfer = try receiver.gateway.transfer(id.text)
@@ -83,14 +83,6 @@ struct RecalledPlanTests {
             await fault { _ = try await receiver.hold(id) },
             await fault { _ = try await receiver.refuse(id) },
             await fault { _ = try await sender.close(id, .transferred) },
-            await fault {
-                _ = try await receiver.gateway.raiseDispute(
-                    transfer,
-                    RaisedDispute(
-                        children: [child], ground: .responsibility, subject: .residence,
-                        visits: DisputeVisits(by: .notAgreed, next: nil)),
-                    details: DisputeDetails(statement: "Invented words."), by: receiver.acting(.teamManager))
-            },
         ]
         #expect(faults.map { $0?.code } == faults.map { _ in "child-recalled" })
         #expect(faults.allSatisfy { $0?.remedy.hasPrefix("Ring the sending authority") == true })
