@@ -1,6 +1,7 @@
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import Logging
 import SecureXML
 import TransferStore
 
