@@ -181,7 +181,10 @@ struct ByHandTests {
         let early = try await sealed("one")
         let out = place.path("for-calderdale")
         try await derby.done(["by-hand", "write", early, "--to", out], as: Authority.worker)
-        let page = try await derby.run(["withdraw", early, "--because", "The family stays."], as: Authority.worker)
+        let withdraw = ["withdraw", early, "--because", "The family stays."]
+        let undeclared = try await derby.run(withdraw + ["--json"], as: Authority.worker)
+        #expect(try undeclared.failure["code"] == "written-out")
+        let page = try await derby.run(withdraw + ["--nothing-left"], as: Authority.manager)
         #expect(page.exit == 0)
         #expect(page.out.contains("Destroy what was written out") && page.out.contains(out))
 

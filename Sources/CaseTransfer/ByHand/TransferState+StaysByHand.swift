@@ -6,6 +6,8 @@ public enum ByHandReason: String, Hashable, Sendable, CaseIterable {
     case dispute
     /// Something that we said rests on a report: with what we said before them they could not sign any more what we were told.
     case restsOnReport = "rests-on-report"
+    /// Something of it was taken back before its papers were posted to their gateway, and is not sent there.
+    case takenBack = "taken-back"
 
     /// The reason in words.
     public var words: String {
@@ -14,6 +16,7 @@ public enum ByHandReason: String, Hashable, Sendable, CaseIterable {
         case .dispute: "a word in a dispute is only reported, and their gateway does not have it"
         case .restsOnReport:
             "something that we said rests on what is only reported, and their gateway could not follow it"
+        case .takenBack: "something of it was recalled or refused as another child's, and is not sent again"
         }
     }
 }
@@ -26,6 +29,9 @@ extension TransferState {
     /// Why it has to; nil when their gateway, given what we said, comes to what we have as soon as they sign what we were told.
     public var whyByHand: ByHandReason? {
         if !papers.isEmpty { return .papers }
+        if hasClosedPapers, messages.contains(where: { $0.sender == us && $0.delivery?.isByHand ?? false }) {
+            return .takenBack
+        }
         let reports = messages.filter(\.isReported)
         guard !reports.isEmpty else { return nil }
         let names = Set(reports.map(\.digest))
@@ -36,13 +42,31 @@ extension TransferState {
     }
 
     /// Whether the same comes out when everything signed is read first, as a gateway of theirs would, and what was reported after it, as
-    /// they would sign it now.
+    /// they would sign it now. What was reported before a recall nobody has to sign any more; what we said has to stand without it.
     private var canBeFollowed: Bool {
-        var (ours, theirs) = (self, self)
         let counted = messages.dropFirst(messagesBeforeDraft)
-        theirs.messages =
-            messages.prefix(messagesBeforeDraft) + counted.filter { !$0.isReported } + counted.filter(\.isReported)
-        let failed = theirs.retakeStatements().failed.subtracting(ours.retakeStatements().failed)
-        return failed.isEmpty && theirs.children == ours.children && Set(theirs.disputes) == Set(ours.disputes)
+        let signedFirst = read(in: [counted])
+        if signedFirst.failed.isEmpty, signedFirst.isSame { return true }
+        guard let recall = counted.firstIndex(where: { $0.kind == .recall && !$0.isVoid && !$0.isReported }) else {
+            return false
+        }
+        let signed = messages.filter { !$0.isReported }.map(\.digest)
+        let apart = read(in: [counted[..<recall], counted[recall...]])
+        return signedFirst.failed.isDisjoint(with: signed) && apart.failed.isEmpty && apart.isSame
     }
+
+    /// What fails, and whether the same comes out, when in each part everything signed is read before what was reported.
+    private func read(in parts: [ArraySlice<ConversationMessage>]) -> (failed: Set<MessageDigest>, isSame: Bool) {
+        var (ours, theirs) = (self, self)
+        theirs.messages =
+            messages.prefix(messagesBeforeDraft)
+            + parts.flatMap { part in part.filter { !$0.isReported } + part.filter(\.isReported) }
+        let failed = theirs.retakeStatements().failed.subtracting(ours.retakeStatements().failed)
+        return (failed, theirs.children == ours.children && Set(theirs.disputes) == Set(ours.disputes))
+    }
+}
+
+extension DeliveryState {
+    /// Whether a person brings the message to the other side, or has.
+    public var isByHand: Bool { [.byHand, .handedOver, .arrived].contains(name) }
 }

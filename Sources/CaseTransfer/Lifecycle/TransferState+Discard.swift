@@ -27,7 +27,7 @@ extension TransferState {
             .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
             .recordExported, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
-            .adviceRequested, .otherChildCleared, .transferLinked:
+            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
             nil
         }
     }

@@ -26,7 +26,7 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked:
+            .transferLinked, .protectedWordsRefused:
             return nil
         }
         state.apply(entry)
@@ -173,7 +173,8 @@ extension TransferState {
             .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
-            .closuresChanged, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed:
+            .closuresChanged, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed,
+            .protectedWordsRefused:
             return .failure(.notOfATransfer)
         }
     }

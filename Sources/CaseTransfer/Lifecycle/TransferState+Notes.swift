@@ -8,6 +8,7 @@ extension TransferState {
         guard note.on <= date else { return .failure(.noteInFuture) }
         if let forbidden = fault(in: note) { return .failure(forbidden) }
         record.notes.append(note)
+        record.messagesBefore.append(messages.count)
         return .success(LawfulStep())
     }
 

@@ -4,6 +4,8 @@ public import WorkingDays
 public struct CaseRecord: Hashable, Sendable, Codable {
     /// Every note, in the order of the journal.
     public internal(set) var notes: [CaseNote] = []
+    /// How many messages the transfer had when each note was taken: which of the two came first on one day.
+    public internal(set) var messagesBefore: [Int] = []
     /// To whom the work was given; nil while it is on the team's list.
     public internal(set) var worker: PersonID?
     /// Whether it was ever given to anybody.

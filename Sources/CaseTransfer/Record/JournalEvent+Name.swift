@@ -103,6 +103,8 @@ extension JournalEvent {
         case otherChildCleared
         /// See ``JournalEvent/transferLinked(_:)``.
         case transferLinked
+        /// See ``JournalEvent/protectedWordsRefused``.
+        case protectedWordsRefused
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -161,6 +163,8 @@ extension JournalEvent {
             case .adviceRequested: "Advice on sharing was asked for."
             case .otherChildCleared: "Documents name a child who goes elsewhere; the ground for sending was confirmed."
             case .transferLinked: "This transfer and another one of ours are about the same move."
+            case .protectedWordsRefused:
+                "Words were refused: they name an address that another transfer holds in confidence."
             }
         }
     }
@@ -219,6 +223,7 @@ extension JournalEvent {
         case .adviceRequested: .adviceRequested
         case .otherChildCleared: .otherChildCleared
         case .transferLinked: .transferLinked
+        case .protectedWordsRefused: .protectedWordsRefused
         }
     }
 }

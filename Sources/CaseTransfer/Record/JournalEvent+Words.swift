@@ -97,6 +97,7 @@ extension JournalEvent {
             "confirmed that \(Self.count(documents, "document names", "documents name")) a child who goes elsewhere: "
                 + ground.words
         case .transferLinked(let link): link.words(calling: name)
+        case .protectedWordsRefused: "was refused words that name an address which another transfer holds in confidence"
         }
     }
 

@@ -104,6 +104,9 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case otherChildCleared(documents: Int, ground: OtherChildGround)
     /// The family moved on: this transfer and another one of ours are about the same move.
     case transferLinked(TransferLink)
+    /// Words about one family were refused because they name an address that another transfer holds in confidence; the words are not
+    /// kept.
+    case protectedWordsRefused
 }
 
 /// In what form a chronology is written out.

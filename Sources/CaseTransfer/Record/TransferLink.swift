@@ -18,13 +18,19 @@ public struct TransferLink: Hashable, Sendable, Codable {
     public var authority: AuthorityCode
     /// Which move of the family this is, counted over the transfers that are linked: 2 for the first redirect.
     public var move: Int
+    /// The children of this transfer who moved on; nil where it was not noted, and where the family came from the other transfer.
+    public var children: [ChildReference]?
 
     /// Puts a link together.
-    public init(direction: Direction, transfer: ConversationID, authority: AuthorityCode, move: Int) {
+    public init(
+        direction: Direction, transfer: ConversationID, authority: AuthorityCode, move: Int,
+        children: [ChildReference]? = nil
+    ) {
         self.direction = direction
         self.transfer = transfer
         self.authority = authority
         self.move = move
+        self.children = children
     }
 
     func words(calling name: (AuthorityCode) -> String) -> String {
@@ -45,6 +51,11 @@ extension TransferState {
         links.append(link)
         return .success(
             LawfulStep(rule: "DERBY-63", notices: link.direction == .from ? [.movedRepeatedly(link.move)] : []))
+    }
+
+    /// Whether a child's case goes on from here in another transfer of ours; where it was not noted whose does, every child's.
+    public func goesOn(_ child: ChildReference) -> Bool {
+        links.contains { $0.direction == .onward && $0.children?.contains(child) ?? true }
     }
 
     /// Which move of the family this transfer is, as far as the transfers of ours that are linked tell; 1 for the first.

@@ -16,14 +16,26 @@ public struct PlaceMark: Hashable, Sendable {
 public struct RememberedPlaces: Sendable {
     private let whole: Set<MessageDigest>
     private let within: [Int: Set<MessageDigest>]
+    private let reach: Reach
     private let digest: @Sendable (String) -> MessageDigest
 
+    /// Whose words are compared with the places.
+    public enum Reach: Hashable, Sendable {
+        /// Words about the transfer that holds the places.
+        case ownTransfer
+        /// Words about any family: what many share, such as a town, is not compared.
+        case everyTransfer
+    }
+
     /// Takes marks, and the keyed digest by which they were made.
-    public init(_ marks: Set<PlaceMark>, digest: @escaping @Sendable (String) -> MessageDigest) {
+    public init(
+        _ marks: Set<PlaceMark>, reach: Reach = .ownTransfer, digest: @escaping @Sendable (String) -> MessageDigest
+    ) {
         whole = Set(marks.filter { $0.length == 0 }.map(\.digest))
         within = Dictionary(grouping: marks.filter { $0.length > 0 }, by: \.length).mapValues {
             Set($0.map(\.digest))
         }
+        self.reach = reach
         self.digest = digest
     }
 
@@ -34,7 +46,17 @@ public struct RememberedPlaces: Sendable {
         let signs = Array(bare)
         return within.contains { length, marks in
             guard signs.count >= length else { return false }
-            return (0...(signs.count - length)).contains { marks.contains(digest(String(signs[$0..<$0 + length]))) }
+            return (0...(signs.count - length)).contains { start in
+                let text = String(signs[start..<start + length])
+                guard reach == .ownTransfer || text.contains(where: \.isNumber) else { return false }
+                return marks.contains(digest(text)) && (reach == .ownTransfer || singlesOut(text))
+            }
         }
+    }
+
+    /// Whether a marked text finds one home among all: a property number, a full postcode, or a line with a number in it.
+    private func singlesOut(_ text: String) -> Bool {
+        if holds("uprn \(text)") { return true }
+        return holds("postcode \(text)") ? text.count >= 5 : text.count >= 8
     }
 }

@@ -144,12 +144,14 @@ extension Gateway {
     /// Queues for a peer's new gateway what went to it by hand, the same bytes, so that its conversations go on signed.
     ///
     /// A conversation that is over stays as it is; so does one that rests on papers or reports, which their gateway could not follow,
-    /// and one of which something was recalled: what was taken back is not sent again.
+    /// and one of which something was taken back or is the wrong child's; ``transfersStayingByHand(with:)`` names them.
     func postWhatWentByHand(
         to code: AuthorityCode, by acting: ActingPerson, at now: Moment, in writer: StoreWriter
     ) throws {
-        for state in try writer.transfersAtWork(with: code) where !state.staysByHand && !state.hasRecall {
+        for state in try writer.transfersAtWork(with: code) where !state.staysByHand {
             let waiting = state.messages.filter { $0.delivery?.isByHand ?? false }
+            guard !waiting.isEmpty else { continue }
+            let written = Set(try Self.written(waiting.map(\.digest), of: state, in: writer).flatMap(\.messages))
             for message in waiting.sorted(by: { ($0.order?.sequence ?? 0) < ($1.order?.sequence ?? 0) }) {
                 try writer.append(
                     JournalDraft(
@@ -159,13 +161,8 @@ extension Gateway {
                 try writer.enqueue(
                     message.digest, conversation: state.conversation, peer: code,
                     sequence: message.order?.sequence ?? 0, at: now,
-                    mayHaveLeft: message.delivery?.name != .byHand)
+                    mayHaveLeft: message.delivery?.name != .byHand || written.contains(message.digest))
             }
         }
     }
-}
-
-extension DeliveryState {
-    /// Whether a person brings the message to the other side, or has.
-    var isByHand: Bool { [.byHand, .handedOver, .arrived].contains(name) }
 }

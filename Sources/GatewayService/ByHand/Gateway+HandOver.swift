@@ -36,10 +36,10 @@ extension Gateway {
     ) throws -> WrittenByHand {
         try require(.send, of: acting)
         let peer = try confirmedByHandPeer(of: transfer)
-        // What was recalled is not handed out again, with whatever else waits beside it.
+        // What was taken back, or is the wrong child's, is not handed out again, with whatever else waits beside it.
         let waiting = transfer.messages.filter { message in
             [.byHand, .handedOver].contains(message.delivery?.name)
-                && !(transfer.hasRecall && [.pack, .supplement].contains(message.kind))
+                && !(transfer.hasClosedPapers && [.pack, .supplement].contains(message.kind))
         }
         guard !waiting.isEmpty else { throw Self.nothingToHandOver }
         guard ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).isEmpty else {

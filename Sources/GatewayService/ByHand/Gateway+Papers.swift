@@ -101,7 +101,7 @@ extension Gateway {
         }
         let payload = try heard.payload(details)
         // The family may be known here by another transfer that holds its address in confidence.
-        try requireUnnamed(payload, by: protectionOfAll())
+        try requireUnnamedAnywhere(heard.words, by: acting)
         let conversation = ConversationID(random: try surroundings.random(16))
         let (documents, copied) = try keep(papers.documents, of: conversation)
         do {
@@ -138,7 +138,7 @@ extension Gateway {
         if let forbidden = transfer.addingFault { throw GatewayFault(forbidden) }
         let payload = try heard.payload()
         try requireUnnamed(payload, in: transfer)
-        try requireUnnamed(payload, by: protectionOfAll())
+        try requireUnnamedAnywhere(heard.words, by: acting)
         let (documents, copied) = try keep(added, of: transfer.conversation)
         do {
             try enter(

@@ -1,6 +1,7 @@
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import Logging
 import SecureXML
 import TransferStore
 
@@ -34,22 +35,23 @@ extension Gateway {
         return try placeMarks(of: contents.protection)
     }
 
-    /// The confidential addresses of every transfer, for words that belong to none yet.
-    func protectionOfAll() throws -> AddressProtection {
-        var protection = AddressProtection()
+    /// Refuses words that name an address which any transfer holds in confidence, before there is a transfer to ask.
+    ///
+    /// Whoever may write here could find out by trying what another family's transfer holds, so a refusal goes on record, without the
+    /// words, and nothing is compared that many families share.
+    func requireUnnamedAnywhere(_ words: String?, by acting: ActingPerson) throws {
         let known = try store.read { try $0.placeMarks(of: nil) }
-        if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
-        return protection
+        guard let words, !known.isEmpty else { return }
+        var protection = AddressProtection()
+        protection.take(RememberedPlaces(known, reach: .everyTransfer, digest: try placeDigest()))
+        guard protection.isNamed(in: words) else { return }
+        try append(JournalDraft(occurredOn: today, actor: acting.actor, event: .protectedWordsRefused))
+        throw Self.addressConfidential
     }
 
     /// The confidential addresses of a transfer by what is remembered of them, without reading its messages again.
     func rememberedProtection(of conversation: ConversationID) throws -> AddressProtection {
-        // Until `serve` has been through a home that is older than the marks, each transfer is read when somebody asks for it.
-        if try !store.read({ try $0.hasMarkedEarlierPlaces() }),
-            let transfer = try store.read({ try $0.transfer(conversation) })
-        {
-            _ = try? protection(of: transfer)
-        }
+        try requirePlacesMarked(of: conversation)
         var protection = AddressProtection()
         let known = try store.read { try $0.placeMarks(of: conversation) }
         if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
@@ -85,15 +87,54 @@ extension Gateway {
         return Set(named.map(\.entry.ref))
     }
 
-    /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it.
+    /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it. Whatever
+    /// could not be read then is tried again each time.
     func markEarlierPlaces() throws {
-        guard try !store.read({ try $0.hasMarkedEarlierPlaces() }) else { return }
-        for conversation in try store.read({ try $0.conversationsWithPapers() }) {
-            guard let transfer = try store.read({ try $0.transfer(conversation) }) else { continue }
-            // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
-            _ = try? protection(of: transfer)
+        if try !store.read({ try $0.hasMarkedEarlierPlaces() }) {
+            var unread: [ConversationID] = []
+            for conversation in try store.read({ try $0.conversationsWithPapers() }) {
+                guard let transfer = try store.read({ try $0.transfer(conversation) }) else { continue }
+                // A message that no longer verifies stands in the way of its own transfer and of no other; `doctor` names it.
+                if (try? protection(of: transfer)) == nil { unread.append(conversation) }
+            }
+            try store.write { try $0.noteEarlierPlacesMarked(except: unread) }
+        } else {
+            for conversation in try store.read({ try $0.unmarkedTransfers() }) {
+                do { try markPlaces(of: conversation) } catch {
+                    log.error("A transfer's addresses cannot be read", metadata: ["reason": "\(codeOf(error))"])
+                }
+            }
         }
-        try store.write { try $0.noteEarlierPlacesMarked() }
+    }
+
+    /// Refuses a transfer whose confidential addresses are not known yet: nothing would be kept out of words.
+    private func requirePlacesMarked(of conversation: ConversationID) throws {
+        // Until `serve` has been through a home that is older than the marks, each transfer is read when somebody asks for it.
+        let isMarked = try store.read { reader in
+            try reader.hasMarkedEarlierPlaces() && !reader.unmarkedTransfers().contains(conversation)
+        }
+        guard !isMarked else { return }
+        try markPlaces(of: conversation)
+    }
+
+    private func markPlaces(of conversation: ConversationID) throws {
+        if let transfer = try store.read({ try $0.transfer(conversation) }) {
+            do { _ = try protection(of: transfer) } catch {
+                let reason = codeOf(error)
+                guard reason != "protection-key-missing" else { throw error }
+                throw GatewayFault(
+                    .cannotWrite, code: "places-unread",
+                    message:
+                        "A message of transfer \(conversation.text.prefix(8)) cannot be read (\(reason)), so no words are taken "
+                        + "for it: they might name a confidential address.",
+                    remedy:
+                        "Run `handover doctor`, restore messages/ from the backup and do the step again; other transfers go on."
+                )
+            }
+        }
+        if try store.read({ try $0.unmarkedTransfers() }).contains(conversation) {
+            try store.write { try $0.notePlacesMarked(of: conversation) }
+        }
     }
 
     private func placeDigest() throws -> @Sendable (String) -> MessageDigest {

@@ -21,11 +21,11 @@ extension NextStep {
     /// What a recall leaves the sending side to do about the child, whose plan it holds: until the case goes on to another authority, it
     /// is ended here, or somebody spoke with the receiving side.
     static func afterRecall(of state: TransferState, _ id: Substring) -> NextStep? {
-        guard state.side == .sending, !state.links.contains(where: { $0.direction == .onward }) else { return nil }
+        guard state.side == .sending else { return nil }
         let open = state.children.filter { child in
-            guard let recalled = child.recalled else { return false }
+            guard child.recalled != nil, !state.goesOn(child.child) else { return false }
             return child.state.words(by: .sending).allSatisfy { $0.reason == .transferred }
-                && !state.hasSpoken(of: child.child, since: recalled.on)
+                && !state.hasSpokenSinceRecall(of: child.child)
         }
         guard !open.isEmpty else { return nil }
         let again = open.contains { $0.state.acceptedFrom != nil }

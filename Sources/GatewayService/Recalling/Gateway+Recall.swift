@@ -13,8 +13,8 @@ extension Gateway {
     ///   - documents: single documents by their numbers in `handover documents`.
     ///   - words: why; the other side reads it.
     ///   - knownAt: when somebody here first knew; nil for now.
-    /// - Throws: `GatewayFault`: `not-left`, `document-unknown`, `in-future`, `sentence-needed`, `address-confidential`, what our
-    ///   law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `not-left`, `written-out`, `document-unknown`, `in-future`, `sentence-needed`, `address-confidential`,
+    ///   what our law forbids, or `not-permitted`.
     public func recall(
         _ transfer: TransferState, children: [ChildReference], documents: [Int] = [], reason: RecallStatement.Reason,
         words: String, knownAt: Moment? = nil, by acting: ActingPerson
@@ -24,8 +24,12 @@ extension Gateway {
         let known = knownAt ?? now
         guard known <= now else { throw Self.knownInFuture(known) }
         _ = try stoppingSenders()
-        let isInHand = transfer.messages.contains { $0.digest == transfer.packDigest && $0.delivery?.name == .byHand }
-        if isInHand { throw Self.notLeft(transfer) }
+        if let pack = transfer.messages.first(where: { $0.digest == transfer.packDigest }),
+            pack.delivery?.name == .byHand
+        {
+            throw try writtenByHand([pack.digest], of: transfer).isEmpty
+                ? Self.notLeft(transfer) : Self.writtenOut(transfer)
+        }
         if let pack = transfer.packDigest, let waiting = try store.read({ try $0.outboxItem(pack) }),
             waiting.state != .delivered, !waiting.mayHaveLeft, waiting.attempts == 0 || waiting.nextAt > now
         {

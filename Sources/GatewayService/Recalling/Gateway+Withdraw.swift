@@ -12,6 +12,8 @@ public struct WrittenOut: Hashable, Sendable, Codable {
     public var by: PersonID?
     /// The number of the journal's entry.
     public var entry: Int
+    /// Which messages.
+    public var messages: [MessageDigest]
 }
 
 extension Gateway {
@@ -22,17 +24,22 @@ extension Gateway {
     /// - Parameters:
     ///   - sequence: our number of the first message to withdraw; nil for the earliest that waits.
     ///   - sentence: why; it goes on record.
-    /// A message that a person is to hand over, and that nobody has, is withdrawn the same way; see ``writtenByHand(_:of:)``.
+    ///   - nothingLeft: whether a manager declares that no file which was written out has left.
+    /// A message that a person is to hand over, and that nobody has, is withdrawn the same way; once files of it were written out
+    /// (``writtenByHand(_:of:)``) only with that declaration, because a copy that went astray is a possible breach.
     ///
     /// - Returns: the messages withdrawn, in their order.
-    /// - Throws: `GatewayFault`: `nothing-waits`, `delivered`, `may-have-left`, `under-way`, `sentence-needed`, what our law
-    ///   forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `nothing-waits`, `delivered`, `may-have-left`, `written-out`, `under-way`, `sentence-needed`, what our
+    ///   law forbids, `not-in-person` or `not-permitted`.
     public func withdraw(
-        _ transfer: TransferState, from sequence: Int? = nil, because sentence: String, by acting: ActingPerson
+        _ transfer: TransferState, from sequence: Int? = nil, because sentence: String, nothingLeft: Bool = false,
+        by acting: ActingPerson
     ) throws -> [MessageDigest] {
         try require(.withdraw, of: acting)
-        let payload = JournalPayload(rationale: try Self.sentence(sentence))
+        var payload = JournalPayload(rationale: try Self.sentence(sentence))
+        if nothingLeft { payload.details["nothingLeft"] = "declared" }
         try requireUnnamed(payload, in: transfer)
+        let declared = payload
         let now = self.now
         // Nobody sends while we hold it. A process that serves may be sending whatever it has not given up, and tells nobody.
         let lock = try stoppingSenders()
@@ -47,8 +54,9 @@ extension Gateway {
             let chosen = waiting.filter { $0.sequence >= (sequence ?? 0) }
             if waiting.isEmpty, let state = try writer.transfer(transfer.conversation) {
                 let inHand = state.inHand(from: sequence)
+                try requireKept(inHand, of: transfer, declared: nothingLeft, by: acting, in: writer)
                 for (message, salt) in zip(inHand.reversed(), salts) {
-                    try makeVoid(message, of: transfer, payload, by: acting, at: now, salt: salt, in: writer)
+                    try makeVoid(message, of: transfer, declared, by: acting, at: now, salt: salt, in: writer)
                 }
                 if !inHand.isEmpty { return inHand }
             }
@@ -56,12 +64,13 @@ extension Gateway {
                 throw try Self.nothingWaits(transfer, sequence)
             }
             if let fault = Self.fault(of: first, in: transfer) { throw fault }
+            try requireKept(chosen.map(\.message), of: transfer, declared: nothingLeft, by: acting, in: writer)
             // Of several that wait only the first of all can be under way.
             if lock == nil, first == waiting.first, first.state == .waiting { throw Self.underWay }
             // From the last one, so that none is ever without the one before it.
             for (item, salt) in zip(chosen.reversed(), salts) {
                 guard try writer.withdraw(item.message) else { throw Self.underWay }
-                try makeVoid(item.message, of: transfer, payload, by: acting, at: now, salt: salt, in: writer)
+                try makeVoid(item.message, of: transfer, declared, by: acting, at: now, salt: salt, in: writer)
             }
             return chosen.map(\.message)
         }
@@ -89,16 +98,52 @@ extension Gateway {
     ///
     /// - Returns: the folders with who wrote them and when, the earliest first; the folder is nil where it was not noted, or is erased.
     public func writtenByHand(_ messages: [MessageDigest], of transfer: TransferState) throws -> [WrittenOut] {
-        try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored in
+        try store.read { try Self.written(messages, of: transfer, in: $0) }
+    }
+
+    static func written(_ messages: [MessageDigest], of transfer: TransferState, in reader: StoreReader) throws
+        -> [WrittenOut]
+    {
+        try reader.entries(of: transfer.conversation).compactMap { stored in
             guard case .byHandWritten(let written, _) = stored.entry.event,
                 !Set(written).isDisjoint(with: messages)
             else { return nil }
             var folder: String?
-            if case .kept(let payload) = stored.payload { folder = payload.details[Self.writtenTo] }
+            if case .kept(let payload) = stored.payload { folder = payload.details[writtenTo] }
             return WrittenOut(
                 folder: folder, on: stored.entry.recordedAt.londonDate, by: stored.entry.actor.person,
-                entry: stored.entry.number)
+                entry: stored.entry.number, messages: written)
         }
+    }
+
+    /// Refuses to withdraw what was written out, unless a manager declares in person that no file of it left.
+    private func requireKept(
+        _ messages: [MessageDigest], of transfer: TransferState, declared: Bool, by acting: ActingPerson,
+        in reader: StoreReader
+    ) throws {
+        guard try !Self.written(messages, of: transfer, in: reader).isEmpty else { return }
+        guard declared else { throw Self.writtenOut(transfer) }
+        guard acting.person.roles.contains(where: \.isTeamManagerOrAbove) else {
+            throw GatewayFault(
+                .notPermitted, code: "not-permitted", message: "Only a manager declares that no file left.",
+                remedy: "A team or service manager withdraws it with --nothing-left, under their own account.")
+        }
+        guard acting.enteredBy == nil else {
+            throw GatewayFault(
+                .notPermitted, code: "not-in-person",
+                message: "That no file left is not declared for somebody else.",
+                remedy: "The manager runs `handover withdraw` under their own account, without --as.")
+        }
+    }
+
+    static func writtenOut(_ transfer: TransferState) -> GatewayFault {
+        let id = transfer.conversation.text.prefix(8)
+        return GatewayFault(
+            .no, code: "written-out", message: "Files of it were written out to be handed over, so they may have left.",
+            remedy:
+                "If any file went, record it with `handover by-hand sent \(id)`, with --mailbox and --because where it went to "
+                + "another mailbox, then `handover recall \(id)`. If none did, a manager runs `handover withdraw \(id) --nothing-left`."
+        )
     }
 
     /// Takes note of a process that died while it sent, before anything is queued that it cannot have sent.

@@ -62,7 +62,7 @@ extension JournalEvent {
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
-            .adviceRequested, .otherChildCleared, .transferLinked:
+            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
             return (ours, nil, nil)
         }
     }

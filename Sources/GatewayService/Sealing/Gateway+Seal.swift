@@ -187,9 +187,12 @@ private struct SealedMessage {
 }
 
 extension Statement {
-    /// Whether it tells of a child's death, or of a route that protects the child.
+    /// Whether it tells of a child's death, of a route that protects the child, or of papers that are closed to everybody.
     fileprivate var isNewsOfSafety: Bool {
-        guard case .ending(let ending) = self else { return false }
-        return ending.children.contains { $0.reason.isNewsOfSafety }
+        switch self {
+        case .recall, .destruction: true
+        case .ending(let ending): ending.children.contains { $0.reason.isNewsOfSafety }
+        default: false
+        }
     }
 }

@@ -49,7 +49,7 @@ extension Gateway {
         try requireSameChildren(children, of: transfer, in: folder)
         let prepared = try prepare(folder, recipient: recipient, sentence: why, by: acting)
         let move = transfer.move + 1
-        try link(transfer, to: prepared, move: move, because: why, by: acting)
+        try link(transfer, to: prepared, children, move: move, because: why, by: acting)
         let queued =
             open.isEmpty
             ? nil
@@ -76,7 +76,8 @@ extension Gateway {
     }
 
     private func link(
-        _ transfer: TransferState, to prepared: PreparedCase, move: Int, because why: String, by acting: ActingPerson
+        _ transfer: TransferState, to prepared: PreparedCase, _ children: [ChildReference], move: Int,
+        because why: String, by acting: ActingPerson
     ) throws {
         let (now, today) = (self.now, self.today)
         let salts = try [surroundings.random(32), surroundings.random(32)]
@@ -84,7 +85,8 @@ extension Gateway {
             (
                 transfer.conversation,
                 TransferLink(
-                    direction: .onward, transfer: prepared.conversation, authority: prepared.recipient, move: move)
+                    direction: .onward, transfer: prepared.conversation, authority: prepared.recipient, move: move,
+                    children: children)
             ),
             (
                 prepared.conversation,

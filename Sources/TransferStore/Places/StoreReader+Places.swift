@@ -21,11 +21,20 @@ extension StoreReader {
         }
     }
 
-    /// Whether the marks of everything that was stored before they were kept have been taken since.
+    /// Whether the marks of everything that was stored before they were kept have been looked for since.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func hasMarkedEarlierPlaces() throws -> Bool {
         try row("SELECT value FROM counter WHERE name = 'places-marked'") != nil
+    }
+
+    /// The transfers of which the marks could not be taken then, because a message of theirs could not be read.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func unmarkedTransfers() throws -> [ConversationID] {
+        try rows("SELECT substr(name, 17) FROM counter WHERE name LIKE 'places-unmarked %' ORDER BY name") { row in
+            ConversationID(try row.value(String.self, at: 0))
+        }.compactMap(\.self)
     }
 }
 
@@ -41,10 +50,22 @@ extension StoreWriter {
         }
     }
 
-    /// Notes that the marks of everything that was stored before they were kept have been taken.
+    /// Notes that the marks of everything that was stored before they were kept have been taken, but for some transfers.
     ///
     /// - Throws: a coded ``StoreError`` when writing fails.
-    public func noteEarlierPlacesMarked() throws {
+    public func noteEarlierPlacesMarked(except unread: [ConversationID]) throws {
         try run("INSERT INTO counter (name, value) VALUES ('places-marked', 1) ON CONFLICT DO NOTHING")
+        for conversation in unread {
+            try run(
+                "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING",
+                ["places-unmarked \(conversation.text)"])
+        }
+    }
+
+    /// Notes that the marks of a transfer which was left out have been taken since.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func notePlacesMarked(of conversation: ConversationID) throws {
+        try run("DELETE FROM counter WHERE name = ?", ["places-unmarked \(conversation.text)"])
     }
 }

@@ -2,7 +2,9 @@ extension SchemaMigration {
     /// By what the confidential addresses of a transfer are known once their words are gone: keyed digests, which say nothing without
     /// the key beside the gateway's other keys.
     ///
-    /// In a store that holds nothing yet there is nothing earlier to take marks of. `length` is that of the text in signs; 0 for a mark that is only ever compared whole.
+    /// In a store that holds nothing yet there is nothing earlier to take marks of.
+    ///
+    /// `length` is that of the text in signs; 0 for a mark that is only ever compared whole.
     static let protectedMarks = SchemaMigration(
         number: 11,
         sql: """

@@ -65,8 +65,9 @@ struct WithdrawCommand: ParsableCommand {
         discussion: """
             Without --message it withdraws everything of the transfer that waits: a pack that is withdrawn ends its transfer. What was \
             delivered, or may have been because an attempt was cut off, is recalled with `handover recall`. A message for an authority \
-            without a gateway is withdrawn as long as nobody has handed it over; files of it that were written out are named, for \
-            somebody to destroy.
+            without a gateway is withdrawn as long as nobody has handed it over. Once files of it were written out, a manager declares in \
+            person, with --nothing-left, that none of them left; they are named, for somebody to destroy. If one did, record that with \
+            `handover by-hand sent` and recall it.
             """)
 
     @OptionGroup var options: TransferOptions
@@ -78,6 +79,8 @@ struct WithdrawCommand: ParsableCommand {
     var message: Int?
     @Option(name: .long, help: ArgumentHelp("Why; it goes on record.", valueName: "sentence"))
     var because: String
+    @Flag(name: .long, help: "A manager declares that no file which was written out has left.")
+    var nothingLeft = false
 
     private struct Answer: Encodable {
         var transfer: ConversationID
@@ -87,7 +90,8 @@ struct WithdrawCommand: ParsableCommand {
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
-        let withdrawn = try gateway.withdraw(transfer, from: message, because: because, by: acting)
+        let withdrawn = try gateway.withdraw(
+            transfer, from: message, because: because, nothingLeft: nothingLeft, by: acting)
         let written = try gateway.writtenByHand(withdrawn, of: transfer)
         try options.output.answer(
             Answer(transfer: transfer.conversation, withdrawn: withdrawn, toDestroy: written)

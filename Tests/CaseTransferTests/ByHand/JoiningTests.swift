@@ -128,4 +128,24 @@ struct JoiningTests {
             #expect(sides.differences == [], "\(statement.kind)")
         }
     }
+
+    @Test("What was reported before our recall nobody has to sign any more: the recall keeps nothing by hand")
+    func recalledAfterReport() throws {
+        var sides = try acknowledged()
+        join(&sides)
+        let recall = Statement.recall(RecallStatement(reason: .wrongAuthority, children: sides.children))
+        #expect(sides.say(recall, by: .sending) == .stored)
+        #expect(sides.sending.state?.whyByHand == nil)
+        #expect(sides.sending.state?.anomalies == [])
+        #expect(sides.receiving.state?.children.map(\.papers.name) == [.quarantined, .quarantined])
+    }
+
+    @Test("What was taken back before they joined stays by hand, and says why")
+    func takenBack() throws {
+        var sides = try acknowledged()
+        #expect(sides.sending.state?.whyByHand == nil)
+        sides.seal(
+            .recall(RecallStatement(reason: .wrongChild, children: [sides.children[0]])), by: .sending)
+        #expect(sides.sending.state?.whyByHand == .takenBack)
+    }
 }

@@ -23,7 +23,7 @@ final class Authority {
 
     private static let decisions = [
         ["destroy"], ["close"], ["erase"], ["breach", "decide"], ["dispute"], ["consent", "advice"],
-        ["calendar", "closures"],
+        ["calendar", "closures"], ["withdraw"],
     ]
 
     /// What is done in person is run from the person's own account, when a test asks it `--as` them: administration by the IT officer,

@@ -320,4 +320,46 @@ struct ByHandTests {
         let verified = try sender.gateway.store.read { try JournalVerification.verify($0, witnesses: []) }
         #expect(verified.faults == [])
     }
+
+    @Test(
+        "A recall leaves and closes the papers although they said by telephone that they have them, before they joined")
+    func recalledAfterJoining() async throws {
+        let (sender, receiver, wire, id) = try await accepted()
+        try sender.trust(receiver)
+        try receiver.trust(sender)
+        try await sender.settle(over: wire)
+        let children = try transfer(id, at: sender).children.map(\.child)
+        try await sender.recall(id, children: children, reason: .wrongAuthority)
+        try await sender.settle(over: wire)
+        #expect(try transfer(id, at: receiver).children.allSatisfy { $0.papers.name == .quarantined })
+        #expect(try transfer(id, at: sender).messages.allSatisfy { !($0.delivery?.isByHand ?? false) })
+        #expect(try sender.gateway.transfersStayingByHand(with: receiver.code).isEmpty)
+    }
+
+    @Test("Papers refused by telephone as the wrong child's are neither posted when they join nor written out again")
+    func wrongChildStays() async throws {
+        let (sender, receiver, wire) = try stations()
+        let id = try await sender.sendPack(to: receiver).conversation
+        _ = try sender.gateway.recordHandedOver(
+            transfer(id, at: sender), by: .secureEmail, on: sender.gateway.today, acting: sender.acting(.practitioner))
+        let before = try transfer(id, at: sender)
+        let pack = try #require(before.packDigest)
+        _ = try report(
+            .refusal(
+                RefusalStatement(
+                    pack: pack, children: [RefusedChild(child: before.children[0].child, reason: .wrongChild)])),
+            in: id, at: sender)
+        try sender.trust(receiver)
+        try receiver.trust(sender)
+        try await sender.settle(over: wire)
+        #expect(wire.attempts.isEmpty)
+        let staying = try sender.gateway.transfersStayingByHand(with: receiver.code)
+        #expect(staying.map(\.transfer) == [id])
+        #expect(staying.map(\.why) == [.takenBack])
+        let fault = #expect(throws: GatewayFault.self) {
+            _ = try sender.gateway.writeByHand(
+                transfer(id, at: sender), to: sender.layout.root + "-by-hand", by: sender.acting(.practitioner))
+        }
+        #expect(fault?.code == "nothing-to-hand-over")
+    }
 }

@@ -206,10 +206,20 @@ struct RecallByHandTests {
         let folder = sender.layout.root + "-by-hand"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try sender.gateway.writeByHand(state(id, at: sender), to: folder, by: sender.acting(.practitioner))
-        func withdraw(_ because: String = "Sealed too early.", from number: Int? = nil) throws -> [MessageDigest] {
-            try sender.gateway.withdraw(
-                state(id, at: sender), from: number, because: because, by: sender.acting(.practitioner))
+        func withdraw(
+            _ because: String = "Sealed too early.", from number: Int? = nil, nothingLeft: Bool = true,
+            by role: Role = .teamManager, typed: Bool = false
+        ) throws -> [MessageDigest] {
+            let person = try sender.acting(role).person
+            let acting = ActingPerson(
+                person: person, enteredBy: typed ? try sender.acting(.practitioner).person : nil)
+            return try sender.gateway.withdraw(
+                state(id, at: sender), from: number, because: because, nothingLeft: nothingLeft, by: acting)
         }
+        #expect(await code { _ = try withdraw(nothingLeft: false) } == "written-out")
+        #expect(await code { _ = try withdraw(by: .practitioner) } == "not-permitted")
+        #expect(await code { _ = try withdraw(typed: true) } == "not-in-person")
+        #expect(try state(id, at: sender).packDigest == pack, "nothing of that withdrew it")
         #expect(await code { _ = try withdraw(" ") } == "sentence-needed")
         #expect(await code { _ = try withdraw(from: 9) } == "nothing-waits")
         #expect(try withdraw() == [pack])
@@ -247,5 +257,28 @@ struct RecallByHandTests {
         // Its number is free again.
         try await sender.recall(id, children: left.children.map(\.child), reason: .wrongAuthority)
         #expect(try state(id, at: sender).anomalies == [])
+    }
+
+    @Test("Files that were written out and went to a wrong mailbox are recorded as sent, and then recalled")
+    func astray() async throws {
+        let (sender, id) = try await sealed()
+        let folder = sender.layout.root + "-by-hand"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        _ = try sender.gateway.writeByHand(state(id, at: sender), to: folder, by: sender.acting(.practitioner))
+        let children = try state(id, at: sender).children.map(\.child)
+        let fault = await #expect(throws: GatewayFault.self) {
+            try await sender.recall(id, children: children, reason: .wrongAuthority)
+        }
+        #expect(fault?.code == "written-out")
+        #expect(fault?.remedy.contains("handover by-hand sent \(id.text.prefix(8))") == true)
+        #expect(fault?.remedy.contains("--nothing-left") == true)
+        _ = try sender.gateway.recordHandedOver(
+            state(id, at: sender), by: .secureEmail, on: sender.gateway.today,
+            mailbox: "duty@derbyshire.invented.example", because: "A slip; the officer was told.",
+            acting: sender.acting(.practitioner))
+        try await sender.recall(id, children: children, reason: .wrongAuthority)
+        let end = try state(id, at: sender)
+        #expect(end.openBreaches.count == 1)
+        #expect(end.anomalies == [])
     }
 }

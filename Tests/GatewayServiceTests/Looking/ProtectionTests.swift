@@ -14,10 +14,12 @@ struct ProtectionTests {
     private let naming = "They live at 17 Ospreyvale  Refuge Lane now."
 
     /// A pack with a confidential address, delivered.
-    private func delivered() async throws -> (Station, Station, Wire, ConversationID) {
+    private func delivered(_ place: Place? = nil) async throws -> (Station, Station, Wire, ConversationID) {
         let (sender, receiver, wire) = try Station.pair()
         let prepared = try sender.withExample(for: receiver) { folder in
-            try sender.edit(folder) { $0.addresses[0].state = .confidential(reason: "Invented.", place: street) }
+            try sender.edit(folder) {
+                $0.addresses[0].state = .confidential(reason: "Invented.", place: place ?? street)
+            }
             return try sender.gateway.prepare(
                 folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
         }
@@ -260,5 +262,66 @@ struct ProtectionTests {
                     sender.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: naming,
                     by: sender.acting(.teamManager))
             } == "address-confidential")
+    }
+
+    /// Registers papers of a family that has nothing to do with the protected address, with words beside them.
+    private func register(_ words: String, toldBy: String = "Kim Invented", at station: Station) throws {
+        _ = try station.gateway.receiveByHand(
+            PapersAtHand(
+                sender: Invented.havering, children: [PapersAtHand.Child(name: "Invented Child")],
+                residence: Residence(date: station.gateway.today, certainty: .provisional, kind: .relatives),
+                documents: [], on: station.gateway.today),
+            heard: HeardWord(toldBy: toldBy, means: .letter, words: words), by: station.acting(.practitioner))
+    }
+
+    @Test(
+        "A protected town alone stops no other family's papers; a postcode, a number or a line with one does, on record"
+    )
+    func otherFamilies() async throws {
+        let (_, town, _, id) = try await delivered(Place(lines: ["Ospreytown"], postcode: nil, uprn: nil))
+        try register("They moved to Ospreytown.", at: town)
+        #expect(try !town.events().contains(.protectedWordsRefused))
+        let transfer = try town.gateway.transfer(id.text)
+        #expect(
+            await code {
+                try town.gateway.assign(
+                    transfer, to: Invented.person("wes.invented"), because: "They moved to Ospreytown.",
+                    by: town.acting(.teamManager))
+            } == "address-confidential", "its own transfer still does not name it")
+
+        let (_, receiver, _, _) = try await delivered()
+        for words in ["Ring ZZ9 9QF first.", "UPRN 990017001700", naming] {
+            #expect(await code { try register(words, at: receiver) } == "address-confidential", "\(words)")
+        }
+        #expect(try receiver.events().filter { $0 == .protectedWordsRefused }.count == 3)
+        try register("Moved in May.", toldBy: "Kim Invented, 17 Ospreyvale Refuge Lane", at: receiver)
+    }
+
+    @Test("A transfer with a message that cannot be read takes no words until it can, and no other is held up by it")
+    func unreadable() async throws {
+        let (sender, receiver, wire, id) = try await delivered()
+        let pack = try #require(try sender.gateway.transfer(id.text).packDigest)
+        let other = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        try await sender.gateway.store.write { writer in
+            _ = try writer.run("DELETE FROM protected_mark")
+            _ = try writer.run("DELETE FROM counter WHERE name = 'places-marked'")
+        }
+        let path = sender.layout.message(pack.text)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+        try Data("<damaged/>".utf8).write(to: URL(fileURLWithPath: path))
+        try sender.gateway.markEarlierPlaces()
+        func assign(_ id: ConversationID, _ words: String) throws {
+            try sender.gateway.assign(
+                sender.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: words,
+                by: sender.acting(.teamManager))
+        }
+        #expect(await code { try assign(id, naming) } == "places-unread")
+        #expect(await code { try assign(id, "Invented.") } == "places-unread")
+        try assign(other, "Invented.")
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+        #expect(await code { try assign(id, naming) } == "address-confidential")
+        try assign(id, "Invented.")
     }
 }

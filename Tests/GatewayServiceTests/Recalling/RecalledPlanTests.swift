@@ -1,6 +1,7 @@
 import CaseTransfer
 import GatewayTesting
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService
@@ -15,6 +16,16 @@ struct RecalledPlanTests {
         await #expect(throws: GatewayFault.self) { try await body() }
     }
 
+    private func speak(of id: ConversationID, at station: Station) throws {
+        let transfer = try station.gateway.transfer(id.text)
+        try station.gateway.record(
+            .counterpartContact(
+                CounterpartContact(
+                    children: transfer.children.map(\.child), on: station.gateway.today, how: .telephone,
+                    risksUnderstood: true)),
+            words: ["with": "Kim Invented, team manager"], of: transfer, by: station.acting(.practitioner))
+    }
+
     /// A case that was accepted and closed, and then recalled and destroyed.
     private func recalled() async throws -> (sender: Station, receiver: Station, id: ConversationID) {
         let (sender, receiver, wire) = try Station.pair()
@@ -27,6 +38,8 @@ struct RecalledPlanTests {
         _ = try await sender.close(id, .transferred)
         try await sender.settle(over: wire)
         #expect(try line(sender).caseHeldBy == [receiver.code])
+        // A call earlier the same day is not about the recall.
+        try speak(of: id, at: sender)
         let children = try sender.gateway.transfer(id.text).children.map(\.child)
         try await sender.recall(id, children: children, reason: .wrongAuthority)
         try await sender.settle(over: wire)
@@ -56,13 +69,7 @@ struct RecalledPlanTests {
         #expect(step.command == "handover prepare FOLDER")
         #expect(step.what.contains("the plan is ours again") && step.what.contains("or work on"))
         #expect(try line(receiver).nextStep == nil)
-        let transfer = try sender.gateway.transfer(id.text)
-        try sender.gateway.record(
-            .counterpartContact(
-                CounterpartContact(
-                    children: transfer.children.map(\.child), on: sender.gateway.today, how: .telephone,
-                    risksUnderstood: true)),
-            words: ["with": "Kim Invented, team manager"], of: transfer, by: sender.acting(.practitioner))
+        try speak(of: id, at: sender)
         #expect(try line(sender).nextStep == nil)
     }
 
@@ -99,5 +106,24 @@ struct RecalledPlanTests {
         #expect(
             try sender.gateway.transfer(id.text).children.map(\.state.name)
                 == [.heldBySender] + all.dropFirst().map { _ in .accepted })
+    }
+
+    @Test("A case that goes on to another authority quiets its own children and no sibling", .rule("T-14"))
+    func siblings() async throws {
+        let (sender, _, id) = try await recalled()
+        let children = try sender.gateway.transfer(id.text).children.map(\.child)
+        func goOn(_ moved: [ChildReference], move: Int) throws {
+            try sender.gateway.append(
+                JournalDraft(
+                    occurredOn: sender.gateway.today, actor: sender.acting(.practitioner).actor, conversation: id,
+                    event: .transferLinked(
+                        TransferLink(
+                            direction: .onward, transfer: Invented.conversation(move), authority: Invented.suffolk,
+                            move: move, children: moved))))
+        }
+        try goOn([children[0]], move: 2)
+        #expect(try line(sender).nextStep?.what.contains("the plan is ours again") == true)
+        try goOn(Array(children.dropFirst()), move: 3)
+        #expect(try line(sender).nextStep == nil)
     }
 }

@@ -9,7 +9,7 @@ import WorkingDays
 @Suite("Management decisions are on record with their reason")
 struct RationaleTests {
     private func lastReason(_ station: Station, _ conversation: ConversationID) throws -> String? {
-        try station.gateway.store.read { try $0.entries(of: conversation) }.compactMap { stored in
+        try station.gateway.store.read { try $0.entries(of: conversation) }.compactMap { stored -> String? in
             guard case .kept(let payload) = stored.payload else { return nil }
             return payload.rationale
         }.last

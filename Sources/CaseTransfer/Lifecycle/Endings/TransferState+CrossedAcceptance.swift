@@ -1,4 +1,4 @@
-public import WorkingDays
+import WorkingDays
 
 extension TransferState {
     /// The children whose acceptance by us crossed the sending side's word that their part ended, while we have said nothing since:
@@ -7,20 +7,29 @@ extension TransferState {
         guard side == .receiving else { return [] }
         return children.filter { child in
             guard case .ended = child.state, child.state.words(by: .receiving).isEmpty else { return false }
-            let ending = messages.last { message in
+            let place = messages.lastIndex { message in
                 guard case .ending(let ending) = message.statement else { return false }
                 return message.sender == sender && ending.children.contains { $0.child == child.child }
             }
-            guard let ending, hasCrossedAcceptance(of: child.child, unseenIn: ending.order) else { return false }
-            return !hasSpoken(of: child.child, since: ending.recordedAt.londonDate)
+            guard let place, hasCrossedAcceptance(of: child.child, unseenIn: messages[place].order) else {
+                return false
+            }
+            return !hasSpoken(of: child.child, sinceMessageAt: place)
         }.map(\.child)
     }
 
-    /// Whether it is on record here that we spoke with the other authority of a child, on a day or after it.
-    public func hasSpoken(of child: ChildReference, since date: CivilDate) -> Bool {
-        record.notes.contains { note in
-            guard case .counterpartContact(let contact) = note else { return false }
-            return contact.children.contains(child) && contact.on >= date
+    /// Whether it is on record here that we spoke with the other authority of a child once its papers were recalled.
+    public func hasSpokenSinceRecall(of child: ChildReference) -> Bool {
+        let place = messages.lastIndex { $0.kind == .recall && !$0.isVoid && $0.statement.children.contains(child) }
+        return place.map { hasSpoken(of: child, sinceMessageAt: $0) } ?? false
+    }
+
+    /// Whether a contact about a child was entered after a message, and did not take place on a day before it.
+    private func hasSpoken(of child: ChildReference, sinceMessageAt place: Int) -> Bool {
+        let day = messages[place].recordedAt.londonDate
+        return zip(record.notes, record.messagesBefore).contains { note, messagesBefore in
+            guard messagesBefore > place, case .counterpartContact(let contact) = note else { return false }
+            return contact.children.contains(child) && contact.on >= day
         }
     }
 }

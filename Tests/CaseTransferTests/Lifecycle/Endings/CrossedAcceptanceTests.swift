@@ -26,6 +26,13 @@ struct CrossedAcceptanceTests {
         arguments: reasons, TransferSide.allCases)
     func crossed(reason: EndedChild.Reason, first: TransferSide) {
         var sides = TwoSides.at(.acknowledged)
+        // A call earlier the same day is not about what came after it.
+        sides.record(
+            .caseNoted(
+                .counterpartContact(
+                    CounterpartContact(
+                        children: sides.children, on: sides.now.londonDate, how: .telephone, risksUnderstood: true))),
+            at: .receiving)
         sides.seal(ending(sides, reason), by: .sending)
         sides.seal(acceptance(sides), by: .receiving)
         for side in [first, first.other] {
