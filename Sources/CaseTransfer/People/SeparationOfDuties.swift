@@ -37,14 +37,13 @@ public enum SeparationOfDuties {
     ) -> Forbidden? {
         let reports = Set(children.compactMap(state.reportOfAcceptance))
         guard !reports.isEmpty else { return nil }
-        guard actor.isInPerson else { return .decisionNotInPerson(.close) }
         let isOwn = entries.contains { entry in
             guard case .statementReported(let reported) = entry.event, reports.contains(reported.name) else {
                 return false
             }
             return !actor.standsFor.isDisjoint(with: entry.actor.standsFor)
         }
-        return isOwn ? .ownReport : nil
+        return isOwn ? .ownReport : actor.isInPerson ? nil : .decisionNotInPerson(.close)
     }
 }
 

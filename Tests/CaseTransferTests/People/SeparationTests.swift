@@ -61,6 +61,7 @@ struct SeparationTests {
         #expect(fault(actor(other, typedBy: reporter)) == "own-report")
         #expect(fault(actor(other, for: reporter)) == "own-report")
         #expect(fault(actor(other)) == nil)
+        #expect(fault(actor(other, typedBy: Invented.person("fay.invented"))) == "not-in-person")
         let signed = TwoSides.at(.accepted)
         #expect(
             SeparationOfDuties.closingFault(

@@ -111,7 +111,8 @@ struct RecallByHandTests {
         let breach = try #require(try sender.gateway.breaches(of: end, by: sender.acting(.serviceManager)).first)
         #expect(breach.destroyedOn == sender.gateway.today)
         #expect(breach.openings == nil, "nobody has said who opened it, which is not that nobody did")
-        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.nextStep == nil)
+        let step = try sender.gateway.list(by: sender.acting(.practitioner)).first?.nextStep
+        #expect(step?.command == "handover prepare FOLDER", "the plan is ours, and the right authority waits for it")
     }
 
     @Test("A recall told by word closes papers that came by hand, opens a possible breach, and ends in destruction")
