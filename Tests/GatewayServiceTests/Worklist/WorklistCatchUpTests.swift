@@ -65,14 +65,14 @@ struct WorklistCatchUpTests {
         let (sender, receiver) = try prepared(2)
         let gateway = sender.gateway
         let worker = try sender.acting(.practitioner)
-        #expect(try gateway.list(by: worker).total == 2)
+        #expect(try gateway.list(WorklistQuery(), by: worker).total == 2)
         _ = try sender.prepare(for: receiver)
         // A calendar that this process never gets to see.
         try gateway.store.write {
             try $0.run("INSERT INTO counter (name, value) VALUES ('calendar-entry', 1000000)")
         }
         #expect(throws: StoreError(code: .busy, message: "", remedy: "")) { try gateway.bringWorklistUpToDate() }
-        let page = try gateway.list(by: worker)
+        let page = try gateway.list(WorklistQuery(), by: worker)
         #expect(page.total == 2 && !page.upToDate && page.asOf == gateway.today)
     }
 
@@ -81,7 +81,7 @@ struct WorklistCatchUpTests {
         let (sender, receiver) = try prepared(1)
         let gateway = sender.gateway
         let worker = try sender.acting(.practitioner)
-        let first = try gateway.list(by: worker)
+        let first = try gateway.list(WorklistQuery(), by: worker)
         #expect(first.total == 1 && first.upToDate && first.asOf == nil)
         #expect(gateway.worklistStanding.words == nil)
         _ = try sender.prepare(for: receiver)
@@ -91,7 +91,7 @@ struct WorklistCatchUpTests {
             }
         }
         try setReadOnly(1)
-        let page = try gateway.list(by: worker)
+        let page = try gateway.list(WorklistQuery(), by: worker)
         #expect(page.total == 1 && !page.upToDate && page.asOf == gateway.today)
         let words = try #require(gateway.worklistStanding.words)
         #expect(words.hasPrefix("store-cannot-open: ") && words.contains("as it stood on \(gateway.today)"))
@@ -101,7 +101,7 @@ struct WorklistCatchUpTests {
         _ = try gateway.breaches(by: sender.acting(.teamManager))
         #expect(!gateway.worklistStanding.isUpToDate)
         try setReadOnly(0)
-        #expect(try gateway.list(by: worker).total == 2)
+        #expect(try gateway.list(WorklistQuery(), by: worker).total == 2)
         #expect(gateway.worklistStanding.isUpToDate)
     }
 
