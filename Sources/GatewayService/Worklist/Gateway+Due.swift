@@ -6,7 +6,7 @@ import WorkingDays
 public enum DueSpan: Hashable, Sendable {
     /// Up to today: what is due today or overdue.
     case today
-    /// What is due within ten working days or overdue, as people are told of it.
+    /// What is due within ten working days or overdue, short limits from their first day.
     case tenWorkingDays
     /// Everything that is awaited.
     case everything
@@ -30,11 +30,15 @@ extension Gateway {
             case .everything: nil
             }
         return try store.read { try $0.deadlines(through: last) }.compactMap { deadline in
-            let stage = deadline.stage(
-                on: today, in: deadline.countsClosures ? reading.own : reading.statutory)
+            let calendar = deadline.countsClosures ? reading.own : reading.statutory
+            let stage = deadline.stage(on: today, in: calendar)
             switch stage {
             case .upcoming10, .upcoming5, .upcoming0, .overdue: break
-            case .ahead, .onCourse: guard span == .everything else { return nil }
+            case .ahead:
+                // A limit shorter than the step at which people are told never enters it, and is due all the sooner.
+                let left = calendar.workingDays(after: today, through: deadline.clock.due)
+                guard span == .everything || span == .tenWorkingDays && left <= 10 else { return nil }
+            case .onCourse: guard span == .everything else { return nil }
             case .met, .metLate, .ended: return nil
             }
             return DueLine(

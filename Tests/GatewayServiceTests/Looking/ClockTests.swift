@@ -51,6 +51,16 @@ struct ClockTests {
         }
     }
 
+    @Test("A limit of one working day is due soonest of all, and is in the list of what falls due from its first day")
+    func shortLimits() async throws {
+        let (sender, _, _, conversation) = try await sent()
+        let due = try #require(try due(sender, conversation, .acknowledgement))
+        #expect(due.stage == .ahead, "nobody is told on its first day")
+        let lines = try sender.gateway.due(.tenWorkingDays, by: sender.acting(.practitioner))
+        #expect(lines.contains { $0.clock.key == due.key })
+        #expect(try !sender.gateway.due(.today, by: sender.acting(.practitioner)).contains { $0.clock.key == due.key })
+    }
+
     @Test("What was told is told once, whoever looks and however often the gateway restarts")
     func toldOnce() async throws {
         let (sender, _, _, conversation) = try await sent()

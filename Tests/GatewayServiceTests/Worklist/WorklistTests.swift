@@ -239,7 +239,11 @@ struct WorklistTests {
             let all = try gateway.due(.everything, by: acting)
             #expect(all.map(\.clock.due) == all.map(\.clock.due).sorted())
             #expect(Set(all) == expected(near.union([.ahead, .onCourse])), "seed \(seed), \(today)")
-            #expect(try Set(gateway.due(.tenWorkingDays, by: acting)) == expected(near), "seed \(seed), \(today)")
+            let tenth = gateway.calendar.count(10, from: today).due
+            let short = expected([.ahead]).filter { $0.clock.due <= tenth }
+            #expect(
+                try Set(gateway.due(.tenWorkingDays, by: acting)) == expected(near).union(short),
+                "seed \(seed), \(today)")
             #expect(try Set(gateway.due(.today, by: acting)) == expected(near, through: today))
             lines += all.count
             written.station.clock.advance(days: 6)
