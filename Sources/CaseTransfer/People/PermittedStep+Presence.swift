@@ -23,7 +23,8 @@ extension PermittedStep {
         case .revealAddress: .asTypistMay
         case .confirmOverride: .inPerson(.overrideNotInPerson)
         case .nameDeputy: .inPerson(.deputyNotInPerson)
-        case .answerDispute, .decideDispute, .decideOrder, .confirmDestruction, .decideBreach, .erase, .setClosures:
+        case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
+            .decideBreach, .erase, .setClosures:
             .inPerson(.decisionNotInPerson(self))
         case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
             .inPerson(.administrationNotInPerson)
@@ -39,7 +40,8 @@ extension PermittedStep {
         case .decideBreach: "`handover breach decide`"
         case .erase: "`handover erase`"
         case .setClosures: "`handover calendar closures`"
-        case .close: "`handover close`"
+        case .close, .closeEarly: "`handover close`"
+        case .declareNothingLeft: "`handover withdraw ... --nothing-left`"
         default: "`handover`"
         }
     }

@@ -30,6 +30,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case decideOrder = "decide-supervision-order"
     /// End our work for a child.
     case close
+    /// End it although our procedure keeps the child in need for longer (CAM-40).
+    case closeEarly = "close-early"
     /// Raise a dispute with the other authority.
     case raiseDispute = "raise-dispute"
     /// Answer, propose, agree, escalate or withdraw while a dispute is with the team managers.
@@ -44,6 +46,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case erase
     /// Withdraw a message of ours that has not left.
     case withdraw
+    /// Declare that no file which was written out to be handed over has left.
+    case declareNothingLeft = "declare-nothing-left"
     /// Recall what was delivered and should not have been.
     case recall
     /// Confirm that what was recalled, or refused as the wrong child's, is destroyed.
@@ -88,10 +92,10 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
-            .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .raiseDispute, .answerDispute,
-            .decideDispute,
-            .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign, .nameDeputy, .recordAbsence,
-            .registerPapers, .recordReport, .withdraw, .recall, .confirmDestruction, .decideBreach:
+            .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .closeEarly, .raiseDispute,
+            .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign,
+            .nameDeputy, .recordAbsence,
+            .registerPapers, .recordReport, .withdraw, .declareNothingLeft, .recall, .confirmDestruction, .decideBreach:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
         case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
@@ -116,9 +120,11 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .prepare, .send, .discard, .withdraw: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
-        case .confirmOverride, .accept, .decline, .decideOrder, .close: [.teamManager, .serviceManager]
+        case .confirmOverride, .accept, .decline, .decideOrder, .close, .declareNothingLeft:
+            [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]
+        case .closeEarly: [.serviceManager]
         case .decideDispute, .setClosures: [.serviceManager]
         case .recordLegalAdvice: [.serviceManager, .legalAdviser]
         case .recall: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian]

@@ -11,12 +11,11 @@ extension Gateway {
         by acting: ActingPerson
     ) throws {
         guard let stay = procedures.procedure(of: authority)?.reviews[.stayAfterProtectionPlan] else { return }
-        if acting.enteredBy == nil, acting.person.roles.contains(.serviceManager) { return }
         let dates = try caseDates(of: transfer)
         for child in children {
             guard let ended = dates.first(where: { $0.child == child })?.protectionPlanEnded else { continue }
             let earliest = stay.within.end(from: ended, calendar: calendar)
-            guard min(date, review ?? date) < earliest else { continue }
+            guard min(date, review ?? date) < earliest, !mayTake(.closeEarly, acting) else { continue }
             throw GatewayFault(
                 .no, code: "stays-in-need",
                 message: "A child's Child Protection Plan was discharged on \(ended): the child stays in need for "

@@ -118,8 +118,13 @@ extension Gateway {
 
     /// Refuses a step that the acting person's roles do not allow, and one entered by somebody who may not see cases.
     func require(_ step: PermittedStep, of acting: ActingPerson) throws {
-        if let forbidden = Permission.check(step, by: acting.person, enteredBy: acting.enteredBy, on: today) {
-            throw GatewayFault(forbidden)
-        }
+        if let forbidden = fault(of: step, acting) { throw GatewayFault(forbidden) }
+    }
+
+    /// Whether the acting person may take a step, where it is one way among others.
+    func mayTake(_ step: PermittedStep, _ acting: ActingPerson) -> Bool { fault(of: step, acting) == nil }
+
+    private func fault(of step: PermittedStep, _ acting: ActingPerson) -> Forbidden? {
+        Permission.check(step, by: acting.person, enteredBy: acting.enteredBy, on: today)
     }
 }

@@ -21,13 +21,13 @@ extension Gateway {
     ///
     /// A pack that is withdrawn ends its transfer; prepare the case again for another one.
     ///
+    /// A message that a person is to hand over, and that nobody has, is withdrawn the same way; once files of it were written out
+    /// (``writtenByHand(_:of:)``) only with that declaration, because a copy that went astray is a possible breach.
+    ///
     /// - Parameters:
     ///   - sequence: our number of the first message to withdraw; nil for the earliest that waits.
     ///   - sentence: why; it goes on record.
     ///   - nothingLeft: whether a manager declares that no file which was written out has left.
-    /// A message that a person is to hand over, and that nobody has, is withdrawn the same way; once files of it were written out
-    /// (``writtenByHand(_:of:)``) only with that declaration, because a copy that went astray is a possible breach.
-    ///
     /// - Returns: the messages withdrawn, in their order.
     /// - Throws: `GatewayFault`: `nothing-waits`, `delivered`, `may-have-left`, `written-out`, `under-way`, `sentence-needed`, what our
     ///   law forbids, `not-in-person` or `not-permitted`.
@@ -123,17 +123,7 @@ extension Gateway {
     ) throws {
         guard try !Self.written(messages, of: transfer, in: reader).isEmpty else { return }
         guard declared else { throw Self.writtenOut(transfer) }
-        guard acting.person.roles.contains(where: \.isTeamManagerOrAbove) else {
-            throw GatewayFault(
-                .notPermitted, code: "not-permitted", message: "Only a manager declares that no file left.",
-                remedy: "A team or service manager withdraws it with --nothing-left, under their own account.")
-        }
-        guard acting.enteredBy == nil else {
-            throw GatewayFault(
-                .notPermitted, code: "not-in-person",
-                message: "That no file left is not declared for somebody else.",
-                remedy: "The manager runs `handover withdraw` under their own account, without --as.")
-        }
+        try require(.declareNothingLeft, of: acting)
     }
 
     static func writtenOut(_ transfer: TransferState) -> GatewayFault {

@@ -12,9 +12,8 @@ enum RoleWatch {
     private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal, .exportRecord]
     /// What only managers do.
     private static let deciding: Set<PermittedStep> = [
-        .confirmOverride, .accept, .decline, .decideOrder, .close, .raiseDispute, .answerDispute, .decideDispute,
-        .setClosures,
-        .assign, .nameDeputy,
+        .confirmOverride, .accept, .decline, .decideOrder, .close, .closeEarly, .declareNothingLeft, .raiseDispute,
+        .answerDispute, .decideDispute, .setClosures, .assign, .nameDeputy,
     ]
 
     /// What is wrong with a step being allowed to these roles, or nil.

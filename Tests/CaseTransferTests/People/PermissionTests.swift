@@ -24,7 +24,8 @@ struct PermissionTests {
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
-            .refuse, .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .readJournal,
+            .refuse, .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .closeEarly,
+            .declareNothingLeft, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
             .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
             .withdraw, .recall, .confirmDestruction, .decideBreach:
@@ -49,7 +50,7 @@ struct PermissionTests {
 
     @Test("Only a manager confirms overrides, decides and closes", .rule("DERBY-71", "HAV-43"))
     func managers() {
-        for step in [PermittedStep.confirmOverride, .accept, .decline, .decideOrder, .close] {
+        for step in [PermittedStep.confirmOverride, .accept, .decline, .decideOrder, .close, .declareNothingLeft] {
             #expect(Permission.check(step, by: [.teamManager]) == nil)
             #expect(Permission.check(step, by: [.serviceManager]) == nil)
             for role in [Role.practitioner, .businessSupport, .caldicottGuardian, .legalAdviser] {
@@ -180,8 +181,8 @@ struct PermissionTests {
                 expectForbidden(entered, "not-permitted")
             case .confirmOverride: expectForbidden(entered, "override-not-in-person")
             case .nameDeputy: expectForbidden(entered, "deputy-not-in-person")
-            case .answerDispute, .decideDispute, .decideOrder, .confirmDestruction, .decideBreach, .erase,
-                .setClosures:
+            case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
+                .decideBreach, .erase, .setClosures:
                 expectForbidden(entered, "not-in-person")
                 #expect(entered?.remedy.contains("under their own account, without --as") == true)
             case .revealAddress:

@@ -26,16 +26,7 @@ struct PapersTests {
 
     private func registered(confirmed: Bool = true) throws -> (Station, TransferState) {
         let station = try Station(Invented.derby, clock: HandClock())
-        if confirmed {
-            try station.gateway.addPeerByHand(
-                Invented.calderdale,
-                ByHandContact(
-                    mailbox: "duty@calderdale.invented.example", team: "Team", telephone: "01632 960100",
-                    outOfHours: "01632 960100"), by: station.acting(.administrator))
-            try station.gateway.confirmMailbox(
-                of: Invented.calderdale, heard: "duty@calderdale.invented.example", by: .telephone,
-                acting: station.acting(.teamManager))
-        }
+        if confirmed { try station.knowByHand(Invented.calderdale) }
         let file = station.layout.root + "-plan.pdf"
         try Data("Invented plan".utf8).write(to: URL(fileURLWithPath: file))
         defer { try? FileManager.default.removeItem(atPath: file) }

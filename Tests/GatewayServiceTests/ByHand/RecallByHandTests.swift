@@ -14,29 +14,14 @@ struct RecallByHandTests {
 
     /// Calderdale, which has sealed a pack for Derby, where nobody has a gateway.
     private func sealed() async throws -> (Station, ConversationID) {
-        let clock = HandClock()
-        let (sender, receiver) = (
-            try Station(Invented.calderdale, clock: clock), try Station(Invented.derby, clock: clock)
-        )
-        try sender.gateway.addPeerByHand(
-            receiver.code,
-            ByHandContact(
-                mailbox: "duty@derby.invented.example", team: "Team", telephone: "01632 960100",
-                outOfHours: "01632 960199"), by: sender.acting(.administrator))
-        try sender.gateway.confirmMailbox(
-            of: receiver.code, heard: "duty@derby.invented.example", by: .telephone,
-            acting: sender.acting(.serviceManager))
+        let (sender, receiver) = try Station.byHandPair()
         return (sender, try await sender.sendPack(to: receiver).conversation)
     }
 
     /// Derby, where papers of two children have come by hand, with the kept file's path.
     private func registered() throws -> (Station, ConversationID, file: String) {
         let station = try Station(Invented.derby, clock: HandClock())
-        try station.gateway.addPeerByHand(
-            Invented.calderdale,
-            ByHandContact(
-                mailbox: "duty@calderdale.invented.example", team: "Team", telephone: "01632 960100",
-                outOfHours: "01632 960199"), by: station.acting(.administrator))
+        try station.knowByHand(Invented.calderdale)
         let file = station.layout.root + "-plan.pdf"
         try Data("Invented plan of Zephyrine".utf8).write(to: URL(fileURLWithPath: file))
         defer { try? FileManager.default.removeItem(atPath: file) }

@@ -92,18 +92,8 @@ struct InPersonTests {
 
     @Test("One person does not both report an acceptance and close on it")
     func ownReport() async throws {
-        let clock = HandClock()
-        let sender = try Station(Invented.calderdale, clock: clock)
-        let receiver = try Station(Invented.derby, clock: clock)
-        try sender.gateway.addPeerByHand(
-            receiver.code,
-            ByHandContact(
-                mailbox: "duty@derby.invented.example", team: "Team", telephone: "01632 960100",
-                outOfHours: "01632 960199"), by: sender.acting(.administrator))
+        let (sender, receiver) = try Station.byHandPair()
         let id = try await sender.sendPack(to: receiver).conversation
-        try sender.gateway.confirmMailbox(
-            of: receiver.code, heard: "duty@derby.invented.example", by: .telephone, acting: sender.acting(.teamManager)
-        )
         let heard = HeardWord(toldBy: "Kim Invented", means: .telephone)
         let manager = try sender.acting(.teamManager)
         func transfer() throws -> TransferState { try sender.gateway.transfer(id.text) }

@@ -135,17 +135,7 @@ struct ProtectionTests {
 
     @Test("Handed over by hand, such a document is left out and named, and the page masks the address")
     func byHand() async throws {
-        let clock = HandClock()
-        let sender = try Station(Invented.calderdale, clock: clock)
-        let receiver = try Station(Invented.derby, clock: clock)
-        try sender.gateway.addPeerByHand(
-            receiver.code,
-            ByHandContact(
-                mailbox: "duty@derby.invented.example", team: "Team", telephone: "01632 960100",
-                outOfHours: "01632 960199"), by: sender.acting(.administrator))
-        try sender.gateway.confirmMailbox(
-            of: receiver.code, heard: "duty@derby.invented.example", by: .telephone,
-            acting: sender.acting(.serviceManager))
+        let (sender, receiver) = try Station.byHandPair()
         let prepared = try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
             return try sender.gateway.prepare(

@@ -56,7 +56,7 @@ struct WorklistCatchUpTests {
                     throw CancellationError()
                 }
             }
-            try gateway.store.write { writer in #expect(try gateway.stands(batch, in: writer)) }
+            try gateway.store.write { (writer) throws in #expect(try gateway.stands(batch, in: writer)) }
         }
     }
 
