@@ -28,6 +28,30 @@ struct BenchCase {
         try Self.writeNoise(enclosureBytes, to: folder + "/" + enclosure.text)
     }
 
+    /// Makes the children of a folder's case others than they were: every measured case is another family, as at an authority, and none is
+    /// found in a hundred transfers.
+    ///
+    /// - Parameter serial: another number for each case of a gateway.
+    static func renew(_ folder: String, serial: Int) throws {
+        let path = URL(fileURLWithPath: folder + "/case.json")
+        guard var file = CaseFileReader.read(Array(try Data(contentsOf: path))).caseFile else {
+            throw BenchFault("\(folder) holds no case")
+        }
+        // Letters: numbers do not tell names apart.
+        let letters = String(
+            String(serial).compactMap(\.wholeNumberValue).map { Character(UnicodeScalar(97 + UInt8($0))) })
+        for index in file.children.indices {
+            file.children[index].name = "Child\(index == 0 ? "" : "two") \(letters)"
+            file.children[index].alsoKnownAs = nil
+            file.children[index].localId = .known("B\(serial)C\(index)")
+            file.children[index].upn = nil
+            file.children[index].formerUPN = nil
+            file.children[index].nhsNumber = nil
+        }
+        for index in file.people.indices { file.people[index].name = "Person \(letters)" }
+        try Data(CaseFileReader.write(file)).write(to: path)
+    }
+
     /// Bytes that do not compress, a megabyte at a time.
     private static func writeNoise(_ count: Int, to path: String) throws {
         guard FileManager.default.createFile(atPath: path, contents: nil),

@@ -36,6 +36,7 @@ final class Sending: Sendable {
     private let gateway: Gateway
     private let worker: ActingPerson
     private let prepared = Mutex<[Prepared]>([])
+    private let serial = Mutex(0)
 
     init(_ plan: SendingPlan, gateway: Gateway) throws {
         self.plan = plan
@@ -118,6 +119,11 @@ final class Sending: Sendable {
 
     private func add(_ count: Int, of folder: String) throws {
         let fresh = try (0..<count).map { _ in
+            try BenchCase.renew(
+                folder,
+                serial: serial.withLock { serial in
+                    serial += 1; return serial
+                })
             let conversation = try gateway.prepare(folder, recipient: nil, sentence: "A measurement.", by: worker)
                 .conversation
             let transfer = try gateway.transfer(conversation.text)

@@ -133,8 +133,9 @@ struct ByHandTests {
         #expect(!(try await derby.run(["list"], as: Authority.worker)).out.contains("Zephyrine"))
 
         try await derby.done(["acknowledge", id], as: Authority.worker)
-        try await derby.done(["convene", id, "--for", Today.london], as: Authority.worker)
-        try await derby.done(["record-meeting", id, "--held-on", Today.london], as: Authority.worker)
+        try await derby.done(["convene", id, "--for", Today.london, "--because", "It suits."], as: Authority.worker)
+        try await derby.done(
+            ["record-meeting", id, "--held-on", Today.london, "--because", "It suits."], as: Authority.worker)
         try await derby.done(["accept", id, "--worker", "Sam Okoro"], as: Authority.manager)
         let page = try await derby.run(["show", id], as: Authority.worker).out
         #expect(page.contains("PAPERS, SIGNED BY NOBODY"))
@@ -231,7 +232,7 @@ struct ByHandTests {
         #expect(recalled.out.contains("handover destroy"))
         #expect(!(try await derby.run(["show", id], as: Authority.worker)).out.contains("Zephyrine"))
         let added = try await derby.run(
-            ["by-hand", "add", id, "--document", "minutes", "--told-by", "Kim", "--how", "letter", "--json"],
+            ["by-hand", "add", id, "--document", "minutes", "--told-by", "Kim Invented", "--how", "letter", "--json"],
             as: Authority.worker)
         #expect(try added.failure["code"] == "papers-taken-back")
         let typed = try await Handover.run(

@@ -14,7 +14,10 @@ struct InvitationCommandTests {
         #expect(none.exit == 1)
         #expect(try none.failure["code"] == "meeting-not-convened")
         try await both.say(
-            ["convene", id, "--for", Today.london(days: 3), "--venue", "Invented centre"], as: Authority.worker,
+            [
+                "convene", id, "--for", Today.london(days: 3), "--reason", "It suits the family.", "--venue",
+                "Invented centre",
+            ], as: Authority.worker,
             by: both.receiver)
         let answer = try await both.receiver.run(["invitation", id], as: Authority.worker)
         #expect(answer.exit == 0 && answer.err.isEmpty, "\(answer)")
@@ -28,7 +31,10 @@ struct InvitationCommandTests {
         #expect(asked["calendar"].string?.contains("METHOD:REQUEST") == true)
         #expect(asked["sequence"] == 0)
         try await both.say(
-            ["convene", id, "--for", Today.london(days: 3), "--venue", "At Hazel's"], as: Authority.worker,
+            [
+                "convene", id, "--for", Today.london(days: 3), "--reason", "It suits the family.", "--venue",
+                "At Hazel's",
+            ], as: Authority.worker,
             by: both.receiver)
         let telling = try await both.receiver.run(["invitation", id, "--json"], as: Authority.worker)
         #expect(telling.exit == 1)

@@ -42,8 +42,11 @@ struct PrivacyTests {
         expectNone(Self.address, in: draft.out + draft.err, "show of a draft")
         try await both.sender.done(["send", id, "--wait"], as: Authority.worker)
         try await both.say(["acknowledge", id], as: Authority.worker, by: both.receiver)
-        try await both.say(["convene", id, "--for", Today.london], as: Authority.worker, by: both.receiver)
-        try await both.say(["record-meeting", id, "--held-on", Today.london], as: Authority.worker, by: both.receiver)
+        try await both.say(
+            ["convene", id, "--for", Today.london, "--because", "It suits."], as: Authority.worker, by: both.receiver)
+        try await both.say(
+            ["record-meeting", id, "--held-on", Today.london, "--because", "It suits."], as: Authority.worker,
+            by: both.receiver)
         try await both.say(["accept", id, "--worker", "Sam Okoro"], as: Authority.manager, by: both.receiver)
         for side in [both.sender, both.receiver] {
             try await side.done(["list"], as: Authority.worker)

@@ -78,6 +78,57 @@ struct RecallTests {
         #expect(line["pack"] == "withdrawn")
         #expect(try await sender.run(["list", "--over"], as: Authority.worker).out.contains("before it left"))
     }
+
+    @Test("Beside a running serve a pack that waits for an authority that does not answer is withdrawn")
+    func withdrawBesideServe() async throws {
+        let place = try Place()
+        let sender = try await Authority("E08000033", in: place)
+        defer { sender.stop() }
+        let receiver = try await Authority("E06000015", in: place, serving: false)
+        let written = try await receiver.done(["card", "--to", place.path("card.json")])
+        try await sender.done(
+            ["peer", "add", place.path("card.json"), "--fingerprint", written["fingerprint"].string ?? ""])
+        try await sender.leaveAdministration()
+        let folder = try await place.exampleCase("case")
+        let id = try #require(
+            try await sender.done(["prepare", folder, "--because", "Looked at."], as: Authority.worker)["transfer"]
+                .string)
+        try await sender.done(["send", id], as: Authority.worker)
+        var codes: [String] = []
+        for _ in 0..<60 {
+            let answer = try await sender.run(
+                ["withdraw", id, "--because", "The family stays after all.", "--json"], as: Authority.worker)
+            if answer.exit == 0 { break }
+            codes.append(try answer.failure["code"].string ?? "no code")
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        #expect(codes.allSatisfy { $0 == "under-way" })
+        let line = try await sender.done(["list", "--over"], as: Authority.worker)["transfers"][0]
+        #expect(line["pack"] == "withdrawn")
+    }
+
+    @Test("A case of a child who is in another transfer needs a reason, and list and show of both say so")
+    func sameChild() async throws {
+        let place = try Place()
+        let sender = try await Authority("E08000033", in: place, serving: false)
+        try await sender.leaveAdministration()
+        let folder = try await place.exampleCase("case")
+        func prepare(_ options: [String]) async throws -> Answer {
+            try await sender.run(["prepare", folder] + options, as: Authority.worker)
+        }
+        let first = try #require(
+            try await sender.done(["prepare", folder, "--because", "Looked at."], as: Authority.worker)["transfer"]
+                .string)
+        let asked = try await prepare(["--check"])
+        #expect(asked.exit == 1)
+        #expect(asked.out.contains("child-in-other-transfer") && asked.out.contains(first.prefix(8)))
+        #expect(asked.out.contains("the same child") || asked.out.contains("The same child"))
+        #expect(try await prepare(["--to", "E09000007", "--because", "Two areas are asked at once."]).exit == 0)
+        let list = try await sender.run(["list"], as: Authority.worker).out
+        #expect(list.components(separatedBy: "the same child is in transfer").count == 3)
+        let shown = try await sender.run(["show", first], as: Authority.worker).out
+        #expect(shown.contains("the same child is in transfer") && shown.contains("Camden"))
+    }
 }
 
 @Suite("Permission after the pack was sent, by hand")

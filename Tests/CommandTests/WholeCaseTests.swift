@@ -21,12 +21,16 @@ struct WholeCaseTests {
         try await both.say(["acknowledge", id], as: Authority.worker, by: receiver)
         try await both.say(
             [
-                "convene", id, "--for", Today.london, "--venue", "Family centre", "--attendee",
+                "convene", id, "--for", Today.london, "--because", "It suits the family.", "--venue", "Family centre",
+                "--attendee",
                 "Sam Okoro, social worker",
             ],
             as: Authority.worker, by: receiver)
         try await both.say(
-            ["record-meeting", id, "--held-on", Today.london, "--outcome", "The plan is taken over."],
+            [
+                "record-meeting", id, "--held-on", Today.london, "--because", "It suits the family.", "--outcome",
+                "The plan is taken over.",
+            ],
             as: Authority.worker, by: receiver)
         try await both.say(["accept", id, "--worker", "Sam Okoro"], as: Authority.manager, by: receiver)
         try await both.say(

@@ -26,7 +26,7 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .protectedWordsRefused:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused:
             return nil
         }
         state.apply(entry)
@@ -150,11 +150,16 @@ extension TransferState {
         case .breachNoted(let message, let knownAt):
             return takeBreach(message, knownAt: knownAt, at: moment)
         case .breachDecided(let message, let decision):
-            return takeBreachDecision(decision, about: message)
+            return takeBreachDecision(decision, about: message, on: moment.londonDate)
         case .documentsDestroyed(let message, _):
             return messages.contains { $0.digest == message } ? .success(LawfulStep()) : .failure(.unknownMessage)
         case .transferLinked(let link):
             return takeLink(link)
+        case .sameChildNoted(let same):
+            return takeSameChild(same)
+        case .breachDecisionTold(let message, let decision, let means, let date):
+            return takeToldBreachDecision(
+                BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
         case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):

@@ -103,6 +103,10 @@ extension JournalEvent {
         case otherChildCleared
         /// See ``JournalEvent/transferLinked(_:)``.
         case transferLinked
+        /// See ``JournalEvent/sameChildNoted(_:)``.
+        case sameChildNoted
+        /// See ``JournalEvent/breachDecisionTold(message:decision:means:on:)``.
+        case breachDecisionTold
         /// See ``JournalEvent/protectedWordsRefused``.
         case protectedWordsRefused
 
@@ -163,6 +167,9 @@ extension JournalEvent {
             case .adviceRequested: "Advice on sharing was asked for."
             case .otherChildCleared: "Documents name a child who goes elsewhere; the ground for sending was confirmed."
             case .transferLinked: "This transfer and another one of ours are about the same move."
+            case .sameChildNoted: "Children of this transfer are in another one of ours too; nobody is named."
+            case .breachDecisionTold:
+                "What the other authority decided about a possible breach was entered as told, not signed."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
             }
@@ -223,6 +230,8 @@ extension JournalEvent {
         case .adviceRequested: .adviceRequested
         case .otherChildCleared: .otherChildCleared
         case .transferLinked: .transferLinked
+        case .sameChildNoted: .sameChildNoted
+        case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
         }
     }

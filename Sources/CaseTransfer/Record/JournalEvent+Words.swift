@@ -97,6 +97,10 @@ extension JournalEvent {
             "confirmed that \(Self.count(documents, "document names", "documents name")) a child who goes elsewhere: "
                 + ground.words
         case .transferLinked(let link): link.words(calling: name)
+        case .sameChildNoted(let same): same.words(calling: name)
+        case .breachDecisionTold(_, let decision, let means, let date):
+            "entered as told \(means.words) on \(date), not signed: the other authority decided about the possible data breach: "
+                + decision.words
         case .protectedWordsRefused: "was refused words that name an address which another transfer holds in confidence"
         }
     }

@@ -104,6 +104,10 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case otherChildCleared(documents: Int, ground: OtherChildGround)
     /// The family moved on: this transfer and another one of ours are about the same move.
     case transferLinked(TransferLink)
+    /// Children of this transfer are in another one of ours too, or are accepted in both now, or are no longer.
+    case sameChildNoted(SameChild)
+    /// What the other authority decided about a possible breach, as somebody there told us; who stands in the payload.
+    case breachDecisionTold(message: MessageDigest, decision: BreachDecision, means: HandMeans, on: CivilDate)
     /// Words about one family were refused because they name an address that another transfer holds in confidence; the words are not
     /// kept.
     case protectedWordsRefused

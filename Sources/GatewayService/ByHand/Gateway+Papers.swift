@@ -66,9 +66,11 @@ public struct PapersAtHand: Hashable, Sendable {
 extension Gateway {
     /// Registers a family whose papers came without a gateway: clock, list, meeting, decision and dispute work as for a signed pack.
     ///
-    /// - Parameter heard: who sent the papers and how; the clock starts from what they say, so they are named.
+    /// - Parameter heard: who sent the papers and how; the clock starts from what they say, so they are named. What is hardly meant, and
+    ///   children who are in another transfer at work, are taken with the reason it gives.
     /// - Returns: the new transfer.
-    /// - Throws: `GatewayFault`: `authority-unknown`, `peer-has-gateway`, `child-name-missing`, `papers-unreadable`,
+    /// - Throws: `GatewayFault`: `authority-unknown`, `peer-has-gateway`, `child-name-missing`, `born-in-future`, `date-to-explain`,
+    ///   `child-in-other-transfer`, `told-by-unclear`, `number-missing`, `papers-unreadable`,
     ///   `told-by-missing`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func receiveByHand(_ papers: PapersAtHand, heard: HeardWord, by acting: ActingPerson) throws
         -> TransferState
@@ -87,6 +89,14 @@ extension Gateway {
                     "Ask them to send the pack from their gateway. Until it is here, act on what you know by telephone."
             )
         }
+        if let fault = papers.fault(on: today) { throw fault }
+        let doubts = papers.doubts(on: today)
+        guard doubts.isEmpty || !heard.reason.isEmpty else {
+            throw GatewayFault(
+                .no, code: "date-to-explain", message: "Look again: \(doubts.joined(separator: "; ")).",
+                remedy: "Mend --residence or --child, or say why it is right with --because; it goes on record.",
+                rule: "T-2")
+        }
         let references = try papers.children.map { _ in ChildReference(random: try surroundings.random(8)) }
         var details: [String: String] = [:]
         for (child, reference) in zip(papers.children, references) {
@@ -100,8 +110,15 @@ extension Gateway {
             details[PapersView.birth(of: reference)] = child.bornOn?.description
         }
         let payload = try heard.payload(details)
+        let marking = try childMarking(from: papers.sender)
+        let marks = zip(papers.children, references).flatMap { child, reference in
+            child.bornOn.flatMap { marking?.mark(of: reference, name: child.name, bornOn: $0) } ?? []
+        }
+        try requireReason(
+            forSameChildren: sameChildren(as: marks, side: .receiving, except: []), given: heard.reason)
         // The family may be known here by another transfer that holds its address in confidence.
-        try requireUnnamedAnywhere(heard.words, by: acting)
+        try requireUnnamedAnywhere(
+            [heard.words, heard.because].compactMap(\.self).joined(separator: "\n"), by: acting)
         let conversation = ConversationID(random: try surroundings.random(16))
         let (documents, copied) = try keep(papers.documents, of: conversation)
         do {
@@ -112,12 +129,14 @@ extension Gateway {
                         PapersReceived.Child(child: reference, unborn: child.unborn, residence: papers.residence)
                     },
                     documents: documents, means: heard.means, on: papers.on, urgent: papers.urgent),
-                in: conversation, payload: payload, by: acting)
+                in: conversation, payload: payload, marks: marks, by: acting)
         } catch {
             for path in copied { PrivateFile.remove(path) }
             rmdir(layout.papers(conversation.text))
             throw error
         }
+        if marking == nil { try store.write { try $0.noteChildrenUnmarked() } }
+        lookForSameChildren(of: conversation)
         return try transfer(conversation.text)
     }
 
@@ -159,7 +178,8 @@ extension Gateway {
     }
 
     private func enter(
-        _ papers: PapersReceived, in conversation: ConversationID, payload: JournalPayload, by acting: ActingPerson
+        _ papers: PapersReceived, in conversation: ConversationID, payload: JournalPayload, marks: [ChildMark] = [],
+        by acting: ActingPerson
     ) throws {
         let event = JournalEvent.papersReceived(papers)
         let salt = try surroundings.random(32)
@@ -178,6 +198,7 @@ extension Gateway {
                         occurredOn: papers.on, actor: acting.actor, conversation: conversation, event: event,
                         rule: step.rule, payload: payload),
                     at: now, salt: salt)
+                try writer.keep(marks, of: conversation)
             }
         }
     }

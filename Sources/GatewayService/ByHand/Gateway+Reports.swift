@@ -68,6 +68,7 @@ extension Gateway {
                 return step.notices
             }
         }
+        if statement.kind.movesResponsibility { lookForSameChildren(of: transfer.conversation) }
         return EnteredReport(
             conversation: transfer.conversation, name: called, kind: statement.kind, notices: notices)
     }

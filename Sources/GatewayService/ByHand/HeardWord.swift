@@ -11,18 +11,23 @@ public struct HeardWord: Hashable, Sendable {
     public var reachedAt: String?
     /// What was said, in words; nil when the codes say it all.
     public var words: String?
+    /// Why something unusual about it is right: no number, no full name, a date to come; nil when nothing is.
+    public var because: String?
 
     /// Puts the word together.
-    public init(toldBy: String, means: HandMeans, reachedAt: String? = nil, words: String? = nil) {
+    public init(
+        toldBy: String, means: HandMeans, reachedAt: String? = nil, words: String? = nil, because: String? = nil
+    ) {
         self.toldBy = toldBy
         self.means = means
         self.reachedAt = reachedAt
         self.words = words
+        self.because = because
     }
 
     /// How it stands beside the journal's entry.
     ///
-    /// - Throws: `GatewayFault` with code `told-by-missing`.
+    /// - Throws: `GatewayFault`: `told-by-missing`; `told-by-unclear` or `number-missing`, unless it is said why.
     func payload(_ details: [String: String] = [:]) throws -> JournalPayload {
         let who = toldBy.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !who.isEmpty else {
@@ -33,11 +38,35 @@ public struct HeardWord: Hashable, Sendable {
             )
         }
         var all = details
+        if reason.isEmpty {
+            // One word is a first name or a slip: nobody could be asked again.
+            if who.split(whereSeparator: { !$0.isLetter }).count < 2 {
+                throw GatewayFault(
+                    .no, code: "told-by-unclear",
+                    message: "Nobody could find out later who told us: one word is no name and post.",
+                    remedy:
+                        "Give --told-by as \"Name, post\", or say why that is not known with --because; it goes on record."
+                )
+            }
+            if means == .telephone, (reachedAt ?? "").allSatisfy(\.isWhitespace) {
+                throw GatewayFault(
+                    .no, code: "number-missing", message: "They told us by telephone, and no number is given.",
+                    remedy:
+                        "Give --at with the number they were rung on or rang from, or say why it is not known with --because; "
+                        + "it goes on record.")
+            }
+        } else {
+            all[Self.because] = reason
+        }
         all[Self.toldBy] = who
         all[Self.reachedAt] = reachedAt
         return JournalPayload(rationale: words, details: all)
     }
 
+    /// The reason that was given, without the space around it; empty when none was.
+    var reason: String { because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "" }
+
+    static let because = "because"
     static let toldBy = "toldBy"
     static let reachedAt = "reachedAt"
 }

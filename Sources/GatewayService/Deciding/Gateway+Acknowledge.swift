@@ -1,16 +1,22 @@
 public import CaseTransfer
+import Foundation
 import TransferStore
 import WorkingDays
 
 extension Gateway {
     /// Acknowledges a pack for a team: who has it, how to ring them, and when the meeting is due by our own procedure.
     ///
-    /// - Parameter children: for whom; nil for everybody whose papers are open here. To name a child whose pack was refused as the
-    ///   wrong child's takes that refusal back.
-    /// - Throws: `GatewayFault`: `recalled`, what our law forbids, or `not-permitted`.
+    /// One that says again what stands is not sent. The same team says something else of itself only with the reason, which goes on record:
+    /// the sending authority rings by what it read first.
+    ///
+    /// - Parameters:
+    ///   - children: for whom; nil for everybody whose papers are open here. To name a child whose pack was refused as the wrong child's
+    ///     takes that refusal back.
+    ///   - reason: why a team that has the pack acknowledges it again, when it does.
+    /// - Throws: `GatewayFault`: `recalled`, `already-acknowledged`, `acknowledged-again`, what our law forbids, or `not-permitted`.
     public func acknowledge(
         _ transfer: TransferState, for details: AcknowledgementDetails, children named: [ChildReference]? = nil,
-        by acting: ActingPerson
+        because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.acknowledge, of: acting)
         guard let pack = transfer.packDigest else { throw Self.noPack }
@@ -25,11 +31,65 @@ extension Gateway {
                     calendar: calendar(countingFor: authority))
             }
         }
+        try requireNews(details, due, of: children, in: transfer, given: reason)
+        let reason = reason?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         return try await say(
             .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: .acknowledgement(details),
             in: transfer,
             by: acting, occurredOn: today, rule: due.first?.rule,
-            payload: JournalPayload(details: ["team": details.team, "telephone": details.telephone]))
+            payload: JournalPayload(
+                rationale: reason.isEmpty ? nil : reason,
+                details: ["team": details.team, "telephone": details.telephone]))
+    }
+
+    /// Whether an acknowledgement says anything that the last one for these children did not.
+    private func requireNews(
+        _ details: AcknowledgementDetails, _ due: [DueMeeting], of children: [ChildReference],
+        in transfer: TransferState, given reason: String?
+    ) throws {
+        let states = children.compactMap { transfer.progress(of: $0)?.pack }
+        let last = transfer.messages.last { message in
+            guard case .acknowledgement(let said) = message.statement, message.sender == authority, !message.isVoid
+            else { return false }
+            return Set(children).isSubset(of: said.children.map(\.child))
+        }
+        guard !states.isEmpty, states.allSatisfy({ $0.name == .acknowledged }), let last,
+            case .acknowledgement(let standing) = last.statement,
+            let record = try store.read({ try $0.message(last.digest) })?.record
+        else { return }
+        // Words that were erased leave nothing to compare with, and then nothing is asked.
+        let before = try words(of: record)
+        guard let team = before["team"], Self.isSame(team, details.team) else { return }
+        let id = transfer.conversation.text.prefix(8)
+        var changed: [String] = []
+        let fresh = StatementDetails.acknowledgement(details).fields
+        for (field, name) in [
+            ("telephone", "telephone number"), ("outOfHours", "out-of-hours number"), ("worker", "worker"),
+        ] where !Self.isSame(before[field] ?? "", fresh[field] ?? "") { changed.append(name) }
+        if let note = fresh["note"], !Self.isSame(note, before["note"] ?? "") { changed.append("note") }
+        let dues = states.compactMap(\.due)
+        if Set(dues.map(\.due)) != Set(due.map(\.due)) { changed.append("due date") }
+        guard !changed.isEmpty else {
+            throw GatewayFault(
+                .no, code: "already-acknowledged",
+                message: "\(details.team) acknowledged this on \(last.recordedAt.londonDate) with the same words, for "
+                    + "\(standing.children.count == 1 ? "1 child" : "\(standing.children.count) children"). Nothing was sent.",
+                remedy: "Go on with the next step: see `handover show \(id)`.")
+        }
+        guard (reason ?? "").allSatisfy(\.isWhitespace) else { return }
+        throw GatewayFault(
+            .no, code: "acknowledged-again",
+            message:
+                "\(details.team) acknowledged this on \(last.recordedAt.londonDate). It would be said anew with another "
+                + "\(changed.joined(separator: ", ")).",
+            remedy: "Where that is meant, say why with --because; it goes on record."
+                + (changed.contains("due date")
+                    ? " A due date alone is said anew with `handover due restate \(id)`." : ""))
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        one.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+            == other.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     }
 
     static let noPack = GatewayFault(

@@ -4,9 +4,10 @@ public import WorkingDays
 extension Gateway {
     /// Convenes the receiving-in meeting for a date, or moves it by convening again.
     ///
-    /// A date after the limit is allowed, with its reason on record: the procedures say "seek to convene" (T-4, DERBY-78, CAL-45).
+    /// A date after the limit is allowed, with its reason on record: the procedures say "seek to convene" (T-4, DERBY-78, CAL-45). So is
+    /// one at a weekend or on a bank holiday, when few who are invited are at work.
     ///
-    /// - Throws: `GatewayFault`: `late-without-reason`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `late-without-reason`, `date-to-explain`, what our law forbids, or `not-permitted`.
     public func convene(
         _ transfer: TransferState, children: [ChildReference], for date: CivilDate, details: MeetingDetails,
         reason: String?, by acting: ActingPerson
@@ -20,6 +21,9 @@ extension Gateway {
                 message: "The meeting is due by \(missed.due) (\(missed.rule)); \(date) is later.",
                 remedy: "Choose an earlier date, or say why with --reason; the date stays allowed.", rule: missed.rule)
         }
+        if let what = notAWorkingDay(date) {
+            try requireReason(for: date, that: [what], given: reason, option: "--for", reasonOption: "--reason")
+        }
         return try await say(
             .meeting(MeetingStatement(children: children, outcome: .convened(for: date))), words: .meeting(details),
             in: transfer, by: acting, occurredOn: today, rule: due.first?.rule,
@@ -28,16 +32,19 @@ extension Gateway {
 
     /// Records that the meeting was held, with who came and what came of it.
     ///
-    /// It settles the clock on both sides, so a date before the residence date is taken only with its reason on record.
+    /// It settles the clock on both sides, so a date that is hardly meant is taken only with its reason on record: before the family became
+    /// resident, before the pack came, before the day it was convened for, at a weekend or on a bank holiday.
     ///
-    /// - Parameter reason: why the date is right, when it is before the family became resident.
+    /// - Parameter reason: why the date is right, when it is one of those.
     /// - Throws: `GatewayFault`: `date-to-explain`, what our law forbids, or `not-permitted`.
     public func recordMeetingHeld(
         _ transfer: TransferState, children: [ChildReference], on date: CivilDate, details: MeetingDetails,
         reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.recordMeeting, of: acting)
-        try requireReason(for: date, of: children, in: transfer, given: reason, option: "--held-on")
+        try requireReason(
+            for: date, of: children, in: transfer, given: reason, option: "--held-on",
+            also: heldDoubts(date, of: children, in: transfer))
         return try await say(
             .meeting(MeetingStatement(children: children, outcome: .held(on: date))), words: .meeting(details),
             in: transfer,
@@ -48,23 +55,50 @@ extension Gateway {
     /// Asks for a sentence before a date that is hardly meant is sealed: one before a child was resident, or one to come.
     ///
     /// A limit that was missed is never asked about here: it is flagged, and the step stands (T-2, T-4).
+    ///
+    /// - Parameter more: what else makes the date a doubtful one.
     func requireReason(
         for date: CivilDate, of children: [ChildReference], in transfer: TransferState, given reason: String?,
-        option: String
+        option: String, also more: [String] = []
     ) throws {
-        guard (reason ?? "").allSatisfy(\.isWhitespace) else { return }
         let residence = children.compactMap { transfer.residence(of: $0)?.date }.max()
-        let what: String
+        var doubts: [String] = []
         if date > today {
-            what = "is still to come"
+            doubts.append("is still to come")
         } else if let residence, date < residence {
-            what = "is before \(residence), when the family became resident"
-        } else {
-            return
+            doubts.append("is before \(residence), when the family became resident")
         }
+        try requireReason(for: date, that: doubts + more, given: reason, option: option, reasonOption: "--because")
+    }
+
+    private func requireReason(
+        for date: CivilDate, that doubts: [String], given reason: String?, option: String, reasonOption: String
+    ) throws {
+        guard !doubts.isEmpty, (reason ?? "").allSatisfy(\.isWhitespace) else { return }
         throw GatewayFault(
-            .no, code: "date-to-explain", message: "\(date) \(what).",
-            remedy: "Mend \(option), or say why the date is right with --because; it goes on record.", rule: "T-2")
+            .no, code: "date-to-explain", message: "\(date) \(doubts.joined(separator: "; it ")).",
+            remedy: "Mend \(option), or say why the date is right with \(reasonOption); it goes on record.", rule: "T-2"
+        )
+    }
+
+    /// What makes one doubt that a meeting was held on a day, beside the residence date.
+    private func heldDoubts(_ date: CivilDate, of children: [ChildReference], in transfer: TransferState) -> [String] {
+        var doubts = [notAWorkingDay(date)].compactMap(\.self)
+        if let came = transfer.packArrivedOn, transfer.side == .receiving, date < came {
+            doubts.append("is before \(came), when the pack came")
+        }
+        let convened = children.compactMap { child -> CivilDate? in
+            guard case .convened(let meeting)? = transfer.progress(of: child)?.meeting else { return nil }
+            return meeting.date
+        }.min()
+        if let convened, date < convened { doubts.append("is before \(convened), the day it was convened for") }
+        return doubts
+    }
+
+    /// That a day is at a weekend or a bank holiday, in words; nil for a working day.
+    private func notAWorkingDay(_ date: CivilDate) -> String? {
+        if let holiday = calendar.holiday(on: date) { return "is a bank holiday, \(holiday.title)" }
+        return date.weekday.isWeekend ? "is a \(date.weekday.name)" : nil
     }
 
     /// Records that the meeting was not held on the date it was convened for, and why.
@@ -79,5 +113,12 @@ extension Gateway {
             .meeting(MeetingStatement(children: children, outcome: .notHeld(on: date, reason: reason))),
             words: .meeting(details), in: transfer, by: acting, occurredOn: date,
             payload: details.outcome.map { JournalPayload(rationale: $0) })
+    }
+}
+
+extension TransferState {
+    /// The day on which the pack, or the papers in its place, came to us.
+    fileprivate var packArrivedOn: CivilDate? {
+        papers.first?.on ?? packDigest.flatMap { pack in messages.first { $0.digest == pack }?.recordedAt.londonDate }
     }
 }

@@ -1,4 +1,5 @@
 import CaseTransfer
+import Foundation
 import Logging
 import OutboundHTTP
 import Synchronization
@@ -20,7 +21,8 @@ struct Dispatcher: Sendable {
     /// What this process is sending now; nothing in it is taken a second time.
     ///
     /// Only here and not in the store: whoever serves holds the home's lock, so nobody else takes a message, and what dies with
-    /// the process is simply sent again, because receipts are idempotent. A claim on disk would cost every message one more wait.
+    /// the process is simply sent again, because receipts are idempotent. A claim on disk would cost every message one more wait. Whoever
+    /// withdraws a message asks for its ``FlightLock``, which is held here while the message is under way.
     private final class UnderWay: Sendable {
         private let peers = Mutex<[MessageDigest: AuthorityCode]>([:])
         var messages: Set<MessageDigest> { peers.withLock { Set($0.keys) } }
@@ -28,9 +30,10 @@ struct Dispatcher: Sendable {
         func begin(_ job: OutboxItem) { peers.withLock { $0[job.message] = job.peer } }
         func end(_ job: OutboxItem) { peers.withLock { _ = $0.removeValue(forKey: job.message) } }
         /// Whether an attempt failed and that could not be noted.
-        var hasUnnoted: Bool { unnoted.withLock { $0 } }
-        func leaveUnnoted() { unnoted.withLock { $0 = true } }
-        private let unnoted = Mutex(false)
+        var hasUnnoted: Bool { unnoted.withLock { !$0.isEmpty } }
+        /// Keeps the message's lock for as long as this process lives: nobody withdraws what may have left unnoted.
+        func leaveUnnoted(_ lock: FlightLock) { unnoted.withLock { $0.append(lock) } }
+        private let unnoted = Mutex<[FlightLock]>([])
     }
 
     func run() async {
@@ -51,7 +54,7 @@ struct Dispatcher: Sendable {
                 for (job, peer) in jobs {
                     underWay.begin(job)
                     group.addTask {
-                        let progress = await deliver(job, to: peer, underWay)
+                        let progress = await fly(job, to: peer, underWay)
                         gateway.settlements.note(job.message, progress)
                         underWay.end(job)
                         gateway.outboxBell.ring()
@@ -93,22 +96,39 @@ struct Dispatcher: Sendable {
         }
     }
 
-    /// Makes one attempt.
+    /// Makes one attempt, unless somebody is just withdrawing the message, or has.
     ///
     /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
+    private func fly(_ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay) async -> DeliveryProgress? {
+        // A file that is not there cannot be withdrawn from under us either; the attempt says what is wrong with it.
+        let path = gateway.layout.message(job.message.text)
+        let lock = FlightLock(path: path)
+        guard lock != nil || !FileManager.default.fileExists(atPath: path) else {
+            try? await Task.sleep(for: .milliseconds(50))
+            return nil
+        }
+        // What was withdrawn between the look into the outbox and the lock is there no more.
+        let item = try? await BlockingWork.run { [gateway] in
+            try gateway.store.read { try $0.outboxItem(job.message) }
+        }
+        guard item?.state == .waiting else { return nil }
+        return await deliver(job, to: peer, underWay, lock)
+    }
+
     private func deliver(
-        _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay
+        _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay, _ lock: FlightLock?
     ) async -> DeliveryProgress? {
+        defer { withExtendedLifetime(lock) {} }
         let began = gateway.now
         guard let destination = peer.flatMap(gateway.destination) else {
-            await failed(job, underWay, began: began, fault: "peer-unknown", nothingLeft: true)
+            await failed(job, underWay, lock, began: began, fault: "peer-unknown", nothingLeft: true)
             return nil
         }
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
         switch outcome {
         case .failed(let fault):
-            await failed(job, underWay, began: began, fault: fault.code.name, nothingLeft: fault.code.leftNothing)
+            await failed(job, underWay, lock, began: began, fault: fault.code.name, nothingLeft: fault.code.leftNothing)
         case .answered(let status, _, let body):
             let read = try? await BlockingWork.run { [gateway] in
                 let read = try gateway.takeAnswer(body, to: job, askedAt: began)
@@ -122,15 +142,16 @@ struct Dispatcher: Sendable {
             case .delivered: return .delivered
             case .rejected(let code): return .rejected(code)
             case .known: return nil
-            case .retry(let code): await failed(job, underWay, began: began, fault: code)
-            case .unsigned, nil: await failed(job, underWay, began: began, fault: "unsigned-answer-\(status)")
+            case .retry(let code): await failed(job, underWay, lock, began: began, fault: code)
+            case .unsigned, nil: await failed(job, underWay, lock, began: began, fault: "unsigned-answer-\(status)")
             }
         }
         return nil
     }
 
     private func failed(
-        _ job: OutboxItem, _ underWay: UnderWay, began: Moment, fault: String, nothingLeft: Bool = false
+        _ job: OutboxItem, _ underWay: UnderWay, _ lock: FlightLock?, began: Moment, fault: String,
+        nothingLeft: Bool = false
     ) async {
         do {
             let jitter = try gateway.surroundings.random(1).first ?? 0
@@ -159,7 +180,7 @@ struct Dispatcher: Sendable {
                 metadata: ["peer": "\(job.peer)", "attempt": "\(job.attempts + 1)", "fault": "\(fault)"])
         } catch {
             gateway.log.error("A failed delivery could not be noted", metadata: ["reason": "\(gateway.codeOf(error))"])
-            underWay.leaveUnnoted()
+            if let lock { underWay.leaveUnnoted(lock) }
             // Its row says that it is due at once: on a full disk the peer would be called without a pause.
             try? await Task.sleep(for: unnotedPause)
         }

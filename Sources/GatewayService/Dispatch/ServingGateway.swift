@@ -42,6 +42,7 @@ public struct ServingGateway: Sendable {
                 try await BlockingWork.run { [gateway] in
                     try gateway.markEarlierPlaces()
                     _ = try gateway.sweep()
+                    try gateway.noteSameChildrenLeftOut()
                 }
             } catch {
                 gateway.log.error("What was left behind stays", metadata: ["reason": "\(gateway.codeOf(error))"])

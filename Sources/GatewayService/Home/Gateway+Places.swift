@@ -137,7 +137,8 @@ extension Gateway {
         }
     }
 
-    private func placeDigest() throws -> @Sendable (String) -> MessageDigest {
+    /// The digest, keyed by a key of this home alone, by which places and children are known again.
+    func placeDigest() throws -> @Sendable (String) -> MessageDigest {
         let key = try protectionKey()
         return { text in
             // The outer digest keeps anybody from going on from one mark to a longer one.
@@ -149,10 +150,11 @@ extension Gateway {
         let path = layout.protectionKey
         if !FileManager.default.fileExists(atPath: path) {
             // Marks of another key would be found by nothing, silently.
-            guard try store.read({ try $0.placeMarks(of: nil) }).isEmpty else {
+            guard try store.read({ try $0.placeMarks(of: nil).isEmpty && !$0.hasChildMarks() }) else {
                 throw GatewayFault(
                     .cannotWrite, code: "protection-key-missing",
-                    message: "The key by which confidential addresses are known again is not in keys/.",
+                    message:
+                        "The key by which confidential addresses, and children in two transfers, are known again is not in keys/.",
                     remedy: "Restore keys/protection.key from the backup; without it they cannot be kept out of words.")
             }
             let fresh = path + "." + String(ProcessInfo.processInfo.processIdentifier)

@@ -50,6 +50,7 @@ extension Gateway {
                     occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
                     payload: reason), at: now, salt: salt)
             try writer.removeDraft(transfer.conversation)
+            try writer.removeChildMarks(of: transfer.conversation)
             return kept
         }
         // What the papers were is in the journal by digest; the files are names and reasons through and through.

@@ -50,6 +50,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var attention: String?
     /// The possible breach of personal data of which nobody has said yet what is to be done, the most urgent; nil when there is none.
     public var breach: Breach?
+    /// Other transfers of ours at work in which children of this one are too.
+    public var sameChildren: [SameChildLine]
     /// Why it goes on by hand although they have a gateway, in words; nil when it does not.
     public var staysByHand: String?
     /// Whether papers here wait for somebody to confirm that they are destroyed; nobody may open them.
@@ -119,7 +121,7 @@ extension Gateway {
             disputes: disputes,
             attention: attention(
                 for: state, disputes: disputes, waiting: waiting, telephone: peer?.dutyTelephone, on: today),
-            breach: state.openBreaches.first,
+            breach: state.openBreaches.first, sameChildren: sameChildLines(of: state),
             staysByHand: peer?.isTrusted == true ? state.whyByHand?.words : nil,
             quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
@@ -152,6 +154,14 @@ extension Gateway {
             return state.side == .receiving
                 ? "Papers are closed to everybody here: they were recalled, or are the wrong child's."
                 : "They have not confirmed yet that the papers are destroyed: \(ring)."
+        }
+        if let same = state.sameChildren.first(where: \.acceptedInBoth) {
+            return "Responsibility for the same child stands accepted in transfer \(same.transfer.text.prefix(8)) with "
+                + "\(name(of: same.authority)) too: a service manager settles now which authority holds the case."
+        }
+        if let breach = state.breaches.first(where: { $0.contradiction != nil }), let what = breach.contradiction {
+            return "The two sides' decisions about the possible breach do not fit: \(what); settle it with them by "
+                + "\(breach.reportBy)."
         }
         let waiting = waiting.filter { awaitsPerson($0, in: state) }
         if let stuck = waiting.first(where: { $0.state == .rejected }), let fault = stuck.fault {

@@ -5,9 +5,14 @@ import WorkingDays
 enum TransferStanding {
     /// The phrase of each child, each once, in the children's order.
     static func words(_ state: TransferState) -> String {
+        words(state, of: state.children.map(\.child))
+    }
+
+    /// The phrases of some children only.
+    static func words(_ state: TransferState, of children: [ChildReference]) -> String {
         if state.isDiscarded { return "discarded" }
         var phrases: [String] = []
-        for child in state.children {
+        for child in state.children where children.contains(child.child) {
             let phrase =
                 words(child, side: state.side, delivery: state.packDelivery) + reported(child, in: state)
             if !phrases.contains(phrase) { phrases.append(phrase) }

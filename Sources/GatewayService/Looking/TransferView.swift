@@ -75,6 +75,8 @@ public struct ChildView: Hashable, Sendable, Codable {
     public var sharing: String
     /// What a refusal asks of us for this child; nil when there is none, and once we have answered it.
     public var task: NextStep?
+    /// The other transfers of ours at work in which the child is too.
+    public var alsoIn: [SameChildLine]
     /// What of this stands on a report alone, with no signature of the other authority: pack, meeting, responsibility.
     public var onlyReported: [CaseFact]
 }
@@ -143,6 +145,7 @@ extension Gateway {
                 meetingSuperseded: clock?.superseded, meetingRecounted: clock?.recounted, clock: clock?.status.words,
                 papers: progress.papers.name.rawValue, sharing: progress.sharing.rawValue,
                 task: NextStep.refusalTask(of: progress, in: transfer),
+                alsoIn: summary.sameChildren.filter { $0.children.contains(index + 1) },
                 onlyReported: transfer.factsOnlyReported(of: progress.child))
         }
         let contents = try contents(of: transfer, revealing: reveal != nil)

@@ -1,5 +1,6 @@
 public import CaseTransfer
 import ExchangeFormats
+import Foundation
 import TransferStore
 public import WorkingDays
 
@@ -59,6 +60,12 @@ public struct BreachReport: Hashable, Sendable, Codable {
     public var steps: [Step]
     /// What was decided; nil while nothing is.
     public var decision: BreachDecision?
+    /// Every decision of ours, the first first.
+    public var decisions: [Breach.Decided]
+    /// What the other authority decided, as somebody there told us; nil while nobody has.
+    public var theirDecision: BreachDecisionTold?
+    /// Where the two decisions cannot both be meant, in words; nil where they can, and while one is not known.
+    public var contradiction: String?
 }
 
 extension Gateway {
@@ -84,14 +91,22 @@ extension Gateway {
 
     /// Records what is to be done about every possible breach of a transfer that nobody has decided about; the list is quiet then.
     ///
-    /// - Parameter sentence: why, and the reference of a report; it goes on record.
-    /// - Throws: `GatewayFault`: `no-breach`, `own-breach`, `sentence-needed`, `address-confidential`, what our law forbids, or `not-permitted`.
+    /// What was decided before stays on record, and is changed only with the reason why it no longer stands.
+    ///
+    /// - Parameters:
+    ///   - sentence: why, and the reference of a report; it goes on record.
+    ///   - change: why an earlier decision no longer stands, where there is one; it goes on record beside the sentence.
+    /// - Throws: `GatewayFault`: `no-breach`, `own-breach`, `breach-decided`, `sentence-needed`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func decideBreach(
-        _ transfer: TransferState, _ decision: BreachDecision, because sentence: String, by acting: ActingPerson
+        _ transfer: TransferState, _ decision: BreachDecision, because sentence: String, changing change: String? = nil,
+        by acting: ActingPerson
     ) throws {
         try require(.decideBreach, of: acting)
-        let payload = JournalPayload(rationale: try Self.sentence(sentence))
+        var payload = JournalPayload(rationale: try Self.sentence(sentence))
+        let change = change?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        if !change.isEmpty { payload.details["changedBecause"] = change }
         try requireUnnamed(payload, in: transfer)
+        let kept = payload
         let (now, today) = (self.now, self.today)
         let salts = try transfer.breaches.map { _ in try surroundings.random(32) }
         try store.write { writer in
@@ -103,6 +118,9 @@ extension Gateway {
                 throw GatewayFault(forbidden)
             }
             let open = state.openBreaches.isEmpty ? state.breaches : state.openBreaches
+            if state.openBreaches.isEmpty, change.isEmpty, let last = state.breaches.last?.decisions.last {
+                throw Self.breachDecided(last, again: decision)
+            }
             for (breach, salt) in zip(open, salts) {
                 let event = JournalEvent.breachDecided(message: breach.message, decision: decision)
                 if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
@@ -111,9 +129,37 @@ extension Gateway {
                 try writer.append(
                     JournalDraft(
                         occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event,
-                        payload: payload), at: now, salt: salt)
+                        payload: kept), at: now, salt: salt)
             }
         }
+    }
+
+    private static func breachDecided(_ last: Breach.Decided, again decision: BreachDecision) -> GatewayFault {
+        GatewayFault(
+            .no, code: "breach-decided",
+            message: "It was decided on \(last.on): \(last.decision.words). Nothing was recorded.",
+            remedy: last.decision == decision
+                ? "Nothing is to be done; to add a reason, give --changing \"why\", and both stay on record."
+                : "If that no longer stands, say why with --changing \"why\": the first decision stays on record beside this one."
+        )
+    }
+
+    /// Enters what the other authority decided about the possible breaches of a transfer, as somebody there told us.
+    ///
+    /// - Throws: `GatewayFault`: `no-breach`, `told-by-missing`, `told-by-unclear`, `number-missing`, `address-confidential`, what our law
+    ///   forbids, or `not-permitted`.
+    public func recordToldBreachDecision(
+        _ transfer: TransferState, _ decision: BreachDecision, on date: CivilDate, heard: HeardWord,
+        by acting: ActingPerson
+    ) throws {
+        try require(.recordReport, of: acting)
+        guard !transfer.breaches.isEmpty else { throw Self.noBreach }
+        let payload = try heard.payload()
+        try requireUnnamed(payload, in: transfer)
+        try record(
+            transfer.breaches.map {
+                .breachDecisionTold(message: $0.message, decision: decision, means: heard.means, on: date)
+            }, of: transfer, on: date, payload: payload, by: acting)
     }
 
     private func report(on breach: Breach, in transfer: TransferState) throws -> BreachReport {
@@ -147,7 +193,8 @@ extension Gateway {
             reportBy: breach.reportBy,
             openings: isOurs
                 ? said.last.flatMap { $0.by == nil ? nil : $0.openings } : try openings(of: transfer).map(\.opened),
-            destroyedOn: said.last?.on, steps: try steps(of: transfer), decision: breach.decision)
+            destroyedOn: said.last?.on, steps: try steps(of: transfer), decision: breach.decision,
+            decisions: breach.decisions, theirDecision: breach.told, contradiction: breach.contradiction)
     }
 
     private static func kinds(_ entries: [(kind: DocumentKind, size: Int64)]) -> [BreachReport.Kind] {
@@ -222,7 +269,7 @@ extension JournalEvent {
         case .statementReported(let reported):
             [.recall, .refusal, .destruction].contains(reported.statement.kind) ? reported.speaker : nil
         case .caseOpened, .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
-            .breachDecided, .byHandWritten, .handedOver, .arrivalReported, .papersReceived:
+            .breachDecided, .breachDecisionTold, .byHandWritten, .handedOver, .arrivalReported, .papersReceived:
             transfer.us
         default: nil
         }

@@ -135,6 +135,7 @@ extension Gateway {
                         occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
                         event: .documentsDestroyed(message: message, documents: documents)), at: now, salt: [])
             }
+            try writer.removeChildMarks(of: transfer.conversation, children: transfer.concernedChildren)
             if !erased.isEmpty {
                 try writer.append(
                     JournalDraft(
@@ -188,8 +189,10 @@ extension JournalEvent {
 
     /// Whether the entry is a message that shows a breach, or what was decided about one.
     fileprivate var concernsBreach: Bool {
-        if case .breachDecided = self { return true }
-        return shownBreach
+        switch self {
+        case .breachDecided, .breachDecisionTold: return true
+        default: return shownBreach
+        }
     }
 
     /// Whether the entry is about some of these children and no other.

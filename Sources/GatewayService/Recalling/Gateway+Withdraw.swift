@@ -41,9 +41,15 @@ extension Gateway {
         try requireUnnamed(payload, in: transfer)
         let declared = payload
         let now = self.now
-        // Nobody sends while we hold it. A process that serves may be sending whatever it has not given up, and tells nobody.
+        // Nobody sends while we hold the first; beside a process that serves, the second keeps it from the one message of the transfer
+        // that could be under way, and is not to be had while it is.
         let lock = try stoppingSenders()
-        defer { withExtendedLifetime(lock) {} }
+        let head = try store.read { reader in
+            try reader.undelivered(in: transfer.conversation).filter { $0.state == .waiting }
+                .min { $0.sequence < $1.sequence }?.message
+        }
+        let grounded = lock == nil ? head.flatMap { FlightLock(path: layout.message($0.text)) } : nil
+        defer { withExtendedLifetime((lock, grounded)) {} }
         let count = transfer.messages.count
         let salts = try (0..<max(1, count)).map { _ in try surroundings.random(32) }
         return try store.write { writer in
@@ -66,10 +72,14 @@ extension Gateway {
             if let fault = Self.fault(of: first, in: transfer) { throw fault }
             try requireKept(chosen.map(\.message), of: transfer, declared: nothingLeft, by: acting, in: writer)
             // Of several that wait only the first of all can be under way.
-            if lock == nil, first == waiting.first, first.state == .waiting { throw Self.underWay }
+            if lock == nil, first == waiting.first, first.state == .waiting,
+                grounded == nil || first.message != head
+            {
+                throw Self.underWay(first, transfer)
+            }
             // From the last one, so that none is ever without the one before it.
             for (item, salt) in zip(chosen.reversed(), salts) {
-                guard try writer.withdraw(item.message) else { throw Self.underWay }
+                guard try writer.withdraw(item.message) else { throw Self.underWay(item, transfer) }
                 try makeVoid(item.message, of: transfer, declared, by: acting, at: now, salt: salt, in: writer)
             }
             return chosen.map(\.message)
@@ -168,16 +178,26 @@ extension Gateway {
             .no, code: "may-have-left",
             message: "An attempt to send it was cut off, or its process was stopped, so it may have arrived.",
             remedy:
-                "Ring them. Recall it with `handover recall \(id)`: the recall follows it, and closes it where it arrived."
+                "Ring them. Recall it with `handover recall \(id)`: the recall follows it, and closes it where it arrived. \(whoRecalls)"
         )
     }
 
-    private static let underWay = GatewayFault(
-        .tryAgain, code: "under-way",
-        message: "`handover serve` is running and may be sending the message at this moment.",
-        remedy:
-            "Stop `serve`, withdraw the message and start it again; once it is delivered, recall it with `handover recall`."
-    )
+    private static func underWay(_ item: OutboxItem, _ transfer: TransferState) -> GatewayFault {
+        let id = transfer.conversation.text.prefix(8)
+        return GatewayFault(
+            .tryAgain, code: "under-way",
+            message: "`handover serve` is sending it at this moment"
+                + (item.attempts == 0 ? "." : ", attempt \(item.attempts + 1)."),
+            remedy:
+                "Nothing was changed. Run this again in a minute, when the attempt has ended. If it has arrived by then, "
+                + "recall it with `handover recall \(id)`. \(whoRecalls)")
+    }
+
+    /// Who may recall, as a sentence: a message that sends somebody there names who can.
+    private static let whoRecalls =
+        "Who may recall: "
+        + Role.allCases.filter(PermittedStep.recall.roles.contains).map(\.words).joined(separator: ", ")
+        + "."
 }
 
 extension TransferState {

@@ -85,6 +85,8 @@ extension Gateway {
         let salts = [try surroundings.random(32), try surroundings.random(16)]
         let moves = moves(in: verified)
         let marks = try placeMarks(in: verified)
+        // Nothing of it may keep a verified message from being stored.
+        let childMarks = (try? childMarks(in: verified)) ?? nil
         let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
         let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil
@@ -136,6 +138,11 @@ extension Gateway {
                                 event: .breachNoted(message: record.digest, knownAt: now)), at: now, salt: salts[0])
                     }
                     try writer.keep(marks, of: conversation)
+                    if let childMarks {
+                        try writer.keep(childMarks, of: conversation)
+                    } else {
+                        try writer.noteChildrenUnmarked()
+                    }
                     try PrivateFile.rename(upload.path, to: path)
                     moved = true
                     // What was put aside under this name is the same message without its row.
@@ -159,6 +166,9 @@ extension Gateway {
             switch outcome {
             case .answer(let bytes):
                 if !moved { PrivateFile.remove(upload.path) }
+                if moved, childMarks?.isEmpty != true || record.statement.kind.movesResponsibility {
+                    lookForSameChildren(of: conversation)
+                }
                 return ExchangeAnswer(status: 200, body: bytes)
             case .no(let code):
                 return try reject(code, to: peer, facts, discarding: upload)

@@ -53,6 +53,7 @@ extension JournalEvent {
             return (ours, nil, message)
         // Nobody signed it: somebody was told, and entered it.
         case .arrivalReported(let message, _, _): return (.reported, nil, message)
+        case .breachDecisionTold(let message, _, _, _): return (.reported, nil, message)
         case .papersReceived(let papers): return (.reported, nil, papers.name)
         case .statementReported(let reported): return (.reported, nil, reported.name)
         case .rejectionIssued(let file, _, _): return (ours, nil, file)
@@ -62,7 +63,7 @@ extension JournalEvent {
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
-            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
+            .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused:
             return (ours, nil, nil)
         }
     }

@@ -10,7 +10,11 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: what our law forbids now, `peer-unknown`, or what could not be read or written.
     package func sealAndQueue(_ outgoing: OutgoingMessage) async throws -> QueuedMessage {
-        let work: @Sendable () throws -> QueuedMessage = { [self] in try sealing(outgoing) }
+        let work: @Sendable () throws -> QueuedMessage = { [self] in
+            let queued = try sealing(outgoing)
+            if outgoing.statement.kind.movesResponsibility { lookForSameChildren(of: outgoing.conversation) }
+            return queued
+        }
         let queued = try await BlockingWork.run(work)
         outboxBell.ring()
         return queued

@@ -22,6 +22,7 @@ extension Gateway {
                 throw GatewayFault(forbidden)
             }
             try writer.append(draft, at: now, salt: salt)
+            try writer.removeChildMarks(of: transfer.conversation)
         }
         try? FileManager.default.removeItem(atPath: layout.draft(transfer.conversation.text))
     }

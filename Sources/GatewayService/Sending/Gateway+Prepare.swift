@@ -1,5 +1,6 @@
 public import CaseTransfer
 import Foundation
+import Logging
 import TransferStore
 import WorkingDays
 
@@ -37,13 +38,17 @@ extension Gateway {
     }
 
     /// Prepares a case that was read already.
+    ///
+    /// - Parameter before: the transfer from which the family moved on, when it did.
     func prepare(
         _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, otherChild ground: OtherChildGround? = nil,
-        by acting: ActingPerson
+        after before: TransferState? = nil, by acting: ActingPerson
     ) throws -> PreparedCase {
+        let passedOver = Set([before?.conversation].compactMap(\.self))
         try require(.prepare, of: acting)
         try requirePermissionSteps(in: source.caseFile, of: acting)
-        let report = try readiness(of: source, recipient: recipient, acting: acting).clearing(ground)
+        let report = try readiness(of: source, recipient: recipient, except: passedOver, acting: acting)
+            .clearing(ground)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
                 .no, code: "not-ready",
@@ -76,6 +81,12 @@ extension Gateway {
         } catch {
             try? FileManager.default.removeItem(atPath: layout.draft(conversation.text))
             throw error
+        }
+        do {
+            try noteSameChildren(of: conversation, except: passedOver, by: acting.actor, because: reason)
+        } catch {
+            // The case is prepared; what is missing is made up for when it is sent.
+            log.error("Other transfers could not be looked through", metadata: ["reason": "\(codeOf(error))"])
         }
         let override = source.caseFile.consent?.override
         return PreparedCase(
@@ -122,8 +133,16 @@ extension Gateway {
         var protection = AddressProtection()
         protection.take(caseFile.addresses)
         let marks = try placeMarks(of: protection)
+        let childMarks = try childMarking(from: authority)?.marks(of: caseFile.children, people: caseFile.people) {
+            facts.references[$0]
+        }
         try store.write { writer in
             try writer.keep(marks, of: conversation)
+            if let childMarks {
+                try writer.keep(childMarks, of: conversation)
+            } else {
+                try writer.noteChildrenUnmarked()
+            }
             for (draft, salt) in zip(drafts, salts) {
                 if let state = try writer.transfer(conversation),
                     case .failure(let forbidden) = state.allows(draft.event, by: draft.actor, at: now)

@@ -4,9 +4,12 @@ import WorkingDays
 
 extension Gateway {
     /// Everything a check finds in a case: contradictions, readiness and the consent gate, blocking findings first.
-    func readiness(of folder: CaseFolder, recipient given: AuthorityCode?, acting: ActingPerson) throws
-        -> ReadinessReport
-    {
+    ///
+    /// - Parameter passedOver: other transfers of the children that are not asked about.
+    func readiness(
+        of folder: CaseFolder, recipient given: AuthorityCode?, except passedOver: Set<ConversationID> = [],
+        acting: ActingPerson
+    ) throws -> ReadinessReport {
         let caseFile = folder.caseFile
         let recipient = given?.text ?? caseFile.receivingAuthority
         let code = AuthorityCode(recipient)
@@ -21,6 +24,7 @@ extension Gateway {
             planContents: procedures.planContents)
         var findings = folder.findings + Readiness.check(caseFile, facts: facts)
         findings += try gateFindings(of: caseFile, acting: acting)
+        findings += try sameChildFindings(in: caseFile, except: passedOver)
         return ReadinessReport(
             findings: findings.enumerated().sorted {
                 ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)

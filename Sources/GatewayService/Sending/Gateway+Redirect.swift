@@ -47,7 +47,8 @@ extension Gateway {
             throw GatewayFault(forbidden)
         }
         try requireSameChildren(children, of: transfer, in: folder)
-        let prepared = try prepare(folder, recipient: recipient, sentence: why, by: acting)
+        let prepared = try prepare(
+            CaseFolder.read(folder), recipient: recipient, sentence: why, after: transfer, by: acting)
         let move = transfer.move + 1
         try link(transfer, to: prepared, children, move: move, because: why, by: acting)
         let queued =

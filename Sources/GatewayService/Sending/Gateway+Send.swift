@@ -7,10 +7,14 @@ import WorkingDays
 extension Gateway {
     /// Seals a prepared case and queues it, once the consent gate is open for every child.
     ///
-    /// - Throws: `GatewayFault`: `draft-missing`, what the consent gate forbids, or `not-permitted`.
-    public func send(_ transfer: TransferState, by acting: ActingPerson) async throws -> QueuedMessage {
+    /// - Parameter reason: why children are in other transfers at work too, where nobody has said so when it was prepared.
+    /// - Throws: `GatewayFault`: `draft-missing`, `child-in-other-transfer`, what the consent gate forbids, or `not-permitted`.
+    public func send(
+        _ transfer: TransferState, because reason: String? = nil, by acting: ActingPerson
+    ) async throws -> QueuedMessage {
         try require(.send, of: acting)
         let (folder, facts) = try draft(of: transfer)
+        try requireReason(forSameChildrenOf: transfer, in: folder, facts, given: reason, by: acting)
         let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)
         let children = try folder.caseFile.children.map { child -> PackChild in
             guard let reference = facts.references[child.key], let consent = outcomes[child.key] else {
@@ -30,6 +34,21 @@ extension Gateway {
         // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
         try? FileManager.default.removeItem(atPath: folder.path)
         return queued
+    }
+
+    /// Since the case was prepared its children may have come into another transfer.
+    private func requireReason(
+        forSameChildrenOf transfer: TransferState, in folder: CaseFolder, _ facts: DraftFacts, given reason: String?,
+        by acting: ActingPerson
+    ) throws {
+        let known = Set(transfer.sameChildren.map(\.transfer) + transfer.links.map(\.transfer))
+        let marks = try childMarking(from: authority)?.marks(
+            of: folder.caseFile.children, people: folder.caseFile.people
+        ) { facts.references[$0] }
+        let found = try sameChildren(as: marks ?? [], side: .sending, except: known.union([transfer.conversation]))
+        try requireReason(forSameChildren: found, given: reason)
+        guard !found.isEmpty else { return }
+        try noteSameChildren(of: transfer.conversation, by: acting.actor, because: reason)
     }
 
     private func structuredParts(of folder: CaseFolder, _ facts: DraftFacts) throws -> [StructuredPart] {

@@ -47,15 +47,22 @@ extension Gateway {
         _ transfer: TransferState, from path: String, note: String, sentence: String? = nil,
         otherChild ground: OtherChildGround? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try await sealAndQueue(
-            checkedSupplement(transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting))
+        let (outgoing, file) = try checkedSupplement(
+            transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting)
+        let queued = try await sealAndQueue(outgoing)
+        let marks = try childMarking(from: authority)?.marks(of: file.children, people: file.people) {
+            ChildReference($0)
+        }
+        try await store.write { try $0.keep(marks ?? [], of: transfer.conversation) }
+        lookForSameChildren(of: transfer.conversation)
+        return queued
     }
 
     private func checkedSupplement(
         _ transfer: TransferState, from path: String, note: String, sentence: String?,
         otherChild ground: OtherChildGround?,
         by acting: ActingPerson
-    ) throws -> OutgoingMessage {
+    ) throws -> (OutgoingMessage, CaseFile) {
         let (report, folder, file, documents) = try supplement(transfer, from: path, otherChild: ground, by: acting)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
@@ -81,7 +88,7 @@ extension Gateway {
             let entry = clearance((ground, naming), in: transfer.conversation, because: reason, by: acting)
             outgoing.follow = { _ in entry }
         }
-        return outgoing
+        return (outgoing, file)
     }
 
     /// A supplement with the other documents of a folder, such as one more report, compared with nothing: for measuring.
@@ -116,7 +123,10 @@ extension Gateway {
         let contents = try sentContents(of: transfer)
         let file = try named(folder.caseFile, in: transfer)
         // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
-        var findings = try readiness(of: folder, recipient: transfer.recipient, acting: acting).findings
+        let known = Set(transfer.sameChildren.map(\.transfer) + transfer.links.map(\.transfer))
+        var findings = try readiness(
+            of: folder, recipient: transfer.recipient, except: known.union([transfer.conversation]), acting: acting
+        ).findings
             .filter { $0.code != "override-to-confirm" && !isAnsweredLater($0, in: transfer) }
         if let sent = contents.caseFile(revealing: true) {
             findings += SupplementCheck.findings(

@@ -19,7 +19,9 @@ extension Gateway {
         let heading: WorklistEntry.Heading =
             line.routeSwitched || line.quarantined || line.urgentToAnswer || line.urgentToSend || line.breach != nil
                 || isStuck
-            ? .everybody : line.disputes.contains(where: \.visitsNotAgreed) ? .serviceManagers : .nobody
+            ? .everybody
+            : line.disputes.contains(where: \.visitsNotAgreed) || state.sameChildren.contains(where: \.acceptedInBoth)
+                ? .serviceManagers : .nobody
         let needsNow = line.attention != nil || line.breach != nil
         let asksNothing = line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody
         let isOver = state.isOver && asksNothing

@@ -25,6 +25,11 @@ struct AcknowledgeCommand: AsyncParsableCommand {
     var worker: String?
     @Option(name: .long, help: ArgumentHelp("Anything else to tell the sending team.", valueName: "words"))
     var note: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Why the same team acknowledges again, with something changed; it goes on record.", valueName: "sentence"))
+    var because: String?
 
     func run() async throws {
         let (gateway, acting, transfer) = try options.open()
@@ -34,7 +39,8 @@ struct AcknowledgeCommand: AsyncParsableCommand {
             outOfHours: outOfHours ?? gateway.settings.outOfHoursTelephone,
             worker: worker.map { Contact(name: $0, telephone: phone) }, note: note)
         let named = children.child.isEmpty ? nil : try gateway.children(children.child, in: transfer)
-        let queued = try await gateway.acknowledge(transfer, for: details, children: named, by: acting)
+        let queued = try await gateway.acknowledge(
+            transfer, for: details, children: named, because: because, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
             QueuedAnswer.words(queued, in: gateway, "Acknowledged for \(details.team), tel. \(details.telephone).")
         }

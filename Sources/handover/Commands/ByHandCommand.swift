@@ -35,9 +35,16 @@ struct HeardOptions: ParsableArguments {
     var at: String?
     @Option(name: .long, help: ArgumentHelp("What they said, in words; it goes on record.", valueName: "words"))
     var words: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Why something unusual is right: no number, no full name, a date to come, a child in another transfer.",
+            valueName: "sentence"))
+    var because: String?
 
     func value() throws -> HeardWord {
-        HeardWord(toldBy: toldBy, means: try Typed.code(how, option: "--how"), reachedAt: at, words: words)
+        HeardWord(
+            toldBy: toldBy, means: try Typed.code(how, option: "--how"), reachedAt: at, words: words, because: because)
     }
 }
 

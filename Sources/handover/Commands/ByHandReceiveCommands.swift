@@ -79,7 +79,17 @@ struct ByHandReceiveCommand: ParsableCommand {
         try output.answer(
             Answer(transfer: transfer.conversation, children: transfer.children.map(\.child))
         ) {
-            "Registered as transfer \(transfer.conversation) from \(gateway.name(of: sender)): signed by nobody.\n"
+            let unknown = child.indices.filter { Self.child(child[$0]).bornOn == nil }.map { "\($0 + 1)" }
+            return
+                "Registered as transfer \(transfer.conversation) from \(gateway.name(of: sender)): signed by nobody.\n"
+                + transfer.sameChildren.map { same in
+                    "The same child is in transfer \(same.transfer.text.prefix(8)) from \(gateway.name(of: same.authority)) too; "
+                        + "both show it.\n"
+                }.joined()
+                + (unknown.isEmpty
+                    ? ""
+                    : "Without a date of birth nobody can say whether child \(unknown.joined(separator: ", ")) is in another "
+                        + "transfer already: look through `handover list`.\n")
                 + "Acknowledge it with: handover acknowledge \(transfer.conversation.text.prefix(8))"
         }
     }

@@ -120,6 +120,7 @@ struct ListCommand: ParsableCommand {
                 "\n        ! POSSIBLE DATA BREACH, known since \(breach.knownAt): decide by \(breach.reportBy) (72 hours); "
                 + "handover breach show \(line.transfer.text.prefix(8))"
         }
+        text += line.sameChildren.map { "\n        ! \($0.words)" }.joined()
         if let attention = line.attention { text += "\n        ! \(attention)" }
         if line.toLookAt > 0 {
             let points = line.toLookAt == 1 ? "1 point" : "\(line.toLookAt) points"

@@ -39,7 +39,9 @@ struct ConveneCommand: AsyncParsableCommand {
     @OptionGroup var meeting: MeetingOptions
     @Option(name: .customLong("for"), help: ArgumentHelp("The date of the meeting.", valueName: "date"))
     var date: String
-    @Option(name: .long, help: ArgumentHelp("Why it is after the limit, when it is.", valueName: "words"))
+    @Option(
+        name: [.long, .customLong("because")],
+        help: ArgumentHelp("Why it is after the limit, or on a day off, when it is.", valueName: "words"))
     var reason: String?
 
     func run() async throws {
@@ -75,7 +77,9 @@ struct RecordMeetingCommand: AsyncParsableCommand {
     var outcome: String?
     @Option(
         name: .long,
-        help: ArgumentHelp("Why the date is right, when it is before the family was resident.", valueName: "sentence"))
+        help: ArgumentHelp(
+            "Why the date is right, when it is before the family was resident, before the pack came or the day it was convened "
+                + "for, or on a day off.", valueName: "sentence"))
     var because: String?
 
     func validate() throws {

@@ -138,7 +138,9 @@ struct SendCommand: AsyncParsableCommand {
     var urgent = false
     @Option(
         name: .long,
-        help: ArgumentHelp("With --urgent: why it cannot wait, and why warnings are sent past.", valueName: "sentence"))
+        help: ArgumentHelp(
+            "With --urgent: why it cannot wait, and why warnings are sent past; otherwise why a child is in another "
+                + "transfer too, when it has come there since.", valueName: "sentence"))
     var because: String?
     @Option(
         name: .long,
@@ -168,7 +170,7 @@ struct SendCommand: AsyncParsableCommand {
         }
         let queued: QueuedMessage
         do {
-            queued = try await gateway.send(gateway.transfer(id), by: acting)
+            queued = try await gateway.send(gateway.transfer(id), because: because, by: acting)
         } catch let fault as GatewayFault where urgent && fault.code == "override-unconfirmed" {
             // The notice stays prepared, and only here does anybody learn under which id.
             throw GatewayFault(

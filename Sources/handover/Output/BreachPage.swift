@@ -19,8 +19,24 @@ struct BreachPage {
             "  to              \(gateway.name(of: report.recipient))",
             "  known here      \(report.knownAt)",
             "  72 hours end    \(report.reportBy) (UK GDPR article 33; nights and weekends count)",
-            "  decision        \(report.decision?.words ?? "none yet: handover breach decide \(report.transfer.text.prefix(8))")",
-        ]
+        ] + decisions
+    }
+
+    /// What each side decided, as far as it is known here: ours with those before it, theirs as they told us.
+    private var decisions: [String] {
+        let id = report.transfer.text.prefix(8)
+        var lines = report.decisions.map { "  we decided      \($0.decision.words), on \($0.on)" }
+        if lines.isEmpty { lines = ["  our decision    none yet: handover breach decide \(id)"] }
+        if let theirs = report.theirDecision {
+            lines.append(
+                "  they decided    \(theirs.decision.words); told \(theirs.means.words) on \(theirs.on), not signed")
+        } else {
+            lines.append("  their decision  not told here: ring them, then handover breach told \(id)")
+        }
+        if let contradiction = report.contradiction {
+            lines.append("  THE TWO DO NOT FIT: \(contradiction). Settle it with them before the 72 hours end.")
+        }
+        return lines
     }
 
     private var whose: [String] {

@@ -55,6 +55,7 @@ struct TransferPage {
                     lines.append(
                         "     REPORTED, NOT SIGNED: \(child.onlyReported.map(\.rawValue).joined(separator: ", "))")
                 }
+                lines += child.alsoIn.map { "     ! \($0.words)" }
                 if child.papers != "held" { lines.append("     papers: \(child.papers)") }
                 if child.sharing != "as-sent" { lines.append("     further sharing: \(child.sharing)") }
                 if let task = child.task {

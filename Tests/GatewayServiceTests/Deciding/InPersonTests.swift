@@ -94,7 +94,7 @@ struct InPersonTests {
     func ownReport() async throws {
         let (sender, receiver) = try Station.byHandPair()
         let id = try await sender.sendPack(to: receiver).conversation
-        let heard = HeardWord(toldBy: "Kim Invented", means: .telephone)
+        let heard = HeardWord(toldBy: "Kim Invented", means: .telephone, reachedAt: "01632 960100")
         let manager = try sender.acting(.teamManager)
         func transfer() throws -> TransferState { try sender.gateway.transfer(id.text) }
         _ = try sender.gateway.recordHandedOver(

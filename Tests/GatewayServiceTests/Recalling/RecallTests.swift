@@ -279,6 +279,70 @@ struct RecallTests {
         }
     }
 
+    @Test(
+        "A decision about a breach is changed only with the reason, the first stays, and both sides' decisions stand side by side"
+    )
+    func breachDecisions() async throws {
+        let (sender, receiver, wire, id) = try await delivered()
+        try await sender.recall(id, children: children(sender, id), reason: .wrongAuthority)
+        try await sender.settle(over: wire)
+        func decide(_ station: Station, _ decision: BreachDecision, changing: String? = nil) throws {
+            try station.gateway.decideBreach(
+                station.gateway.transfer(id.text), decision, because: "Invented.", changing: changing,
+                by: station.acting(.serviceManager))
+        }
+        func report(_ station: Station) throws -> BreachReport {
+            try #require(
+                try station.gateway.breaches(
+                    of: station.gateway.transfer(id.text), by: station.acting(.serviceManager)
+                ).first)
+        }
+        try decide(sender, .reportedByOther)
+        try decide(receiver, .notReportable)
+        #expect(await fault { try decide(receiver, .reportedByOther) } == "breach-decided")
+        #expect(try report(receiver).decisions.map(\.decision) == [.notReportable])
+        #expect(await fault { try decide(receiver, .notReportable) } == "breach-decided")
+        #expect(try report(receiver).contradiction == nil, "what nobody told us cannot be compared")
+
+        func tell(_ station: Station, _ decision: BreachDecision, on date: CivilDate? = nil) throws {
+            try station.gateway.recordToldBreachDecision(
+                station.gateway.transfer(id.text), decision, on: date ?? station.gateway.today,
+                heard: HeardWord(
+                    toldBy: "Kim Invented, data protection officer", means: .telephone, reachedAt: "01632 960100"),
+                by: station.acting(.businessSupport))
+        }
+        #expect(
+            await fault { try tell(sender, .notReportable, on: sender.gateway.today.adding(days: 1)) } == "in-future")
+        try tell(sender, .notReportable)
+        try tell(receiver, .reportedByOther)
+        for station in [sender, receiver] {
+            #expect(try report(station).contradiction != nil)
+            let line = try #require(try station.gateway.list(by: station.acting(.practitioner)).first)
+            #expect(line.breach == nil)
+        }
+        #expect(
+            try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention?.contains("do not fit") != nil)
+        try decide(receiver, .reported, changing: "They leave the report to us.")
+        let changed = try report(receiver)
+        #expect(changed.decision == .reported)
+        #expect(changed.decisions.map(\.decision) == [.notReportable, .reported])
+        #expect(changed.theirDecision?.decision == .reportedByOther && changed.contradiction == nil)
+        #expect(try receiver.gateway.transfer(id.text).anomalies.isEmpty)
+    }
+
+    @Test("Every pair of decisions is judged alike from both sides", .rule("T-4"))
+    func pairs() {
+        for one in BreachDecision.allCases {
+            for other in BreachDecision.allCases {
+                func contradiction(_ ours: BreachDecision, _ theirs: BreachDecision) -> String? {
+                    BreachDecision.contradiction(of: ours, with: theirs)
+                }
+                #expect((contradiction(one, other) == nil) == (contradiction(other, one) == nil))
+            }
+            #expect((BreachDecision.contradiction(of: one, with: one) == nil) == (one != .reportedByOther))
+        }
+    }
+
     @Test("Opening a case is on record once a day for each person and way, at the receiving side alone")
     func openings() async throws {
         let (sender, receiver, _, id) = try await delivered()

@@ -1,5 +1,6 @@
 import CaseTransfer
 import GatewayTesting
+import Synchronization
 import Testing
 import TransferStore
 
@@ -77,22 +78,65 @@ struct WithdrawTests {
         #expect(try receiver.storedMessages(of: pack.conversation).isEmpty)
     }
 
-    @Test(
-        "Beside a process that serves, whatever waits may be under way; once it has stopped, what never left is withdrawn"
-    )
+    @Test("Beside a process that serves, what only waits for its next attempt is withdrawn; what is under way is not")
     func besideServe() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let pack = try await sender.sendPack(to: receiver)
+        let serving = try HomeLock(path: sender.layout.serveLock)
+        defer { withExtendedLifetime(serving) {} }
+        wire.set(.unreachable)
+        try await sender.dispatch(over: wire)
         do {
-            let serving = try HomeLock(path: sender.layout.serveLock)
-            defer { withExtendedLifetime(serving) {} }
-            #expect(code { _ = try withdraw(sender, pack.conversation) } == "under-way")
-            wire.set(.unreachable)
-            try await sender.dispatch(over: wire)
-            // It rests after a failure, and falls due again by itself at any moment.
-            #expect(code { _ = try withdraw(sender, pack.conversation) } == "under-way")
+            let flying = try #require(FlightLock(path: sender.layout.message(pack.digest.text)))
+            defer { withExtendedLifetime(flying) {} }
+            let fault = #expect(throws: GatewayFault.self) { try withdraw(sender, pack.conversation) }
+            #expect(fault?.code == "under-way")
+            // Whoever is sent on to the recall learns who may do it.
+            #expect(fault?.remedy.contains("practitioner, team manager, service manager") == true)
         }
         #expect(try withdraw(sender, pack.conversation) == [pack.digest])
+        #expect(try receiver.storedMessages(of: pack.conversation).isEmpty)
+    }
+
+    @Test(
+        "A message that is being withdrawn is not taken for sending, and one that was withdrawn meanwhile never leaves")
+    func grounded() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        let gateway = sender.gateway
+        let transport = wire.transport(of: sender)
+        let grounded = try #require(FlightLock(path: sender.layout.message(pack.digest.text)))
+        let dispatcher = Task { await Dispatcher(gateway: gateway, transport: transport).run() }
+        try await Task.sleep(for: .milliseconds(200))
+        try await gateway.store.write { writer in #expect(try writer.withdraw(pack.digest)) }
+        withExtendedLifetime(grounded) {}
+        try await Task.sleep(for: .milliseconds(100))
+        dispatcher.cancel()
+        gateway.outboxBell.ring()
+        await dispatcher.value
+        #expect(try receiver.storedMessages(of: pack.conversation).isEmpty)
+        #expect(try sender.outboxItem(pack.digest) == nil)
+    }
+
+    @Test("While an attempt is under way its message is locked, and free again when the attempt has ended")
+    func inFlight() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        let path = sender.layout.message(pack.digest.text)
+        let real = wire.transport(of: sender)
+        let seen = Mutex<Bool?>(nil)
+        let transport = PeerTransport(
+            post: { file, destination in
+                seen.withLock { $0 = FlightLock(path: path) == nil }
+                return await real.post(file, destination)
+            }, look: real.look)
+        let gateway = sender.gateway
+        let dispatcher = Task { await Dispatcher(gateway: gateway, transport: transport).run() }
+        while try sender.outboxItem(pack.digest)?.state == .waiting { try await Task.sleep(for: .milliseconds(2)) }
+        dispatcher.cancel()
+        await dispatcher.value
+        #expect(seen.withLock { $0 } == true)
+        #expect(FlightLock(path: path) != nil)
     }
 
     @Test("What was due when a sending process died may have left; one that stopped in order leaves no doubt")

@@ -49,7 +49,7 @@ extension Station {
         let transfer = try gateway.transfer(conversation.text)
         return try await gateway.recordMeetingHeld(
             transfer, children: transfer.children.map(\.child), on: gateway.today, details: Self.meeting,
-            by: acting(.practitioner))
+            reason: "Invented reason.", by: acting(.practitioner))
     }
 
     func accept(_ conversation: ConversationID, children: [ChildReference]? = nil) async throws -> QueuedMessage {
