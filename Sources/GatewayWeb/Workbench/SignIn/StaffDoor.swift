@@ -1,0 +1,112 @@
+public import GatewayService
+public import Hummingbird
+import Logging
+import NIOCore
+
+/// The middleware in front of every page: who is there, may this form be taken, and where do people go who are not in.
+public struct StaffDoor: RouterMiddleware {
+    /// The context of every page.
+    public typealias Context = WorkbenchContext
+
+    /// The largest form without files, in bytes.
+    static let largestForm = 1 << 20
+
+    let gateway: Gateway
+    let origin: FormOrigin
+    /// Whether a named proxy stands in front, whose word on addresses is taken.
+    let isBehindProxy: Bool
+    let logger: Logger
+
+    /// A door to a gateway's workbench.
+    ///
+    /// - Throws: `ListenerError` with code `staff-url` when the settings name no https address.
+    public init(gateway: Gateway, settings: StaffSettings, logger: Logger) throws {
+        guard let origin = FormOrigin(url: settings.url) else { throw ListenerError.staffURL(settings.url) }
+        self.gateway = gateway
+        self.origin = origin
+        if case .proxy = settings.protection { isBehindProxy = true } else { isBehindProxy = false }
+        self.logger = logger
+    }
+
+    /// What stands before every route of the workbench, the outermost first.
+    public var middlewares: [any MiddlewareProtocol<Request, Response, WorkbenchContext>] {
+        [StaffHeaders(logger: logger), self]
+    }
+
+    /// Lets a request through to the pages, answers it, or sends its person to sign in.
+    public func handle(
+        _ request: Request, context: WorkbenchContext,
+        next: (Request, WorkbenchContext) async throws -> Response
+    ) async throws -> Response {
+        guard [.get, .head, .post].contains(request.method) else { return StaffNotice.wrongMethod.response }
+        let isForm = request.method == .post
+        if isForm, !origin.admits(request.headers) {
+            logger.notice("a form from elsewhere was refused")
+            return StaffNotice.fromElsewhere.response
+        }
+        let session = try await SessionCookie.secret(in: request).asyncFlatMap { try await gateway.session($0) }
+        var request = request
+        var fields: FormFields?
+        if isForm {
+            guard Self.isPlainForm(request.headers[.contentType]) else { return StaffNotice.wrongKind.response }
+            let body: ByteBuffer
+            do {
+                body = try await request.collectBody(upTo: Self.largestForm)
+            } catch {
+                return StaffNotice(status: .contentTooLarge).response
+            }
+            let sent = FormFields(body.readableBytesView)
+            if let session, sent["formToken"].map(session.owns) != true { return StaffNotice.formOutOfDate.response }
+            fields = sent
+        }
+        if let route = SignInRoute(path: request.uri.path) {
+            let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
+            return try await desk.answer(route, query: LocalPath(query: request.uri), fields: fields)
+        }
+        if Self.isPublic(request) { return try await next(request, context) }
+        guard let session, session.stage == .open else {
+            if isForm { return StaffNotice.signedOut.response }
+            let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
+            return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
+        }
+        var context = context
+        context.visitor = StaffVisitor(acting: ActingPerson(person: session.person), formToken: session.formToken)
+        return try await next(request, context)
+    }
+
+    /// Style, script and pictures say nothing of anybody, and the page for signing in needs them.
+    private static func isPublic(_ request: Request) -> Bool {
+        request.method != .post && request.uri.path.hasPrefix("/assets/")
+    }
+
+    /// RFC 9110 § 8.3.1: without regard to case, parameters after a semicolon.
+    private static func isPlainForm(_ contentType: String?) -> Bool {
+        let type = contentType?.prefix { $0 != ";" && $0 != " " }.lowercased()
+        return type == "application/x-www-form-urlencoded"
+    }
+
+    private func signInOrigin(_ request: Request, _ context: WorkbenchContext) -> SignInOrigin {
+        // Of what stands in the list only the last was written by the proxy itself.
+        let forwarded =
+            isBehindProxy
+            ? request.headers.value("X-Forwarded-For")?.split(separator: ",").last.map { $0.filter { $0 != " " } } : nil
+        return SignInOrigin(
+            address: forwarded.map(String.init) ?? context.remoteAddress ?? "unknown",
+            browser: request.headers[.userAgent] ?? "")
+    }
+}
+
+extension Optional {
+    fileprivate func asyncFlatMap<Value>(_ transform: (Wrapped) async throws -> Value?) async rethrows -> Value? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}
+
+extension LocalPath {
+    /// Where a page of signing in leads afterwards, as its query says.
+    init?(query uri: URI) {
+        guard let wanted = uri.queryParameters["then"] else { return nil }
+        self.init(String(wanted))
+    }
+}
