@@ -6,8 +6,8 @@ extension SignInDesk {
     /// The page that asks for handle and password.
     func signInPage(
         then: LocalPath, handle: String = "", errors: [(field: String, sentence: String)] = []
-    ) -> Response {
-        page("Sign in", errors) {
+    ) throws -> Response {
+        try page("Sign in", errors) {
             SignInPage.form(.signIn, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
                 SignInPage.field(
@@ -24,9 +24,9 @@ extension SignInDesk {
     }
 
     /// The page that asks for a one-time code.
-    func codePage(then: LocalPath, error: String? = nil) -> Response {
+    func codePage(then: LocalPath, error: String? = nil) throws -> Response {
         let errors = error.map { [(field: "code", sentence: $0)] } ?? []
-        return page("Enter your one-time code", errors) {
+        return try page("Enter your one-time code", errors) {
             SignInPage.form(.code, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
                 SignInPage.field(
@@ -39,9 +39,9 @@ extension SignInDesk {
     }
 
     /// The page on which people choose a password of their own.
-    func passwordPage(then: LocalPath, errors: [(field: String, sentence: String)] = []) -> Response {
+    func passwordPage(then: LocalPath, errors: [(field: String, sentence: String)] = []) throws -> Response {
         let isFirst = session?.stage == .password
-        return page(isFirst ? "Choose a password of your own" : "Change your password", errors) {
+        return try page(isFirst ? "Choose a password of your own" : "Change your password", errors) {
             if isFirst {
                 SignInPage.paragraph("The one you have was set for you, so somebody else knows it.")
             } else {
@@ -77,7 +77,7 @@ extension SignInDesk {
                 + "</td><td>\(HTMLText.escape(place.address))</td>"
                 + "<td>\(Self.words(place.beganAt))</td><td>\(Self.words(place.seenAt))</td></tr>"
         }
-        return page("Where you are signed in", []) {
+        return try page("Where you are signed in", []) {
             SignInPage.paragraph("\(session.person.name), \(session.person.post)")
             """
             <div class="table-wrap"><table class="table table--tight">
@@ -103,11 +103,10 @@ extension SignInDesk {
 
     private func page(
         _ title: String, _ errors: [(field: String, sentence: String)], @MarkupBuilder body: () -> String
-    ) -> Response {
-        SignInPage(title: errors.isEmpty ? title : "Error: \(title)") {
-            SignInPage.errors(errors)
+    ) throws -> Response {
+        try SignInPage(title, errors: errors) {
             body()
-        }.response
+        }.response(in: frame)
     }
 
     private func sentence(_ field: String, _ errors: [(field: String, sentence: String)]) -> String? {
@@ -115,5 +114,5 @@ extension SignInDesk {
     }
 
     /// A moment as people read it, in London time.
-    private static func words(_ moment: Moment) -> String { HTMLText.escape(moment.londonText) }
+    private static func words(_ moment: Moment) -> String { HTMLText.escape(moment.dayAndTimeInWords) }
 }

@@ -8,6 +8,15 @@ struct SignInDesk: Sendable {
     let origin: SignInOrigin
     let session: StaffSession?
 
+    /// What stands around the pages; who is at the keyboard is shown once they are in.
+    var frame: PageFrame {
+        let visitor = session.flatMap { session in
+            session.stage == .open
+                ? StaffVisitor(acting: ActingPerson(person: session.person), formToken: session.formToken) : nil
+        }
+        return PageFrame(gateway: gateway, visitor: visitor)
+    }
+
     /// Answers a request for one of the pages.
     ///
     /// - Parameters:
@@ -23,17 +32,17 @@ struct SignInDesk: Sendable {
             return Self.redirect(to: page, then: then)
         }
         switch (route, fields) {
-        case (.signIn, nil): return session?.stage == .open ? Self.redirect(to: then) : signInPage(then: then)
+        case (.signIn, nil): return session?.stage == .open ? Self.redirect(to: then) : try signInPage(then: then)
         case (.signIn, let fields?): return try await signIn(fields, then: then)
-        case (.code, nil): return session?.stage == .code ? codePage(then: then) : Self.redirect(to: then)
+        case (.code, nil): return session?.stage == .code ? try codePage(then: then) : Self.redirect(to: then)
         case (.code, let fields?): return try await giveCode(fields, then: then)
-        case (.password, nil): return passwordPage(then: then)
+        case (.password, nil): return try passwordPage(then: then)
         case (.password, let fields?): return try await changePassword(fields, then: then)
         case (.signOut, _?): return try await signOut()
         case (.signOutEverywhere, _?): return try await signOutEverywhere()
         case (.signOut, nil), (.signOutEverywhere, nil): return Self.redirect(to: .places, then: .home)
         case (.places, nil): return try await placesPage()
-        case (.places, _?): return StaffNotice.wrongMethod.response
+        case (.places, _?): return try StaffNotice.wrongMethod.response(in: frame)
         }
     }
 
@@ -41,7 +50,7 @@ struct SignInDesk: Sendable {
         let handle = fields["handle"] ?? ""
         let password = fields["password"] ?? ""
         guard !handle.isEmpty, !password.isEmpty else {
-            return signInPage(
+            return try signInPage(
                 then: then, handle: handle,
                 errors: [
                     handle.isEmpty ? ("handle", "Enter your handle") : nil,
@@ -51,29 +60,29 @@ struct SignInDesk: Sendable {
         let answer = try await gateway.signIn(handle: handle, password: password, from: origin)
         // Who signs in anew at this browser is not who was there before.
         if case .session = answer, let session { try await gateway.signOut(session) }
-        return respond(to: answer, then: then) { sentence in
-            signInPage(then: then, handle: handle, errors: [("handle", sentence)])
+        return try respond(to: answer, then: then) { sentence in
+            try signInPage(then: then, handle: handle, errors: [("handle", sentence)])
         }
     }
 
     private func giveCode(_ fields: FormFields, then: LocalPath) async throws -> Response {
         guard let session else { return Self.redirect(to: .signIn, then: then) }
         let answer = try await gateway.give(code: fields["code"] ?? "", in: session, from: origin)
-        return respond(to: answer, then: then) { sentence in codePage(then: then, error: sentence) }
+        return try respond(to: answer, then: then) { sentence in try codePage(then: then, error: sentence) }
     }
 
     private func changePassword(_ fields: FormFields, then: LocalPath) async throws -> Response {
         guard let session else { return Self.redirect(to: .signIn, then: then) }
         guard let new = fields["new"], !new.isEmpty, new == fields["again"] else {
-            return passwordPage(then: then, errors: [("again", "Enter the same new password twice")])
+            return try passwordPage(then: then, errors: [("again", "Enter the same new password twice")])
         }
         let answer = try await gateway.changePassword(
             from: fields["current"] ?? "", to: new, in: session, from: origin)
         if case .notTaken(let fault) = answer {
-            return passwordPage(then: then, errors: [("new", "\(fault.message) \(fault.remedy)")])
+            return try passwordPage(then: then, errors: [("new", "\(fault.message) \(fault.remedy)")])
         }
-        return respond(to: answer, then: then) { sentence in
-            passwordPage(then: then, errors: [("current", sentence)])
+        return try respond(to: answer, then: then) { sentence in
+            try passwordPage(then: then, errors: [("current", sentence)])
         }
     }
 
@@ -89,8 +98,8 @@ struct SignInDesk: Sendable {
 
     /// Goes on after a step, or shows its page again with what is wrong.
     private func respond(
-        to answer: SignInAnswer, then: LocalPath, again: (String) -> Response
-    ) -> Response {
+        to answer: SignInAnswer, then: LocalPath, again: (String) throws -> Response
+    ) throws -> Response {
         switch answer {
         case .session(let secret, let stage):
             var response =
@@ -98,13 +107,14 @@ struct SignInDesk: Sendable {
                 ?? Self.redirect(to: then)
             response.headers[.setCookie] = SessionCookie.setting(secret)
             return response
-        case .refused: return status(.unprocessableContent, of: again(Self.refusal))
+        case .refused: return status(.unprocessableContent, of: try again(Self.refusal))
         case .wait(let seconds):
-            var response = status(.tooManyRequests, of: again(Self.waiting(seconds)))
+            var response = status(.tooManyRequests, of: try again(Self.waiting(seconds)))
             response.headers.set("Retry-After", to: "\(seconds)")
             return response
-        case .busy: return status(.serviceUnavailable, of: again("Many people are signing in. Try again in a minute"))
-        case .notTaken(let fault): return status(.unprocessableContent, of: again(fault.message))
+        case .busy:
+            return status(.serviceUnavailable, of: try again("Many people are signing in. Try again in a minute"))
+        case .notTaken(let fault): return status(.unprocessableContent, of: try again(fault.message))
         }
     }
 

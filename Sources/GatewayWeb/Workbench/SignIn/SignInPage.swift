@@ -1,47 +1,41 @@
 import Hummingbird
-import HummingbirdCore
-import NIOCore
 
 /// One of the few pages that are shown to people who are not in.
 struct SignInPage: Sendable {
-    /// The heading, and the title of the window.
+    /// The title of the window.
     let title: String
+    /// The heading.
+    let heading: String
     /// The status it is sent with.
     let status: HTTPResponse.Status
+    /// What is wrong with what was sent, and in which field; first on the page.
+    let errors: [(field: String, sentence: String)]
     /// What stands beneath the heading, as markup.
     let body: String
 
     /// Puts a page together of pieces of markup, each made by one of the functions below.
     init(
-        title: String, status: HTTPResponse.Status = .ok, @MarkupBuilder body: () -> String
+        _ heading: String, errors: [(field: String, sentence: String)] = [], status: HTTPResponse.Status = .ok,
+        @MarkupBuilder body: () -> String
     ) {
-        self.title = title
+        title = !errors.isEmpty ? "Error: \(heading)" : heading
+        self.heading = heading
         self.status = status
+        self.errors = errors
         self.body = body()
     }
 
-    /// The page as it is sent.
-    var response: Response {
-        let text = """
-            <!DOCTYPE html>
-            <html lang="en-GB">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(HTMLText.escape(title)) – Handover</title>
-            </head>
-            <body>
-            <main id="main">
-            <h1>\(HTMLText.escape(title))</h1>
+    /// The page as it is sent, within the frame of all pages.
+    ///
+    /// - Throws: ``PageFault`` when the frame cannot be drawn.
+    func response(in frame: PageFrame) throws(PageFault) -> Response {
+        let content = """
+            \(summary)<div class="page-head"><div class="page-head__text"><h1>\(HTMLText.escape(heading))</h1></div></div>
+            <div class="prose stack--tight">
             \(body)
-            </main>
-            </body>
-            </html>
-
+            </div>
             """
-        return Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return PageFrame.response(try frame.html(titled: title, content: content), status: status)
     }
 
     static func paragraph(_ text: String) -> String { "<p>\(HTMLText.escape(text))</p>" }
@@ -50,17 +44,23 @@ struct SignInPage: Sendable {
         "<p><a href=\"\(HTMLText.escape(path))\">\(HTMLText.escape(text))</a></p>"
     }
 
-    /// What is wrong, first on the page, linked to the field it is about.
-    static func errors(_ errors: [(field: String, sentence: String)]) -> String {
+    /// What is wrong, linked to the field it is about.
+    private var summary: String {
         guard !errors.isEmpty else { return "" }
         let lines = errors.map { "<li><a href=\"#\($0.field)\">\(HTMLText.escape($0.sentence))</a></li>" }.joined()
         return """
-            <div class="error-summary" role="alert" aria-labelledby="errors">
-            <h2 id="errors">There is a problem</h2>
+            <div class="error-summary" role="alert" aria-labelledby="errors" tabindex="-1">
+            <h2 id="errors">\(Self.mark)There is a problem</h2>
             <ul>\(lines)</ul>
             </div>
+
             """
     }
+
+    private static let mark = """
+        <svg class="shape" viewBox="0 0 14 14" aria-hidden="true" focusable="false"><path d="M7 .2 13.8 7 7 13.8.2 7z"/>\
+        <path class="k" d="M7 4v3.4M7 9.9v.1"/></svg>
+        """
 
     /// A form that is sent to a route.
     static func form(_ route: SignInRoute, token: String?, @MarkupBuilder _ content: () -> String) -> String {
@@ -84,9 +84,9 @@ struct SignInPage: Sendable {
         return """
             <div class="field\(error == nil ? "" : " field--error")">
             <label for="\(name)">\(HTMLText.escape(label))</label>
-            \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\(HTMLText.escape($0))</p>" } ?? "")
-            \(error.map { "<p class=\"error\" id=\"\(name)-error\">\(HTMLText.escape($0))</p>" } ?? "")
-            <input id="\(name)" name="\(name)" type="\(type)" value="\(HTMLText.escape(value))" autocomplete="\(completion)"\
+            \(hint.map { "<span class=\"hint\" id=\"\(name)-hint\">\(HTMLText.escape($0))</span>" } ?? "")
+            \(error.map { "<p class=\"error\" id=\"\(name)-error\">\(mark)<span><span class=\"hidden\">Error: </span>\(HTMLText.escape($0))</span></p>" } ?? "")
+            <input class="input" id="\(name)" name="\(name)" type="\(type)" value="\(HTMLText.escape(value))" autocomplete="\(completion)"\
             \(described.isEmpty ? "" : " aria-describedby=\"\(described.joined(separator: " "))\"")\
             \(error == nil ? "" : " aria-invalid=\"true\"") \(attributes)>
             </div>
@@ -94,7 +94,7 @@ struct SignInPage: Sendable {
     }
 
     static func button(_ text: String) -> String {
-        "<p><button type=\"submit\" class=\"button\">\(HTMLText.escape(text))</button></p>"
+        "<div class=\"actions\"><button type=\"submit\" class=\"button\">\(HTMLText.escape(text))</button></div>"
     }
 }
 

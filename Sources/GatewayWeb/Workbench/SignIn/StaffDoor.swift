@@ -30,7 +30,7 @@ public struct StaffDoor: RouterMiddleware {
 
     /// What stands before every route of the workbench, the outermost first.
     public var middlewares: [any MiddlewareProtocol<Request, Response, WorkbenchContext>] {
-        [StaffHeaders(logger: logger), self]
+        [StaffHeaders(gateway: gateway, logger: logger), self]
     }
 
     /// Lets a request through to the pages, answers it, or sends its person to sign in.
@@ -38,17 +38,22 @@ public struct StaffDoor: RouterMiddleware {
         _ request: Request, context: WorkbenchContext,
         next: (Request, WorkbenchContext) async throws -> Response
     ) async throws -> Response {
-        guard [.get, .head, .post].contains(request.method) else { return StaffNotice.wrongMethod.response }
+        let frame = PageFrame(gateway: gateway, visitor: nil)
+        guard [.get, .head, .post].contains(request.method) else {
+            return try StaffNotice.wrongMethod.response(in: frame)
+        }
         let isForm = request.method == .post
         if isForm, !origin.admits(request.headers) {
             logger.notice("a form from elsewhere was refused")
-            return StaffNotice.fromElsewhere.response
+            return try StaffNotice.fromElsewhere.response(in: frame)
         }
         let session = try await SessionCookie.secret(in: request).asyncFlatMap { try await gateway.session($0) }
         var request = request
         var fields: FormFields?
         if isForm {
-            guard Self.isPlainForm(request.headers[.contentType]) else { return StaffNotice.wrongKind.response }
+            guard Self.isPlainForm(request.headers[.contentType]) else {
+                return try StaffNotice.wrongKind.response(in: frame)
+            }
             let body: ByteBuffer
             do {
                 body = try await request.collectBody(upTo: Self.largestForm)
@@ -56,7 +61,9 @@ public struct StaffDoor: RouterMiddleware {
                 return StaffNotice(status: .contentTooLarge).response
             }
             let sent = FormFields(body.readableBytesView)
-            if let session, sent["formToken"].map(session.owns) != true { return StaffNotice.formOutOfDate.response }
+            if let session, sent["formToken"].map(session.owns) != true {
+                return try StaffNotice.formOutOfDate.response(in: frame)
+            }
             fields = sent
         }
         if let route = SignInRoute(path: request.uri.path) {
@@ -65,7 +72,7 @@ public struct StaffDoor: RouterMiddleware {
         }
         if Self.isPublic(request) { return try await next(request, context) }
         guard let session, session.stage == .open else {
-            if isForm { return StaffNotice.signedOut.response }
+            if isForm { return try StaffNotice.signedOut.response(in: frame) }
             let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }

@@ -1,3 +1,4 @@
+import GatewayService
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -11,6 +12,7 @@ struct StaffHeaders: RouterMiddleware {
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
+    let gateway: Gateway
     /// Told of what went wrong, by kind, never with contents.
     let logger: Logger
 
@@ -18,14 +20,15 @@ struct StaffHeaders: RouterMiddleware {
         _ request: Request, context: WorkbenchContext,
         next: (Request, WorkbenchContext) async throws -> Response
     ) async throws -> Response {
+        let frame = PageFrame(gateway: gateway, visitor: nil)
         var response: Response
         do {
             response = try await next(request, context)
         } catch let error as any HTTPResponseError {
-            response = StaffNotice(status: error.status).response
+            response = try StaffNotice(status: error.status).response(in: frame)
         } catch {
             logger.error("a page failed", metadata: ["error": "\(type(of: error))", "path": "\(request.uri.path)"])
-            response = StaffNotice(status: .internalServerError).response
+            response = try StaffNotice(status: .internalServerError).response(in: frame)
         }
         let headers = [
             ("Content-Security-Policy", Self.policy), ("X-Content-Type-Options", "nosniff"),

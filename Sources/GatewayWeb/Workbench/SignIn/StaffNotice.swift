@@ -65,11 +65,13 @@ struct StaffNotice: Sendable {
     static let wrongMethod = StaffNotice(
         status: .methodNotAllowed, title: "That cannot be done here", words: ["Nothing was changed."])
 
-    /// The page.
-    var response: Response {
-        SignInPage(title: title, status: status) {
+    /// The page, within the frame of all pages.
+    ///
+    /// - Throws: ``PageFault`` when the frame cannot be drawn.
+    func response(in frame: PageFrame) throws(PageFault) -> Response {
+        try SignInPage(title, status: status) {
             for sentence in words { SignInPage.paragraph(sentence) }
             SignInPage.link("/", "Go to the workbench")
-        }.response
+        }.response(in: frame)
     }
 }
