@@ -1,4 +1,3 @@
-public import GatewayService
 public import Hummingbird
 import NIOCore
 
