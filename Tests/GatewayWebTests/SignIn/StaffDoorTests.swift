@@ -1,0 +1,141 @@
+import CaseTransfer
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import GatewayService
+@testable import GatewayWeb
+
+@Suite("What stands before every page of the workbench")
+struct StaffDoorTests {
+    @Test("Every answer forbids scripts, frames and forms to elsewhere, and is kept by nobody")
+    func headers() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let refused = try await browser.post("/sign-out", token: "wrong")
+        let answers = [
+            try await browser.get("/"), try await browser.get("/signed-in"), try await browser.get("/nothing-here"),
+            try await browser.get("/assets/handover.css"), refused, try await Browser(office).get("/sign-in"),
+            try await Browser(office).get("/"), try await browser.get("/", method: .delete),
+        ]
+        for answer in answers {
+            #expect(
+                answer.headers[.contentSecurityPolicy]
+                    == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'")
+            #expect(answer.headers.value("Referrer-Policy") == "same-origin")
+            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+            #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000")
+        }
+        #expect(answers[0].headers[.cacheControl] == "no-store")
+        #expect(answers[5].headers[.cacheControl] == "no-store")
+        #expect(answers[7].status == .methodNotAllowed)
+    }
+
+    @Test(
+        "A form from elsewhere changes nothing",
+        arguments: [
+            ["Origin": "https://evil.example"], ["Origin": "null"], ["Origin": "http://handover.invented.example:9443"],
+            ["Origin": "https://handover.invented.example"], ["Sec-Fetch-Site": "cross-site"],
+            ["Sec-Fetch-Site": "same-site", "Origin": Browser.address], ["Sec-Fetch-Site": "none"], [:],
+            ["Origin": Browser.address, "Sec-Fetch-Site": "cross-site"],
+        ] as [[String: String]])
+    func fromElsewhere(_ shown: [String: String]) async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        var headers = HTTPFields()
+        for (name, value) in shown { headers.set(name, to: value) }
+        let refused = try await browser.post("/sign-out", headers: headers)
+        #expect(refused.status == .forbidden)
+        #expect(refused.text.contains("did not come from the workbench"))
+        #expect(try await browser.get("/").status == .ok, "still in")
+        let signIn = try await Browser(office).post("/sign-in", ["handle": "a"], headers: headers)
+        #expect(signIn.status == .forbidden, "nobody is signed in by another site either")
+    }
+
+    @Test("A browser that only says the form is of the same origin is believed")
+    func sameOrigin() async throws {
+        let browser = try await Office.derby().browser(in: .practitioner)
+        var headers = HTTPFields()
+        headers.set("Sec-Fetch-Site", to: "same-origin")
+        #expect(try await browser.post("/sign-out", headers: headers).location == "/sign-in")
+    }
+
+    @Test("A form without this session's token changes nothing")
+    func tokens() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let former = try #require(try await browser.formToken())
+        for token in ["", "wrong", String(former.dropLast()), former + "A"] {
+            #expect(try await browser.post("/sign-out", token: token).status == .forbidden)
+        }
+        try await browser.signIn("practitioner.invented", "violet-anchor-meadow")
+        let outOfDate = try await browser.post("/sign-out", token: former)
+        #expect(outOfDate.status == .forbidden)
+        #expect(outOfDate.text.contains("What you typed is still in your browser"))
+        #expect(try await browser.get("/").status == .ok)
+    }
+
+    @Test("A form sent after the session ended is answered in words, and nothing of it is lost in a redirect")
+    func signedOut() async throws {
+        let answer = try await Browser(Office.derby()).post("/some/form", ["note": "long words"])
+        #expect(answer.status == .unauthorized)
+        #expect(answer.text.contains("signed out before this was sent"))
+    }
+
+    @Test("A form that is too large, or of another kind, is not read")
+    func limits() async throws {
+        let browser = try await Office.derby().browser(in: .practitioner)
+        let large = try await browser.post(
+            "/sign-out", ["words": String(repeating: "a", count: StaffDoor.largestForm)])
+        #expect(large.status == .contentTooLarge)
+        let kind = try await browser.post(
+            "/sign-out", headers: [.origin: Browser.address, .contentType: "application/json"])
+        #expect(kind.status == .unsupportedMediaType)
+        #expect(try await browser.get("/").status == .ok)
+    }
+
+    @Test("The stylesheet is for everybody, and no other address is")
+    func publicAddresses() async throws {
+        let browser = try Browser(Office.derby())
+        #expect(try await browser.get("/assets/handover.css").status == .ok)
+        for path in ["/", "/assets", "/assetsx", "/transfers/x", "/signed-in", "/sign-in/password", "/sign-in/code"] {
+            #expect(try await browser.get(path).status == .seeOther, "\(path)")
+        }
+        for route in WorkbenchRoute.allCases where route.access != .anybody {
+            #expect(try await browser.get(route.path, method: route.method).status == .seeOther, "\(route)")
+        }
+    }
+
+    @Test("Fields of a form are read as browsers write them")
+    func fields() {
+        let fields = FormFields(Array("a=1+2%20%C3%A9&b=%zz&c&=d&a=other&e=x%3Dy=z%".utf8))
+        #expect(fields["a"] == "1 2 é")
+        #expect(fields["b"] == "%zz")
+        #expect(fields["c"] == "")
+        #expect(fields["e"] == "x=y=z%")
+        #expect(fields["none"] == nil)
+        #expect(FormFields([])["a"] == nil)
+        #expect(FormFields(Array("a=%ff".utf8))["a"] == "\u{FFFD}")
+    }
+
+    @Test("Behind a proxy the address is the proxy's own last word; without one nobody's header is believed")
+    func addresses() async throws {
+        let office = try Office.derby()
+        try office.addAccount(.practitioner)
+        for (protection, expected) in [
+            (StaffSettings.Protection.proxy(named: "nginx"), "192.0.2.8"),
+            (.tls(certificate: "c", key: "k"), "unknown"),
+        ] {
+            let browser = try Browser(office, protection: protection)
+            var headers: HTTPFields = [.origin: Browser.address]
+            headers.set("X-Forwarded-For", to: "198.51.100.1, 192.0.2.8")
+            _ = try await browser.post(
+                "/sign-in", ["handle": "practitioner.invented", "password": "pebble-lantern-otter"], headers: headers)
+            let person = try #require(PersonID("practitioner.invented"))
+            #expect(try office.gateway.store.read { try $0.sessions(of: person) }.contains { $0.address == expected })
+        }
+    }
+}
