@@ -1,6 +1,5 @@
 import CaseTransfer
 import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Testing

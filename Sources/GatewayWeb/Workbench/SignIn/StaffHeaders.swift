@@ -1,5 +1,4 @@
 import GatewayService
-import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -43,12 +42,14 @@ struct StaffHeaders: RouterMiddleware {
 }
 
 extension HTTPFields {
+    private typealias Name = Element.Name
+
     /// Sets a field by a name that the library has no word for.
     mutating func set(_ name: String, to value: String) {
-        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a field") }
+        guard let name = Name(name) else { preconditionFailure("\(name) is no name of a field") }
         self[name] = value
     }
 
     /// The value of a field by such a name.
-    func value(_ name: String) -> String? { HTTPField.Name(name).flatMap { self[$0] } }
+    func value(_ name: String) -> String? { Name(name).flatMap { self[$0] } }
 }
