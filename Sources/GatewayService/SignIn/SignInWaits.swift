@@ -15,10 +15,13 @@ struct SignInWaits: Hashable, Sendable {
     /// Seconds after which failures are forgotten.
     static let memory: Int64 = 86_400
 
+    /// Seconds in which one failure is forgiven; nil where only getting in, or a day, forgives.
+    var forgiving: Int64?
+
     /// For one account, whether or not anybody has it.
     static let account = SignInWaits(free: 5)
-    /// For one address: an office may come from one.
-    static let address = SignInWaits(free: 30)
+    /// For one address. A whole office may come from one, and somebody there always mistypes: beyond thirty at once, one in two minutes.
+    static let address = SignInWaits(free: 30, first: 120, longest: 120, forgiving: 120)
 
     /// Seconds for which a number of failures closes the door.
     func wait(after failures: Int) -> Int64 {
@@ -34,10 +37,12 @@ struct SignInWaits: Hashable, Sendable {
         return left > 0 ? left : nil
     }
 
-    /// The failures with one more, those long past forgotten.
+    /// The failures with one more, those forgiven or long past forgotten.
     func adding(to failures: SignInFailures?, at now: Moment) -> SignInFailures {
-        let recent = failures.flatMap { now.secondsSinceEpoch - $0.lastAt.secondsSinceEpoch < Self.memory ? $0 : nil }
-        return SignInFailures(count: (recent?.count ?? 0) + 1, lastAt: now)
+        let elapsed = failures.map { max(0, now.secondsSinceEpoch - $0.lastAt.secondsSinceEpoch) } ?? Self.memory
+        let recent = elapsed < Self.memory ? failures?.count ?? 0 : 0
+        let forgiven = forgiving.map { Int(elapsed / $0) } ?? 0
+        return SignInFailures(count: max(0, recent - forgiven) + 1, lastAt: now)
     }
 }
 

@@ -15,7 +15,7 @@ struct SignInWaitsTests {
         #expect(waits == [0, 0, 0, 0, 0, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600, 3600])
         #expect(SignInWaits.account.wait(after: .max) == 3600)
         #expect(SignInWaits.address.wait(after: 29) == 0, "an office may come from one address")
-        #expect(SignInWaits.address.wait(after: 30) == 60)
+        #expect(SignInWaits.address.wait(after: 30) == 120)
     }
 
     @Test("A wait counts from the last failure and ends to the second")
@@ -32,6 +32,22 @@ struct SignInWaitsTests {
         let failures = SignInFailures(count: 6, lastAt: now)
         #expect(SignInWaits.account.adding(to: failures, at: now.adding(seconds: 86_399)).count == 7)
         #expect(SignInWaits.account.adding(to: failures, at: now.adding(seconds: 86_400)).count == 1)
+    }
+
+    @Test("An address is forgiven one failure in two minutes, so that an office of many is never closed for long")
+    func forgiving() {
+        var failures: SignInFailures?
+        var time = now
+        for _ in 1...500 {
+            time = time.adding(seconds: 120)
+            #expect(SignInWaits.address.left(failures, at: time) == nil)
+            failures = SignInWaits.address.adding(to: failures, at: time)
+        }
+        for _ in 1...29 { failures = SignInWaits.address.adding(to: failures, at: time) }
+        #expect(SignInWaits.address.left(failures, at: time) == 120)
+        #expect(SignInWaits.address.left(failures, at: time.adding(seconds: 120)) == nil)
+        failures = SignInWaits.address.adding(to: failures, at: time.adding(seconds: 120))
+        #expect(SignInWaits.address.left(failures, at: time.adding(seconds: 120)) == 120)
     }
 
     @Test("All addresses of one network of IPv6 count as one, and no subject grows without end")
