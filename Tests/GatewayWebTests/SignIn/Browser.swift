@@ -110,4 +110,10 @@ extension Office {
 extension TestResponse {
     var text: String { String(buffer: body) }
     var location: String? { headers[.location] }
+
+    /// The value of the first hidden field of a name, as it is written in the page.
+    func hidden(_ name: String) -> String? {
+        text.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first
+            .map { String($0.prefix { $0 != "\"" }) }
+    }
 }

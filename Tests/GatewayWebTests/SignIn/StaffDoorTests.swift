@@ -77,11 +77,56 @@ struct StaffDoorTests {
         #expect(try await browser.get("/").status == .ok)
     }
 
-    @Test("A form sent after the session ended is answered in words, and nothing of it is lost in a redirect")
+    @Test("What was typed is not lost when the session ended before it was sent")
     func signedOut() async throws {
-        let answer = try await Browser(Office.derby()).post("/some/form", ["note": "long words"])
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let former = try await browser.formToken()
+        office.clock.advance(days: 1)
+        let words = "First line\r\nsecond \"line\" <b>&é"
+        let answer = try await browser.post("/some/form?step=2", ["note": words], token: former)
         #expect(answer.status == .unauthorized)
         #expect(answer.text.contains("signed out before this was sent"))
+        let path = try #require(answer.hidden("keptPath"))
+        let body = try #require(answer.hidden("keptBody"))
+        #expect(path == "/some/form?step=2")
+
+        let wrong = try await browser.post(
+            "/sign-in",
+            ["handle": "practitioner.invented", "password": "wrong", "keptPath": path, "keptBody": body])
+        #expect(wrong.hidden("keptBody") == body, "nor by a slip of the password")
+        let kept = try await browser.post(
+            "/sign-in",
+            [
+                "handle": "practitioner.invented", "password": "violet-anchor-meadow", "keptPath": path,
+                "keptBody": body,
+            ])
+        #expect(kept.status == .ok)
+        #expect(kept.text.contains("action=\"/some/form?step=2\""))
+        #expect(kept.text.contains("practitioner of Ida Invented"))
+        #expect(kept.hidden("note") == "First line&#10;second &quot;line&quot; &lt;b&gt;&amp;é")
+        #expect(kept.hidden("formToken") == (try await browser.formToken()))
+        #expect(kept.text.components(separatedBy: "name=\"formToken\"").count == 2, "the former token is left out")
+        #expect(try await browser.get("/").status == .ok)
+    }
+
+    @Test("A form is carried through signing in only to a place here")
+    func keptElsewhere() async throws {
+        let office = try Office.derby()
+        _ = try await office.browser(in: .practitioner)
+        for path in ["//evil.example/", "https://evil.example", "/sign-out"] {
+            let answer = try await Browser(office).post(
+                "/sign-in",
+                [
+                    "handle": "practitioner.invented", "password": "violet-anchor-meadow", "keptPath": path,
+                    "keptBody": "a=1",
+                ])
+            #expect(answer.location == "/", "\(path)")
+        }
+        let large = String(repeating: "a", count: KeptForm.largest)
+        let answer = try await Browser(office).post("/some/form", ["note": large])
+        #expect(answer.status == .unauthorized)
+        #expect(answer.text.contains("still in your browser"))
     }
 
     @Test("A form that is too large, or of another kind, is not read")

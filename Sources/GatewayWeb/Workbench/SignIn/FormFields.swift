@@ -1,17 +1,18 @@
 /// What a form sent: names and values of `application/x-www-form-urlencoded`, in their order.
 struct FormFields: Sendable {
-    private let fields: [(name: String, value: String)]
+    /// Every field, in the order of the form.
+    let pairs: [(name: String, value: String)]
 
     /// Reads a body; what is no UTF-8 becomes replacement signs, which no secret contains.
     init(_ body: some Sequence<UInt8>) {
-        fields = body.split(separator: UInt8(ascii: "&")).map { pair in
+        pairs = body.split(separator: UInt8(ascii: "&")).map { pair in
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             return (Self.plain(halves[0]), halves.count > 1 ? Self.plain(halves[1]) : "")
         }
     }
 
     /// The first value under a name; nil when there is none.
-    subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+    subscript(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
 
     private static func plain(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []

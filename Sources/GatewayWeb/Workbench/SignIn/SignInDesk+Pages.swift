@@ -10,6 +10,7 @@ extension SignInDesk {
         try page("Sign in", errors) {
             SignInPage.form(.signIn, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
+                kept?.carried ?? ""
                 SignInPage.field(
                     "handle", "Your handle", value: handle, completion: "username", hint: "For example sam.okoro",
                     error: sentence("handle", errors),
@@ -29,6 +30,7 @@ extension SignInDesk {
         return try page("Enter your one-time code", errors) {
             SignInPage.form(.code, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
+                kept?.carried ?? ""
                 SignInPage.field(
                     "code", "Code", completion: "one-time-code", hint: "The 6 digits that your authenticator shows now",
                     error: error, attributes: "inputmode=\"numeric\" required")
@@ -49,6 +51,7 @@ extension SignInDesk {
             }
             SignInPage.form(.password, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
+                kept?.carried ?? ""
                 if !isFirst {
                     SignInPage.field(
                         "current", "The password you have", type: "password", completion: "current-password",
@@ -64,6 +67,31 @@ extension SignInDesk {
                 SignInPage.button("Change password")
             }
             if isFirst { cancelForm } else { SignInPage.link("/", "Leave it as it is") }
+        }
+    }
+
+    /// The page for somebody who sent a form after their session had ended: to sign in, with what they typed carried along.
+    func signedOutPage() throws -> Response {
+        var response = try signInPage(
+            then: .home, errors: [("handle", "You were signed out before this was sent. Sign in, and send it then")])
+        response.status = .unauthorized
+        return response
+    }
+
+    /// The page on which somebody sends what they typed before they were signed out.
+    func keptPage(_ kept: KeptForm) throws -> Response {
+        try page("Send what you typed", []) {
+            SignInPage.paragraph(
+                "You were signed out before it was sent, so nothing was changed. What you typed is still here.")
+            SignInPage.paragraph("It will be sent in your name: \(session?.person.name ?? ""). Is that who typed it?")
+            """
+            <form method="post" action="\(HTMLText.escape(kept.path.text))">
+            \(SignInPage.hidden("formToken", session?.formToken ?? ""))
+            \(kept.fields)
+            \(SignInPage.button("Send it now"))
+            </form>
+            """
+            SignInPage.link("/", "Do not send it")
         }
     }
 

@@ -7,6 +7,8 @@ struct SignInDesk: Sendable {
     let gateway: Gateway
     let origin: SignInOrigin
     let session: StaffSession?
+    /// What somebody typed and sent when their session had ended.
+    var kept: KeptForm?
 
     /// What stands around the pages; who is at the keyboard is shown once they are in.
     var frame: PageFrame {
@@ -23,6 +25,12 @@ struct SignInDesk: Sendable {
     ///   - then: where the person wanted to go, of the page's query.
     ///   - fields: what a form sent; nil when a page was asked for.
     func answer(_ route: SignInRoute, query then: LocalPath?, fields: FormFields?) async throws -> Response {
+        var desk = self
+        desk.kept = fields.flatMap(KeptForm.init)
+        return try await desk.serve(route, query: then, fields: fields)
+    }
+
+    private func serve(_ route: SignInRoute, query then: LocalPath?, fields: FormFields?) async throws -> Response {
         let then = fields?["then"].flatMap { LocalPath($0) } ?? then ?? .home
         if route != .signIn, session == nil { return Self.redirect(to: .signIn, then: .home) }
         // Whoever has begun goes on where they are; going out is always possible.
@@ -35,6 +43,7 @@ struct SignInDesk: Sendable {
         case (.signIn, nil): return session?.stage == .open ? Self.redirect(to: then) : try signInPage(then: then)
         case (.signIn, let fields?): return try await signIn(fields, then: then)
         case (.code, nil): return session?.stage == .code ? try codePage(then: then) : Self.redirect(to: then)
+        case (.code, _?) where session?.stage != .code: return Self.redirect(to: then)
         case (.code, let fields?): return try await giveCode(fields, then: then)
         case (.password, nil): return try passwordPage(then: then)
         case (.password, let fields?): return try await changePassword(fields, then: then)
@@ -60,7 +69,7 @@ struct SignInDesk: Sendable {
         let answer = try await gateway.signIn(handle: handle, password: password, from: origin)
         // Who signs in anew at this browser is not who was there before.
         if case .session = answer, let session { try await gateway.signOut(session) }
-        return try respond(to: answer, then: then) { sentence in
+        return try await respond(to: answer, then: then) { sentence in
             try signInPage(then: then, handle: handle, errors: [("handle", sentence)])
         }
     }
@@ -68,7 +77,7 @@ struct SignInDesk: Sendable {
     private func giveCode(_ fields: FormFields, then: LocalPath) async throws -> Response {
         guard let session else { return Self.redirect(to: .signIn, then: then) }
         let answer = try await gateway.give(code: fields["code"] ?? "", in: session, from: origin)
-        return try respond(to: answer, then: then) { sentence in try codePage(then: then, error: sentence) }
+        return try await respond(to: answer, then: then) { sentence in try codePage(then: then, error: sentence) }
     }
 
     private func changePassword(_ fields: FormFields, then: LocalPath) async throws -> Response {
@@ -81,7 +90,7 @@ struct SignInDesk: Sendable {
         if case .notTaken(let fault) = answer {
             return try passwordPage(then: then, errors: [("new", "\(fault.message) \(fault.remedy)")])
         }
-        return try respond(to: answer, then: then) { sentence in
+        return try await respond(to: answer, then: then) { sentence in
             try passwordPage(then: then, errors: [("current", sentence)])
         }
     }
@@ -99,9 +108,10 @@ struct SignInDesk: Sendable {
     /// Goes on after a step, or shows its page again with what is wrong.
     private func respond(
         to answer: SignInAnswer, then: LocalPath, again: (String) throws -> Response
-    ) throws -> Response {
+    ) async throws -> Response {
         switch answer {
         case .session(let secret, let stage):
+            if let kept { return try await goOn(with: kept, secret, stage) }
             var response =
                 SignInRoute.page(for: stage).map { Self.redirect(to: $0, then: then) }
                 ?? Self.redirect(to: then)
@@ -116,6 +126,20 @@ struct SignInDesk: Sendable {
             return status(.serviceUnavailable, of: try again("Many people are signing in. Try again in a minute"))
         case .notTaken(let fault): return status(.unprocessableContent, of: try again(fault.message))
         }
+    }
+
+    /// The next page at once and not by a redirect, which would lose what it carries.
+    private func goOn(with kept: KeptForm, _ secret: SessionSecret, _ stage: SignInStage) async throws -> Response {
+        let session = try await gateway.session(secret)
+        let next = SignInDesk(gateway: gateway, origin: origin, session: session, kept: kept)
+        var response =
+            switch stage {
+            case .code: try next.codePage(then: .home)
+            case .password: try next.passwordPage(then: .home)
+            case .open: try next.keptPage(kept)
+            }
+        response.headers[.setCookie] = SessionCookie.setting(secret)
+        return response
     }
 
     private func status(_ status: HTTPResponse.Status, of response: Response) -> Response {
@@ -135,8 +159,6 @@ struct SignInDesk: Sendable {
     private static var leaving: Response {
         var response = redirect(to: .signIn, then: .home)
         response.headers[.setCookie] = SessionCookie.clearing
-        // What this browser kept of the pages goes with the session.
-        response.headers.set("Clear-Site-Data", to: "\"cache\"")
         return response
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// One of the few pages that are shown to people who are not in.
@@ -73,7 +74,10 @@ struct SignInPage: Sendable {
     }
 
     static func hidden(_ name: String, _ value: String) -> String {
-        "<input type=\"hidden\" name=\"\(name)\" value=\"\(HTMLText.escape(value))\">"
+        // Browsers send each end of a line as two signs and take one.
+        let value = value.replacingOccurrences(of: "\r\n", with: "\n")
+        return
+            "<input type=\"hidden\" name=\"\(HTMLText.escape(name))\" value=\"\(HTMLText.escape(value, lineFeed: "&#10;"))\">"
     }
 
     static func field(

@@ -58,10 +58,12 @@ public struct StaffDoor: RouterMiddleware {
             do {
                 body = try await request.collectBody(upTo: Self.largestForm)
             } catch {
-                return StaffNotice(status: .contentTooLarge).response
+                return try StaffNotice(status: .contentTooLarge).response(in: frame)
             }
             let sent = FormFields(body.readableBytesView)
-            if let session, sent["formToken"].map(session.owns) != true {
+            // Signing in anew needs no token: the page for it may have been open since before there was a session.
+            if let session, request.uri.path != SignInRoute.signIn.rawValue, sent["formToken"].map(session.owns) != true
+            {
                 return try StaffNotice.formOutOfDate.response(in: frame)
             }
             fields = sent
@@ -72,13 +74,24 @@ public struct StaffDoor: RouterMiddleware {
         }
         if Self.isPublic(request) { return try await next(request, context) }
         guard let session, session.stage == .open else {
-            if isForm { return try StaffNotice.signedOut.response(in: frame) }
+            if isForm {
+                guard session == nil, let kept = try await KeptForm(to: request.uri.string, body: bytes(of: &request))
+                else { return try StaffNotice.signedOut.response(in: frame) }
+                return try SignInDesk(
+                    gateway: gateway, origin: signInOrigin(request, context), session: nil, kept: kept
+                ).signedOutPage()
+            }
             let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }
         var context = context
         context.visitor = StaffVisitor(acting: ActingPerson(person: session.person), formToken: session.formToken)
         return try await next(request, context)
+    }
+
+    /// The body of a form, which has been read already.
+    private func bytes(of request: inout Request) async throws -> [UInt8] {
+        Array(try await request.collectBody(upTo: Self.largestForm).readableBytesView)
     }
 
     /// Style, script and pictures say nothing of anybody, and the page for signing in needs them.

@@ -26,7 +26,7 @@ struct StaffHeaders: RouterMiddleware {
         } catch let error as any HTTPResponseError {
             response = try StaffNotice(status: error.status).response(in: frame)
         } catch {
-            logger.error("a page failed", metadata: ["error": "\(type(of: error))", "path": "\(request.uri.path)"])
+            logger.error("a page failed", metadata: ["error": "\(type(of: error))"])
             response = try StaffNotice(status: .internalServerError).response(in: frame)
         }
         let headers = [
