@@ -91,15 +91,15 @@ struct WorkbenchTests {
             "/sign-in", port: port, form: ["handle": "sam.okoro", "password": "wrong-wrong-wrong"])
         #expect(wrong.status == 422)
         let first = try await open("/sign-in", port: port, form: ["handle": "sam.okoro", "password": setUp])
-        #expect((first.status, first.location) == (303, "/sign-in/password"))
+        #expect(first.status == 303 && first.location == "/sign-in/password")
         let choose = try await open("/sign-in/password", port: port)
         let own = "violet-anchor-meadow"
         let chosen = try await open(
             "/sign-in/password", port: port, form: ["formToken": choose.token ?? "", "new": own, "again": own])
-        #expect((chosen.status, chosen.location) == (303, "/"))
-        let home = try await open("/", port: port)
-        #expect(home.status == 200)
-        #expect(home.body.contains("Sam Okoro") && home.body.contains("Derby"))
+        #expect(chosen.status == 303 && chosen.location == "/")
+        let worklist = try await open("/", port: port)
+        #expect(worklist.status == 200)
+        #expect(worklist.body.contains("Sam Okoro") && worklist.body.contains("Derby"))
 
         let list = try await user("list")
         let account = try list.object["accounts"][0]
@@ -109,7 +109,7 @@ struct WorkbenchTests {
         let logged = try String(contentsOfFile: serving.errors, encoding: .utf8)
         #expect(!logged.contains(setUp) && !logged.contains(own) && !logged.contains("sam.okoro"))
 
-        let doctor = try await place.run("doctor", "--local", "--home", self.home, "--json")
+        let doctor = try await place.run("doctor", "--local", "--home", home, "--json")
         let checks = try doctor.object["checks"].items
         #expect(checks.contains { $0["check"] == "staff-key" && $0["health"] == "good" })
         #expect(doctor.exit == 0)

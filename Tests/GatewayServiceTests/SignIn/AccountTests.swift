@@ -87,6 +87,6 @@ struct AccountTests {
         #expect(one.hash != other.hash)
         #expect(try one.isOf("cafe\u{301}-lantern-otter"))
         #expect(try !one.isOf("cafe-lantern-otter"))
-        #expect((one.rounds, one.blockSize, one.lanes) == (1 << 15, 8, 3))
+        #expect([one.rounds, one.blockSize, one.lanes] == [1 << 15, 8, 3])
     }
 }

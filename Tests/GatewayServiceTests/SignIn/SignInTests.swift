@@ -47,7 +47,7 @@ struct SignInTests {
         return try await session(gateway.changePassword(from: "", to: own, in: first, from: here), .open)
     }
 
-    private func secret(_ answer: SignInAnswer) -> SessionSecret? {
+    private func shown(_ answer: SignInAnswer) -> SessionSecret? {
         if case .session(let secret, _) = answer { secret } else { nil }
     }
 
@@ -59,8 +59,8 @@ struct SignInTests {
         guard case .notTaken(let fault) = same else { throw Unexpected(answer: "\(same)") }
         #expect(fault.code == "password-same")
         let weak = try await gateway.changePassword(from: "", to: "short", in: first, from: here)
-        guard case .notTaken(let fault) = weak else { throw Unexpected(answer: "\(weak)") }
-        #expect(fault.code == "password-short")
+        guard case .notTaken(let weakness) = weak else { throw Unexpected(answer: "\(weak)") }
+        #expect(weakness.code == "password-short")
         let open = try await session(gateway.changePassword(from: "", to: own, in: first, from: here), .open)
         #expect(open.person.id == person)
         #expect(try await signIn(setUp) == .refused)
@@ -155,9 +155,9 @@ struct SignInTests {
     @Test("Each step gives the browser another secret, and the one before is worth nothing")
     func newSecrets() async throws {
         let firstAnswer = try await signIn(setUp)
-        let first = try #require(secret(firstAnswer))
+        let first = try #require(shown(firstAnswer))
         let session = try #require(try await gateway.session(first))
-        let second = try #require(secret(try await gateway.changePassword(from: "", to: own, in: session, from: here)))
+        let second = try #require(shown(try await gateway.changePassword(from: "", to: own, in: session, from: here)))
         #expect(first != second)
         #expect(try await gateway.session(first) == nil)
         let opened = try #require(try await gateway.session(second))
@@ -167,7 +167,7 @@ struct SignInTests {
 
     @Test("The store keeps no secret of a session, only its digest")
     func onlyDigests() async throws {
-        let secret = try #require(secret(try await signIn(setUp)))
+        let secret = try #require(shown(try await signIn(setUp)))
         let session = try #require(try await gateway.session(secret))
         #expect(session.stored.secret == MessageDigest(SHA256Hasher.digest(secret.bytes)))
         for suffix in ["", "-wal"] {
@@ -183,13 +183,13 @@ struct SignInTests {
 
     @Test("Half an hour without use ends a session; use keeps it, for ten hours and no longer")
     func limits() async throws {
-        let idle = try #require(secret(try await changed()))
+        let idle = try #require(shown(try await changed()))
         clock.advance(seconds: 1799)
         #expect(try await gateway.session(idle) != nil)
         clock.advance(seconds: 1800)
         #expect(try await gateway.session(idle) == nil)
 
-        let used = try #require(secret(try await signIn(own)))
+        let used = try #require(shown(try await signIn(own)))
         for _ in 1..<30 {
             clock.advance(seconds: 1200)
             #expect(try await gateway.session(used) != nil)
@@ -200,7 +200,7 @@ struct SignInTests {
 
     @Test("The steps between password and pages must be taken within ten minutes")
     func patience() async throws {
-        let waiting = try #require(secret(try await signIn(setUp)))
+        let waiting = try #require(shown(try await signIn(setUp)))
         clock.advance(seconds: 599)
         #expect(try await gateway.session(waiting) != nil)
         clock.advance(seconds: 1)
@@ -215,20 +215,20 @@ struct SignInTests {
     @Test("Whoever is locked, has left, or had their password set loses every session at the next request")
     func lostSessions() async throws {
         let administrator = try station.acting(.administrator)
-        let locked = try #require(secret(try await changed()))
+        let locked = try #require(shown(try await changed()))
         try gateway.lockAccount(of: person, locked: true, by: administrator)
         #expect(try await gateway.session(locked) == nil)
         try gateway.lockAccount(of: person, locked: false, by: administrator)
         #expect(try await gateway.session(locked) == nil, "and it does not come back")
 
-        let reset = try #require(secret(try await signIn(own)))
+        let reset = try #require(shown(try await signIn(own)))
         try gateway.setPassword(setUp, of: person, by: administrator)
         #expect(try await gateway.session(reset) == nil)
 
         _ = try await changed()
         _ = try gateway.leave(person, on: gateway.today, by: administrator)
         clock.advance(to: Invented.moment("2026-12-02T23:59:00Z"))
-        let leaving = try #require(secret(try await signIn(own)))
+        let leaving = try #require(shown(try await signIn(own)))
         #expect(try await gateway.session(leaving) != nil, "the last day counts")
         clock.advance(seconds: 60)
         #expect(try await gateway.session(leaving) == nil)
@@ -237,9 +237,9 @@ struct SignInTests {
 
     @Test("Signing out ends one session, signing out everywhere all, and changing the password all others")
     func signOut() async throws {
-        let one = try #require(secret(try await changed()))
-        let two = try #require(secret(try await signIn(own)))
-        let three = try #require(secret(try await signIn(own)))
+        let one = try #require(shown(try await changed()))
+        let two = try #require(shown(try await signIn(own)))
+        let three = try #require(shown(try await signIn(own)))
         let asking = try #require(try await gateway.session(three))
         #expect(try await gateway.places(of: asking).count == 3)
         #expect(try await gateway.places(of: asking).count { $0.isThis } == 1)
@@ -252,7 +252,7 @@ struct SignInTests {
             try await gateway.changePassword(from: "wrong", to: "copper-willow-harbour", in: asking, from: here)
                 == .refused)
         let four = try #require(
-            secret(try await gateway.changePassword(from: own, to: "copper-willow-harbour", in: asking, from: here)))
+            shown(try await gateway.changePassword(from: own, to: "copper-willow-harbour", in: asking, from: here)))
         #expect(try await gateway.session(two) == nil)
         #expect(try await gateway.session(three) == nil)
         let last = try #require(try await gateway.session(four))

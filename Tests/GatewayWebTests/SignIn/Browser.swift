@@ -15,7 +15,7 @@ final class Browser: Sendable {
 
     let office: Office
     private let cookie = Mutex<String?>(nil)
-    private let router: Router<WorkbenchContext>
+    private let responder: RouterResponder<WorkbenchContext>
 
     init(_ office: Office, protection: StaffSettings.Protection = .tls(certificate: "c", key: "k")) throws {
         self.office = office
@@ -23,7 +23,7 @@ final class Browser: Sendable {
         let door = try StaffDoor(
             gateway: office.gateway, settings: settings,
             logger: Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() })
-        router = Workbench.router(gateway: office.gateway, before: door.middlewares)
+        responder = Workbench.router(gateway: office.gateway, before: door.middlewares).buildResponder()
     }
 
     /// The cookie it holds, as `name=value`.
@@ -69,7 +69,7 @@ final class Browser: Sendable {
     ) async throws -> TestResponse {
         var headers = headers
         if let held { headers[.cookie] = held }
-        let response = try await Application(router: router).test(.router) { [headers] client in
+        let response = try await Application(responder: responder).test(.router) { [headers] client in
             try await client.execute(
                 uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
         }

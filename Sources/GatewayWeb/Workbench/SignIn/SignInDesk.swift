@@ -40,9 +40,9 @@ struct SignInDesk: Sendable {
             return Self.redirect(to: page, then: then)
         }
         switch (route, fields) {
-        case (.signIn, nil): return session?.stage == .open ? Self.redirect(to: then) : try signInPage(then: then)
+        case (.signIn, nil): return try session?.stage == .open ? Self.redirect(to: then) : signInPage(then: then)
         case (.signIn, let fields?): return try await signIn(fields, then: then)
-        case (.code, nil): return session?.stage == .code ? try codePage(then: then) : Self.redirect(to: then)
+        case (.code, nil): return try session?.stage == .code ? codePage(then: then) : Self.redirect(to: then)
         case (.code, _?) where session?.stage != .code: return Self.redirect(to: then)
         case (.code, let fields?): return try await giveCode(fields, then: then)
         case (.password, nil): return try passwordPage(then: then)
@@ -58,14 +58,10 @@ struct SignInDesk: Sendable {
     private func signIn(_ fields: FormFields, then: LocalPath) async throws -> Response {
         let handle = fields["handle"] ?? ""
         let password = fields["password"] ?? ""
-        guard !handle.isEmpty, !password.isEmpty else {
-            return try signInPage(
-                then: then, handle: handle,
-                errors: [
-                    handle.isEmpty ? ("handle", "Enter your handle") : nil,
-                    password.isEmpty ? ("password", "Enter your password") : nil,
-                ].compactMap(\.self))
-        }
+        var missing: [(field: String, sentence: String)] = []
+        if handle.isEmpty { missing.append((field: "handle", sentence: "Enter your handle")) }
+        if password.isEmpty { missing.append((field: "password", sentence: "Enter your password")) }
+        guard missing.isEmpty else { return try signInPage(then: then, handle: handle, errors: missing) }
         let answer = try await gateway.signIn(handle: handle, password: password, from: origin)
         // Who signs in anew at this browser is not who was there before.
         if case .session = answer, let session { try await gateway.signOut(session) }

@@ -126,7 +126,7 @@ extension Optional {
 extension LocalPath {
     /// Where a page of signing in leads afterwards, as its query says.
     init?(query uri: URI) {
-        guard let wanted = uri.queryParameters["then"] else { return nil }
-        self.init(String(wanted))
+        guard let wanted = FormFields((uri.query ?? "").utf8)["then"] else { return nil }
+        self.init(wanted)
     }
 }

@@ -15,7 +15,7 @@ extension StaffListener {
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: limits.eventLoops)
         let door = OpenDoor(host: host, port: port, name: "staff", limits: limits, logger: logger)
         let connections = OpenConnections()
-        let responder = StaffResponder(responder: router.buildResponder(), logger: logger)
+        let responder = StaffResponder(responder: responder, logger: logger)
         let outcome: Result<Void, any Error>
         do {
             switch speech {

@@ -22,7 +22,7 @@ public struct StaffListener: Sendable {
     /// What it speaks.
     public var speech: Speech
     /// The pages, with what stands before them.
-    public var router: Router<WorkbenchContext>
+    let responder: any HTTPResponder<WorkbenchContext>
     /// How much of this machine browsers may take.
     public var limits: ListenerLimits
     /// Told method, status, bytes and milliseconds of each request, and nothing of who or what.
@@ -36,7 +36,7 @@ public struct StaffListener: Sendable {
         self.host = host
         self.port = port
         self.speech = speech
-        self.router = router
+        responder = router.buildResponder()
         self.limits = limits
         self.logger = logger
     }
@@ -49,14 +49,9 @@ public struct StaffListener: Sendable {
 
     /// Whether an address is this machine's own, in numbers: a name may mean another one tomorrow.
     static func isLoopback(_ host: String) -> Bool {
-        guard let address = try? SocketAddress(ipAddress: host, port: 0) else { return false }
-        switch address {
-        case .v4(let address): return UInt32(bigEndian: address.address.sin_addr.s_addr) >> 24 == 127
-        case .v6(let address):
-            return withUnsafeBytes(of: address.address.sin6_addr) {
-                $0.dropLast().allSatisfy { $0 == 0 } && $0.last == 1
-            }
-        case .unixDomainSocket: return false
+        guard let address = try? SocketAddress(ipAddress: host, port: 0), let text = address.ipAddress else {
+            return false
         }
+        return text == "::1" || address.protocol == .inet && text.hasPrefix("127.")
     }
 }
