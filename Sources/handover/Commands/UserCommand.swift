@@ -34,6 +34,13 @@ struct UserOptions: ParsableArguments {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let id = try Typed.person(person)
+        // Asked before a password is, and by the use case again; people may sign themselves out.
+        if id != acting.person.id,
+            let forbidden = Permission.check(
+                .changeSignIn, by: acting.person, enteredBy: acting.enteredBy, on: gateway.today)
+        {
+            throw GatewayFault(forbidden)
+        }
         try act(gateway, id, acting)
         try output.answer(Answer(person: id.text)) { words(id) }
     }

@@ -49,6 +49,11 @@ final class Browser: Sendable {
         return try await send(path, .post, headers: headers, body: body)
     }
 
+    /// Sends a body as it is.
+    func post(_ path: String, raw: String, headers: HTTPFields) async throws -> TestResponse {
+        try await send(path, .post, headers: headers, body: raw)
+    }
+
     /// Signs a person in who has a password of their own, or one that was set for them.
     @discardableResult
     func signIn(_ handle: String, _ password: String, then: String? = nil) async throws -> TestResponse {
