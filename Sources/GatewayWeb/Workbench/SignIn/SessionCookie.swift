@@ -9,10 +9,11 @@ enum SessionCookie {
     ///
     /// Of two cookies of this name, which no browser makes by itself, none is taken.
     static func secret(in request: Request) -> SessionSecret? {
-        let values = request.headers[values: .cookie].flatMap { $0.split(separator: ";") }
-            .map { $0.drop { $0 == " " } }
-            .filter { $0.hasPrefix(name + "=") }
-            .map { String($0.dropFirst(name.count + 1)) }
+        var values: [String] = []
+        for pair in request.headers[values: .cookie].joined(separator: ";").split(separator: ";") {
+            let trimmed = pair.drop(while: { $0 == " " })
+            if trimmed.hasPrefix(name + "=") { values.append(String(trimmed.dropFirst(name.count + 1))) }
+        }
         guard values.count == 1, let value = values.first else { return nil }
         return SessionSecret(value)
     }

@@ -1,6 +1,7 @@
+import CaseTransfer
 public import GatewayService
 public import Hummingbird
-import Logging
+public import Logging
 import NIOCore
 
 /// The middleware in front of every page: who is there, may this form be taken, and where do people go who are not in.
@@ -73,7 +74,7 @@ public struct StaffDoor: RouterMiddleware {
         }
         if let route = SignInRoute(path: request.uri.path) {
             let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
-            return try await desk.answer(route, query: LocalPath(query: request.uri), fields: fields)
+            return try await desk.answer(route, query: LocalPath(query: request.uri.query), fields: fields)
         }
         if Self.isPublic(request) { return try await next(request, context) }
         guard let session, session.stage == .open else {
@@ -125,13 +126,14 @@ public struct StaffDoor: RouterMiddleware {
     }
 
     private func signInOrigin(_ request: Request, _ context: WorkbenchContext) -> SignInOrigin {
+        var address = context.remoteAddress ?? "unknown"
         // Of what stands in the list only the last was written by the proxy itself.
-        let forwarded =
-            isBehindProxy
-            ? request.headers.value("X-Forwarded-For")?.split(separator: ",").last.map { $0.filter { $0 != " " } } : nil
-        return SignInOrigin(
-            address: forwarded.map(String.init) ?? context.remoteAddress ?? "unknown",
-            browser: request.headers[.userAgent] ?? "")
+        if isBehindProxy, let list = request.headers.value("X-Forwarded-For"),
+            let last = list.split(separator: ",").last
+        {
+            address = last.filter { $0 != " " }
+        }
+        return SignInOrigin(address: address, browser: request.headers[.userAgent] ?? "")
     }
 }
 
@@ -153,8 +155,8 @@ extension WorkbenchContext {
 
 extension LocalPath {
     /// Where a page of signing in leads afterwards, as its query says.
-    init?(query uri: URI) {
-        guard let wanted = FormFields((uri.query ?? "").utf8)["then"] else { return nil }
+    init?(query: String?) {
+        guard let wanted = FormFields((query ?? "").utf8)["then"] else { return nil }
         self.init(wanted)
     }
 }
