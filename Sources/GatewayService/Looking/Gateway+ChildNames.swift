@@ -16,14 +16,15 @@ extension Gateway {
             guard let last = try store.read({ try $0.lastHash(of: id) }),
                 let transfer = try store.read({ try $0.transfer(id) })
             else { continue }
-            let names = childNames.value(for: last) {
-                // One message that no longer verifies costs its own line the names, and no other.
-                let contents = try? contents(of: transfer, revealing: false).caseFile?.children.map(\.name)
-                let papers = try? papersView(of: transfer)?.children.compactMap(\.name)
-                return (contents ?? papers ?? []).filter { !$0.isEmpty }
-            }
+            let names = childNames.value(for: last, { self.readChildNames(of: transfer) })
             if !names.isEmpty { named[id] = names }
         }
         return named
+    }
+    private func readChildNames(of transfer: TransferState) -> [String] {
+        // One message that no longer verifies costs its own line the names, and no other.
+        let file = try? contents(of: transfer, revealing: false).caseFile
+        let papers = try? papersView(of: transfer)
+        return (file?.children.map(\.name) ?? papers?.children.compactMap(\.name) ?? []).filter { !$0.isEmpty }
     }
 }
