@@ -38,6 +38,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var clock: String
     /// The coming day in time for which that meeting is convened; nil while it is for none.
     public var convenedFor: CivilDate?
+    /// By when a team should have answered the delivered pack: our default, in no procedure; nil once one did, and before it is delivered.
+    public var acknowledgeBy: CivilDate?
     /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
     public var residenceOpen: String?
     /// What we would say of a due date now, in words, when it is another one than we said; nil when there is none.
@@ -120,7 +122,7 @@ extension Gateway {
                 $0.status.words + $0.due.closureNote
             } ?? "no clock yet",
             convenedFor: open.min { $0.due.due < $1.due.due }?.status.convenedFor,
-            residenceOpen: NextStep.openResidence(of: state, clocks),
+            acknowledgeBy: acknowledgementDue(for: state), residenceOpen: NextStep.openResidence(of: state, clocks),
             restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today, urgent: urgent),
             tasks: recordTasks(of: state, people: people, on: today),
