@@ -26,6 +26,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -71,7 +72,7 @@ let package = Package(
             ],
             // Steps at which a test may kill the process; release builds have none.
             swiftSettings: roomSettings + [.define("FAULT_POINTS", .when(configuration: .debug))]),
-        // 8. HTTP faces of the use cases: the exchange listener that peers speak to.
+        // 8. HTTP faces of the use cases: the exchange listener that peers speak to, and the pages for staff.
         .target(
             name: "GatewayWeb",
             dependencies: [
@@ -79,13 +80,14 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: roomSettings),
+            exclude: ["Workbench/Templates", "Workbench/Assets"], swiftSettings: roomSettings),
         // 9. The executable: command line, configuration, composition root.
         .executableTarget(
             name: "handover",
@@ -140,7 +142,9 @@ let package = Package(
         .testTarget(
             name: "GatewayWebTests",
             dependencies: [
-                "WorkingDays", "CaseTransfer", "GatewayService", "GatewayWeb",
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "GatewayService", "GatewayWeb", "GatewayTesting",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"], swiftSettings: roomSettings),

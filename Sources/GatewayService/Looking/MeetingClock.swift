@@ -64,6 +64,12 @@ extension MeetingStatus {
         return false
     }
 
+    /// The coming day in time for which the meeting is convened; nil while it is for none.
+    public var convenedFor: CivilDate? {
+        if case .onCourse(let date) = self { return date }
+        return nil
+    }
+
     /// The status in words.
     public var words: String {
         switch self {

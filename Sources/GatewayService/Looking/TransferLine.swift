@@ -26,12 +26,20 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var responsibility: [String]
     /// Who works the plan; several when siblings differ.
     public var caseHeldBy: [AuthorityCode]
+    /// Since when they do; nil when it was so before this transfer, and when siblings differ.
+    public var caseHeldSince: CivilDate?
     /// With whom the duty lies; several when siblings differ.
     public var dutyLiesWith: [AuthorityCode]
+    /// Since when it does; nil when it was so before this transfer, and when siblings differ.
+    public var dutySince: CivilDate?
     /// The earliest meeting due date of a child for whom none was held.
     public var meetingDue: CivilDate?
     /// How the clock stands, in words.
     public var clock: String
+    /// The coming day in time for which that meeting is convened; nil while it is for none.
+    public var convenedFor: CivilDate?
+    /// By when a team should have answered the delivered pack: our default, in no procedure; nil once one did, and before it is delivered.
+    public var acknowledgeBy: CivilDate?
     /// What is still open about the residence dates, in words; nil when both sides agree, and before a team has the pack.
     public var residenceOpen: String?
     /// What we would say of a due date now, in words, when it is another one than we said; nil when there is none.
@@ -108,12 +116,15 @@ extension Gateway {
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
             caseHeldBy: Self.unique(facts.compactMap { $0.holder?.authority }),
+            caseHeldSince: Self.same(facts.map(\.holder)),
             dutyLiesWith: Self.unique(facts.compactMap { $0.duty?.authority }),
+            dutySince: Self.same(facts.map(\.duty)),
             meetingDue: meetingDue,
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first).map {
                 $0.status.words + $0.due.closureNote
             } ?? "no clock yet",
-            residenceOpen: NextStep.openResidence(of: state, clocks),
+            convenedFor: open.min { $0.due.due < $1.due.due }?.status.convenedFor,
+            acknowledgeBy: acknowledgementDue(for: state), residenceOpen: NextStep.openResidence(of: state, clocks),
             restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today, urgent: urgent),
             tasks: recordTasks(of: state, people: people, on: today),
@@ -233,6 +244,11 @@ extension Gateway {
     }
 
     private static func unique(_ codes: [AuthorityCode]) -> [AuthorityCode] { Array(Set(codes)).sorted() }
+
+    /// Since when a fact holds, when it is the same for every child.
+    private static func same(_ facts: [HolderAndDuty.Fact?]) -> CivilDate? {
+        Set(facts).count == 1 ? facts.first.flatMap { $0?.since } : nil
+    }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
 }

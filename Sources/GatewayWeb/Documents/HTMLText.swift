@@ -4,7 +4,9 @@ enum HTMLText {
     ///
     /// Control characters and the marks that override the direction of text are shown as a replacement sign: a word that is read
     /// otherwise than it is written has no place in a record.
-    static func escape(_ text: String) -> String {
+    ///
+    /// - Parameter lineFeed: what stands for the end of a line.
+    static func escape(_ text: String, lineFeed: String = "<br>") -> String {
         var escaped = ""
         escaped.unicodeScalars.reserveCapacity(text.unicodeScalars.count)
         for scalar in text.unicodeScalars {
@@ -14,7 +16,7 @@ enum HTMLText {
             case ">": escaped += "&gt;"
             case "\"": escaped += "&quot;"
             case "'": escaped += "&#39;"
-            case "\n": escaped += "<br>"
+            case "\n": escaped += lineFeed
             case "\t", " ": escaped.unicodeScalars.append(scalar)
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
                 "\u{2066}"..."\u{2069}", "\u{FEFF}":

@@ -1,0 +1,12 @@
+// swift-format-ignore-file
+// Written by .ci/embed from Sources/GatewayWeb/Workbench/Templates/shape-clock.mustache; change that file and run the script again.
+
+/// Holds `Sources/GatewayWeb/Workbench/Templates/shape-clock.mustache`.
+enum ShapeClockTemplate {
+    /// The text, byte for byte.
+    static let text = #"""
+{{% CONTENT_TYPE:PAGE}}
+<svg class="shape" viewBox="0 0 14 14" aria-hidden="true" focusable="false"><circle class="o" cx="7" cy="7" r="5.6"/><path class="o" d="M7 3.8v3.4l2.3 1.5"/></svg>
+
+"""#
+}

@@ -1,0 +1,115 @@
+import CaseTransfer
+import GatewayService
+import Hummingbird
+import Mustache
+import NIOCore
+import WorkingDays
+
+/// A page: what stands in it, and in which view.
+protocol WorkbenchPage: Sendable {
+    /// The view's name among ``PageTemplates``.
+    static var template: String { get }
+    /// What the page is, for its title; never a name.
+    var title: String { get }
+}
+
+/// What stands around every page: whose gateway it is, who is at the keyboard, where they may go.
+struct PageFrame: Sendable {
+    /// One way on, as a link.
+    struct Link: Hashable, Sendable {
+        var href: String
+        var label: String
+        var isCurrent = false
+    }
+
+    /// Who is at the keyboard.
+    struct Visitor: Hashable, Sendable {
+        var name: String
+        var post: String
+    }
+
+    private let authority: String
+    private let visitor: Visitor?
+    private let navigation: [Link]
+    private let printed: String
+
+    /// Puts a frame together.
+    ///
+    /// - Parameters:
+    ///   - visitor: who is at the keyboard; nil before anybody signed in, as on the page for it.
+    ///   - current: the page within the navigation; nil for none of them.
+    init(gateway: Gateway, visitor: StaffVisitor?, current: WorkbenchRoute? = nil) {
+        authority =
+            AuthorityRegister.england.authority(gateway.authority)?.officialName ?? gateway.name(of: gateway.authority)
+        let person = visitor?.acting.person
+        self.visitor = person.map { Visitor(name: $0.name, post: $0.post) }
+        navigation =
+            person.map { person in
+                WorkbenchRoute.allCases.compactMap { route in
+                    guard let label = route.navigationLabel(for: person.roles),
+                        route.answer(to: person.roles) == .opened
+                    else { return nil }
+                    return Link(href: route.path, label: label, isCurrent: route == current)
+                }
+            } ?? []
+        printed = gateway.now.dayAndTimeInWords
+    }
+
+    /// The whole page.
+    ///
+    /// - Throws: ``PageFault`` when there is no such view.
+    func html(_ page: some WorkbenchPage) throws(PageFault) -> String {
+        guard let content = PageTemplates.library.render(page, withTemplate: type(of: page).template) else {
+            throw PageFault.noSuchTemplate(type(of: page).template)
+        }
+        return try html(titled: page.title, content: content)
+    }
+
+    /// The whole page around content that is HTML already.
+    ///
+    /// - Throws: ``PageFault`` when the frame's view is missing.
+    func html(titled title: String, content: String) throws(PageFault) -> String {
+        let framed = Framed(
+            title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
+            home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
+            hasNavigation: !navigation.isEmpty,
+            navigation: navigation, printed: printed, content: content)
+        guard let html = PageTemplates.library.render(framed, withTemplate: "frame") else {
+            throw PageFault.noSuchTemplate("frame")
+        }
+        return html
+    }
+
+    /// The page as an answer, which no browser and nothing on the way may keep.
+    ///
+    /// - Throws: ``PageFault`` when there is no such view.
+    func response(_ page: some WorkbenchPage, status: HTTPResponse.Status = .ok) throws(PageFault) -> Response {
+        Self.response(try html(page), status: status)
+    }
+
+    /// HTML as an answer, which no browser and nothing on the way may keep.
+    static func response(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    private struct Framed {
+        let title: String
+        let authority: String
+        let stylesheet: String
+        let home: String
+        let places: String
+        let visitor: Visitor?
+        let hasNavigation: Bool
+        let navigation: [Link]
+        let printed: String
+        let content: String
+    }
+}
+
+/// A page that could not be drawn, which is a mistake of ours.
+enum PageFault: Error, Hashable, Sendable {
+    /// No view has this name.
+    case noSuchTemplate(String)
+}
