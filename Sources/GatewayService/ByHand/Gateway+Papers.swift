@@ -117,8 +117,7 @@ extension Gateway {
         try requireReason(
             forSameChildren: sameChildren(as: marks, side: .receiving, except: []), given: heard.reason)
         // The family may be known here by another transfer that holds its address in confidence.
-        try requireUnnamedAnywhere(
-            [heard.words, heard.because].compactMap(\.self).joined(separator: "\n"), by: acting)
+        try requireUnnamedAnywhere(heard.allWords, by: acting)
         let conversation = ConversationID(random: try surroundings.random(16))
         let (documents, copied) = try keep(papers.documents, of: conversation)
         do {
@@ -157,7 +156,7 @@ extension Gateway {
         if let forbidden = transfer.addingFault { throw GatewayFault(forbidden) }
         let payload = try heard.payload()
         try requireUnnamed(payload, in: transfer)
-        try requireUnnamedAnywhere(heard.words, by: acting)
+        try requireUnnamedAnywhere(heard.allWords, by: acting)
         let (documents, copied) = try keep(added, of: transfer.conversation)
         do {
             try enter(

@@ -66,6 +66,12 @@ public struct HeardWord: Hashable, Sendable {
     /// The reason that was given, without the space around it; empty when none was.
     var reason: String { because?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "" }
 
+    /// Everything that was entered in sentences; nil when nothing was.
+    var allWords: String? {
+        let all = [words, because].compactMap(\.self)
+        return all.isEmpty ? nil : all.joined(separator: "\n")
+    }
+
     static let because = "because"
     static let toldBy = "toldBy"
     static let reachedAt = "reachedAt"

@@ -108,7 +108,8 @@ struct WithdrawTests {
         let grounded = try #require(FlightLock(path: sender.layout.message(pack.digest.text)))
         let dispatcher = Task { await Dispatcher(gateway: gateway, transport: transport).run() }
         try await Task.sleep(for: .milliseconds(200))
-        try await gateway.store.write { writer in #expect(try writer.withdraw(pack.digest)) }
+        let isWithdrawn = try await gateway.store.write { try $0.withdraw(pack.digest) }
+        #expect(isWithdrawn)
         withExtendedLifetime(grounded) {}
         try await Task.sleep(for: .milliseconds(100))
         dispatcher.cancel()

@@ -201,12 +201,16 @@ struct SameChildTests {
 
         let moved = try await send(sender, prepare(sender, to: one))
         try await sender.settle(over: wire)
-        let onward = try await sender.withExample(for: two) { folder in
-            let transfer = try sender.gateway.transfer(moved.text)
-            return try await sender.gateway.redirect(
-                transfer, from: folder, to: two.code, children: transfer.children.map(\.child),
-                on: sender.gateway.today, because: "They moved on.", by: sender.acting(.teamManager))
-        }
+        let folder = sender.layout.root + "-onward"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try ExampleFamily(
+            movedOn: ExampleFamily.moved(workingDaysAgo: 12, today: sender.gateway.today), from: sender.code,
+            to: two.code
+        ).write(to: folder)
+        let transfer = try sender.gateway.transfer(moved.text)
+        let onward = try await sender.gateway.redirect(
+            transfer, from: folder, to: two.code, children: transfer.children.map(\.child), on: sender.gateway.today,
+            because: "They moved on.", by: sender.acting(.teamManager))
         #expect(onward.prepared.report.findings.allSatisfy { $0.code != Self.code })
         #expect(try sender.gateway.transfer(moved.text).sameChildren.isEmpty)
         #expect(try sender.gateway.transfer(onward.prepared.conversation.text).sameChildren.isEmpty)
