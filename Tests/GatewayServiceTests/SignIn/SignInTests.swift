@@ -266,7 +266,7 @@ struct SignInTests {
         _ = try await arrived()
         let cheap = try SignInAccount.Password(
             of: own, salt: [9, 9], cost: Scrypt.Cost(rounds: 16, blockSize: 8, lanes: 1))
-        try gateway.store.write { writer in
+        try await gateway.store.write { [person] writer in
             var account = try #require(try writer.signInAccount(person))
             account.password = cheap
             try writer.save(account)

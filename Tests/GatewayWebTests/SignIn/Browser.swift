@@ -121,4 +121,7 @@ extension TestResponse {
         text.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first
             .map { String($0.prefix { $0 != "\"" }) }
     }
+
+    /// The same as a browser sends it, where no more than ampersands were escaped.
+    func sent(_ name: String) -> String? { hidden(name)?.replacingOccurrences(of: "&amp;", with: "&") }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Testing
+import TransferStore
 
 @testable import GatewayService
 @testable import GatewayWeb

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Testing
+import TransferStore
 
 @testable import GatewayService
 @testable import GatewayWeb
@@ -87,14 +88,14 @@ struct StaffDoorTests {
         let answer = try await browser.post("/some/form?step=2", ["note": words], token: former)
         #expect(answer.status == .unauthorized)
         #expect(answer.text.contains("signed out before this was sent"))
-        let path = try #require(answer.hidden("keptPath"))
-        let body = try #require(answer.hidden("keptBody"))
+        let path = try #require(answer.sent("keptPath"))
+        let body = try #require(answer.sent("keptBody"))
         #expect(path == "/some/form?step=2")
 
         let wrong = try await browser.post(
             "/sign-in",
             ["handle": "practitioner.invented", "password": "wrong", "keptPath": path, "keptBody": body])
-        #expect(wrong.hidden("keptBody") == body, "nor by a slip of the password")
+        #expect(wrong.sent("keptBody") == body, "nor by a slip of the password")
         let kept = try await browser.post(
             "/sign-in",
             [
