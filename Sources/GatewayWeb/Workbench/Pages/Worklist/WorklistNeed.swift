@@ -1,0 +1,42 @@
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// One thing that waits for the person who looks, with one button.
+struct WorklistNeed: Hashable, Sendable {
+    /// So many at most stand above the list: our default.
+    static let most = 7
+
+    let heading: String
+    let detail: String
+    let due: WorklistRow.Due
+    let href: String
+    let button: String
+    /// What the button is about, for whoever hears it alone.
+    let family: String
+    /// Filled when it is urgent.
+    let buttonStyle: String
+
+    /// The need of a row; nil when it asks nothing of somebody with these roles, or somebody else has the work.
+    init?(_ line: TransferLine, _ row: WorklistRow, for acting: ActingPerson) {
+        let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
+        let isOurs =
+            line.worker.map { worker in
+                worker.onTeamList || worker.person.map { us.contains($0) } ?? true
+            } ?? true
+        let disputeStep = line.disputes.lazy.compactMap(\.nextStep).first {
+            $0.isFor(acting.person.roles)
+        }
+        let ownStep = line.nextStep.flatMap { $0.isFor(acting.person.roles) ? $0 : nil }
+        guard isOurs, let step = disputeStep ?? ownStep else { return nil }
+        heading = "\(row.family): \(step.what)"
+        detail = line.attention ?? row.detail.map { "\(row.tag.word). \($0)." } ?? "\(row.tag.word)."
+        due = row.due
+        family = row.family
+        let acknowledges = step.permittedStep == .acknowledge
+        href = row.href
+        button = acknowledges ? "Open the pack" : "Open"
+        let isUrgent = line.attention != nil || line.urgentToAnswer || row.due.style.hasSuffix("late")
+        buttonStyle = isUrgent || acknowledges ? "button" : "button button--second"
+    }
+}
