@@ -9,7 +9,7 @@ import WorkingDays
 protocol WorkbenchPage: Sendable {
     /// The view's name among ``PageTemplates``.
     static var template: String { get }
-    /// What the page is, for its title; never a name.
+    /// What the page is, for its title.
     var title: String { get }
 }
 

@@ -18,7 +18,10 @@ extension NextStep {
         case "convene": .convene
         case "destroy": .confirmDestruction
         case "discard": .discard
-        case "dispute": words.dropFirst().first == "resolve" ? .decideDispute : .answerDispute
+        // On the upper rung the service managers answer; see the words of the step.
+        case "dispute":
+            words.dropFirst().first == "resolve" || what.hasPrefix("a service manager")
+                ? .decideDispute : .answerDispute
         case "prepare": .prepare
         case "recall": .recall
         case "record-meeting": .recordMeeting

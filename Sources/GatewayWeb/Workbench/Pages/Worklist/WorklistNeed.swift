@@ -16,6 +16,10 @@ struct WorklistNeed: Hashable, Sendable {
     let family: String
     /// Filled when it is urgent.
     let buttonStyle: String
+    /// Whether it cannot wait for the day it is due on.
+    let isPressing: Bool
+    /// The day; nil when none is awaited.
+    let day: CivilDate?
 
     /// The need of a row; nil when it asks nothing of somebody with these roles, or somebody else has the work.
     init?(_ line: TransferLine, _ row: WorklistRow, for acting: ActingPerson) {
@@ -36,7 +40,19 @@ struct WorklistNeed: Hashable, Sendable {
         let acknowledges = step.permittedStep == .acknowledge
         href = row.href
         button = acknowledges ? "Open the pack" : "Open"
+        day = row.day
+        isPressing = line.attention != nil || line.urgentToAnswer
         let isUrgent = line.attention != nil || line.urgentToAnswer || row.due.style.hasSuffix("late")
         buttonStyle = isUrgent || acknowledges ? "button" : "button button--second"
+    }
+
+    /// What cannot wait first, then by day; what has no day comes last.
+    static func sorted(_ needs: [WorklistNeed]) -> [WorklistNeed] {
+        needs.enumerated().sorted { one, other in
+            func place(_ need: (offset: Int, element: WorklistNeed)) -> (Int, Int, Int) {
+                (need.element.isPressing ? 0 : 1, need.element.day?.daysSinceEpoch ?? .max, need.offset)
+            }
+            return place(one) < place(other)
+        }.map(\.element)
     }
 }

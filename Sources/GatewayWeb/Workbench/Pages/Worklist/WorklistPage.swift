@@ -67,14 +67,16 @@ struct WorklistPage: WorkbenchPage {
         post = acting.person.post
         let page = try gateway.list(
             request.filter(on: request.tab), page: request.page, size: Self.size, by: acting)
-        let mine = try gateway.list(ListFilter(), page: 1, size: Self.size, by: acting)
-        let names = try gateway.childNames(
-            of: Array(Set((page.transfers + mine.transfers).map(\.transfer))), by: acting)
+        // What is somebody else's asks nothing of whoever looks.
+        let mine = try [ListFilter(hands: .mine), ListFilter(hands: .team)].flatMap {
+            try gateway.list($0, page: 1, size: Self.size, by: acting).transfers
+        }
+        let names = try gateway.childNames(of: Array(Set((page.transfers + mine).map(\.transfer))), by: acting)
         func row(_ line: TransferLine) -> WorklistRow {
             WorklistRow(line, names: names[line.transfer], gateway: gateway, on: day)
         }
-        let all = mine.transfers.compactMap { WorklistNeed($0, row($0), for: acting) }
-        needs = Array(all.prefix(WorklistNeed.most))
+        let all = mine.compactMap { line in WorklistNeed(line, row(line), for: acting) }
+        needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
         needCount = needs.count
         hasNeeds = !needs.isEmpty
         stale = page.upToDate ? nil : gateway.worklistStanding.words

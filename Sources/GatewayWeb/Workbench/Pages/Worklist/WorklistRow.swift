@@ -30,6 +30,8 @@ struct WorklistRow: Hashable, Sendable {
     let tag: StateTag
     let detail: String?
     let due: Due
+    /// The day of it; nil when nothing is due.
+    let day: CivilDate?
 
     /// - Parameter names: the children's, when they are known here.
     init(_ line: TransferLine, names: [String]?, gateway: Gateway, on today: CivilDate) {
@@ -75,30 +77,34 @@ struct WorklistRow: Hashable, Sendable {
         let standing = StandingWords.of(line, on: today, calendar: calendar)
         tag = standing.tag
         detail = standing.detail.isEmpty ? nil : standing.detail
-        due = Self.due(of: line, on: today, calendar: calendar)
+        (due, day) = Self.due(of: line, on: today, calendar: calendar)
     }
 
     /// The earliest day that is awaited.
-    static func due(of line: TransferLine, on today: CivilDate, calendar: WorkingDayCalendar) -> Due {
+    static func due(
+        of line: TransferLine, on today: CivilDate, calendar: WorkingDayCalendar
+    ) -> (Due, CivilDate?) {
         var days: [(day: CivilDate, subject: String)] = []
         if let day = line.meetingDue { days.append((day, "Meeting")) }
+        if let day = line.acknowledgeBy { days.append((day, "Acknowledgement")) }
         days += line.disputes.compactMap { dispute in
             dispute.answerDue.map { ($0, "Answer in the dispute") }
         }
-        if let step = line.nextStep, let day = step.by, day != line.meetingDue {
+        if let step = line.nextStep, let day = step.by, !days.contains(where: { $0.day == day }) {
             days.append((day, step.heading))
         }
         days += line.tasks.compactMap { task in task.by.map { ($0, task.heading) } }
         guard let next = days.min(by: { $0.day < $1.day }) else {
-            return Due(style: "due due--good", shape: Shape.done.template, what: "Nothing due", left: nil)
+            return (Due(style: "due due--good", shape: Shape.done.template, what: "Nothing due", left: nil), nil)
         }
         let words = DueWords(next.day, on: today, counting: .workingDays(calendar))
         // A meeting that is convened in time does not press.
         let isArranged = next.subject == "Meeting" && line.convenedFor != nil && words.pressure == .soon
-        return Due(
+        let due = Due(
             style: isArranged ? "due" : "due" + words.pressure.style,
             shape: (isArranged ? Shape.ring : words.pressure.shape).template,
             what: words.what(next.subject),
             left: words.left)
+        return (due, next.day)
     }
 }
