@@ -114,7 +114,7 @@ struct ReceiveTests {
         let (receiver, _, path) = try await received()
         let large = try await receiver.open(
             path + "/acknowledge", as: .practitioner, method: .post,
-            body: Self.answered + String(repeating: "x", count: FormFields.most))
+            body: Self.answered + String(repeating: "x", count: PageForm.most))
         #expect(large.status == .contentTooLarge)
         for body in ["", "&&&===", "%ff%fe=%zz", "child-1", "child-99=acknowledge"] {
             let response = try await receiver.open(
@@ -132,6 +132,6 @@ struct ReceiveTests {
             ("a", ["a": ""]), ("a=b=c", ["a": "b=c"]), ("a=%zz", ["a": ""]), ("", [:]),
         ])
     func fields(body: String, expected: [String: String]) {
-        #expect(FormFields.fields(body) == expected)
+        #expect(PageForm.fields(body) == expected)
     }
 }

@@ -36,7 +36,7 @@ struct WorkbenchDesk: Sendable {
             return try frame.response(
                 TransferPage(await transfer(context, acting), done: done, formToken: visitor.formToken))
         case .reveal:
-            let reason = try await FormFields.read(request)["reason"] ?? ""
+            let reason = try await PageForm.read(request)["reason"] ?? ""
             let read = try await transfer(context, acting, reveal: reason)
             return try frame.response(TransferPage(read, formToken: visitor.formToken))
         case .documents: return try frame.response(DocumentsPage(await transfer(context, acting)))
@@ -74,7 +74,7 @@ struct WorkbenchDesk: Sendable {
         _ read: TransferReading
     ) async throws -> Response {
         let children = read.toAnswer.map(\.number)
-        let form = AcknowledgementForm(try await FormFields.read(request), children: children)
+        let form = AcknowledgementForm(try await PageForm.read(request), children: children)
         func again(_ fault: GatewayFault?) throws -> Response {
             // What was typed stands in the page again, whatever became of it.
             try frame.response(

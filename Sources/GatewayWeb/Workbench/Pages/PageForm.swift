@@ -3,7 +3,7 @@ import Hummingbird
 import NIOCore
 
 /// The fields of a form as a browser sends them (`application/x-www-form-urlencoded`).
-enum FormFields {
+enum PageForm {
     /// More than any form of ours has.
     static let most = 64 << 10
 
