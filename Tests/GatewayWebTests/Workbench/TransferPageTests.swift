@@ -179,11 +179,12 @@ struct TransferPageTests {
     private static func fill(_ file: inout CaseFile, _ words: String) {
         for index in file.children.indices {
             file.children[index].name = "\(words) \(index) \(words)Family"
-            file.children[index].lastSeen = .known(
-                .seen(on: file.children[index].move.residence.date, by: words))
+            if case .seen(let day, _)? = file.children[index].lastSeen.value {
+                file.children[index].lastSeen = .known(.seen(on: day, by: words))
+            }
         }
         for index in file.people.indices {
-            file.people[index].name = words
+            file.people[index].name = "\(words) \(index)"
             file.people[index].safeContact = words
         }
         file.firstMinute.presentRisks = .known([PresentRisk(risk: words, children: [], inPlace: words)])

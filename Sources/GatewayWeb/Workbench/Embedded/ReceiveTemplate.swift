@@ -20,7 +20,7 @@ enum ReceiveTemplate {
 <div class="stack">
 <section class="verdict verdict--passed" aria-labelledby="verdict-h">
 {{>shape-seal}}
-<div><h2 id="verdict-h">{{verdict}}</h2><p>It was checked when it came, and again for this page.</p></div>
+<div><h2 id="verdict-h">{{verdict}}</h2><p>The gateway verified it when it came, and again for this page.</p></div>
 <ul class="verdict__checks">
 {{#checks}}
 <li>{{>*shape}}<div><strong>{{what}}</strong><p>{{detail}}</p></div></li>

@@ -93,7 +93,8 @@ struct WorklistRow: Hashable, Sendable {
         if let step = line.nextStep, let day = step.by, !days.contains(where: { $0.day == day }) {
             days.append((day, step.heading))
         }
-        days += line.tasks.compactMap { task in task.by.map { ($0, task.heading) } }
+        // What is to be told and recorded comes after what the case itself waits for.
+        if days.isEmpty { days += line.tasks.compactMap { task in task.by.map { ($0, task.heading) } } }
         guard let next = days.min(by: { $0.day < $1.day }) else {
             return (Due(style: "due due--good", shape: Shape.done.template, what: "Nothing due", left: nil), nil)
         }
