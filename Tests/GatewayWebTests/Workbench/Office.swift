@@ -116,7 +116,7 @@ final class Office: Sendable {
         let router = Workbench.router(gateway: gateway, before: [SignedIn(visitor: visitor)])
         var headers = headers
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
-        return try await Application(router: router).test(.router) { client in
+        return try await Application(router: router).test(.router) { [headers] client in
             try await client.execute(
                 uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
         }
