@@ -142,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "GatewayWebTests",
             dependencies: [
-                "WorkingDays", "CaseTransfer", "ExchangeFormats", "GatewayService", "GatewayWeb", "GatewayTesting",
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "TransferStore", "GatewayService", "GatewayWeb",
+                "GatewayTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
