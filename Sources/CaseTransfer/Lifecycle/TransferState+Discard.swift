@@ -27,7 +27,8 @@ extension TransferState {
             .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
             .recordExported, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
-            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
+            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused,
+            .enteredConfirmed:
             nil
         }
     }

@@ -26,7 +26,7 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .protectedWordsRefused:
+            .transferLinked, .protectedWordsRefused, .enteredConfirmed:
             return nil
         }
         state.apply(entry)
@@ -61,6 +61,7 @@ extension TransferState {
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
+            noteEntry(of: entry)
             settleDisputes(settling)
             notices += step.notices.map { Notice(entry.event, finding: $0) }
             let newlyOvertaken = overtaken.subtracting(knownOvertaken)
@@ -155,6 +156,8 @@ extension TransferState {
             return messages.contains { $0.digest == message } ? .success(LawfulStep()) : .failure(.unknownMessage)
         case .transferLinked(let link):
             return takeLink(link)
+        case .enteredConfirmed(let messages):
+            return takeConfirmation(of: messages, by: actor)
         case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):

@@ -48,6 +48,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var breaches: [Breach] = []
     /// Other transfers of ours about the same family's moves, in the order of our journal.
     public internal(set) var links: [TransferLink] = []
+    /// What was typed for a person who has not confirmed it, in the order of our journal.
+    var enteredForAnother: [EnteredForAnother] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.

@@ -105,6 +105,8 @@ extension JournalEvent {
         case transferLinked
         /// See ``JournalEvent/protectedWordsRefused``.
         case protectedWordsRefused
+        /// See ``JournalEvent/enteredConfirmed(messages:)``.
+        case enteredConfirmed
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -165,6 +167,7 @@ extension JournalEvent {
             case .transferLinked: "This transfer and another one of ours are about the same move."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
+            case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
             }
         }
     }
@@ -224,6 +227,7 @@ extension JournalEvent {
         case .otherChildCleared: .otherChildCleared
         case .transferLinked: .transferLinked
         case .protectedWordsRefused: .protectedWordsRefused
+        case .enteredConfirmed: .enteredConfirmed
         }
     }
 }

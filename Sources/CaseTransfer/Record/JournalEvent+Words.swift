@@ -98,6 +98,8 @@ extension JournalEvent {
                 + ground.words
         case .transferLinked(let link): link.words(calling: name)
         case .protectedWordsRefused: "was refused words that name an address which another transfer holds in confidence"
+        case .enteredConfirmed(let messages):
+            "confirmed \(Self.count(messages.count, "decision that was", "decisions that were")) typed for them"
         }
     }
 

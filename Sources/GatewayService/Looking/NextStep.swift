@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 public import WorkingDays
 
 /// What is to be done next about a transfer at our side, and the command that does it.
@@ -11,6 +11,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     public var by: CivilDate?
     /// The rule that asks for it; nil when none does by name.
     public var rule: RuleCitation?
+    /// The step whose right it takes, where readers of the same page differ in it; nil elsewhere.
+    public var needs: PermittedStep?
 }
 
 extension NextStep {

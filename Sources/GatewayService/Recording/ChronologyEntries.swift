@@ -62,7 +62,8 @@ extension JournalEvent {
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
-            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
+            .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused,
+            .enteredConfirmed:
             return (ours, nil, nil)
         }
     }

@@ -23,8 +23,9 @@ struct PermissionTests {
         case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
-        case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
-            .refuse, .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .closeEarly,
+        case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride,
+            .confirmEntered, .send, .acknowledge, .refuse, .convene, .recordMeeting, .accept, .decline, .decideOrder,
+            .close, .closeEarly,
             .declareNothingLeft, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
             .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
@@ -180,6 +181,7 @@ struct PermissionTests {
             case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
                 expectForbidden(entered, "not-permitted")
             case .confirmOverride: expectForbidden(entered, "override-not-in-person")
+            case .confirmEntered: expectForbidden(entered, "entered-not-in-person")
             case .nameDeputy: expectForbidden(entered, "deputy-not-in-person")
             case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
                 .decideBreach, .erase, .setClosures:
