@@ -51,6 +51,20 @@ struct PageCommandTests {
         #expect(checked > 150, "the commands were found: \(checked)")
     }
 
+    @Test("A step names one command, and none in its words")
+    func oneCommand() throws {
+        let folder = root.appendingPathComponent("Sources/GatewayService").path
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        var steps = 0
+        for name in names.sorted() where name.hasSuffix(".swift") {
+            for step in try text("Sources/GatewayService/" + name).matches(of: /what:(?<words>(?:.|\n)*?)command:/) {
+                steps += 1
+                #expect(!step.output.words.contains("handover "), "\(name): \(step.output.words)")
+            }
+        }
+        #expect(steps > 20, "the steps were found: \(steps)")
+    }
+
     @Test(
         "An option, a command or a word that does not exist is found, and so is what a block leaves out",
         arguments: [

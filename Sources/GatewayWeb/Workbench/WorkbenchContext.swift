@@ -1,4 +1,3 @@
-public import GatewayService
 public import Hummingbird
 
 /// One request of a member of staff, and who they are once they are signed in.
