@@ -22,8 +22,8 @@ extension Gateway {
             ? .everybody : line.disputes.contains(where: \.visitsNotAgreed) ? .serviceManagers : .nobody
         let needsNow = line.attention != nil || line.breach != nil
         let asksNothing =
-            line.nextStep == nil && line.tasks.isEmpty && line.enteredForAnother.isEmpty && !needsNow
-            && heading == .nobody
+            line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody
+            && line.enteredForAnother.allSatisfy { $0.on.adding(days: Self.daysHeldForConfirmation) < today }
         let isOver = state.isOver && asksNothing
         let deadlines = deadlines(of: state, by: law, dates: dates, on: today)
         let needsFrom = needsNow ? CivilDate(daysSinceEpoch: 0) : lateFrom(state, after: today)
@@ -41,6 +41,10 @@ extension Gateway {
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
             deadlines: deadlines, awaits: state.awaitedPeople)
     }
+
+    /// How long what is over stays at work because somebody has not confirmed what was typed for them: our default. What was typed
+    /// long before, or in a release that asked nobody, does not bring what is over back.
+    private static let daysHeldForConfirmation = 28
 
     /// The days that steps of ours name, and those on which something that is arranged comes due though no clock runs to them.
     private func stepDays(of state: TransferState, _ line: TransferLine) -> [CivilDate] {
@@ -86,6 +90,7 @@ extension Gateway {
     /// The day after today on which holder, clocks or turns are others than today, though nobody writes anything.
     private func structure(of state: TransferState, dates: [CaseDates], after today: CivilDate) -> CivilDate? {
         var days = state.children.compactMap(\.state.acceptedFrom)
+        days += state.awaitingConfirmation.map { $0.on.adding(days: Self.daysHeldForConfirmation + 1) }
         days += dates.compactMap { $0.supervisionOrder?.until?.adding(days: 1) }
         for child in state.children {
             if case .ended(let ended) = child.state { days += ended.words.map(\.on) }

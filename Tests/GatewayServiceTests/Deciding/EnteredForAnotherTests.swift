@@ -76,6 +76,28 @@ struct EnteredForAnotherTests {
         #expect(await code { _ = try confirm(id, at: receiver, receiver.acting(.teamManager)) } == "nothing-entered")
     }
 
+    @Test("What is over stays at work for four weeks because nobody confirmed it, and then in her list of what is over")
+    func over() async throws {
+        let (sender, receiver, wire, id) = try await accepted()
+        _ = try await sender.close(id, .transferred)
+        try await sender.settle(over: wire)
+        let transfer = try receiver.gateway.transfer(id.text)
+        for occasion in [FamilyInformed.Occasion.duringTransition, .fullResponsibility] {
+            try receiver.gateway.record(
+                .familyInformed(
+                    FamilyInformed(
+                        children: transfer.children.map(\.child), occasion: occasion, on: receiver.gateway.today,
+                        outcome: .told([.mother], how: .inPerson))), of: transfer, by: receiver.acting(.practitioner))
+        }
+        #expect(try receiver.gateway.line(of: transfer, on: receiver.gateway.today).attention == nil)
+        #expect(try mine(manager, at: receiver).map(\.transfer) == [id])
+        receiver.clock.advance(days: 28)
+        #expect(try mine(manager, at: receiver).map(\.transfer) == [id])
+        receiver.clock.advance(days: 1)
+        #expect(try mine(manager, at: receiver).isEmpty, "what was typed long ago brings nothing back")
+        #expect(try mine(manager, at: receiver, .over).map(\.transfer) == [id])
+    }
+
     @Test("A closing that was typed and is taken back by the manager herself asks for no confirmation any more")
     func putRight() async throws {
         let (sender, _, wire, id) = try await accepted()
