@@ -57,9 +57,10 @@ struct PageCommandTests {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         var steps = 0
         for name in names.sorted() where name.hasSuffix(".swift") {
-            for step in try text("Sources/GatewayService/" + name).matches(of: /what:(?<words>(?:.|\n)*?)command:/) {
+            let source = try text("Sources/GatewayService/" + name)
+            for step in source.matches(of: /NextStep\(\s*what:((?:.|\n)*?)command:/) {
                 steps += 1
-                #expect(!step.output.words.contains("handover "), "\(name): \(step.output.words)")
+                #expect(!step.output.1.contains("handover "), "\(name): \(step.output.1)")
             }
         }
         #expect(steps > 20, "the steps were found: \(steps)")
@@ -69,8 +70,8 @@ struct PageCommandTests {
         "An option, a command or a word that does not exist is found, and so is what a block leaves out",
         arguments: [
             ("`handover show ID --no-such-option`", "Unknown option"),
-            ("`handover nothing ID`", "Unexpected argument"),
-            ("`handover dispute raise|rise ID`", "Unexpected argument"),
+            ("`handover nothing ID`", "nexpected argument"),
+            ("`handover dispute raise|rise ID`", "nexpected argument"),
             ("```\nhandover show\n```", "Missing expected argument"),
             ("    handover deadline --resident \\\n      2026-04-02 --workdays 20 # counted", "Unknown option"),
             ("```\nhandover show ID && handover list --none\n```", "Unknown option"),
@@ -106,9 +107,9 @@ struct ShownCommand {
     /// What the command line says against it; nil when it takes it, filled up where words are left out.
     var fault: String? {
         var words = Self.words(of: text)
-        let isWhole = self.isWhole && !words.contains { $0.contains("…") || $0 == "..." }
-        words = words.dropFirst().filter { $0 != "…" && $0 != "..." }.map(Self.value)
-        for _ in 0..<12 {
+        let isWhole = self.isWhole && !words.contains { $0.contains(Self.dots) }
+        words = words.dropFirst().filter { !$0.contains(Self.dots) }.map(Self.value)
+        for _ in 0..<16 {
             do {
                 _ = try HandoverCommand.parseAsRoot(words)
                 return nil
@@ -117,15 +118,23 @@ struct ShownCommand {
                 guard HandoverCommand.exitCode(for: error) != .success else { return nil }
                 guard !isWhole else { return message }
                 // What is left out is filled in; whatever else is said against it is a fault.
-                guard let left = message.firstMatch(of: /Missing expected argument '(--[a-z-]+)?/) else {
+                if let option = message.firstMatch(of: /Missing value for '(--[a-z-]+)/),
+                    let place = words.firstIndex(of: String(option.output.1))
+                {
+                    words.insert("1", at: place + 1)
+                } else if let left = message.firstMatch(of: /Missing expected argument '(--[a-z-]+)?/) {
+                    words += left.output.1.map { [String($0), "1"] } ?? ["1"]
+                } else {
                     let isUnknown = message.contains("nknown option") || message.contains("nexpected argument")
                     return isUnknown || message.contains("is invalid") ? message : nil
                 }
-                words += left.output.1.map { [String($0), "1"] } ?? ["1"]
             }
         }
         return "still incomplete: \(words)"
     }
+
+    /// What stands for words that are left out.
+    private static let dots = "…"
 
     /// The commands of a page: in fenced and indented blocks, and in running text between backticks.
     static func all(inPage page: String) -> [ShownCommand] {
@@ -170,9 +179,14 @@ struct ShownCommand {
         return place.output.split(separator: "|").map { command.replacingCharacters(in: place.range, with: $0) }
     }
 
-    /// Words as a shell takes them.
+    /// Words as a shell takes them, up to where the output goes; dots in quotes stand for one word.
     private static func words(of command: String) -> [String] {
-        command.matches(of: /(?:[^\s"']|"[^"]*"|'[^']*')+/).map { String($0.output).filter { $0 != "\"" && $0 != "'" } }
+        let typed = command.firstRange(of: " > ").map { String(command[..<$0.lowerBound]) } ?? command
+        return typed.matches(of: /(?:[^\s"']|"[^"]*"|'[^']*')+/).map { match in
+            let word = String(match.output)
+            let bare = word.filter { $0 != "\"" && $0 != "'" }
+            return bare == word ? bare.replacing("...", with: dots) : bare.replacing(dots, with: "1")
+        }
     }
 
     /// A word in capitals stands for something that is typed there: a number will do for all of them.

@@ -176,7 +176,8 @@ extension Gateway {
             return NextStep(
                 what: dispute.state.name == .proposed
                     ? "\(who) agrees, or makes a counter-proposal" : "\(who) answers",
-                command: "handover dispute \(dispute.state.name == .proposed ? "agree" : "answer") \(named)",
+                command: dispute.state.name == .proposed
+                    ? "handover dispute agree \(named)" : "handover dispute answer \(named)",
                 by: turn.deadline(in: calendar).due,
                 needs: turn.rung == .teamManager ? .answerDispute : .decideDispute)
         }

@@ -113,7 +113,7 @@ extension NextStep {
         if open.contains(where: { $0.state.name == .declined }) {
             return NextStep(
                 what: "settle with them who is responsible; a manager rings, or raises a dispute",
-                command: "handover dispute \(isDisputed ? "show" : "raise") \(id)")
+                command: isDisputed ? "handover dispute show \(id)" : "handover dispute raise \(id)")
         }
         let tasks = open.filter { !answered.contains($0.child) }.compactMap { child in
             refusalTask(of: child, id).map { (task: $0, rank: rank(of: child)) }
