@@ -169,7 +169,9 @@ struct ShownCommand {
 
     private static func quoted(in text: String) -> [ShownCommand] {
         text.matches(of: /`(handover\s[^`]+)`/).flatMap { match in
-            alternatives(match.output.1.replacing(/\s+/, with: " ")).map { ShownCommand(text: $0, isWhole: false) }
+            alternatives(String(match.output.1).replacing(/\s+/, with: " ")).map {
+                ShownCommand(text: $0, isWhole: false)
+            }
         }
     }
 
