@@ -150,7 +150,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"], swiftSettings: roomSettings),
-        .testTarget(name: "CommandTests", dependencies: ["handover"], swiftSettings: roomSettings),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["handover", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: roomSettings),
         .testTarget(
             name: "GatewayServiceTests",
             dependencies: [

@@ -36,6 +36,12 @@ struct DisputeTests {
         #expect(list.contains("NOT AGREED who sees the children: until it is, Calderdale keeps visiting"))
         #expect(list.contains("! Not agreed who sees the children"))
         #expect(list.contains("> a team manager answers by "))
+        let read = try await both.receiver.run(["dispute", "show", id], as: Authority.worker).out
+        #expect(
+            read.contains("not yours to do: a team manager or a service manager, under their own account"), "\(read)")
+        #expect(!read.contains("handover dispute answer"), "what its reader may not do is not offered")
+        let own = try await both.receiver.run(["dispute", "show", id]).out
+        #expect(own.contains(": handover dispute answer \(id.prefix(8))"), "\(own)")
 
         try await say(
             [

@@ -16,7 +16,8 @@ struct DoctorTests {
         let checks = try checks(answer)
         #expect(
             Set(checks.keys) == [
-                "seal-key", "tls-key", "clock", "store", "journal", "messages", "disk", "modes", "outbox",
+                "seal-key", "tls-key", "clock", "store", "journal", "protection-key", "folders", "messages", "disk",
+                "modes", "outbox",
                 "peer-E06000015",
             ])
         #expect(checks.values.allSatisfy { $0["health"] != "bad" })

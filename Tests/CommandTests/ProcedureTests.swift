@@ -54,6 +54,27 @@ struct ProcedureTests {
         #expect(nobody.err.contains("authority-not-found"))
     }
 
+    @Test("A folder that cannot be read is said by every command that goes by the procedures", .timeLimit(.minutes(2)))
+    func shut() async throws {
+        let place = try Place()
+        let one = try await Authority("E06000015", in: place, serving: false)
+        // Nobody is kept out by modes where tests run as root; a link that leads nowhere keeps everybody out.
+        let folder = one.home + "/procedures"
+        try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: folder)
+        for command in [
+            ["procedure", "list"], ["procedure", "show", "Derby"], ["list"],
+            ["deadline", "--resident", "2026-04-02", "--receiving", "Derby"],
+        ] {
+            let answer = try await one.run(command, as: command == ["list"] ? Authority.worker : nil)
+            #expect(answer.exit == 0, "\(answer)")
+            #expect(answer.err.ranges(of: "Warning [procedure-unreadable]").count == 1, "\(answer)")
+            #expect(answer.err.contains("Remedy: "))
+        }
+        let doctor = try await one.run(["doctor", "--local"])
+        #expect(doctor.exit == 1)
+        #expect(doctor.out.contains("BAD   procedures:"), "\(doctor)")
+    }
+
     @Test("A file printed, changed and put into a home is checked, shown and counts the deadline")
     func changed() async throws {
         let place = try Place()

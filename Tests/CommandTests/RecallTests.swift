@@ -41,6 +41,8 @@ struct RecallTests {
         let report = try await sender.done(["breach", "show", id], as: Authority.manager)["breaches"][0]
         #expect(report["children"] == 3)
         #expect(report["openings"][0]["role"] == "practitioner")
+        let recaller = try await sender.run(["breach", "show", id], as: Authority.worker)
+        #expect(recaller.exit == 0, "whoever recalls papers tells the officer: \(recaller)")
         let page = try await receiver.run(["breach", "show", id], as: Authority.manager).out
         for words in ["POSSIBLE PERSONAL DATA BREACH", "WHOSE DATA", "OPENED", "WHAT WAS DONE", "72 hours end"] {
             #expect(page.contains(words), "\(words)")

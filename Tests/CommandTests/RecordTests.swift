@@ -97,6 +97,16 @@ struct RecordTests {
         #expect(page.contains("confidential, left out") && page.contains("For our case system."))
         let modes = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(modes == 0o600)
+        for (name, options) in [
+            ("x.json", ["--format", "html"]), ("x.html", ["--format", "json"]), ("x.pdf", []), ("x.txt", []),
+        ] {
+            let answer = try await both.sender.run(
+                ["record", "export", id, "--to", both.place.path(name), "--json"] + options + because,
+                as: Authority.manager)
+            #expect(answer.exit == 65)
+            #expect(try answer.failure["code"] == "format-ending-differs", "\(name)")
+            #expect(!FileManager.default.fileExists(atPath: both.place.path(name)))
+        }
         let again = try await both.sender.run(
             ["record", "export", id, "--to", path, "--json"] + because, as: Authority.manager)
         #expect(try again.failure["code"] == "file-exists")

@@ -40,7 +40,9 @@ struct WorklistPageTests {
                     switch query.hands {
                     case .anybody: true
                     case .team: isOnTeam(entry)
-                    case .people(let people): !isOnTeam(entry) && (entry.worker.map(people.contains) ?? false)
+                    case .people(let people):
+                        !isOnTeam(entry) && (entry.worker.map(people.contains) ?? false)
+                            || entry.awaits.contains(where: people.contains)
                     }
                 return entry.part == query.part && hands && query.side.map { $0 == entry.side } ?? true
                     && query.peer.map { $0 == entry.peer } ?? true && query.stage.map { $0 == entry.stage } ?? true
@@ -70,7 +72,8 @@ struct WorklistPageTests {
             worker: any([nil, Invented.person("ash.invented"), Invented.person("bo.invented")]),
             isDisputed: any([true, false, false]), hasBreach: any([true, false]), heading: heading,
             needsFrom: heading == .nobody ? day(50) : CivilDate(daysSinceEpoch: 0), day: day(90, within: 5),
-            looksOn: day(20), tellsOn: day(20), through: through, law: law, deadlines: [])
+            looksOn: day(20), tellsOn: day(20), through: through, law: law, deadlines: [],
+            awaits: any([[], [], [Invented.person("ash.invented")], [Invented.person("cy.invented")]]))
     }
 
     /// A store with so many transfers, each with an entry in the list that is drawn at random.

@@ -27,7 +27,7 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed:
             return nil
         }
         state.apply(entry)
@@ -62,6 +62,7 @@ extension TransferState {
         switch take(entry.event, by: entry.actor, at: entry.recordedAt) {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
+            noteEntry(of: entry)
             settleDisputes(settling)
             notices += step.notices.map { Notice(entry.event, finding: $0) }
             let newlyOvertaken = overtaken.subtracting(knownOvertaken)
@@ -161,6 +162,8 @@ extension TransferState {
         case .breachDecisionTold(let message, let decision, let means, let date):
             return takeToldBreachDecision(
                 BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
+        case .enteredConfirmed(let messages):
+            return takeConfirmation(of: messages, by: actor)
         case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):

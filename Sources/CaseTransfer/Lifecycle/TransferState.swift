@@ -50,6 +50,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var links: [TransferLink] = []
     /// Other transfers of ours in which the same children are, in the order in which they were found.
     public internal(set) var sameChildren: [SameChild] = []
+    /// What was typed for a person who has not confirmed it, in the order of our journal.
+    var enteredForAnother: [EnteredForAnother] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.

@@ -22,6 +22,7 @@ extension PermittedStep {
             .mayBeEntered
         case .revealAddress: .asTypistMay
         case .confirmOverride: .inPerson(.overrideNotInPerson)
+        case .confirmEntered: .inPerson(.enteredNotInPerson)
         case .nameDeputy: .inPerson(.deputyNotInPerson)
         case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
             .decideBreach, .erase, .setClosures:

@@ -22,6 +22,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case convene
     /// Record a meeting as held or not held.
     case recordMeeting = "record-meeting"
+    /// Confirm a decision that somebody typed for one.
+    case confirmEntered = "confirm-entered"
     /// Accept responsibility for a child.
     case accept
     /// Decline responsibility for a child.
@@ -93,7 +95,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     var reach: Reach {
         switch self {
         case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
-        case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge, .refuse,
+        case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .confirmEntered, .send,
+            .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .closeEarly, .raiseDispute,
             .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign,
             .nameDeputy, .recordAbsence,
@@ -122,7 +125,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .prepare, .send, .discard, .withdraw: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .recordConsent: [.practitioner, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser]
         case .enterOverride, .refuse: [.practitioner, .teamManager, .serviceManager]
-        case .confirmOverride, .accept, .decline, .decideOrder, .close, .declareNothingLeft:
+        case .confirmOverride, .confirmEntered, .accept, .decline, .decideOrder, .close, .declareNothingLeft:
             [.teamManager, .serviceManager]
         case .acknowledge, .convene, .recordMeeting: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .raiseDispute, .answerDispute: [.teamManager, .serviceManager]

@@ -111,6 +111,8 @@ extension JournalEvent {
         case breachDecisionTold
         /// See ``JournalEvent/protectedWordsRefused``.
         case protectedWordsRefused
+        /// See ``JournalEvent/enteredConfirmed(messages:)``.
+        case enteredConfirmed
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -176,6 +178,7 @@ extension JournalEvent {
                 "What the other authority decided about a possible breach was entered as told, not signed."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
+            case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
             }
         }
     }
@@ -238,6 +241,7 @@ extension JournalEvent {
         case .sameChildNoted: .sameChildNoted
         case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
+        case .enteredConfirmed: .enteredConfirmed
         }
     }
 }

@@ -113,6 +113,8 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     /// Words about one family were refused because they name an address that another transfer holds in confidence; the words are not
     /// kept.
     case protectedWordsRefused
+    /// A person confirmed under their own account decisions that were typed for them.
+    case enteredConfirmed(messages: [MessageDigest])
 }
 
 /// In what form a chronology is written out.

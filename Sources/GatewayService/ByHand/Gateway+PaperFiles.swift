@@ -6,8 +6,9 @@ extension Gateway {
     /// The documents of papers, as a practitioner looks for them after the others.
     ///
     /// - Parameter last: the number of the last document that came by gateway.
-    func paperDocuments(of transfer: TransferState, after last: Int) -> [TransferDocument] {
-        paperFiles(of: transfer).enumerated().filter { !isClosed($0.element, in: transfer) }.map {
+    /// - Throws: `GatewayFault` with code `papers-closed-to-us`.
+    func paperDocuments(of transfer: TransferState, after last: Int) throws -> [TransferDocument] {
+        try paperFiles(of: transfer).enumerated().filter { !isClosed($0.element, in: transfer) }.map {
             index, found in
             let (papers, document, entry) = (found.papers, found.document, found.entry)
             return TransferDocument(
@@ -15,12 +16,12 @@ extension Gateway {
                 children: papers.children.compactMap { child in
                     transfer.children.firstIndex { $0.child == child.child }.map { $0 + 1 }
                 }, replaced: false,
-                originals: entry.map { entry in
+                originals: try entry.map { entry in
                     [
                         TransferDocument.Original(
                             ref: entry.ref, mediaType: entry.mediaType, size: entry.size,
                             name: BundleExtraction.name(entry),
-                            purged: !FileManager.default.fileExists(atPath: path(of: entry, in: transfer)))
+                            purged: try !isKept(at: path(of: entry, in: transfer)))
                     ]
                 } ?? [])
         }
@@ -29,13 +30,13 @@ extension Gateway {
     /// Writes the files of papers that are kept here, each only when it still has the digest that the journal chains.
     ///
     /// - Returns: the names written.
-    /// - Throws: `GatewayFault` with code `papers-damaged`, or what writing threw.
+    /// - Throws: `GatewayFault` with code `papers-damaged` or `papers-closed-to-us`, or what writing threw.
     func writePaperFiles(of transfer: TransferState, to folder: String) throws -> [String] {
         try paperFiles(of: transfer).compactMap { file -> String? in
             guard let entry = file.entry, !isClosed(file, in: transfer) else { return nil }
             let path = path(of: entry, in: transfer)
             // Erased under retention; the journal still says that it came.
-            guard FileManager.default.fileExists(atPath: path) else { return nil }
+            guard try isKept(at: path) else { return nil }
             guard try PrivateFile.digest(path) == entry.digest else {
                 throw GatewayFault(
                     .cannotWrite, code: "papers-damaged",
@@ -90,7 +91,7 @@ extension Gateway {
         for entry in closed where !open.contains(entry.digest) {
             let path = path(of: entry, in: transfer)
             PrivateFile.remove(path)
-            guard !FileManager.default.fileExists(atPath: path) else { throw Self.papersNotRemoved }
+            guard !PrivateFile.isThere(path) else { throw Self.papersNotRemoved }
         }
         return closed.count
     }
@@ -109,12 +110,23 @@ extension Gateway {
 
     /// Whether files of papers are kept for a transfer.
     func hasPaperFiles(of transfer: TransferState) -> Bool {
-        FileManager.default.fileExists(atPath: layout.papers(transfer.conversation.text))
+        PrivateFile.isThere(layout.papers(transfer.conversation.text))
     }
 
     static let papersNotRemoved = GatewayFault(
         .cannotWrite, code: "papers-not-removed", message: "A kept file of the papers could not be removed.",
         remedy: "Let IT look at the rights of papers/ in the home, and do it again.")
+
+    /// Whether a file of papers is there; one that this account may not read must not pass for one that was erased.
+    private func isKept(at path: String) throws -> Bool {
+        guard !PrivateFile.isUnusable(path) else {
+            throw GatewayFault(
+                .cannotWrite, code: "papers-closed-to-us",
+                message: "The kept files of the papers are there, and cannot be read by this account.",
+                remedy: "Give papers/ to the account that owns the home (chown, then `handover doctor --mend`).")
+        }
+        return PrivateFile.isThere(path)
+    }
 
     private func path(of entry: DocumentEntry, in transfer: TransferState) -> String {
         layout.papers(transfer.conversation.text) + "/" + entry.digest.text

@@ -23,8 +23,14 @@ extension Gateway {
 
     /// The transfer of this id, which may be shortened as long as it stays unambiguous.
     ///
-    /// - Throws: `GatewayFault`: `transfer-unknown` or `transfer-ambiguous`.
+    /// - Throws: `GatewayFault`: `transfer-not-named`, `transfer-unknown` or `transfer-ambiguous`.
     public func transfer(_ text: String) throws -> TransferState {
+        // The beginning of nothing is the beginning of every id, and of the only one there is.
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw GatewayFault(
+                .badInput, code: "transfer-not-named", message: "No transfer is named: the id is empty.",
+                remedy: "Give the id, or enough of its beginning, as `handover list` shows it.")
+        }
         let matches = try store.read { try $0.transfers(idPrefix: text.lowercased()) }
         guard let only = matches.first, matches.count == 1 else {
             throw matches.isEmpty

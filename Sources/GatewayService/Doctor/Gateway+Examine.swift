@@ -14,6 +14,7 @@ extension Gateway {
     ) -> [Diagnosis] {
         [certificate(layout.sealKey, layout.sealCertificate, "seal")]
             + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck()]
+            + [protectionKeyCheck(), foldersCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
             + procedureChecks() + staffChecks()
     }

@@ -121,7 +121,7 @@ extension Gateway {
         if let transfer = try store.read({ try $0.transfer(conversation) }) {
             do { _ = try protection(of: transfer) } catch {
                 let reason = codeOf(error)
-                guard reason != "protection-key-missing" else { throw error }
+                guard !["protection-key-missing", "protection-key-unreadable"].contains(reason) else { throw error }
                 throw GatewayFault(
                     .cannotWrite, code: "places-unread",
                     message:
@@ -148,23 +148,37 @@ extension Gateway {
 
     private func protectionKey() throws -> [UInt8] {
         let path = layout.protectionKey
-        if !FileManager.default.fileExists(atPath: path) {
+        if !PrivateFile.isThere(path) {
             // Marks of another key would be found by nothing, silently.
             guard try store.read({ try $0.placeMarks(of: nil).isEmpty && !$0.hasChildMarks() }) else {
-                throw GatewayFault(
-                    .cannotWrite, code: "protection-key-missing",
-                    message:
-                        "The key by which confidential addresses, and children in two transfers, are known again is not in keys/.",
-                    remedy: "Restore keys/protection.key from the backup; without it they cannot be kept out of words.")
+                throw Self.protectionKeyMissing
             }
             let fresh = path + "." + String(ProcessInfo.processInfo.processIdentifier)
-            try PrivateFile.write(surroundings.random(32), to: fresh)
+            try PrivateFile.write(surroundings.random(Self.protectionKeyLength), to: fresh)
             // Of two that make one at once the first is kept.
             link(fresh, path)
             PrivateFile.remove(fresh)
         }
-        return try PrivateFile.read(path)
+        // Half a key would find nothing, and nobody would notice.
+        guard let key = try? PrivateFile.read(path), key.count == Self.protectionKeyLength else {
+            throw Self.protectionKeyUnreadable
+        }
+        return key
     }
+
+    static let protectionKeyLength = 32
+
+    static let protectionKeyMissing = GatewayFault(
+        .cannotWrite, code: "protection-key-missing",
+        message:
+            "The key by which confidential addresses, and children in two transfers, are known again is not in keys/.",
+        remedy: "Restore keys/protection.key from the backup; without it they cannot be kept out of words.")
+    static let protectionKeyUnreadable = GatewayFault(
+        .cannotWrite, code: "protection-key-unreadable",
+        message:
+            "The key by which confidential addresses are known again is there and cannot be read, or is no whole key.",
+        remedy: "Give keys/protection.key to the account that owns the home (chown, then `handover doctor --mend`), or "
+            + "restore it from the backup.")
 }
 
 extension XMLElement {

@@ -56,6 +56,19 @@ enum PrivateFile {
         guard fsync(descriptor) == 0 else { throw fault(path, errno) }
     }
 
+    /// Whether something is there, as far as this account can tell: what it may not look at is not taken for missing.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 || errno != ENOENT
+    }
+
+    /// Whether something is there that this account cannot read; a folder it must be able to enter as well.
+    static func isUnusable(_ path: String) -> Bool {
+        guard isThere(path) else { return false }
+        var status = stat()
+        return stat(path, &status) != 0 || access(path, status.st_mode & S_IFMT == S_IFDIR ? R_OK | X_OK : R_OK) != 0
+    }
+
     static func rename(_ from: String, to: String) throws {
         guard Glibc.rename(from, to) == 0 else { throw fault(to, errno) }
     }

@@ -20,11 +20,17 @@ public struct ProceduresInForce: Sendable {
 
     /// The files of the home, by path.
     public let homeFiles: [HomeFile]
+    /// What is wrong with the folder itself; nil when it can be read, and when there is none.
+    public let folderFault: ProcedureFault?
+    private let folder: String
     private let replaced: [AuthorityCode: (procedure: LocalProcedure, path: String)]
 
     /// Reads the folder of a home; a home without it goes by what the program carries.
     public init(folder: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+        self.folder = folder
+        let read = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        folderFault = read == nil && PrivateFile.isThere(folder) ? Self.unreadableFolder : nil
+        let names = (read ?? []).sorted()
         homeFiles = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { name in
             HomeFile(
                 path: folder + "/" + name, reading: Self.read(folder + "/" + name, name: name),
@@ -37,6 +43,28 @@ public struct ProceduresInForce: Sendable {
         }
         self.replaced = replaced
     }
+
+    /// What is there and not used: the folder, or files of it, each with its first fault.
+    public var notUsed: [(path: String, fault: ProcedureFault)] {
+        (folderFault.map { [(folder, $0)] } ?? [])
+            + homeFiles.compactMap { file in
+                guard case .faults(let faults) = file.reading, let first = faults.first else { return nil }
+                return (file.path, first)
+            }
+    }
+
+    /// The same as lines for whoever runs a command that goes by the procedures: code, what, and what puts it right.
+    public var warnings: [String] {
+        notUsed.map { path, fault in
+            "Warning [\(fault.code.rawValue)]: \(path) is not used, \(fault.words); what the program carries counts instead.\n"
+                + "  Remedy: \(fault.remedy)"
+        }
+    }
+
+    private static let unreadableFolder = ProcedureFault(
+        .unreadable, line: nil, place: "", message: "the folder cannot be read by this account",
+        remedy: "Give folder and files to the account that owns the home, with the modes 0700 and 0600: see Local "
+            + "procedures in docs/operations.md.")
 
     private static func read(_ path: String, name: String) -> ProcedureFile.Reading {
         guard name.hasSuffix(".yaml"), let code = AuthorityCode(String(name.dropLast(5))) else {

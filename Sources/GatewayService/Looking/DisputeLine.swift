@@ -176,8 +176,10 @@ extension Gateway {
             return NextStep(
                 what: dispute.state.name == .proposed
                     ? "\(who) agrees, or makes a counter-proposal" : "\(who) answers",
-                command: "handover dispute \(dispute.state.name == .proposed ? "agree" : "answer") \(named)",
-                by: turn.deadline(in: calendar).due)
+                command: dispute.state.name == .proposed
+                    ? "handover dispute agree \(named)" : "handover dispute answer \(named)",
+                by: turn.deadline(in: calendar).due,
+                needs: turn.rung == .teamManager ? .answerDispute : .decideDispute)
         }
         let toAccept = dispute.state.effects.filter { effect in
             effect.outcome == .receivingAccepts
@@ -186,11 +188,12 @@ extension Gateway {
         if [.agreed, .resolved].contains(dispute.state.name), state.side == .receiving, !toAccept.isEmpty {
             return NextStep(
                 what: "accept responsibility, as was agreed", command: "handover accept \(id)",
-                by: toAccept.compactMap(\.from).min())
+                by: toAccept.compactMap(\.from).min(), needs: .accept)
         }
         guard dispute.state.name == .agreed else { return nil }
         return NextStep(
-            what: "a service manager records what came of it", command: "handover dispute resolve \(named)")
+            what: "a service manager records what came of it", command: "handover dispute resolve \(named)",
+            needs: .decideDispute)
     }
 }
 

@@ -63,6 +63,7 @@ extension Gateway {
     /// - Parameter folder: where its attachments are written under their references; nil to leave them.
     func reread(_ message: StoredMessage, writingAttachmentsTo folder: String? = nil) throws -> VerifiedBundle {
         let path = layout.messages + "/" + message.file
+        guard !PrivateFile.isUnusable(path) else { throw Self.messageUnreadable(message.file) }
         let sender = message.record.sender
         let seals = sender == authority ? ownSeals : try trustedSeals(sender)
         let verdict = try BundleVerifier.verify(
@@ -76,6 +77,13 @@ extension Gateway {
                 remedy: "Restore messages/ from the backup; the other authority holds the same bytes.")
         }
         return verified
+    }
+
+    private static func messageUnreadable(_ file: String) -> GatewayFault {
+        GatewayFault(
+            .cannotWrite, code: "message-unreadable",
+            message: "messages/\(file) is there and cannot be read by this account.",
+            remedy: "Give messages/ to the account that owns the home (chown, then `handover doctor --mend`).")
     }
 }
 

@@ -32,9 +32,9 @@ extension NextStep {
         return NextStep(
             what: (again
                 ? "the plan is ours again, what they accepted rested on recalled papers: " : "the plan is ours: ")
-                + "ring them, prepare the transfer to the right authority or work on; then record that you spoke with "
-                + "`handover record contact \(id)`",
-            command: "handover prepare FOLDER")
+                + "ring them, prepare the transfer to the right authority or work on, and record that you spoke",
+            command: "handover record contact \(id)" + numbers(of: open.map(\.child), in: state)
+                + " --with \"...\" --how HOW")
     }
 
     private static func numbers(of children: [ChildReference], in state: TransferState) -> String {

@@ -72,7 +72,7 @@ extension NextStep {
         case .alreadyKnown:
             return NextStep(
                 what:
-                    "ring them: they know the child under the identifier in `handover show`; agree that it is the same child",
+                    "ring them: they know the child under the identifier on the transfer's page; agree that it is the same child",
                 command: nil)
         case .wrongRoute: return routeTask(refused.detail, id)
         }
@@ -88,7 +88,7 @@ extension NextStep {
             case .family: "asked the family"
             case .agency: "asked another agency"
             }
-        return "\(words) on \(date), see the address in `handover show`"
+        return "\(words) on \(date), see the address on the transfer's page"
     }
 
     private static func documents(_ detail: RefusedChild.Detail?, _ what: String) -> String {

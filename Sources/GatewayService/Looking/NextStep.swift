@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 public import WorkingDays
 
 /// What is to be done next about a transfer at our side, and the command that does it.
@@ -11,6 +11,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     public var by: CivilDate?
     /// The rule that asks for it; nil when none does by name.
     public var rule: RuleCitation?
+    /// The step whose right it takes, where readers of the same page differ in it; nil elsewhere.
+    public var needs: PermittedStep?
 }
 
 extension NextStep {
@@ -111,7 +113,7 @@ extension NextStep {
         if open.contains(where: { $0.state.name == .declined }) {
             return NextStep(
                 what: "settle with them who is responsible; a manager rings, or raises a dispute",
-                command: "handover dispute \(isDisputed ? "show" : "raise") \(id)")
+                command: isDisputed ? "handover dispute show \(id)" : "handover dispute raise \(id)")
         }
         let tasks = open.filter { !answered.contains($0.child) }.compactMap { child in
             refusalTask(of: child, id).map { (task: $0, rank: rank(of: child)) }

@@ -58,7 +58,7 @@ extension Gateway {
                         name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
                 })
         }
-        return held + paperDocuments(of: transfer, after: contents.held.count)
+        return try held + paperDocuments(of: transfer, after: contents.held.count)
     }
 
     /// Writes the verified originals of a transfer's documents under names of ours, readable by nobody else.

@@ -20,6 +20,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var acceptedFrom: CivilDate?
     /// How many children.
     public var children: Int
+    /// Their references, in the pack's order.
+    public var references: [ChildReference]
     /// Where the pack stands.
     public var pack: String
     /// Where responsibility stands, for each child.
@@ -50,6 +52,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var nextStep: NextStep?
     /// What is still to be told or recorded at our side, each with the rule that asks for it.
     public var tasks: [NextStep]
+    /// What was typed for somebody who has not confirmed it yet.
+    public var enteredForAnother: [EnteredLine]
     /// Who has the work here; nil while it was never given to anybody.
     public var worker: WorkerLine?
     /// The disputes that somebody still has to do something about.
@@ -112,7 +116,7 @@ extension Gateway {
             transfer: state.conversation, side: state.side.rawValue, peer: state.peer, peerName: name(of: state.peer),
             urgent: isUrgent, standing: TransferStanding.words(state),
             acceptedFrom: state.children.filter { !$0.isTakenBack }.compactMap(\.state.acceptedFrom).min(),
-            children: state.children.count,
+            children: state.children.count, references: state.children.map(\.child),
             pack: state.isDiscarded ? "discarded" : Self.merged(state.children.map(\.pack.name.rawValue)),
             responsibility: state.children.map(\.state.name.rawValue),
             caseHeldBy: Self.unique(facts.compactMap { $0.holder?.authority }),
@@ -122,12 +126,13 @@ extension Gateway {
             meetingDue: meetingDue,
             clock: (open.min { $0.due.due < $1.due.due } ?? clocks.first).map {
                 $0.status.words + $0.due.closureNote
-            } ?? "no clock yet",
+            } ?? draft.map { draftStanding($0, of: state) } ?? "no clock yet",
             convenedFor: open.min { $0.due.due < $1.due.due }?.status.convenedFor,
             acknowledgeBy: acknowledgementDue(for: state), residenceOpen: NextStep.openResidence(of: state, clocks),
             restatementOpen: NextStep.openRestatement(of: state, clocks), alerts: state.alerts,
             nextStep: NextStep.of(state, meetingDue: meetingDue, today: today, urgent: urgent),
             tasks: recordTasks(of: state, people: people, on: today),
+            enteredForAnother: enteredLines(of: state, people: people, on: today),
             worker: worker(of: state, people: people, on: today),
             disputes: disputes,
             attention: attention(
@@ -138,6 +143,27 @@ extension Gateway {
             routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
             urgentToSend: isUrgent && Self.hasPackToDeliver(state),
             toLookAt: state.anomalies.count + receivedWarnings(in: state))
+    }
+
+    /// What a draft waits for, in the place of the clock, which is counted from what is sealed.
+    private func draftStanding(_ draft: (folder: CaseFolder, facts: DraftFacts), of state: TransferState) -> String {
+        let waits = state.children.lazy.compactMap { child -> String? in
+            switch child.override {
+            case .enteredForAuthor(let entered):
+                "\(entered.author), the author of the override, then \(entered.authoriser), who authorises it"
+            case .entered(let entered): "\(entered.authoriser), who authorises the override"
+            case .none, .confirmed: nil
+            }
+        }
+        if let who = waits.first { return "waits for the confirmation of \(who)" }
+        do {
+            _ = try openGate(of: draft.folder.caseFile, in: state, facts: draft.facts)
+            return "lacks nothing that stops it: the clock is counted once it is sent"
+        } catch let fault as GatewayFault {
+            return "cannot be sent yet: \(fault.message)"
+        } catch {
+            return "cannot be read (\(codeOf(error)))"
+        }
     }
 
     /// Warnings in what the other side said; our own were printed when we said it.

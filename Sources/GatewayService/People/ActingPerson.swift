@@ -124,6 +124,13 @@ extension Gateway {
     /// Whether the acting person may take a step, where it is one way among others.
     func mayTake(_ step: PermittedStep, _ acting: ActingPerson) -> Bool { fault(of: step, acting) == nil }
 
+    /// Who takes a step, when the acting person may not take it here and now; nil when they may.
+    public func others(for step: PermittedStep, than acting: ActingPerson) -> String? {
+        guard !mayTake(step, acting) else { return nil }
+        return Role.allCases.filter(step.roles.contains).map { "a \($0.words)" }.joined(separator: " or ")
+            + ", under their own account"
+    }
+
     private func fault(of step: PermittedStep, _ acting: ActingPerson) -> Forbidden? {
         Permission.check(step, by: acting.person, enteredBy: acting.enteredBy, on: today)
     }

@@ -112,14 +112,3 @@ extension Gateway {
         }
     }
 }
-
-extension OverrideState {
-    /// Whose confirmation it waits for.
-    var awaited: [PersonID] {
-        switch self {
-        case .none, .confirmed: []
-        case .enteredForAuthor(let entered): [entered.author, entered.authoriser]
-        case .entered(let entered): [entered.authoriser]
-        }
-    }
-}

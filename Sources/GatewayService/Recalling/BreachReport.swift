@@ -82,9 +82,11 @@ extension Gateway {
 
     /// The possible breaches of one transfer, in the order in which they were noted.
     ///
+    /// Whoever may see the case may: it tells less than the case does, and whoever recalls papers has to hand it on at once.
+    ///
     /// - Throws: `GatewayFault`: `no-breach` or `not-permitted`.
     public func breaches(of transfer: TransferState, by acting: ActingPerson) throws -> [BreachReport] {
-        try require(.readJournal, of: acting)
+        try require(.readCase, of: acting)
         guard !transfer.breaches.isEmpty else { throw Self.noBreach }
         return try transfer.breaches.map { try report(on: $0, in: transfer) }
     }

@@ -63,7 +63,8 @@ extension JournalEvent {
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
-            .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused:
+            .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
+            .enteredConfirmed:
             return (ours, nil, nil)
         }
     }

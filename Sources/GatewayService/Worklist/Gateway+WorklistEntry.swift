@@ -23,12 +23,15 @@ extension Gateway {
             : line.disputes.contains(where: \.visitsNotAgreed) || state.sameChildren.contains(where: \.acceptedInBoth)
                 ? .serviceManagers : .nobody
         let needsNow = line.attention != nil || line.breach != nil
-        let asksNothing = line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody
+        let asksNothing =
+            line.nextStep == nil && line.tasks.isEmpty && !needsNow && heading == .nobody
+            && line.enteredForAnother.allSatisfy { $0.on.adding(days: Self.daysHeldForConfirmation) < today }
         let isOver = state.isOver && asksNothing
         let deadlines = deadlines(of: state, by: law, dates: dates, on: today)
         let needsFrom = needsNow ? CivilDate(daysSinceEpoch: 0) : lateFrom(state, after: today)
         let awaited =
             deadlines.filter { state.isTold($0.clock) }.map(\.clock.due) + state.openBreaches.map(\.reportBy.londonDate)
+            + stepDays(of: state, line)
         // What needs somebody and awaits no day stands where it began to wait, not behind everything that has a day.
         let waitsSince = needsFrom != nil || heading != .nobody ? item.changedAt.londonDate : nil
         return WorklistEntry(
@@ -38,7 +41,22 @@ extension Gateway {
             needsFrom: needsFrom, day: isOver ? item.changedAt.londonDate : awaited.min() ?? waitsSince,
             looksOn: structure(of: state, dates: dates, after: today),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
-            deadlines: deadlines)
+            deadlines: deadlines, awaits: state.awaitedPeople)
+    }
+
+    /// How long what is over stays at work because somebody has not confirmed what was typed for them: our default. What was typed
+    /// long before, or in a release that asked nobody, does not bring what is over back.
+    private static let daysHeldForConfirmation = 28
+
+    /// The days that steps of ours name, and those on which something that is arranged comes due though no clock runs to them.
+    private func stepDays(of state: TransferState, _ line: TransferLine) -> [CivilDate] {
+        let steps = [line.nextStep].compactMap(\.self) + line.tasks + line.disputes.compactMap(\.nextStep)
+        var days = steps.compactMap(\.by)
+        for child in state.children where !child.isOver && child.recalled == nil {
+            if case .convened(let meeting) = child.meeting { days.append(meeting.date) }
+            if state.side == .sending, case .accepted(let accepted) = child.state { days.append(accepted.from) }
+        }
+        return days + [overdueHandover(in: state)].compactMap(\.self)
     }
 
     private func deadlines(
@@ -74,6 +92,7 @@ extension Gateway {
     /// The day after today on which holder, clocks or turns are others than today, though nobody writes anything.
     private func structure(of state: TransferState, dates: [CaseDates], after today: CivilDate) -> CivilDate? {
         var days = state.children.compactMap(\.state.acceptedFrom)
+        days += state.awaitingConfirmation.map { $0.on.adding(days: Self.daysHeldForConfirmation + 1) }
         days += dates.compactMap { $0.supervisionOrder?.until?.adding(days: 1) }
         for child in state.children {
             if case .ended(let ended) = child.state { days += ended.words.map(\.on) }

@@ -107,6 +107,7 @@ extension StoreReader {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func worklistEntry(_ conversation: ConversationID) throws -> WorklistEntry? {
         let deadlines = try deadlines(of: conversation)
+        let awaits = Set(try awaits(conversation))
         return try row(
             """
             SELECT part, side, peer, stage, worker, disputed, breached, heads, needs_from, place, look_on, tell_on,
@@ -126,7 +127,14 @@ extension StoreReader {
                 hasBreach: try row.value(Bool.self, at: 6), heading: heading, needsFrom: try row.optionalDate(at: 8),
                 day: day, looksOn: try row.optionalDate(at: 10), tellsOn: try row.optionalDate(at: 11),
                 through: try row.value(Int.self, at: 12), law: try row.value(Int64.self, at: 13),
-                deadlines: deadlines)
+                deadlines: deadlines, awaits: awaits)
+        }
+    }
+
+    /// Whose confirmation the list says a transfer awaits, in the order of their handles.
+    func awaits(_ conversation: ConversationID) throws -> [PersonID] {
+        try rows("SELECT person FROM worklist_awaits WHERE conversation = ? ORDER BY person", [conversation.text]) {
+            try $0.identifier(PersonID.self, at: 0)
         }
     }
 

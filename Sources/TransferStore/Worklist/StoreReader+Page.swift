@@ -82,6 +82,8 @@ struct WorklistSQL {
     let isTallied: Bool
     /// Those in each group are found by an index that is named, because nothing tells SQLite how few a filter leaves.
     private let index: String
+    /// One person's transfers by name: what they work on, and what awaits their word; nil where the whole list is asked.
+    private let named: String?
     private let headedByDisputes: Bool
 
     /// The transfers of a group from a place on, some of them passed over.
@@ -98,6 +100,7 @@ struct WorklistSQL {
     }
 
     private func table(of group: Int) -> String {
+        if let named { return named }
         // What heads a service manager's list stands in two ranks, and is little.
         let heads = headedByDisputes && group == 0 && isTallied
         return "worklist INDEXED BY \(heads ? "worklist_heading" : index)"
@@ -114,19 +117,26 @@ struct WorklistSQL {
         if let stage = query.stage { only("stage = ?", [stage.rawValue]) }
         if let peer = query.peer { only("peer = ?", [peer.text]) }
         var isTallied = query.peer == nil
+        var people: StatementArguments = []
+        var named: String?
         switch query.hands {
         case .anybody: break
         case .team: only("on_team = 1", [])
-        case .people(let people):
-            let marks = Array(repeating: "?", count: people.count).joined(separator: ", ")
-            only("worker IN (\(marks)) AND on_team = 0", people.map(\.text))
+        case .people(let theirs):
+            let marks = Array(repeating: "?", count: theirs.count).joined(separator: ", ")
+            // Joined in this order, so that nothing is looked at that is not theirs.
+            named = """
+                (SELECT conversation AS name FROM worklist INDEXED BY worklist_by_worker
+                WHERE worker IN (\(marks)) AND on_team = 0
+                UNION SELECT conversation FROM worklist_awaits WHERE person IN (\(marks)))
+                CROSS JOIN worklist ON conversation = name
+                """
+            people = StatementArguments(theirs.map(\.text) + theirs.map(\.text))
             isTallied = false
         }
         if query.disputedOnly { only("disputed = 1", []) }
         index =
-            if case .people = query.hands {
-                "worklist_by_worker"
-            } else if query.peer != nil {
+            if query.peer != nil {
                 "worklist_by_peer"
             } else if query.disputedOnly {
                 "worklist_disputed"
@@ -139,7 +149,9 @@ struct WorklistSQL {
             }
         headedByDisputes = query.headedByDisputes
         self.rows = rows.joined(separator: " AND ")
-        self.arguments = arguments
+        // Those of what is named come first in the text.
+        self.arguments = people + arguments
+        self.named = named
         self.isTallied = isTallied
         groups =
             query.headedByDisputes

@@ -31,6 +31,12 @@ extension StoreWriter {
                 entry.needsFrom?.daysSinceEpoch, entry.rank(on: today), entry.place, entry.looksOn?.daysSinceEpoch,
                 entry.tellsOn?.daysSinceEpoch, entry.through, entry.law,
             ])
+        if try awaits(entry.conversation) != entry.awaits {
+            try run("DELETE FROM worklist_awaits WHERE conversation = ?", [id])
+            for person in entry.awaits {
+                try run("INSERT INTO worklist_awaits (person, conversation) VALUES (?, ?)", [person.text, id])
+            }
+        }
         // Most entries of a journal move no day.
         guard try deadlines(of: entry.conversation) != entry.deadlines.inOrder else { return }
         try run("DELETE FROM deadline WHERE conversation = ?", [id])
@@ -44,6 +50,7 @@ extension StoreWriter {
     public func leaveOut(_ conversation: ConversationID, through entry: Int) throws {
         guard try knows(conversation, through: entry) else { return }
         try run("DELETE FROM worklist WHERE conversation = ?", [conversation.text])
+        try run("DELETE FROM worklist_awaits WHERE conversation = ?", [conversation.text])
         try run("DELETE FROM deadline WHERE conversation = ?", [conversation.text])
     }
 
@@ -88,6 +95,7 @@ extension StoreWriter {
     /// Empties the list, to be filled again from the first transfer on.
     func forgetWorklist() throws {
         try run("DELETE FROM worklist")
+        try run("DELETE FROM worklist_awaits")
         try run("DELETE FROM deadline")
         try run("DELETE FROM counter WHERE name = 'worklist-through'")
     }

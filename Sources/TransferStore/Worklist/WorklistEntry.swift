@@ -36,6 +36,8 @@ public struct WorklistEntry: Hashable, Sendable {
     public let stage: TransferStage
     /// To whom the work was given; nil while it is on the team's list.
     public let worker: PersonID?
+    /// Whose confirmation is awaited: it stands in their lists too. In the order of their handles.
+    public let awaits: [PersonID]
     /// Whether somebody still has to do something about a dispute.
     public let isDisputed: Bool
     /// Whether a possible breach of personal data was noted, decided about or not.
@@ -61,8 +63,10 @@ public struct WorklistEntry: Hashable, Sendable {
     public init(
         conversation: ConversationID, part: Part, side: TransferSide, peer: AuthorityCode, stage: TransferStage,
         worker: PersonID?, isDisputed: Bool, hasBreach: Bool, heading: Heading, needsFrom: CivilDate?,
-        day: CivilDate?, looksOn: CivilDate?, tellsOn: CivilDate?, through: Int, law: Int64, deadlines: [Deadline]
+        day: CivilDate?, looksOn: CivilDate?, tellsOn: CivilDate?, through: Int, law: Int64, deadlines: [Deadline],
+        awaits: Set<PersonID> = []
     ) {
+        self.awaits = awaits.sorted { $0.text < $1.text }
         self.conversation = conversation
         self.part = part
         self.side = side

@@ -6,7 +6,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public enum Hands: Hashable, Sendable {
         /// Whoever's.
         case anybody
-        /// Those people's, while they are registered.
+        /// Those people's, while they are registered, and what awaits their confirmation.
         case people([PersonID])
         /// On the team's list: nobody has it, or who had it is not registered any more.
         case team

@@ -53,7 +53,10 @@ struct BreachShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Prints what a data protection officer needs: what, whose data in counts and kinds, when, to whom.",
-        discussion: "The page names no child, address or person, and can be filed as it is.")
+        discussion: """
+            The page names no child, address or person, and can be filed as it is. Whoever may see the case may print it, for whoever \
+            recalls papers tells the officer at once; a service manager, the Caldicott Guardian or the legal adviser decides.
+            """)
 
     @OptionGroup var options: TransferOptions
 

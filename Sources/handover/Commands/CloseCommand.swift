@@ -58,7 +58,8 @@ struct CloseCommand: AsyncParsableCommand {
                 queued, in: gateway,
                 "Closed on \(date.inWords): \(coded.words). "
                     + (coded.censusWords.map { "Census reason for closure, for whoever's case it is: \($0)." }
-                        ?? "The case stays open with whoever holds it; the census has no closure."))
+                        ?? "The case stays open with whoever holds it; the census has no closure.")
+                    + QueuedAnswer.typed(acting, queued))
         }
     }
 }

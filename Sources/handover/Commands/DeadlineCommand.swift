@@ -103,10 +103,13 @@ struct DeadlineCommand: ParsableCommand {
         guard let receiving else { return nil }
         let authority = try Typed.authorityByName(receiving)
         let layout = homeOptions.layout
+        // A home that is opened for its calendar says itself what it does not use.
+        let procedures =
+            homeOptions.isAtHand ? ProceduresInForce(folder: layout.procedures) : homeOptions.procedures()
         let known = try? ConfigurationFile.read(layout.configuration).defaultMeetingWorkingDays
         return OwnLimit(
             authority: authority,
-            limit: ProceduresInForce(folder: layout.procedures).meetingLimit(
+            limit: procedures.meetingLimit(
                 receiving: authority, defaultWorkingDays: known ?? 20))
     }
 

@@ -39,7 +39,8 @@ struct AcceptCommand: AsyncParsableCommand {
             QueuedAnswer.words(
                 queued, in: gateway,
                 "Responsibility accepted from \(date.inWords); worker: \(worker). "
-                    + "In our census return the referral's source is 5C, another authority's services.")
+                    + "In our census return the referral's source is 5C, another authority's services."
+                    + QueuedAnswer.typed(acting, queued))
         }
     }
 }
@@ -65,7 +66,9 @@ struct DeclineCommand: AsyncParsableCommand {
             transfer, children: gateway.children(children.child, in: transfer),
             reason: Typed.code(reason, option: "--reason"), words: because, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
-            QueuedAnswer.words(queued, in: gateway, "Declined: \(reason). Their team manager is told with the reason.")
+            QueuedAnswer.words(
+                queued, in: gateway,
+                "Declined: \(reason). Their team manager is told with the reason." + QueuedAnswer.typed(acting, queued))
         }
     }
 }

@@ -98,7 +98,8 @@ struct DisputeRaiseCommand: AsyncParsableCommand {
             rationale: words.rationale, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
             QueuedAnswer.words(
-                queued, in: gateway, "Dispute raised: \(raised.ground.words), \(raised.subject.words).")
+                queued, in: gateway,
+                "Dispute raised: \(raised.ground.words), \(raised.subject.words)." + QueuedAnswer.typed(acting, queued))
         }
     }
 }
@@ -156,10 +157,12 @@ struct DisputeShowCommand: ParsableCommand {
         let disputes = try gateway.disputes(of: transfer, by: acting)
         try options.output.answer(Answer(disputes: disputes)) {
             disputes.isEmpty
-                ? "No dispute. Raise one with: handover dispute raise \(transfer.conversation.text.prefix(8))"
+                ? gateway.others(for: .raiseDispute, than: acting).map { "No dispute. One is raised by \($0)." }
+                    ?? "No dispute. Raise one with: handover dispute raise \(transfer.conversation.text.prefix(8))"
                 : disputes.map {
                     DisputePage(
-                        view: $0, sender: transfer.sender, recipient: transfer.recipient, gateway: gateway
+                        view: $0, sender: transfer.sender, recipient: transfer.recipient, gateway: gateway,
+                        acting: acting
                     ).lines.joined(separator: "\n")
                 }.joined(separator: "\n\n")
         }

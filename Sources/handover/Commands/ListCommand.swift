@@ -20,7 +20,11 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
     @OptionGroup var output: OutputOptions
-    @Flag(name: .long, help: "Only what is with the person who asks, or with those they stand in for.")
+    @Flag(
+        name: .long,
+        help:
+            "Only what is with the person who asks or waits for their confirmation, or that of those they stand in for."
+    )
     var mine = false
     @Flag(name: .long, help: "Only what is on the team's list: nobody has it, or who had it has left.")
     var team = false
@@ -34,7 +38,8 @@ struct ListCommand: ParsableCommand {
             "Only what we send, or only what we receive: "
                 + TransferSide.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "code"))
     var side: String?
-    @Option(name: .long, help: ArgumentHelp("Only with this authority.", valueName: "GSS code"))
+    @Option(
+        name: .long, help: ArgumentHelp("Only with this authority: its GSS code or its name.", valueName: "authority"))
     var with: String?
     @Option(
         name: .long,
@@ -66,10 +71,11 @@ struct ListCommand: ParsableCommand {
                     return "Nothing is at work. What is over: handover list --over"
                 }
                 return query == WorklistQuery() && page.upToDate
-                    ? "No transfer yet. Begin with: handover prepare FOLDER" : "Nothing is on this list."
+                    ? "No transfer yet. Begin with: handover prepare FOLDER"
+                    : (["Nothing is on this list."] + Self.alsoOver(left, query)).joined(separator: "\n")
             }
-            let lines = page.transfers.map { Self.words($0, in: gateway) }.joined(separator: "\n")
-            return page.pages == 1 ? lines : lines + "\n" + Self.foot(page)
+            let foot = (page.pages == 1 ? [] : [Self.foot(page)]) + Self.alsoOver(left, query)
+            return (page.transfers.map { Self.words($0, in: gateway, for: acting) } + foot).joined(separator: "\n")
         }
     }
 
@@ -77,9 +83,15 @@ struct ListCommand: ParsableCommand {
         let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
         return WorklistQuery(
             part: over ? .over : .atWork, side: try side.map { try Typed.code($0, option: "--side") },
-            peer: try with.map { try Typed.authority($0, option: "--with") },
+            peer: try with.map { try AuthorityCode($0) ?? Typed.authorityByName($0) },
             stage: try state.map { try Typed.code($0, option: "--state") },
             hands: mine ? .people(us) : team ? .team : .anybody, disputedOnly: disputed)
+    }
+
+    /// How many of what was asked for are over, and stand in the other part; nothing when none do.
+    private static func alsoOver(_ count: Int, _ query: WorklistQuery) -> [String] {
+        guard count > 0, query.part == .atWork else { return [] }
+        return ["\(count) more \(count == 1 ? "is" : "are") over and not shown: add --over"]
     }
 
     /// Which transfers of how many stand on a page.
@@ -87,7 +99,12 @@ struct ListCommand: ParsableCommand {
         PageFoot.words(page.places, of: page.total, page: page.page, pages: page.pages)
     }
 
-    static func words(_ line: TransferLine, in gateway: Gateway) -> String {
+    /// A transfer's lines.
+    ///
+    /// - Parameter naming: how a child of a number is called: by the number where nobody is named.
+    static func words(
+        _ line: TransferLine, in gateway: Gateway, for acting: ActingPerson, naming: (Int) -> String = { "child \($0)" }
+    ) -> String {
         let direction = line.side == "sending" ? "to" : "from"
         let children = "\(line.children) \(line.children == 1 ? "child" : "children")"
         let due = line.meetingDue.map { "meeting due \($0), " } ?? ""
@@ -102,18 +119,20 @@ struct ListCommand: ParsableCommand {
             if let command = step.command { text += ": \(command)" }
         }
         text += line.tasks.map { "\n" + RecordPage.task($0) }.joined()
+        text += line.enteredForAnother.map { entered($0, of: line, for: acting) }.joined()
         if let worker = line.worker {
             let place = worker.onTeamList ? "on the team's list" : "with \(worker.person?.text ?? "somebody")"
             text += "\n        @ \(place)" + (worker.note.map { " (\($0))" } ?? "")
         }
         // The meeting, the acknowledgement and disputes have lines of their own.
         for alert in line.alerts where alert.key.kind.isSettledByHand {
-            text += "\n        * \(alert.key.kind.words): \(alert.stage.words), due \(alert.due)"
+            let child = alert.key.child.flatMap { line.references.firstIndex(of: $0) }.map { ", " + naming($0 + 1) }
+            text += "\n        * \(alert.key.kind.words)\(child ?? ""): \(alert.stage.words), due \(alert.due)"
         }
         if let why = line.staysByHand { text += "\n        ~ goes on by hand although they have a gateway: \(why)" }
         for open in [line.residenceOpen, line.restatementOpen].compactMap(\.self) { text += "\n        ~ \(open)" }
         for dispute in line.disputes {
-            text += DisputePage.head(dispute, in: gateway).map { "\n        = \($0)" }.joined()
+            text += DisputePage.head(dispute, in: gateway, for: acting).map { "\n        = \($0)" }.joined()
         }
         if let breach = line.breach {
             text +=
@@ -127,6 +146,19 @@ struct ListCommand: ParsableCommand {
             text += "\n        ? \(points) to look at: handover show \(line.transfer.text.prefix(8))"
         }
         return text
+    }
+
+    /// What was typed for somebody, until they confirm it.
+    private static func entered(_ entered: EnteredLine, of line: TransferLine, for acting: ActingPerson) -> String {
+        let what = "by \(entered.enteredBy) on \(entered.on): \(entered.says)"
+        let confirm = "handover confirm \(line.transfer.text.prefix(8))"
+        guard entered.person == acting.person.id else {
+            return "\n        & entered for \(entered.person) \(what); "
+                + (entered.hasLeft
+                    ? "they have left, another manager confirms it: \(confirm)" : "not confirmed by them yet")
+        }
+        return "\n        & ENTERED FOR YOU \(what); confirm it, or put it right: \(confirm)"
+            + "\n          if it is wrong: " + (entered.correction ?? "ring them, and settle it with them")
     }
 
     static func names(_ codes: [AuthorityCode], _ gateway: Gateway) -> String {

@@ -38,21 +38,24 @@ struct ProcedureListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let procedures = ProceduresInForce(folder: homeOptions.layout.procedures)
+        let procedures = homeOptions.procedures()
         let lines = procedures.all.map { procedure in
             let limit = procedure.meetingLimit.value
             return Line(
                 authority: procedure.authority, council: procedure.council, meetingWorkingDays: limit?.workingDays,
                 rule: limit?.rule.id, source: procedures.source(of: procedure.authority))
         }
-        let notUsed = procedures.homeFiles.filter { if case .faults = $0.reading { true } else { false } }.map(\.path)
+        let notUsed = procedures.notUsed.map(\.path)
+        let files = Set(procedures.homeFiles.map(\.path))
         try output.answer(Answer(procedures: lines, notUsed: notUsed)) {
             let known = lines.map { line in
                 let limit = line.meetingWorkingDays.map { "meeting within \($0) working days (\(line.rule ?? ""))" }
                 return "\(line.authority)  \(line.council): \(limit ?? "sets no limit for the meeting")\n"
                     + "           from \(line.source)"
             }
-            let faulty = notUsed.map { "! \($0) is not used; see: handover procedure check \($0)" }
+            let faulty = notUsed.map { path in
+                "! \(path) is not used" + (files.contains(path) ? "; see: handover procedure check \(path)" : "")
+            }
             return (known + faulty).joined(separator: "\n")
         }
     }
@@ -79,7 +82,7 @@ struct ProcedureShowCommand: ParsableCommand {
 
     func run() throws {
         let code = try Typed.authorityByName(authority)
-        let procedures = ProceduresInForce(folder: homeOptions.layout.procedures)
+        let procedures = homeOptions.procedures()
         guard let procedure = procedures.procedure(of: code) else {
             throw CommandFailure(
                 .noSuchFile, code: "procedure-not-on-file", message: "No procedure of \(code) is on file.",

@@ -93,9 +93,14 @@ struct PrepareCommand: ParsableCommand {
 struct ConfirmCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm",
-        abstract: "Confirms an override of permission under one's own account: as its authoriser, or as its author.",
-        discussion:
-            "An override that somebody typed for its author is confirmed by the author first, then by the authoriser.")
+        abstract:
+            "Confirms under one's own account what was typed for one, and an override as its authoriser or author.",
+        discussion: """
+            An override that somebody typed for its author is confirmed by the author first, then by the authoriser. An acceptance, a \
+            refusal of responsibility, a closing or a dispute that somebody typed for a manager with --as counts at once, and stands in the \
+            manager's `list --mine` until she confirms it or says something else in its place; another manager confirms it for one who \
+            has left.
+            """)
 
     @OptionGroup var options: TransferOptions
 
@@ -103,17 +108,30 @@ struct ConfirmCommand: ParsableCommand {
         var transfer: ConversationID
         var children: [ChildReference]
         var awaitsConfirmationBy: PersonID?
+        var entered: [EnteredLine]
     }
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
-        let confirmed = try gateway.confirmOverride(transfer, by: acting)
+        let own = try gateway.enteredFor(acting, in: transfer)
+        let entered = own.isEmpty ? [] : try gateway.confirmEntered(transfer, by: acting)
+        // What waits for nobody else's word is said as ever when there is nothing to confirm at all.
+        let confirmed =
+            entered.isEmpty || transfer.children.contains { $0.override.awaited.contains(acting.person.id) }
+            ? try gateway.confirmOverride(transfer, by: acting) : nil
         let answer = Answer(
-            transfer: transfer.conversation, children: confirmed.children, awaitsConfirmationBy: confirmed.awaits)
+            transfer: transfer.conversation, children: confirmed?.children ?? [],
+            awaitsConfirmationBy: confirmed?.awaits, entered: entered)
         try options.output.answer(answer) {
-            "The override is confirmed for \(confirmed.children.count) children. "
-                + (confirmed.awaits.map { "\($0) confirms it next, under their own account." }
-                    ?? "The case may be sent.")
+            let own = entered.map {
+                "Confirmed: \($0.says), entered for \($0.person) by \($0.enteredBy) on \($0.on)."
+            }
+            let override = confirmed.map { confirmed in
+                "The override is confirmed for \(confirmed.children.count) children. "
+                    + (confirmed.awaits.map { "\($0) confirms it next, under their own account." }
+                        ?? "The case may be sent.")
+            }
+            return (own + [override].compactMap(\.self)).joined(separator: "\n")
         }
     }
 }

@@ -24,6 +24,6 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
         let view = try gateway.show(transfer, reveal: revealAddress ? reason : nil, by: acting)
-        try options.output.answer(view) { TransferPage(view: view, gateway: gateway).text }
+        try options.output.answer(view) { TransferPage(view: view, gateway: gateway, acting: acting).text }
     }
 }

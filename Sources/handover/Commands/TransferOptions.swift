@@ -61,6 +61,13 @@ struct QueuedAnswer: Encodable {
             + "`handover serve` sends it, `handover show \(short)` tells when it was receipted."
     }
 
+    /// What is said beside a manager's decision that somebody typed for them; nothing when they did it themselves.
+    static func typed(_ acting: ActingPerson, _ queued: QueuedMessage) -> String {
+        guard acting.enteredBy != nil else { return "" }
+        return " Entered for \(acting.person.id): it counts, and stands in their list until they run "
+            + "`handover confirm \(queued.conversation.text.prefix(8))`."
+    }
+
     /// Notices as lines: what to look at, and what puts it right.
     static func noticeLines(_ notices: [Finding]) -> [String] {
         notices.map { notice in

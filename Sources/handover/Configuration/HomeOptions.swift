@@ -23,7 +23,16 @@ struct HomeOptions: ParsableArguments {
     func open(log: Logger = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }) throws -> Gateway {
         let layout = self.layout
         let settings = try ConfigurationFile.read(layout.configuration)
-        return try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: log)
+        let gateway = try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: log)
+        gateway.procedures.warnings.forEach(Console.err)
+        return gateway
+    }
+
+    /// The procedures of the home; what of them is not used is said, since limits and names come out otherwise without it.
+    func procedures() -> ProceduresInForce {
+        let procedures = ProceduresInForce(folder: layout.procedures)
+        procedures.warnings.forEach(Console.err)
+        return procedures
     }
 
     /// What `doctor` can still say of a home whose seal cannot be read.

@@ -16,7 +16,7 @@ final class DemoSide {
     /// Entries of the journal already told.
     var told = 0
 
-    /// The person at the keyboard; everybody else's acts are entered by them.
+    /// The person at the keyboard; what others do is entered by them, but for what managers decide.
     static let officer = PersonID("demo.officer")
 
     private init(code: AuthorityCode, gateway: Gateway, people: DemoPeople, process: Process, input: Pipe) {
@@ -100,6 +100,11 @@ final class DemoSide {
     /// Acts as one of the authority's invented people.
     func acting(as person: PersonID?) throws -> ActingPerson {
         try gateway.actingPerson(account: Account.current, for: person)
+    }
+
+    /// Acts as one of them under their own account, as managers do who decide.
+    func deciding(as person: PersonID) throws -> ActingPerson {
+        try gateway.actingPerson(account: person.text, for: nil)
     }
 
     /// Lets the gateway process end by closing its input, and waits for it.

@@ -115,7 +115,7 @@ final class DemoStory {
 
     private func accept(_ id: String, from today: CivilDate) async throws {
         let gateway = receiver.gateway
-        let manager = try receiver.acting(as: receiver.people.teamManager)
+        let manager = try receiver.deciding(as: receiver.people.teamManager)
         try await step("Responsibility is accepted", by: receiver) {
             let transfer = try gateway.transfer(id)
             return try await gateway.accept(
@@ -126,7 +126,7 @@ final class DemoStory {
                     reasons: []), by: manager)
         }
         let sending = sender.gateway
-        let closing = try sender.acting(as: sender.people.teamManager)
+        let closing = try sender.deciding(as: sender.people.teamManager)
         try await step("The sending side closes", by: sender) {
             let transfer = try sending.transfer(id)
             return try await sending.close(

@@ -8,18 +8,20 @@ struct DisputePage {
     let sender: AuthorityCode
     let recipient: AuthorityCode
     let gateway: Gateway
+    /// Who reads it: a step that is not theirs names whose it is.
+    let acting: ActingPerson
 
     /// Characters in one of the two columns.
     private static let width = 56
 
     var lines: [String] {
-        Self.head(view.line, in: gateway).map { "  " + $0 }
+        Self.head(view.line, in: gateway, for: acting).map { "  " + $0 }
             + view.legalAdvice.map { "     legal advice \($0.stage.rawValue) on \($0.on); it stays in our journal" }
             + statements.map { "     " + $0 }
     }
 
     /// What a dispute is about and where it stands, for a list and for the page.
-    static func head(_ line: DisputeLine, in gateway: Gateway) -> [String] {
+    static func head(_ line: DisputeLine, in gateway: Gateway, for acting: ActingPerson) -> [String] {
         let children = line.children.map(String.init).joined(separator: ", ")
         var lines = [
             "Dispute \(line.number): \(line.ground.words), \(line.subject.words); "
@@ -38,8 +40,10 @@ struct DisputePage {
         if let lapse = line.lapse { lines.append("   LAPSED: \(lapse)") }
         if let visits = line.visits { lines.append("   \(visits)") }
         if let step = line.nextStep {
+            let others = step.needs.flatMap { gateway.others(for: $0, than: acting) }
             lines.append(
-                "   > \(step.what)" + (step.by.map { " by \($0)" } ?? "") + (step.command.map { ": \($0)" } ?? ""))
+                "   > \(step.what)" + (step.by.map { " by \($0)" } ?? "")
+                    + (others.map { "; not yours to do: \($0)" } ?? step.command.map { ": \($0)" } ?? ""))
         }
         return lines
     }

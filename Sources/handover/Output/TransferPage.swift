@@ -6,6 +6,7 @@ import WorkingDays
 struct TransferPage {
     let view: TransferView
     let gateway: Gateway
+    let acting: ActingPerson
 
     var text: String {
         var sections: [[String]] = []
@@ -17,7 +18,10 @@ struct TransferPage {
         if !view.record.isEmpty { sections.append(["RECORD"] + RecordPage.lines(view.record)) }
         if !view.messages.isEmpty { sections.append(conversation) }
         if !view.anomalies.isEmpty { sections.append(anomalies) }
-        let head = ListCommand.words(view.summary, in: gateway)
+        let head = ListCommand.words(view.summary, in: gateway, for: acting) { number in
+            let child = view.children.first { $0.number == number }
+            return "child \(number)" + (child.map { ", \(name(of: $0))" } ?? "")
+        }
         return ([head] + sections.map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
     }
 
@@ -155,7 +159,9 @@ struct TransferPage {
     private var disputes: [String] {
         ["DISPUTES"]
             + view.disputes.flatMap {
-                DisputePage(view: $0, sender: view.sender, recipient: view.recipient, gateway: gateway).lines
+                DisputePage(
+                    view: $0, sender: view.sender, recipient: view.recipient, gateway: gateway, acting: acting
+                ).lines
             }
     }
 

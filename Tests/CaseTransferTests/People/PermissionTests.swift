@@ -20,11 +20,13 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar, .verifyJournal:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar,
+            .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
-        case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
-            .refuse, .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .closeEarly,
+        case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride,
+            .confirmEntered, .send, .acknowledge, .refuse, .convene, .recordMeeting, .accept, .decline, .decideOrder,
+            .close, .closeEarly,
             .declareNothingLeft, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
             .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
@@ -180,6 +182,7 @@ struct PermissionTests {
             case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
                 expectForbidden(entered, "not-permitted")
             case .confirmOverride: expectForbidden(entered, "override-not-in-person")
+            case .confirmEntered: expectForbidden(entered, "entered-not-in-person")
             case .nameDeputy: expectForbidden(entered, "deputy-not-in-person")
             case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
                 .decideBreach, .erase, .setClosures:

@@ -102,6 +102,25 @@ struct ReadinessTests {
         #expect(finding.message.hasSuffix("It is missing for children[1]."))
         #expect(finding.remedy.contains("CF6"))
     }
+
+    @Test("What a pack goes without is said with its child, the reason and the rule", .rule("CAL-36"))
+    func absentForWhom() throws {
+        func message(children: [String]) throws -> Finding {
+            var file = ReadinessSample.caseFile
+            file.documents.missing = [
+                MissingDocument(kind: .assessment, children: children, reason: .notYetWrittenUp)
+            ]
+            return try #require(
+                Readiness.check(file, facts: ReadinessSample.facts).first { $0.code == "document-absent" })
+        }
+        let second = ReadinessSample.caseFile.children[1].key
+        let one = try message(children: [second])
+        #expect(
+            one.message
+                == "The pack goes without the social work assessment of children[1]: it is not written up yet.")
+        #expect(one.rule == "CAL-36")
+        #expect(try message(children: []).message.contains("assessment of every child:"))
+    }
 }
 
 @Suite("Sending past warnings")

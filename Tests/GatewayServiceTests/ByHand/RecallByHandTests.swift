@@ -97,7 +97,8 @@ struct RecallByHandTests {
         #expect(breach.destroyedOn == sender.gateway.today)
         #expect(breach.openings == nil, "nobody has said who opened it, which is not that nobody did")
         let step = try sender.gateway.list(by: sender.acting(.practitioner)).first?.nextStep
-        #expect(step?.command == "handover prepare FOLDER", "the plan is ours, and the right authority waits for it")
+        #expect(step?.what.contains("the plan is ours") == true, "and the right authority waits for it")
+        #expect(step?.command?.hasPrefix("handover record contact") == true)
     }
 
     @Test("A recall told by word closes papers that came by hand, opens a possible breach, and ends in destruction")

@@ -66,7 +66,8 @@ struct RecalledPlanTests {
             #expect(!tasks.contains("--full-responsibility") && !tasks.contains("record closing"))
         }
         let step = try #require(try line(sender).nextStep)
-        #expect(step.command == "handover prepare FOLDER")
+        #expect(step.command == "handover record contact \(id.text.prefix(8)) --with \"...\" --how HOW")
+        #expect(!step.what.contains("handover "), "one step, one command")
         #expect(step.what.contains("the plan is ours again") && step.what.contains("or work on"))
         #expect(try line(receiver).nextStep == nil)
         try speak(of: id, at: sender)

@@ -1,5 +1,28 @@
 import WorkingDays
 
+extension Readiness.Draft {
+    /// Whose an entry is that names children by key, by their places in the file; none named means all.
+    func whose(_ keys: [String]) -> String {
+        let children = childIndices(keys)
+        guard children.count < file.children.count else {
+            return children.count == 1 ? "of the child" : "of every child"
+        }
+        return "of " + children.map { "children[\($0)]" }.joined(separator: ", ")
+    }
+}
+
+extension DocumentAbsence.Reason {
+    /// The reason as it stands in a sentence.
+    fileprivate var inWords: String {
+        switch self {
+        case .noneExists: "none exists"
+        case .notYetWrittenUp: "it is not written up yet"
+        case .withheld: "it is withheld"
+        case .toFollow: "it is to follow"
+        }
+    }
+}
+
 extension Readiness {
     /// Notes each document that the pack goes without for a coded reason, so that a manager sees it.
     enum DocumentAbsent: Rule {
@@ -9,7 +32,9 @@ extension Readiness {
             draft.absences.compactMap { place, absence in
                 guard let remedy = remedy(for: absence, today: draft.facts.today) else { return nil }
                 return finding(
-                    "document-absent", at: place, "The pack goes without the \(absence.kind.inWords).",
+                    "document-absent", at: place,
+                    "The pack goes without the \(absence.kind.inWords) \(draft.whose(absence.children)): "
+                        + "\(absence.reason.inWords).",
                     remedy: remedy, rule: draft.notificationRule)
             }
         }

@@ -17,7 +17,10 @@ struct RecordExportCommand: ParsableCommand {
 
     @OptionGroup var options: TransferOptions
     @Option(
-        name: .long, help: ArgumentHelp("html or json. Default: by the name of --to, else html.", valueName: "format"))
+        name: .long,
+        help: ArgumentHelp(
+            "html or json; the name of --to must not say otherwise. Default: by that name, else html.",
+            valueName: "format"))
     var format: String?
     @Option(name: .long, help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file"))
     var to: String?
@@ -61,9 +64,22 @@ struct RecordExportCommand: ParsableCommand {
     }
 
     private func chosenFormat() throws -> RecordFormat {
-        if let format { return try Typed.code(format, option: "--format") }
-        if to?.lowercased().hasSuffix(".json") == true { return .json }
-        return to == nil && options.output.json ? .json : .html
+        let ending = to.map { ($0 as NSString).pathExtension.lowercased() } ?? ""
+        let byName: RecordFormat? = ["html": .html, "htm": .html, "json": .json][ending]
+        let chosen: RecordFormat =
+            if let format {
+                try Typed.code(format, option: "--format")
+            } else {
+                byName ?? (to == nil && options.output.json ? .json : .html)
+            }
+        guard ending.isEmpty || byName == chosen else {
+            throw CommandFailure(
+                .badInput, code: "format-ending-differs",
+                message: "A file that ends in .\(ending) would hold \(chosen.rawValue.uppercased()).",
+                remedy: "Let the name end in .\(chosen.rawValue)"
+                    + (byName.map { ", or give --format \($0.rawValue)" } ?? "") + "; nothing was written out.")
+        }
+        return chosen
     }
 
     /// Says no before anything is journalled when a file of that name is there.

@@ -1,0 +1,109 @@
+public import WorkingDays
+
+/// A decision that somebody typed for the person whose it is, and which the person has not confirmed under their own account.
+///
+/// It counts from the first, and so does every step after it: nothing may stand in the way of the first. But the person sees it until
+/// they have confirmed it, or have said something else in its place (decision 0024).
+public struct EnteredForAnother: Hashable, Sendable, Codable {
+    /// The message that says it.
+    public let message: MessageDigest
+    /// What was decided: accepting, declining, closing, or raising a dispute.
+    public let step: PermittedStep
+    /// For which children.
+    public let children: [ChildReference]
+    /// Whose decision it is.
+    public let person: PersonID
+    /// Who typed it.
+    public let typist: PersonID
+    /// The day on which it was recorded.
+    public let on: CivilDate
+
+    /// What an entry of the journal says so; nil for what was done in person, and for what is no decision.
+    init?(_ entry: JournalEntry) {
+        guard case .messageSealed(let record) = entry.event, let person = entry.actor.person,
+            let typist = entry.actor.enteredBy, let step = record.statement.decision
+        else { return nil }
+        message = record.digest
+        self.step = step
+        children = record.statement.children
+        self.person = person
+        self.typist = typist
+        on = entry.recordedAt.londonDate
+    }
+
+    /// Whether a later entry shows that the person knows of it: in person they decided the same children's case anew, or took it back.
+    func isSettled(by entry: JournalEntry) -> Bool {
+        guard entry.actor.isInPerson, entry.actor.person == person, case .messageSealed(let record) = entry.event else {
+            return false
+        }
+        switch record.statement {
+        case .dispute(.said(let dispute, _, _)): return dispute == message
+        case .decision, .ending, .endingWithdrawn:
+            return step != .raiseDispute && Set(children).isSubset(of: record.statement.children)
+        default: return false
+        }
+    }
+}
+
+extension Statement {
+    /// Which decision of a manager it tells; nil when it tells none that may be typed for them.
+    fileprivate var decision: PermittedStep? {
+        switch self {
+        case .decision(let decision):
+            decision.children.contains { if case .accepted = $0.decision { true } else { false } } ? .accept : .decline
+        case .ending: .close
+        case .dispute(.raised): .raiseDispute
+        default: nil
+        }
+    }
+}
+
+extension TransferState {
+    /// What was typed for somebody and awaits their word, in the order of our journal; what never left is nobody's any more.
+    public var awaitingConfirmation: [EnteredForAnother] {
+        let void = Set(messages.filter(\.isVoid).map(\.digest))
+        return enteredForAnother.filter { !void.contains($0.message) }
+    }
+
+    /// Everybody whose confirmation is awaited: of a decision that was typed for them, or of an override.
+    public var awaitedPeople: Set<PersonID> {
+        let overrides = children.filter { $0.pack.name == .draft || $0.sharing == .stopped }.flatMap(\.override.awaited)
+        return Set(awaitingConfirmation.map(\.person) + (isDiscarded ? [] : overrides))
+    }
+
+    mutating func noteEntry(of entry: JournalEntry) {
+        enteredForAnother.removeAll { $0.isSettled(by: entry) }
+        if let entered = EnteredForAnother(entry) { enteredForAnother.append(entered) }
+    }
+
+    /// Takes that somebody confirmed under their own account what was typed for them.
+    mutating func takeConfirmation(of confirmed: [MessageDigest], by actor: Actor) -> Result<LawfulStep, Forbidden> {
+        guard actor.isInPerson else { return .failure(.enteredNotInPerson) }
+        // Of somebody who has left another manager takes note; whoever typed it never does.
+        let open = Set(enteredForAnother.filter { $0.typist != actor.person }.map(\.message))
+        guard !confirmed.isEmpty, open.isSuperset(of: confirmed) else { return .failure(.nothingEnteredForYou) }
+        enteredForAnother.removeAll { confirmed.contains($0.message) }
+        return .success(LawfulStep())
+    }
+}
+
+extension OverrideState {
+    /// Whose confirmation it waits for.
+    public var awaited: [PersonID] {
+        switch self {
+        case .none, .confirmed: []
+        case .enteredForAuthor(let entered): [entered.author, entered.authoriser]
+        case .entered(let entered): [entered.authoriser]
+        }
+    }
+}
+
+extension Forbidden {
+    static let enteredNotInPerson = Forbidden(
+        code: "entered-not-in-person", message: "What was typed for somebody is confirmed by nobody but them.",
+        remedy: "They run `handover confirm` under their own account, without --as.")
+    /// Nothing that was typed for the person waits for their word.
+    public static let nothingEnteredForYou = Forbidden(
+        code: "nothing-entered", message: "Nothing that was typed for you waits for your confirmation here.",
+        remedy: "Nothing is to be done.")
+}
