@@ -25,7 +25,8 @@ extension TransferState {
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
             .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
-            .recordExported, .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten,
+            .recordExported, .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed,
+            .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
             nil

@@ -26,7 +26,7 @@ extension PermittedStep {
         case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
             .decideBreach, .erase, .setClosures:
             .inPerson(.decisionNotInPerson(self))
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
             .inPerson(.administrationNotInPerson)
         }
     }

@@ -72,6 +72,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case runChecks = "run-checks"
     /// Register a person, or change post, roles or dates.
     case registerPerson = "register-person"
+    /// Give somebody a way of signing in to the workbench, or lock or change it.
+    case changeSignIn = "change-sign-in"
     /// Import a list of bank holidays.
     case changeCalendar = "change-calendar"
     /// Record what was told, noted or considered.
@@ -98,7 +100,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
             .registerPapers, .recordReport, .withdraw, .declareNothingLeft, .recall, .confirmDestruction, .decideBreach:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
             Reach(showsChildren: false, changes: true)
         }
     }
@@ -138,7 +140,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar: [.administrator]
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar: [.administrator]
         }
     }
 }

@@ -61,6 +61,8 @@ extension JournalEvent {
         case deputyNamed
         /// See ``JournalEvent/personAway(person:from:until:)``.
         case personAway
+        /// See ``JournalEvent/signInNoted(person:note:)``.
+        case signInNoted
         /// See ``JournalEvent/peerByHandEntered(peer:)``.
         case peerByHandEntered
         /// See ``JournalEvent/mailboxConfirmed(peer:confirmation:)``.
@@ -140,6 +142,8 @@ extension JournalEvent {
             case .recordExported: "A transfer's chronology was written out."
             case .deputyNamed: "A manager named somebody to act in their stead for a period, or took it back."
             case .personAway: "It was recorded that somebody is away for a period."
+            case .signInNoted:
+                "Somebody's way of signing in to the workbench was made, changed, locked or used."
             case .peerByHandEntered:
                 "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
             case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
@@ -202,6 +206,7 @@ extension JournalEvent {
         case .recordExported: .recordExported
         case .deputyNamed: .deputyNamed
         case .personAway: .personAway
+        case .signInNoted: .signInNoted
         case .peerByHandEntered: .peerByHandEntered
         case .mailboxConfirmed: .mailboxConfirmed
         case .messageLeftToHand: .messageLeftToHand

@@ -59,6 +59,7 @@ extension JournalEvent {
             until.map { "named \(deputy) as deputy of \(manager) from \(from) until \($0)" }
                 ?? "took back that \(deputy) is deputy of \(manager)"
         case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
+        case .signInNoted(let person, let note): note.words(about: person)
         case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
         case .mailboxConfirmed(let peer, let confirmation):
             "confirmed the mailbox of \(name(peer)) \(confirmation.words)"

@@ -62,6 +62,8 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case deputyNamed(manager: PersonID, deputy: PersonID, from: CivilDate, until: CivilDate?)
     /// It was recorded that somebody is away, both days included.
     case personAway(person: PersonID, from: CivilDate, until: CivilDate)
+    /// Somebody's way of signing in to the workbench was made, changed, locked or used.
+    case signInNoted(person: PersonID, note: SignInNote)
     /// An authority without a gateway was entered as a peer by hand; its mailbox does not count before it is confirmed.
     case peerByHandEntered(peer: AuthorityCode)
     /// A second person confirmed the mailbox of a peer by hand.

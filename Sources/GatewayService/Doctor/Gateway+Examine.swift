@@ -15,7 +15,7 @@ extension Gateway {
         [certificate(layout.sealKey, layout.sealCertificate, "seal")]
             + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
-            + procedureChecks()
+            + procedureChecks() + staffChecks()
     }
 
     private func certificate(_ keyPath: String, _ certificatePath: String, _ purpose: String) -> Diagnosis {

@@ -80,14 +80,19 @@ extension Gateway {
     ) throws {
         do {
             let now = surroundings.now()
-            for (purpose, keyPath, certificatePath) in [
-                (CertificateProfile.seal, layout.sealKey, layout.sealCertificate),
-                (CertificateProfile.tls, layout.tlsKey, layout.tlsCertificate),
-            ] {
+            var wanted = [
+                (CertificateProfile.seal, layout.sealKey, layout.sealCertificate, [String]()),
+                (CertificateProfile.tls, layout.tlsKey, layout.tlsCertificate, hostnames),
+            ]
+            // One to begin with: browsers warn of it until the authority's own is put in its place.
+            if let staff = settings.staff, case .tls = staff.protection {
+                wanted.append((.tls, layout.staffKey, layout.staffCertificate, staff.hostnames))
+            }
+            for (purpose, keyPath, certificatePath, hostnames) in wanted {
                 let key = try SigningKey.generateP256()
                 let certificate = try Certificate.selfSigned(
                     profile: purpose, key: key, commonName: "\(settings.authority) \(purpose.rawValue)",
-                    organisation: organisation, hostnames: purpose == .tls ? hostnames : [],
+                    organisation: organisation, hostnames: hostnames,
                     validFrom: now.secondsSinceEpoch - 300, days: certificateDays,
                     serial: try surroundings.random(16))
                 try PrivateFile.write(key.pem, to: keyPath)

@@ -33,6 +33,8 @@ public final class Gateway: Sendable {
     let certificates = Remembered<[UInt8], Certificate>()
     /// What the receipts of messages sealed lately have to prove, by the message's digest.
     let receiptsDue = Remembered<MessageDigest, DueReceipt>()
+    /// Derives passwords, a few at a time.
+    let passwordWork = PasswordWork()
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
     let childNames = Remembered<MessageDigest, [String]>()
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.

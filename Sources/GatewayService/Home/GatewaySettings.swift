@@ -24,13 +24,15 @@ public struct GatewaySettings: Hashable, Sendable {
     public var largestMessage: Int64
     /// Seconds of trying after which a delivery needs a person.
     public var giveUpAfterSeconds: Int64
+    /// Where staff open the workbench; nil for a gateway that has none.
+    public var staff: StaffSettings?
 
     /// Puts settings together.
     public init(
         authority: AuthorityCode, exchangeHost: String = "0.0.0.0", exchangePort: Int = 8443, exchangeURL: String,
         dutyTeam: String, dutyTelephone: String, outOfHoursTelephone: String, defaultMeetingWorkingDays: Int = 20,
         defaultReviewWeeks: Int = 12,
-        largestMessage: Int64 = 1 << 30, giveUpAfterSeconds: Int64 = 86_400
+        largestMessage: Int64 = 1 << 30, giveUpAfterSeconds: Int64 = 86_400, staff: StaffSettings? = nil
     ) {
         self.authority = authority
         self.exchangeHost = exchangeHost
@@ -43,5 +45,6 @@ public struct GatewaySettings: Hashable, Sendable {
         self.defaultReviewWeeks = defaultReviewWeeks
         self.largestMessage = largestMessage
         self.giveUpAfterSeconds = giveUpAfterSeconds
+        self.staff = staff
     }
 }

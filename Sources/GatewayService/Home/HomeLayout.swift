@@ -47,6 +47,14 @@ public struct HomeLayout: Hashable, Sendable {
     /// Held by the one `serve` of this home.
     public var serveLock: String { root + "/serve.lock" }
 
+    /// The private key of the staff listener, where `init` made one.
+    public var staffKey: String { keys + "/staff.key.pem" }
+    /// Its certificate.
+    public var staffCertificate: String { keys + "/staff.cert.pem" }
+
+    /// A path of the settings, which counts from the home unless it begins at the root.
+    public func path(_ text: String) -> String { text.hasPrefix("/") ? text : root + "/" + text }
+
     /// The folders, in the order in which they are made.
     public var folders: [String] { [root, keys, messages, drafts, incoming, evidence] }
 
@@ -106,7 +114,8 @@ public struct HomeLayout: Hashable, Sendable {
     /// Takes away what `create` made: everything it puts into a home that was not occupied, and the folders that were not there.
     func removeAll(except before: Set<String>) {
         let files = [
-            sealKey, sealCertificate, tlsKey, tlsCertificate, configuration, store, store + "-wal", store + "-shm",
+            sealKey, sealCertificate, tlsKey, tlsCertificate, staffKey, staffCertificate, configuration, store,
+            store + "-wal", store + "-shm",
         ]
         for file in files { PrivateFile.remove(file) }
         // A folder that holds something else stays: rmdir takes only empty ones.

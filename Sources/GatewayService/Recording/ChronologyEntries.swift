@@ -61,7 +61,7 @@ extension JournalEvent {
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
-            .deputyNamed, .personAway, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
+            .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .protectedWordsRefused:
             return (ours, nil, nil)
         }

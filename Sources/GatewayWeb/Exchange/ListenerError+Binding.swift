@@ -8,31 +8,31 @@ import NIOSSL
 
 extension ListenerError {
     /// What a failure to open the listening socket means to the officer who starts the gateway.
-    init(listeningOn host: String, port: Int, failedWith error: any Error) {
+    init(of name: String = "exchange", listeningOn host: String, port: Int, failedWith error: any Error) {
         switch error {
         case let error as ListenerError:
             self = error
         case let error as IOError:
-            self.init(listeningOn: host, port: port, failedWith: error.errnoCode)
+            self.init(of: name, listeningOn: host, port: port, failedWith: error.errnoCode)
         case is SocketAddressError, is SocketAddressError.UnknownHost:
             self.init(
-                code: .addressNotHere, message: "The exchange listener's host \(host) is not known.",
+                code: .addressNotHere, message: "The \(name) listener's host \(host) is not known.",
                 remedy: "Set the host to an address of this machine, or to 0.0.0.0 for all of them.")
         case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
             self = .unusableIdentity
         default:
             self.init(
-                code: .cannotListen, message: "The exchange listener failed on \(host) port \(port): \(error).",
+                code: .cannotListen, message: "The \(name) listener failed on \(host) port \(port): \(error).",
                 remedy: "Correct the cause named and start the gateway again.")
         }
     }
 
-    private init(listeningOn host: String, port: Int, failedWith number: CInt) {
+    private init(of name: String, listeningOn host: String, port: Int, failedWith number: CInt) {
         switch number {
         case EADDRINUSE:
             self.init(
                 code: .portInUse, message: "Another process already listens on \(host) port \(port).",
-                remedy: "Stop that process, or give the exchange listener another port and tell your peers.")
+                remedy: "Stop that process, or give the \(name) listener another port and tell those who use it.")
         case EACCES, EPERM:
             self.init(
                 code: .portNotPermitted, message: "This account may not listen on \(host) port \(port).",
@@ -45,7 +45,7 @@ extension ListenerError {
             self.init(
                 code: .cannotListen,
                 message:
-                    "The exchange listener could not open \(host) port \(port): \(String(cString: strerror(number))).",
+                    "The \(name) listener could not open \(host) port \(port): \(String(cString: strerror(number))).",
                 remedy: "Correct the cause named and start the gateway again.")
         }
     }

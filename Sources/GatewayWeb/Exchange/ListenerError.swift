@@ -1,4 +1,6 @@
-/// Why the exchange listener could not start, and what to do about it.
+import Foundation
+
+/// Why a listener could not start, and what to do about it.
 ///
 /// Two are equal when their codes are: the words may name a host, a port or a folder.
 public struct ListenerError: Error, Sendable, CustomStringConvertible {
@@ -20,6 +22,10 @@ public struct ListenerError: Error, Sendable, CustomStringConvertible {
         case identity = "listener-identity"
         /// The folder for uploads cannot be written to.
         case incomingFolder = "listener-incoming-folder"
+        /// The staff listener would speak plain HTTP on an address that others can reach.
+        case staffPlain = "staff-plain"
+        /// The address under which staff open the workbench is no https address.
+        case staffURL = "staff-url"
     }
 
     /// What is wrong, for programs.
@@ -39,17 +45,49 @@ extension ListenerError: Equatable {
 }
 
 extension ListenerError {
-    static let unusableCertificate = ListenerError(
-        code: .certificate, message: "The exchange listener's TLS certificate is not a readable PEM certificate.",
-        remedy: "Restore the certificate from the backup of the home, or make a new one and send peers a new card.")
+    static let unusableCertificate = unusable(
+        .certificate, "The exchange listener's TLS certificate is not a readable PEM certificate.", remedy: newCard)
 
-    static let unusablePrivateKey = ListenerError(
-        code: .privateKey, message: "The exchange listener's TLS private key is not a readable PEM key.",
-        remedy: "Restore the key from the backup of the home, or make a new one and send peers a new card.")
+    static let unusablePrivateKey = unusable(
+        .privateKey, "The exchange listener's TLS private key is not a readable PEM key.", remedy: newCard)
 
-    static let unusableIdentity = ListenerError(
-        code: .identity, message: "The exchange listener's TLS certificate and private key do not belong together.",
+    static let unusableIdentity = unusable(
+        .identity, "The exchange listener's TLS certificate and private key do not belong together.",
         remedy: "Restore both from the same backup of the home.")
+
+    private static let newCard = "Restore it from the backup of the home, or make a new one and send peers a new card."
+
+    private static func unusable(_ code: Code, _ message: String, remedy: String) -> ListenerError {
+        ListenerError(code: code, message: message, remedy: remedy)
+    }
+
+    /// The same of the staff listener, whose certificate comes from elsewhere.
+    var ofStaffListener: ListenerError {
+        switch code {
+        case .certificate, .privateKey, .identity:
+            ListenerError(
+                code: code, message: message.replacingOccurrences(of: "exchange", with: "staff"),
+                remedy:
+                    "Put a PEM certificate and its unencrypted key where staff.certificate and staff.key of config.yaml"
+                    + " say, both from the same request.")
+        default: self
+        }
+    }
+
+    static func staffPlain(_ host: String) -> ListenerError {
+        ListenerError(
+            code: .staffPlain,
+            message: "The staff listener would speak plain HTTP on \(host), where others can listen in.",
+            remedy:
+                "Set staff.certificate and staff.key in config.yaml, or, with a proxy on this machine that speaks TLS,"
+                + " set staff.host to 127.0.0.1 or ::1.")
+    }
+
+    static func staffURL(_ url: String) -> ListenerError {
+        ListenerError(
+            code: .staffURL, message: "staff.url is \(url), which is not an https address.",
+            remedy: "Give the address that people open: https://handover.derby.example:9443.")
+    }
 
     static func unusableIncomingFolder(_ folder: String, reason: String) -> ListenerError {
         ListenerError(

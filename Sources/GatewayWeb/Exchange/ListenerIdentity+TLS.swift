@@ -20,7 +20,28 @@ extension ListenerIdentity {
         return .failed
     }
 
+    /// How browsers are spoken with: TLS 1.2 or 1.3, and no certificate asked of them.
+    ///
+    /// Throws `ListenerError` when the certificate or key cannot be used.
+    func staffConfiguration() throws -> TLSChannelConfiguration {
+        do {
+            var configuration = try basicConfiguration()
+            configuration.certificateVerification = .none
+            return TLSChannelConfiguration(tlsConfiguration: configuration)
+        } catch let error as ListenerError {
+            throw error.ofStaffListener
+        }
+    }
+
     private func tlsConfiguration() throws -> TLSConfiguration {
+        var configuration = try basicConfiguration()
+        // On a server this requires a client certificate; without a list of roots the system's would be read.
+        configuration.certificateVerification = .noHostnameVerification
+        configuration.trustRoots = .certificates([])
+        return configuration
+    }
+
+    private func basicConfiguration() throws -> TLSConfiguration {
         let chain: [NIOSSLCertificate]
         do {
             chain = try NIOSSLCertificate.fromPEMBytes(certificatePEM)
@@ -38,9 +59,6 @@ extension ListenerIdentity {
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
         configuration.cipherSuiteValues = Self.tls12CipherSuites
-        // On a server this requires a client certificate; without a list of roots the system's would be read.
-        configuration.certificateVerification = .noHostnameVerification
-        configuration.trustRoots = .certificates([])
         configuration.applicationProtocols = ["http/1.1"]
         // How long a connection we end stays for the peer's own goodbye, which an idle one may never say.
         configuration.shutdownTimeout = .seconds(1)

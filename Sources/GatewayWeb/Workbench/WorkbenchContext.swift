@@ -1,4 +1,5 @@
 public import Hummingbird
+import NIOCore
 
 /// One request of a member of staff, and who they are once they are signed in.
 public struct WorkbenchContext: RequestContext {
@@ -6,9 +7,12 @@ public struct WorkbenchContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Who is at the keyboard; nil until somebody signed in.
     public var visitor: StaffVisitor?
+    /// The address at the other end of the connection; nil in a test without one.
+    var remoteAddress: String?
 
     /// A request of nobody yet.
     public init(source: Source) {
         coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress
     }
 }

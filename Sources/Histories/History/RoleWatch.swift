@@ -6,7 +6,8 @@ import CaseTransfer
 enum RoleWatch {
     /// What shows no child.
     private static let blind: Set<PermittedStep> = [
-        .verifyJournal, .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar,
+        .verifyJournal, .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn,
+        .changeCalendar,
     ]
     /// What changes nothing.
     private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal, .exportRecord]

@@ -24,6 +24,10 @@ public struct CryptoFailure: Error, Hashable, Sendable {
         case keyCertificateMismatch = "crypto-key-certificate-mismatch"
         /// The certificate may not be used for the signature asked for: its usage or its dates forbid it.
         case certificateUnsuitable = "crypto-certificate-unsuitable"
+        /// A password could not be hashed at the cost asked for.
+        case passwordHash = "crypto-password-hash"
+        /// A keyed digest could not be made.
+        case keyedHash = "crypto-keyed-hash"
     }
 
     /// What could not be done.

@@ -57,7 +57,10 @@ struct InitCommand: ParsableCommand {
             "Their account of the operating system. Default: the one that runs this command.", valueName: "account"))
     var account: String?
 
+    @OptionGroup(title: "The workbench for staff") var staffOptions: StaffOptions
+
     private struct Answer: Encodable {
+        var workbench: String?
         var home: String
         var authority: String
         var sealFingerprint: String
@@ -80,7 +83,8 @@ struct InitCommand: ParsableCommand {
         }
         let settings = GatewaySettings(
             authority: code, exchangeHost: host, exchangePort: port, exchangeURL: url,
-            dutyTeam: team, dutyTelephone: telephone, outOfHoursTelephone: outOfHours)
+            dutyTeam: team, dutyTelephone: telephone, outOfHoursTelephone: outOfHours,
+            staff: try staffOptions.settings())
         let account = account ?? Account.current
         guard Account.exists(account) else {
             throw CommandFailure(
@@ -96,7 +100,8 @@ struct InitCommand: ParsableCommand {
             surroundings: .ofThisMachine, log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() },
             configure: { try ConfigurationFile.write(settings, to: $0.configuration) })
         let answer = Answer(
-            home: layout.root, authority: code.text, sealFingerprint: gateway.seal.certificate.fingerprint.hex,
+            workbench: settings.staff?.url, home: layout.root, authority: code.text,
+            sealFingerprint: gateway.seal.certificate.fingerprint.hex,
             next: [
                 "handover person add … --account …", "handover card --to card.json",
                 "handover peer add card-of-the-other.json",
@@ -112,6 +117,7 @@ struct InitCommand: ParsableCommand {
               3. handover peer add FILE    register theirs, with the fingerprint read out by telephone
               4. handover serve            start exchanging
               5. handover doctor           check all of it
+            \(settings.staff.map { "Staff open \($0.url) once `handover user add` gave them an account.\n" } ?? "")\
             Back up \(layout.keys) now: without it nothing can be sealed.
             """
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseTransfer
 import GatewayService
+import GatewayWeb
 import Logging
 import TransferStore
 
@@ -86,6 +87,10 @@ struct DoctorCommand: AsyncParsableCommand {
         }
         var checks = gateway.examineHome(everyMessage: everyMessage) { read, all in
             if !output.json { Console.err("  read \(read) of \(all) messages …") }
+        }
+        if let fault = gateway.settings.staff.flatMap(StaffListener.fault) {
+            checks.append(
+                Diagnosis(check: "staff-listener", health: .bad, message: fault.message, remedy: fault.remedy))
         }
         if !local {
             let acting = try personOptions.actingForChecks(in: gateway)

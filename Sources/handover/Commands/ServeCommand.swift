@@ -12,7 +12,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Exchanges with peers: listens, receives, and sends what is queued. One for each home.",
         discussion: """
-            When it listens it prints one JSON line on stdout: {"authority":…,"port":…,"ready":true}. It logs to stderr, and stops on \
+            When it listens it prints one JSON line on stdout: {"authority":…,"port":…,"ready":true}. Where config.yaml has a section \
+            staff, the workbench is open too, and the line has its "staffPort". It logs to stderr, and stops on \
             SIGTERM or SIGINT after finishing what is under way. With --json an error is one JSON object too.
             """)
 
@@ -24,6 +25,11 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int?
     @Option(name: .long, help: ArgumentHelp("The address to bind instead of config.yaml's.", valueName: "address"))
     var host: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The port of the workbench instead of config.yaml's; 0 takes a free one.", valueName: "number"))
+    var staffPort: Int?
     @Flag(name: .long, help: "Stop when standard input closes, for a program that starts this one.")
     var stopWithInput = false
     @Option(
@@ -34,11 +40,12 @@ struct ServeCommand: AsyncParsableCommand {
         var ready = true
         var authority: String
         var port: Int
+        var staffPort: Int?
     }
 
     func validate() throws {
-        guard (0...65_535).contains(port ?? 0) else {
-            throw ValidationError("--port is a number from 1 to 65535; 0 takes a free one.")
+        guard (0...65_535).contains(port ?? 0), (0...65_535).contains(staffPort ?? 0) else {
+            throw ValidationError("A port is a number from 1 to 65535; 0 takes a free one.")
         }
         guard Logger.Level(rawValue: logLevel) != nil else {
             throw ValidationError("--log-level is one of debug, info, notice, warning, error.")
@@ -58,14 +65,26 @@ struct ServeCommand: AsyncParsableCommand {
                 certificatePEM: Self.bytes(gateway.layout.tlsCertificate),
                 privateKeyPEM: Self.bytes(gateway.layout.tlsKey)),
             inlet: serving.inlet, logger: log)
+        let staff = try gateway.settings.staff.map {
+            try StaffListener(gateway, settings: $0, port: staffPort, home: gateway.layout, logger: log)
+        }
         let authority = gateway.authority.text
         let stop = StopSignal(withInput: stopWithInput)
         try await withThrowingTaskGroup(of: Void.self) { group in
+            let (staffPorts, opened) = AsyncStream<Int?>.makeStream()
+            if let staff {
+                group.addTask { try await staff.run { opened.yield($0) } }
+            } else {
+                opened.yield(nil)
+            }
             group.addTask {
                 try await listener.run { port in
+                    // Whoever started this program may use either door once they have read the line.
+                    guard let staffPort = await staffPorts.first(where: { _ in true }) else { return }
                     let encoder = JSONEncoder()
                     encoder.outputFormatting = [.sortedKeys]
-                    if let line = try? encoder.encode(Ready(authority: authority, port: port)) {
+                    let ready = Ready(authority: authority, port: port, staffPort: staffPort)
+                    if let line = try? encoder.encode(ready) {
                         Console.out(String(decoding: line, as: UTF8.self))
                     }
                 }
@@ -78,7 +97,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
+    static func bytes(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFailure(
                 .noSuchFile, code: "key-unreadable", message: "\(path) cannot be read.",

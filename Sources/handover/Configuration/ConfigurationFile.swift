@@ -25,10 +25,23 @@ struct ConfigurationFile: Codable {
         var giveUpAfterHours: Int
     }
 
+    /// Absent for a gateway without a workbench.
+    struct Staff: Codable {
+        var host: String
+        var port: Int
+        var url: String
+        var certificate: String?
+        var key: String?
+        var behindProxy: String?
+        var idleMinutes: Int?
+        var longestHours: Int?
+    }
+
     var authority: String
     var exchange: Exchange
     var duty: Duty
     var defaults: Defaults
+    var staff: Staff?
 
     init(_ settings: GatewaySettings) {
         authority = settings.authority.text
@@ -40,6 +53,7 @@ struct ConfigurationFile: Codable {
         defaults = Defaults(
             meetingWorkingDays: settings.defaultMeetingWorkingDays, reviewWeeks: settings.defaultReviewWeeks,
             giveUpAfterHours: Int(settings.giveUpAfterSeconds / 3600))
+        staff = settings.staff.map(Staff.init)
     }
 
     /// Reads a home's settings.
@@ -94,6 +108,9 @@ struct ConfigurationFile: Codable {
             ("defaults.meetingWorkingDays", defaults.meetingWorkingDays, 1...260),
             ("defaults.reviewWeeks", defaults.reviewWeeks ?? 12, 1...52),
             ("defaults.giveUpAfterHours", defaults.giveUpAfterHours, 1...720),
+            ("staff.port", staff?.port ?? 0, 0...65_535),
+            ("staff.idleMinutes", staff?.idleMinutes ?? 30, 1...240),
+            ("staff.longestHours", staff?.longestHours ?? 10, 1...24),
         ] where !range.contains(value) {
             throw CommandFailure(
                 .badInput, code: "config-range", message: "\(path): \(name) is \(value).",
@@ -105,7 +122,7 @@ struct ConfigurationFile: Codable {
             defaultMeetingWorkingDays: defaults.meetingWorkingDays,
             defaultReviewWeeks: defaults.reviewWeeks ?? 12,
             largestMessage: Int64(exchange.largestMessageMegabytes) << 20,
-            giveUpAfterSeconds: Int64(defaults.giveUpAfterHours) * 3600)
+            giveUpAfterSeconds: Int64(defaults.giveUpAfterHours) * 3600, staff: try staff?.settings(path))
     }
 
     /// Writes a new home's settings, each line with its comment.
@@ -136,6 +153,8 @@ struct ConfigurationFile: Codable {
               # After so many hours of trying, a delivery is shown as needing attention.
               giveUpAfterHours: \(settings.giveUpAfterSeconds / 3600)
 
+            \(Staff.section(settings.staff))
+
             """
         let made = FileManager.default.createFile(
             atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
@@ -146,7 +165,7 @@ struct ConfigurationFile: Codable {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
     }
 

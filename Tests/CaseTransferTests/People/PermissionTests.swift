@@ -20,7 +20,7 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar, .verifyJournal:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar, .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
         case .readCase, .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .send, .acknowledge,
@@ -177,7 +177,7 @@ struct PermissionTests {
                 continue
             }
             switch step {
-            case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeCalendar:
+            case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
                 expectForbidden(entered, "not-permitted")
             case .confirmOverride: expectForbidden(entered, "override-not-in-person")
             case .nameDeputy: expectForbidden(entered, "deputy-not-in-person")

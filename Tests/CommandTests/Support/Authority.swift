@@ -124,6 +124,8 @@ final class Authority {
 /// A `serve` process, which ends when its input closes, so that it cannot outlive the tests.
 final class Serving {
     let port: Int
+    /// The port of the workbench, of a home that has one.
+    let staffPort: Int?
     let errors: String
     private let process: ChildProcess
     private let input: Int32
@@ -139,11 +141,11 @@ final class Serving {
             ["serve", "--home", home, "--port", "\(port)", "--stop-with-input", "--log-level", "debug"],
             environment: Handover.environment, input: ends[0], output: output, errors: errors)
         close(ends[0])
-        var taken: Int?
+        var taken: JSON?
         let end = ContinuousClock.now.advanced(by: .seconds(60))
         while taken == nil {
             let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
-            if text.hasSuffix("\n") { taken = try JSON(parsing: text)["port"].integer }
+            if text.hasSuffix("\n") { taken = try JSON(parsing: text) }
             guard taken == nil else { break }
             if process.ended() != nil || ContinuousClock.now > end {
                 close(ends[1])
@@ -151,7 +153,8 @@ final class Serving {
             }
             try await Task.sleep(for: .milliseconds(10))
         }
-        self.port = taken ?? 0
+        self.port = taken?["port"].integer ?? 0
+        staffPort = taken?["staffPort"].integer
         self.errors = errors
         self.process = process
         input = ends[1]

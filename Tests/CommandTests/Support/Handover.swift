@@ -19,16 +19,26 @@ enum Handover {
     /// - Parameters:
     ///   - place: where its streams are kept, for a test that searches everything that was ever printed.
     ///   - environment: variables to add.
+    ///   - input: what is typed to it; nothing when nil.
     static func run(
-        _ arguments: [String], streams place: Streams, environment added: [String: String] = [:]
+        _ arguments: [String], streams place: Streams, environment added: [String: String] = [:],
+        input: String? = nil
     ) async throws -> Answer {
         guard FileManager.default.isExecutableFile(atPath: executable) else {
             throw Trouble("\(executable) is not there: build the product handover, or set HANDOVER_EXECUTABLE.")
         }
         let (output, errors) = place.next()
+        var typed: FileHandle?
+        if let input {
+            let file = URL(fileURLWithPath: output + ".in")
+            try Data(input.utf8).write(to: file)
+            typed = try FileHandle(forReadingFrom: file)
+            try FileManager.default.removeItem(at: file)
+        }
+        defer { try? typed?.close() }
         let process = try ChildProcess.start(
-            executable, arguments, environment: environment.merging(added) { $1 }, input: nil, output: output,
-            errors: errors)
+            executable, arguments, environment: environment.merging(added) { $1 }, input: typed?.fileDescriptor,
+            output: output, errors: errors)
         let code = try await process.wait()
         return Answer(
             arguments: arguments, exit: code, out: try String(contentsOfFile: output, encoding: .utf8),

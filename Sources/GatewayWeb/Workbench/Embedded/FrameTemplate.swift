@@ -21,10 +21,10 @@ enum FrameTemplate {
 <a class="brand" href="{{home}}"><svg viewBox="0 0 30 20" aria-hidden="true" focusable="false"><circle class="brand__from" cx="10" cy="10" r="8"/><circle class="brand__to" cx="20" cy="10" r="9"/><path class="brand__arc" d="M14.1 3.130A8 8 0 0 1 14.1 16.870"/></svg>Handover</a>
 <p class="bar__authority">{{authority}}</p>
 {{#visitor}}
-<div class="account">
-<p class="account__name">{{name}}</p>
-<p class="account__role">{{post}}</p>
-</div>
+<details class="account">
+<summary><span class="account__name">{{name}}</span> <span class="account__role">{{post}}</span></summary>
+<div class="account__menu"><a href="{{places}}">Where you are signed in, and signing out</a></div>
+</details>
 {{/visitor}}
 </div>
 </header>

@@ -73,7 +73,8 @@ struct PageFrame: Sendable {
     func html(titled title: String, content: String) throws(PageFault) -> String {
         let framed = Framed(
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
-            home: WorkbenchRoute.home.path, visitor: visitor, hasNavigation: !navigation.isEmpty,
+            home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
+            hasNavigation: !navigation.isEmpty,
             navigation: navigation, printed: printed, content: content)
         guard let html = PageTemplates.library.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
@@ -103,6 +104,7 @@ struct PageFrame: Sendable {
         let authority: String
         let stylesheet: String
         let home: String
+        let places: String
         let visitor: Visitor?
         let hasNavigation: Bool
         let navigation: [Link]

@@ -1,0 +1,214 @@
+public import CaseTransfer
+import Foundation
+import SecureXML
+import TransferStore
+
+/// What comes of a step of signing in.
+public enum SignInAnswer: Hashable, Sendable {
+    /// It goes on with this secret, which the browser holds from now on.
+    case session(SessionSecret, SignInStage)
+    /// No. It is never said which of handle, password, code, lock or registration it was.
+    case refused
+    /// Too much failed before: nothing was looked at, and after so many seconds it may be tried again.
+    case wait(Int64)
+    /// Too many people sign in at this moment.
+    case busy
+    /// The password chosen is not taken, for the reason given.
+    case notTaken(GatewayFault)
+}
+
+/// From where somebody signs in.
+public struct SignInOrigin: Hashable, Sendable {
+    /// The address of the browser, or of the proxy's word for it.
+    public var address: String
+    /// What the browser calls itself.
+    public var browser: String
+
+    /// Puts the two together.
+    public init(address: String, browser: String) {
+        self.address = address
+        self.browser = browser
+    }
+}
+
+extension Gateway {
+    /// Signs somebody in by handle and password.
+    ///
+    /// A handle that nobody has costs the same time, is answered in the same words and is locked out as the others are.
+    ///
+    /// - Throws: the store's own fault, or `CryptoFailure`.
+    public func signIn(handle: String, password: String, from origin: SignInOrigin) async throws -> SignInAnswer {
+        let handle = handle.trimmingCharacters(in: .whitespaces).lowercased()
+        let subjects = SignInSubjects(handle: handle, address: origin.address)
+        if let seconds = try await countAttempt(subjects) { return .wait(seconds) }
+        let person = PersonID(handle)
+        let account = try await BlockingWork.run {
+            try person.flatMap { person in try self.store.read { try $0.signInAccount(person) } }
+        }
+        // Longer than any password that was ever taken: not worth deriving, and equally so for every account.
+        guard PasswordRule.bytes(password).count <= PasswordRule.most else { return .refused }
+        let kept = account?.password ?? .ofNobody
+        guard let isRight = try await passwordWork.run({ try kept.isOf(password) }) else {
+            try await uncount(subjects)
+            return .busy
+        }
+        guard isRight, let account else { return .refused }
+        if account.password.isOutOfDate { try await derive(password, anewFor: account) }
+        return try await BlockingWork.run { try self.passPassword(of: account.person, subjects, from: origin) }
+    }
+
+    private func passPassword(
+        of person: PersonID, _ subjects: SignInSubjects, from origin: SignInOrigin
+    ) throws -> SignInAnswer {
+        let today = self.today
+        let (registered, account) = try store.read { (try $0.person(person), try $0.signInAccount(person)) }
+        guard let registered, registered.isActive(on: today), let account, !account.isLocked else { return .refused }
+        if account.codeSecret != nil {
+            let secret = SessionSecret(try surroundings.random(32))
+            try store.write { writer in
+                // This attempt was none of the failures; those before it stay until the code is right too.
+                try takeBack(subjects, with: writer)
+                try begin(
+                    .code, for: person, replacing: nil, from: origin.address, browser: origin.browser, secret: secret,
+                    with: writer)
+            }
+            return .session(secret, .code)
+        }
+        return try arrive(
+            account, registered, replacing: nil, subjects: subjects, address: origin.address, browser: origin.browser)
+    }
+
+    /// Takes the one-time code of somebody whose password was right.
+    ///
+    /// - Throws: the store's own fault, or `CryptoFailure`.
+    public func give(code: String, in session: StaffSession, from origin: SignInOrigin) async throws -> SignInAnswer {
+        guard session.stage == .code else { return .refused }
+        let subjects = SignInSubjects(person: session.person.id, address: origin.address)
+        if let seconds = try await countAttempt(subjects) { return .wait(seconds) }
+        return try await BlockingWork.run {
+            let now = self.now
+            let account = try self.store.write { writer -> SignInAccount? in
+                // In the transaction that notes the step, so that one code given twice at one moment is taken once.
+                guard var account = try writer.signInAccount(session.person.id), let secret = account.codeSecret,
+                    try writer.session(session.stored.secret) != nil,
+                    let step = try OneTimeCode.step(of: code, secret: secret, at: now, after: account.lastCodeStep)
+                else { return nil }
+                account.lastCodeStep = step
+                try writer.save(account)
+                return account
+            }
+            guard let account else { return .refused }
+            return try self.arrive(
+                account, session.person, replacing: session.stored.secret, subjects: subjects,
+                address: session.address, browser: session.browser)
+        }
+    }
+
+    /// Everything that was asked for is right: what failed before is forgotten, and the session is a new one.
+    private func arrive(
+        _ account: SignInAccount, _ person: RegisteredPerson, replacing former: MessageDigest?,
+        subjects: SignInSubjects, address: String, browser: String
+    ) throws -> SignInAnswer {
+        let secret = SessionSecret(try surroundings.random(32))
+        let stage: SignInStage = account.mustChangePassword ? .password : .open
+        let now = self.now
+        let enter: (StoreWriter) throws -> Void = { writer in
+            try self.takeBack(subjects, with: writer)
+            try writer.forgetSignInFailures(of: subjects.account)
+            try self.begin(
+                stage, for: person.id, replacing: former, from: address, browser: browser, secret: secret, with: writer)
+            guard stage == .open, var account = try writer.signInAccount(person.id) else { return }
+            account.lastSignedInAt = now
+            try writer.save(account)
+        }
+        if stage == .open {
+            try changeSignIn(
+                of: person.id, note: .signedIn, by: ActingPerson(person: person), from: address, enter)
+        } else {
+            try store.write(enter)
+        }
+        return .session(secret, stage)
+    }
+
+    /// Changes the password of the person at a browser, ends all their other sessions and gives this one another secret.
+    ///
+    /// - Parameter current: the password they have; it is not asked for again right after they gave it, in the stage `password`.
+    /// - Throws: the store's own fault, or `CryptoFailure`.
+    public func changePassword(
+        from current: String, to new: String, in session: StaffSession, from origin: SignInOrigin
+    ) async throws -> SignInAnswer {
+        guard session.stage != .code else { return .refused }
+        let person = session.person
+        guard let account = try await BlockingWork.run({ try self.store.read { try $0.signInAccount(person.id) } })
+        else { return .refused }
+        let subjects = SignInSubjects(person: person.id, address: origin.address)
+        if session.stage == .open {
+            if let seconds = try await countAttempt(subjects) { return .wait(seconds) }
+            guard let isRight = try await passwordWork.run({ try account.password.isOf(current) }) else {
+                try await uncount(subjects)
+                return .busy
+            }
+            guard isRight else { return .refused }
+            try await uncount(subjects)
+        }
+        if let fault = PasswordRule.fault(of: new, for: person.id, called: person.name) { return .notTaken(fault) }
+        let salt = try surroundings.random(16)
+        let derived = try await passwordWork.run { () throws -> SignInAccount.Password? in
+            try account.password.isOf(new) ? nil : SignInAccount.Password(of: new, salt: salt)
+        }
+        guard let derived else { return .busy }
+        guard let derived else {
+            return .notTaken(
+                GatewayFault(
+                    .badInput, code: "password-same", message: "The password is the one you have.",
+                    remedy: "Choose another one."))
+        }
+        return try await BlockingWork.run { try self.save(derived, insteadOf: account.password, in: session) }
+    }
+
+    /// Somebody else changed the account, or ended the session, while a password was being derived.
+    private struct Overtaken: Error {}
+
+    private func save(
+        _ password: SignInAccount.Password, insteadOf former: SignInAccount.Password, in session: StaffSession
+    ) throws -> SignInAnswer {
+        let person = session.person
+        let secret = SessionSecret(try surroundings.random(32))
+        let now = self.now
+        do {
+            try changeSignIn(
+                of: person.id, note: .passwordChanged, by: ActingPerson(person: person), from: session.address
+            ) { writer in
+                guard var account = try writer.signInAccount(person.id), account.password == former,
+                    !account.isLocked, try writer.session(session.stored.secret) != nil
+                else { throw Overtaken() }
+                account.password = password
+                account.mustChangePassword = false
+                account.lastSignedInAt = now
+                try writer.save(account)
+                try writer.removeSessions(of: person.id)
+                try begin(
+                    .open, for: person.id, replacing: nil, from: session.address, browser: session.browser,
+                    secret: secret, with: writer)
+            }
+        } catch is Overtaken {
+            return .refused
+        }
+        return .session(secret, .open)
+    }
+
+    /// What was kept of a password is derived again at the cost that is asked for now.
+    private func derive(_ password: String, anewFor account: SignInAccount) async throws {
+        let salt = try surroundings.random(16)
+        guard let derived = try await passwordWork.run({ try SignInAccount.Password(of: password, salt: salt) }) else {
+            return
+        }
+        try await store.write { writer in
+            guard var latest = try writer.signInAccount(account.person), latest.password == account.password else {
+                return
+            }
+            latest.password = derived
+            try writer.save(latest)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// What a form sent: names and values of `application/x-www-form-urlencoded`, in their order.
+struct FormFields: Sendable {
+    /// Every field, in the order of the form.
+    let pairs: [(name: String, value: String)]
+
+    /// Reads a body; what is no UTF-8 becomes replacement signs, which no secret contains.
+    init(_ body: some Sequence<UInt8>) {
+        pairs = body.split(separator: UInt8(ascii: "&")).map { pair in
+            let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            return (Self.plain(halves[0]), halves.count > 1 ? Self.plain(halves[1]) : "")
+        }
+    }
+
+    /// The first value under a name; nil when there is none.
+    subscript(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+    private static func plain(_ text: some Collection<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                let digits = rest.prefix(2)
+                if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+                    bytes.append(value)
+                    rest = rest.dropFirst(2)
+                } else {
+                    bytes.append(byte)
+                }
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,162 @@
+import CaseTransfer
+public import GatewayService
+public import Hummingbird
+public import Logging
+import NIOCore
+
+/// The middleware in front of every page: who is there, may this form be taken, and where do people go who are not in.
+public struct StaffDoor: RouterMiddleware {
+    /// The context of every page.
+    public typealias Context = WorkbenchContext
+
+    /// The largest form without files, in bytes.
+    static let largestForm = 1 << 20
+
+    let gateway: Gateway
+    let origin: FormOrigin
+    /// Whether a named proxy stands in front, whose word on addresses is taken.
+    let isBehindProxy: Bool
+    let logger: Logger
+
+    /// A door to a gateway's workbench.
+    ///
+    /// - Throws: `ListenerError` with code `staff-url` when the settings name no https address.
+    public init(gateway: Gateway, settings: StaffSettings, logger: Logger) throws {
+        guard let origin = FormOrigin(url: settings.url) else { throw ListenerError.staffURL(settings.url) }
+        self.gateway = gateway
+        self.origin = origin
+        if case .proxy = settings.protection { isBehindProxy = true } else { isBehindProxy = false }
+        self.logger = logger
+    }
+
+    /// What stands before every route of the workbench, the outermost first.
+    public var middlewares: [any MiddlewareProtocol<Request, Response, WorkbenchContext>] {
+        [StaffHeaders(gateway: gateway, logger: logger), self]
+    }
+
+    /// Lets a request through to the pages, answers it, or sends its person to sign in.
+    public func handle(
+        _ request: Request, context: WorkbenchContext,
+        next: (Request, WorkbenchContext) async throws -> Response
+    ) async throws -> Response {
+        let frame = PageFrame(gateway: gateway, visitor: nil)
+        guard [.get, .head, .post].contains(request.method) else {
+            return try StaffNotice.wrongMethod.response(in: frame)
+        }
+        let isForm = request.method == .post
+        if isForm, !origin.admits(request.headers) {
+            logger.notice("a form from elsewhere was refused")
+            return try StaffNotice.fromElsewhere.response(in: frame)
+        }
+        let session = try await SessionCookie.secret(in: request).asyncFlatMap { try await gateway.session($0) }
+        var request = request
+        var fields: FormFields?
+        if isForm {
+            if let boundary = UploadForm.boundary(of: request.headers[.contentType]) {
+                return try await upload(request, boundary, session, context, next: next)
+            }
+            guard Self.isPlainForm(request.headers[.contentType]) else {
+                return try StaffNotice.wrongKind.response(in: frame)
+            }
+            let body: ByteBuffer
+            do {
+                body = try await request.collectBody(upTo: Self.largestForm)
+            } catch {
+                return try StaffNotice(status: .contentTooLarge).response(in: frame)
+            }
+            let sent = FormFields(body.readableBytesView)
+            // Signing in anew needs no token: the page for it may have been open since before there was a session.
+            if let session, request.uri.path != SignInRoute.signIn.rawValue, sent["formToken"].map(session.owns) != true
+            {
+                return try StaffNotice.formOutOfDate.response(in: frame)
+            }
+            fields = sent
+        }
+        if let route = SignInRoute(path: request.uri.path) {
+            let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
+            return try await desk.answer(route, query: LocalPath(query: request.uri.query), fields: fields)
+        }
+        if Self.isPublic(request) { return try await next(request, context) }
+        guard let session, session.stage == .open else {
+            if isForm {
+                guard session == nil, let kept = try await KeptForm(to: request.uri.string, body: bytes(of: &request))
+                else { return try StaffNotice.signedOut.response(in: frame) }
+                return try SignInDesk(
+                    gateway: gateway, origin: signInOrigin(request, context), session: nil, kept: kept
+                ).signedOutPage()
+            }
+            let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
+            return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
+        }
+        return try await next(request, context.with(session))
+    }
+
+    /// Lets a form with files through to its page, once its token is known to be this session's.
+    private func upload(
+        _ request: Request, _ boundary: String, _ session: StaffSession?, _ context: WorkbenchContext,
+        next: (Request, WorkbenchContext) async throws -> Response
+    ) async throws -> Response {
+        let frame = PageFrame(gateway: gateway, visitor: nil)
+        guard let session, session.stage == .open else { return try StaffNotice.signedOut.response(in: frame) }
+        guard SignInRoute(path: request.uri.path) == nil else { return try StaffNotice.wrongKind.response(in: frame) }
+        guard
+            let form = try await UploadForm(
+                request.body, boundary: boundary, largest: gateway.settings.largestMessage),
+            session.owns(form.token)
+        else { return try StaffNotice.formOutOfDate.response(in: frame) }
+        var request = request
+        request.body = RequestBody(asyncSequence: form)
+        return try await next(request, context.with(session))
+    }
+
+    /// The body of a form, which has been read already.
+    private func bytes(of request: inout Request) async throws -> [UInt8] {
+        Array(try await request.collectBody(upTo: Self.largestForm).readableBytesView)
+    }
+
+    /// Style, script and pictures say nothing of anybody, and the page for signing in needs them.
+    private static func isPublic(_ request: Request) -> Bool {
+        request.method != .post && request.uri.path.hasPrefix("/assets/")
+    }
+
+    /// RFC 9110 § 8.3.1: without regard to case, parameters after a semicolon.
+    private static func isPlainForm(_ contentType: String?) -> Bool {
+        let type = contentType?.prefix { $0 != ";" && $0 != " " }.lowercased()
+        return type == "application/x-www-form-urlencoded"
+    }
+
+    private func signInOrigin(_ request: Request, _ context: WorkbenchContext) -> SignInOrigin {
+        var address = context.remoteAddress ?? "unknown"
+        // Of what stands in the list only the last was written by the proxy itself.
+        if isBehindProxy, let list = request.headers.value("X-Forwarded-For"),
+            let last = list.split(separator: ",").last
+        {
+            address = last.filter { $0 != " " }
+        }
+        return SignInOrigin(address: address, browser: request.headers[.userAgent] ?? "")
+    }
+}
+
+extension Optional {
+    fileprivate func asyncFlatMap<Value>(_ transform: (Wrapped) async throws -> Value?) async rethrows -> Value? {
+        guard let self else { return nil }
+        return try await transform(self)
+    }
+}
+
+extension WorkbenchContext {
+    /// The same request, of the person whose session it is.
+    fileprivate func with(_ session: StaffSession) -> WorkbenchContext {
+        var context = self
+        context.visitor = StaffVisitor(acting: ActingPerson(person: session.person), formToken: session.formToken)
+        return context
+    }
+}
+
+extension LocalPath {
+    /// Where a page of signing in leads afterwards, as its query says.
+    init?(query: String?) {
+        guard let wanted = FormFields((query ?? "").utf8)["then"] else { return nil }
+        self.init(wanted)
+    }
+}

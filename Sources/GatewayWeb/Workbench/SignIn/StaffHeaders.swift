@@ -1,0 +1,55 @@
+import GatewayService
+import Hummingbird
+import Logging
+
+/// What every answer of the staff listener carries, and what an error looks like to a person.
+struct StaffHeaders: RouterMiddleware {
+    typealias Context = WorkbenchContext
+
+    /// Nothing from elsewhere, nothing in a frame, no script or style but our own files.
+    static let policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'"
+
+    let gateway: Gateway
+    /// Told of what went wrong, by kind, never with contents.
+    let logger: Logger
+
+    func handle(
+        _ request: Request, context: WorkbenchContext,
+        next: (Request, WorkbenchContext) async throws -> Response
+    ) async throws -> Response {
+        let frame = PageFrame(gateway: gateway, visitor: nil)
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch let error as any HTTPResponseError {
+            response = try StaffNotice(status: error.status).response(in: frame)
+        } catch {
+            logger.error("a page failed", metadata: ["error": "\(type(of: error))"])
+            response = try StaffNotice(status: .internalServerError).response(in: frame)
+        }
+        let headers = [
+            ("Content-Security-Policy", Self.policy), ("X-Content-Type-Options", "nosniff"),
+            // "no-referrer" would make browsers send "Origin: null" with our own forms.
+            ("Referrer-Policy", "same-origin"), ("Strict-Transport-Security", "max-age=31536000"),
+            ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+        ]
+        for (name, value) in headers { response.headers.set(name, to: value) }
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+}
+
+extension HTTPFields {
+    private typealias Name = Element.Name
+
+    /// Sets a field by a name that the library has no word for.
+    mutating func set(_ name: String, to value: String) {
+        guard let name = Name(name) else { preconditionFailure("\(name) is no name of a field") }
+        self[name] = value
+    }
+
+    /// The value of a field by such a name.
+    func value(_ name: String) -> String? { Name(name).flatMap { self[$0] } }
+}

@@ -1,0 +1,221 @@
+import CaseTransfer
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+import TransferStore
+
+@testable import GatewayService
+@testable import GatewayWeb
+
+@Suite("What stands before every page of the workbench")
+struct StaffDoorTests {
+    @Test("Every answer forbids scripts, frames and forms to elsewhere, and is kept by nobody")
+    func headers() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let refused = try await browser.post("/sign-out", token: "wrong")
+        let answers = [
+            try await browser.get("/"), try await browser.get("/signed-in"), try await browser.get("/nothing-here"),
+            try await browser.get("/assets/handover.css"), refused, try await Browser(office).get("/sign-in"),
+            try await Browser(office).get("/"), try await browser.get("/", method: .delete),
+        ]
+        for answer in answers {
+            #expect(
+                answer.headers[.contentSecurityPolicy]
+                    == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'")
+            #expect(answer.headers.value("Referrer-Policy") == "same-origin")
+            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+            #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000")
+        }
+        #expect(answers[0].headers[.cacheControl] == "no-store")
+        #expect(answers[5].headers[.cacheControl] == "no-store")
+        #expect(answers[7].status == .methodNotAllowed)
+    }
+
+    @Test(
+        "A form from elsewhere changes nothing",
+        arguments: [
+            ["Origin": "https://evil.example"], ["Origin": "null"], ["Origin": "http://handover.invented.example:9443"],
+            ["Origin": "https://handover.invented.example"], ["Sec-Fetch-Site": "cross-site"],
+            ["Sec-Fetch-Site": "same-site", "Origin": Browser.address], ["Sec-Fetch-Site": "none"], [:],
+            ["Origin": Browser.address, "Sec-Fetch-Site": "cross-site"],
+        ] as [[String: String]])
+    func fromElsewhere(_ shown: [String: String]) async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        var headers = HTTPFields()
+        for (name, value) in shown { headers.set(name, to: value) }
+        let refused = try await browser.post("/sign-out", headers: headers)
+        #expect(refused.status == .forbidden)
+        #expect(refused.text.contains("did not come from the workbench"))
+        #expect(try await browser.get("/").status == .ok, "still in")
+        let signIn = try await Browser(office).post("/sign-in", ["handle": "a"], headers: headers)
+        #expect(signIn.status == .forbidden, "nobody is signed in by another site either")
+    }
+
+    @Test("A browser that only says the form is of the same origin is believed")
+    func sameOrigin() async throws {
+        let browser = try await Office.derby().browser(in: .practitioner)
+        var headers = HTTPFields()
+        headers.set("Sec-Fetch-Site", to: "same-origin")
+        #expect(try await browser.post("/sign-out", headers: headers).location == "/sign-in")
+    }
+
+    @Test("A form without this session's token changes nothing")
+    func tokens() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let former = try #require(try await browser.formToken())
+        for token in ["", "wrong", String(former.dropLast()), former + "A"] {
+            #expect(try await browser.post("/sign-out", token: token).status == .forbidden)
+        }
+        try await browser.signIn("practitioner.invented", "violet-anchor-meadow")
+        let outOfDate = try await browser.post("/sign-out", token: former)
+        #expect(outOfDate.status == .forbidden)
+        #expect(outOfDate.text.contains("What you typed is still in your browser"))
+        #expect(try await browser.get("/").status == .ok)
+    }
+
+    @Test("What was typed is not lost when the session ended before it was sent")
+    func signedOut() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let former = try await browser.formToken()
+        office.clock.advance(days: 1)
+        let words = "First line\r\nsecond \"line\" <b>&é"
+        let answer = try await browser.post("/some/form?step=2", ["note": words], token: former)
+        #expect(answer.status == .unauthorized)
+        #expect(answer.text.contains("signed out before this was sent"))
+        let path = try #require(answer.sent("keptPath"))
+        let body = try #require(answer.sent("keptBody"))
+        #expect(path == "/some/form?step=2")
+
+        let wrong = try await browser.post(
+            "/sign-in",
+            ["handle": "practitioner.invented", "password": "wrong", "keptPath": path, "keptBody": body])
+        #expect(wrong.sent("keptBody") == body, "nor by a slip of the password")
+        let kept = try await browser.post(
+            "/sign-in",
+            [
+                "handle": "practitioner.invented", "password": "violet-anchor-meadow", "keptPath": path,
+                "keptBody": body,
+            ])
+        #expect(kept.status == .ok)
+        #expect(kept.text.contains("action=\"/some/form?step=2\""))
+        #expect(kept.text.contains("practitioner of Ida Invented"))
+        #expect(kept.hidden("note") == "First line&#10;second &quot;line&quot; &lt;b&gt;&amp;é")
+        #expect(kept.hidden("formToken") == (try await browser.formToken()))
+        #expect(kept.text.components(separatedBy: "name=\"formToken\"").count == 2, "the former token is left out")
+        #expect(try await browser.get("/").status == .ok)
+    }
+
+    @Test("A form is carried through signing in only to a place here")
+    func keptElsewhere() async throws {
+        let office = try Office.derby()
+        _ = try await office.browser(in: .practitioner)
+        for path in ["//evil.example/", "https://evil.example", "/sign-out"] {
+            let answer = try await Browser(office).post(
+                "/sign-in",
+                [
+                    "handle": "practitioner.invented", "password": "violet-anchor-meadow", "keptPath": path,
+                    "keptBody": "a=1",
+                ])
+            #expect(answer.location == "/", "\(path)")
+        }
+        let large = String(repeating: "a", count: KeptForm.largest)
+        let answer = try await Browser(office).post("/some/form", ["note": large])
+        #expect(answer.status == .unauthorized)
+        #expect(answer.text.contains("still in your browser"))
+    }
+
+    @Test("A form that is too large, or of another kind, is not read")
+    func limits() async throws {
+        let browser = try await Office.derby().browser(in: .practitioner)
+        let large = try await browser.post(
+            "/sign-out", ["words": String(repeating: "a", count: StaffDoor.largestForm)])
+        #expect(large.status == .contentTooLarge)
+        let kind = try await browser.post(
+            "/sign-out", headers: [.origin: Browser.address, .contentType: "application/json"])
+        #expect(kind.status == .unsupportedMediaType)
+        #expect(try await browser.get("/").status == .ok)
+    }
+
+    @Test("A form with files is let through when its first field is this session's token, all of it")
+    func uploads() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let token = try #require(try await browser.formToken())
+        func form(_ token: String, first: String = "formToken") -> String {
+            "--xyz\r\nContent-Disposition: form-data; name=\"\(first)\"\r\n\r\n\(token)\r\n--xyz\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF\r\n--xyz--\r\n"
+        }
+        let body = form(token)
+        let form1 = try await UploadForm(
+            RequestBody(buffer: ByteBuffer(string: body)), boundary: "xyz", largest: 1 << 20)
+        var read = ByteBuffer()
+        for try await var chunk in try #require(form1) { read.writeBuffer(&chunk) }
+        #expect(String(buffer: read) == body)
+        #expect(form1?.token == token)
+
+        let type: HTTPFields = [.origin: Browser.address, .contentType: "multipart/form-data; boundary=xyz"]
+        let through = try await browser.post("/no/such/page", raw: body, headers: type)
+        #expect(through.status == .notFound, "it reached the pages")
+        for other in [
+            form("wrong"), form(String(token.reversed())), form(token, first: "token"), "", "--xyz",
+            String(body.prefix(120)),
+        ] {
+            #expect(try await browser.post("/no/such/page", raw: other, headers: type).status == .forbidden)
+        }
+        #expect(try await browser.post("/sign-out", raw: body, headers: type).status == .unsupportedMediaType)
+        #expect(try await Browser(office).post("/x", raw: body, headers: type).status == .unauthorized)
+        await #expect(throws: (any Error).self) {
+            _ = try await UploadForm(RequestBody(buffer: ByteBuffer(string: body)), boundary: "xyz", largest: 10)
+        }
+        #expect(UploadForm.boundary(of: "multipart/form-data; boundary=\"a b\"; x=y") == "a b")
+        #expect(UploadForm.boundary(of: "text/plain; boundary=x") == nil)
+    }
+
+    @Test("The stylesheet is for everybody, and no other address is")
+    func publicAddresses() async throws {
+        let browser = try Browser(Office.derby())
+        #expect(try await browser.get("/assets/handover.css").status == .ok)
+        for path in ["/", "/assets", "/assetsx", "/transfers/x", "/signed-in", "/sign-in/password", "/sign-in/code"] {
+            #expect(try await browser.get(path).status == .seeOther, "\(path)")
+        }
+        for route in WorkbenchRoute.allCases where route.access != .anybody {
+            #expect(try await browser.get(route.path, method: route.method).status == .seeOther, "\(route)")
+        }
+    }
+
+    @Test("Fields of a form are read as browsers write them")
+    func fields() {
+        let fields = FormFields(Array("a=1+2%20%C3%A9&b=%zz&c&=d&a=other&e=x%3Dy=z%".utf8))
+        #expect(fields["a"] == "1 2 é")
+        #expect(fields["b"] == "%zz")
+        #expect(fields["c"] == "")
+        #expect(fields["e"] == "x=y=z%")
+        #expect(fields["none"] == nil)
+        #expect(FormFields([])["a"] == nil)
+        #expect(FormFields(Array("a=%ff".utf8))["a"] == "\u{FFFD}")
+    }
+
+    @Test("Behind a proxy the address is the proxy's own last word; without one nobody's header is believed")
+    func addresses() async throws {
+        let office = try Office.derby()
+        try office.addAccount(.practitioner)
+        for (protection, expected) in [
+            (StaffSettings.Protection.proxy(named: "nginx"), "192.0.2.8"),
+            (.tls(certificate: "c", key: "k"), "unknown"),
+        ] {
+            let browser = try Browser(office, protection: protection)
+            var headers: HTTPFields = [.origin: Browser.address]
+            headers.set("X-Forwarded-For", to: "198.51.100.1, 192.0.2.8")
+            _ = try await browser.post(
+                "/sign-in", ["handle": "practitioner.invented", "password": "pebble-lantern-otter"], headers: headers)
+            let person = try #require(PersonID("practitioner.invented"))
+            #expect(try office.gateway.store.read { try $0.sessions(of: person) }.contains { $0.address == expected })
+        }
+    }
+}
