@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Mustache
+import NIOCore
 import Testing
 
 @testable import GatewayWeb

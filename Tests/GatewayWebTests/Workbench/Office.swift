@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import Synchronization
+import NIOCore
 import Testing
 import WorkingDays
 
@@ -31,7 +32,6 @@ final class Office: Sendable {
         self.code = try #require(AuthorityCode(code))
         self.clock = clock
         layout = HomeLayout(root: NSTemporaryDirectory() + "office-\(UUID().uuidString)")
-        let random = Mutex(SystemRandomNumberGenerator())
         gateway = try Gateway.create(
             at: layout,
             settings: GatewaySettings(
@@ -42,8 +42,7 @@ final class Office: Sendable {
                 id: try #require(PersonID("administrator.invented")), name: name, post: "IT officer",
                 account: "administrator", roles: [.administrator]),
             surroundings: Surroundings(
-                now: { clock.now },
-                random: { count in random.withLock { random in (0..<count).map { _ in random.next() } } }),
+                now: { clock.now }, random: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }),
             log: Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() })
         let administrator = try acting(.administrator)
         for role in Role.allCases where role != .administrator {

@@ -3,9 +3,8 @@
 
 extension HandoverStyle {
     static let part1 = #"""
-/* Handover workbench: the whole stylesheet.
-   One file, no build step, no external request. Written for this product.
-   Order: tokens, base, layout, components (one block each, named as in README.md), motion, forced colours, print. */
+/* The whole stylesheet of the workbench: one file, no build step, no external request, no rule that no page uses.
+   Order: tokens, base, layout, components, motion, forced colours, print. */
 
 /* ── Tokens ─────────────────────────────────────────────────────────────── */
 
@@ -124,7 +123,7 @@ a:hover { text-decoration-thickness: 2px; }
 
 svg { display: block; }
 time, .num { font-variant-numeric: tabular-nums; }
-.nb { white-space: nowrap; }
+
 strong { font-weight: 650; }
 
 .hidden {
@@ -134,7 +133,7 @@ strong { font-weight: 650; }
 .muted { color: var(--ink-2); }
 .small { font-size: var(--t-2); }
 .code { font-family: var(--mono); font-size: 0.92em; overflow-wrap: anywhere; }
-.lead { font-size: var(--t-4); color: var(--ink-2); max-width: var(--measure); text-wrap: pretty; }
+
 .prose { max-width: var(--measure); }
 .prose > * + * { margin-top: var(--s-3); }
 .prose ul, .prose ol { padding-inline-start: 1.25rem; }
@@ -150,8 +149,6 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .page-head { display: flex; flex-wrap: wrap; gap: var(--s-3) var(--s-5); align-items: flex-end; justify-content: space-between; margin-block-end: var(--s-5); }
 .page-head__text > * + * { margin-top: var(--s-1); }
 .page-head__meta { display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); color: var(--ink-2); font-size: var(--t-3); }
-.page-head__actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2); }
-@media (min-width: 40rem) { .page-head__actions .due + * { margin-inline-start: var(--s-3); } }
 
 .crumbs { font-size: var(--t-2); color: var(--ink-2); margin-block-end: var(--s-3); }
 .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; gap: 0 var(--s-2); }
@@ -163,12 +160,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .columns__main { grid-column: 1; grid-row: 1 / span 2; }
 .columns__rest { grid-column: 2; }
 .columns:has(> .columns__first) { grid-template-rows: auto 1fr; row-gap: var(--s-4); }
-.columns--narrow { grid-template-columns: 15rem minmax(0, 1fr); }
-.break { border: 0; border-top: 1px solid var(--line); margin-block: var(--s-7) var(--s-6); }
-.prose-wide { max-width: 50rem; margin-inline: auto; }
-.prose-wide > h2 { margin-block-end: var(--s-4); }
-.h1 { font-size: var(--t-7); line-height: 1.2; letter-spacing: -0.015em; }
-.page-head--step { margin-block: var(--s-4) 0; }
+
 .stack > * + * { margin-top: var(--s-6); }
 .stack > .notice + * { margin-top: var(--s-4); }
 .stack--tight > * + * { margin-top: var(--s-4); }
@@ -182,10 +174,9 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .card__pad { padding: var(--s-4) var(--s-5); }
 .card__pad + .card__pad { border-top: 1px solid var(--line); }
 .card__pad > h2 + * { margin-top: var(--s-2); }
-.card__pad > .tags + *, .card__pad > .small + .tags { margin-top: var(--s-2); }
 
 @media (max-width: 62rem) {
-  .columns, .columns--narrow { grid-template-columns: minmax(0, 1fr); }
+  .columns { grid-template-columns: minmax(0, 1fr); }
   .columns:has(> .columns__first) { grid-template-rows: none; row-gap: var(--s-5); }
   .columns__first, .columns__main, .columns__rest { grid-column: 1; grid-row: auto; }
 }
@@ -209,21 +200,10 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .brand__to { fill: var(--bar-ink); }
 .brand__arc { fill: none; stroke: var(--bar); stroke-width: 2; }
 .bar__authority { font-size: var(--t-4); font-weight: 500; padding-inline-start: var(--s-4); border-inline-start: 1px solid var(--bar-line); }
-.bar__search { margin-inline-start: auto; display: flex; }
-.bar__search input { width: 17.5rem; height: 2.25rem; font: inherit; font-size: var(--t-2); color: var(--bar-ink); background: transparent; border: 1px solid var(--bar-line); border-inline-end: 0; border-radius: var(--r-2) 0 0 var(--r-2); padding: 0 var(--s-3); }
-.bar__search input::placeholder { color: var(--bar-ink-2); opacity: 1; }
-.bar__search button { font: inherit; font-size: var(--t-2); font-weight: 600; color: var(--bar-ink); background: transparent; border: 1px solid var(--bar-line); border-radius: 0 var(--r-2) var(--r-2) 0; padding: 0 var(--s-3); cursor: pointer; }
-.bar__search button:hover { background: var(--bar-ink); color: var(--bar); }
-.account { position: relative; font-size: var(--t-2); line-height: 1.3; }
-.account summary { cursor: pointer; list-style: none; display: grid; grid-template-columns: auto auto; column-gap: var(--s-2); align-items: center; padding: var(--s-1) 0 var(--s-1) var(--s-2); border-radius: var(--r-1); }
-.account summary::-webkit-details-marker { display: none; }
-.account summary::after { content: ""; grid-column: 2; grid-row: 1 / 3; width: 0.45rem; height: 0.45rem; border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg) translate(-2px, -2px); }
-.account__name { font-weight: 600; grid-column: 1; }
-.account__role { color: var(--bar-ink-2); grid-column: 1; }
-.account__menu { position: absolute; z-index: 5; inset-inline-end: 0; inset-block-start: calc(100% + var(--s-2)); min-width: 14rem; background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: var(--r-2); padding: var(--s-2); }
-.account__menu a { display: block; padding: var(--s-2) var(--s-3); color: var(--ink); text-decoration: none; border-radius: var(--r-1); }
-.account__menu a:hover { background: var(--sunk); text-decoration: underline; }
-.account__menu :focus-visible { outline-color: var(--focus); }
+
+.account { margin-inline-start: auto; padding-block: var(--s-1); font-size: var(--t-2); line-height: 1.3; }
+.account__name { font-weight: 600; }
+.account__role { color: var(--bar-ink-2); }
 
 /* ── Navigation ─────────────────────────────────────────────────────────── */
 
@@ -236,9 +216,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .count--due { background: var(--accent); color: var(--on-accent); }
 
 @media (max-width: 52rem) {
-  .bar__search { order: 5; width: 100%; margin: 0; padding-block-end: var(--s-2); }
-  .bar__search input { flex: 1; width: auto; min-width: 0; }
-  .account { margin-inline-start: auto; }
+
   .nav ul { gap: 0 var(--s-4); padding-block: var(--s-1); }
   .nav a { min-height: 2.25rem; border-top: 0; }
 }
@@ -246,11 +224,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
   .bar__in { gap: var(--s-1) var(--s-3); }
   .bar__authority { padding-inline-start: var(--s-3); }
   .account { margin: 0; width: 100%; order: 4; }
-  .account summary { padding-inline-start: 0; grid-template-columns: auto auto 1fr; justify-content: start; }
-  .account summary::after { grid-column: 3; grid-row: 1; }
-  .account__name { grid-column: 1; }
-  .account__role { grid-column: 2; }
-  .account__menu { inset-inline: 0 auto; }
+
 }
 
 .foot { border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-2); padding-block: var(--s-4); }
@@ -262,7 +236,6 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .shape { flex: none; width: 0.875rem; height: 0.875rem; fill: currentColor; stroke: none; }
 .shape .o { fill: none; stroke: currentColor; stroke-width: 1.75; }
 .shape .k { fill: none; stroke: var(--ground, var(--surface)); stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-.shape--big { width: 2.25rem; height: 2.25rem; }
 
 /* ── Status tag ─────────────────────────────────────────────────────────── */
 
@@ -273,7 +246,6 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .tag--apart { --ground: var(--apart-soft); color: var(--apart); }
 .tag--told  { --ground: var(--told-soft);  color: var(--told); }
 .tag--bare  { --ground: var(--surface); background: none; padding-inline: 0; }
-.tags { display: flex; flex-wrap: wrap; gap: var(--s-2); }
 
 /* ── Deadline chip ──────────────────────────────────────────────────────── */
 
@@ -294,12 +266,9 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .button:hover { background: var(--accent-hover); border-color: var(--accent-hover); }
 .button--second { color: var(--ink); background: var(--surface); border-color: var(--line-2); }
 .button--second:hover { background: var(--sunk); border-color: var(--ink-2); }
-.button--stop { color: var(--late); background: var(--surface); border-color: var(--late); }
-.button--stop:hover { color: var(--surface); background: var(--late); border-color: var(--late); }
+
 .button--small { min-height: 2rem; padding: 0.25rem var(--s-3); font-size: var(--t-2); }
-.recipient .actions { margin-top: var(--s-4); }
-.private .actions { margin-top: var(--s-3); }
-.beside + .actions { padding-top: var(--s-4); border-top: 1px solid var(--line); }
+
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-3) var(--s-4); }
 .actions__note { font-size: var(--t-2); color: var(--ink-2); }
 
@@ -315,10 +284,9 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .notice--soon .shape { color: var(--soon); }
 .notice--late  { --ground: var(--late-soft);  border-color: var(--late-line); }
 .notice--late .shape { color: var(--late); }
-.notice--apart { --ground: var(--apart-soft); border-color: var(--apart-line); }
-.notice--apart .shape { color: var(--apart); }
+
 .notice a { color: inherit; font-weight: 550; }
-@media (max-width: 40rem) { .notice { grid-template-columns: auto minmax(0, 1fr); } .notice__action { grid-column: 2; } }
+@media (max-width: 40rem) { .notice { grid-template-columns: auto minmax(0, 1fr); }  }
 
 /* ── Tabs (links, so they work without JavaScript) ──────────────────────── */
 
@@ -362,7 +330,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .table .due .shape { margin-top: 0.125rem; }
 .table--fixed { table-layout: fixed; }
 .col-family { width: 22%; } .col-held { width: 15%; } .col-duty { width: 17%; } .col-stands { width: 19.5%; } .col-due { width: 26.5%; }
-.table .r { text-align: end; font-variant-numeric: tabular-nums; }
+
 .cell-sub { display: block; font-size: var(--t-2); color: var(--ink-2); }
 .us { font-weight: 650; }
 .table tfoot th, .table tfoot td { font-weight: 650; }
@@ -374,9 +342,9 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
   .table--cards tr:first-child { border-top: 0; }
   .table.table--cards tbody tr > th, .table.table--cards tbody tr > td { border: 0; padding: var(--s-1) 0; }
   .table--cards col { display: none; }
-  .table--cards .nb { white-space: normal; }
+
   .table--cards td { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: var(--s-3); text-align: start; }
-  .table--cards td.r { text-align: start; }
+
   .table--cards td::before { content: attr(data-label); font-size: var(--t-2); color: var(--ink-2); }
   .table--cards td > * { justify-self: start; min-width: 0; }
 }
@@ -403,6 +371,38 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .pair__fact { position: relative; padding: var(--s-5); padding-inline-start: calc(var(--s-5) + 2.5rem + var(--s-4)); }
 .pair__fact + .pair__fact { border-inline-start: 1px solid var(--line); }
 .pair__icon { position: absolute; inset-inline-start: var(--s-5); inset-block-start: calc(var(--s-5) + 0.125rem); width: 2.5rem; height: 2.5rem; padding: 0.5rem; border-radius: var(--r-2); background: var(--sunk); color: var(--ink-2); }
+.pair__icon path, .pair__icon circle { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round; }
+.pair__fact--us .pair__icon { background: var(--accent); color: var(--on-accent); }
+.pair dt { font-size: var(--t-2); color: var(--ink-2); line-height: 1.3; }
+.pair__who { font-size: var(--t-6); font-weight: 650; letter-spacing: -0.01em; line-height: 1.3; }
+.pair__when { font-size: var(--t-3); color: var(--ink-2); }
+.pair__means { padding: var(--s-3) var(--s-5); border-top: 1px solid var(--line); font-size: var(--t-4); background: color-mix(in srgb, var(--sunk) 55%, var(--surface)); }
+.pair__means strong { font-weight: 650; }
+@container (max-width: 34rem) {
+  .pair { grid-template-columns: 1fr; }
+  .pair__fact { padding-block: var(--s-4); padding-inline: calc(var(--s-4) + 2.5rem + var(--s-3)) var(--s-4); }
+  .pair__icon { inset-inline-start: var(--s-4); inset-block-start: var(--s-4); }
+  .pair__fact + .pair__fact { border-inline-start: 0; border-top: 1px solid var(--line); }
+  .pair__means { padding: var(--s-3) var(--s-4); }
+}
+
+/* ── Clock line ─────────────────────────────────────────────────────────── */
+
+.clock { padding: var(--s-4) var(--s-5) var(--s-4); border-top: 1px solid var(--line); container-type: inline-size; }
+
+.clock__head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-1) var(--s-4); }
+.clock__head h2 { margin-inline-end: auto; }
+.clock__line { width: 100%; height: 6.25rem; margin-block: var(--s-2) var(--s-1); overflow: visible; font-family: var(--font); }
+.clock__line text { font-size: var(--t-2); fill: var(--ink); }
+.clock__line .quiet { fill: var(--ink-2); font-size: var(--t-1); }
+.clock__line .strong { font-weight: 650; }
+.day { fill: var(--surface); stroke: var(--fill); stroke-width: 1.25; }
+.day--gone { fill: var(--fill); stroke: none; }
+.day--today { fill: var(--ink); stroke: none; }
+.day--off { fill: url(#hatch); stroke: none; }
+.day--holiday { fill: url(#hatch-holiday); stroke: var(--soon); stroke-width: 1; }
+.day--over { fill: var(--late-soft); stroke: var(--late); }
+.hatch-ground { fill: var(--sunk); }
 
 """#
 }

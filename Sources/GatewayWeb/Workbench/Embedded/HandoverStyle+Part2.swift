@@ -3,43 +3,11 @@
 
 extension HandoverStyle {
     static let part2 = #"""
-.pair__icon path, .pair__icon circle { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round; }
-.pair__fact--us .pair__icon { background: var(--accent); color: var(--on-accent); }
-.pair dt { font-size: var(--t-2); color: var(--ink-2); line-height: 1.3; }
-.pair__who { font-size: var(--t-6); font-weight: 650; letter-spacing: -0.01em; line-height: 1.3; }
-.pair__when { font-size: var(--t-3); color: var(--ink-2); }
-.pair__means { padding: var(--s-3) var(--s-5); border-top: 1px solid var(--line); font-size: var(--t-4); background: color-mix(in srgb, var(--sunk) 55%, var(--surface)); }
-.pair__means strong { font-weight: 650; }
-@container (max-width: 34rem) {
-  .pair { grid-template-columns: 1fr; }
-  .pair__fact { padding-block: var(--s-4); padding-inline: calc(var(--s-4) + 2.5rem + var(--s-3)) var(--s-4); }
-  .pair__icon { inset-inline-start: var(--s-4); inset-block-start: var(--s-4); }
-  .pair__fact + .pair__fact { border-inline-start: 0; border-top: 1px solid var(--line); }
-  .pair__means { padding: var(--s-3) var(--s-4); }
-}
-
-/* ── Clock line ─────────────────────────────────────────────────────────── */
-
-.clock { padding: var(--s-4) var(--s-5) var(--s-4); border-top: 1px solid var(--line); container-type: inline-size; }
-.clock--alone { border-top: 0; }
-.clock__head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-1) var(--s-4); }
-.clock__head h2 { margin-inline-end: auto; }
-.clock__line { width: 100%; height: 6.25rem; margin-block: var(--s-2) var(--s-1); overflow: visible; font-family: var(--font); }
-.clock__line text { font-size: var(--t-2); fill: var(--ink); }
-.clock__line .quiet { fill: var(--ink-2); font-size: var(--t-1); }
-.clock__line .strong { font-weight: 650; }
-.day { fill: var(--surface); stroke: var(--fill); stroke-width: 1.25; }
-.day--gone { fill: var(--fill); stroke: none; }
-.day--today { fill: var(--ink); stroke: none; }
-.day--off { fill: url(#hatch); stroke: none; }
-.day--holiday { fill: url(#hatch-holiday); stroke: var(--soon); stroke-width: 1; }
-.day--over { fill: var(--late-soft); stroke: var(--late); }
-.hatch-ground { fill: var(--sunk); }
 .hatch-line { stroke: var(--line-2); stroke-width: 1; opacity: 0.8; }
 .hatch-ground--holiday { fill: var(--soon-soft); }
 .hatch-line--holiday { stroke: var(--soon); stroke-width: 1.5; }
 .mark { stroke: var(--ink); stroke-width: 1.5; fill: none; }
-.mark-fill { fill: var(--ink); }
+
 .mark--due { stroke: var(--ink); stroke-width: 2.5; }
 .mark--meeting { fill: var(--good-soft); stroke: var(--good); stroke-width: 2; }
 .clock__key { display: none; font-size: var(--t-2); }
@@ -73,10 +41,10 @@ a.rule { text-decoration-style: dotted; }
 .todo p { grid-column: 2; font-size: var(--t-2); color: var(--ink-2); max-width: var(--measure); }
 .todo h3 + p { margin-top: 0; }
 .todo__act { grid-column: 3; grid-row: 1 / 3; }
-.todo__due--soon { color: var(--soon); font-weight: 600; }
+
 .todo--done .shape { color: var(--good); }
 .todo--wait h3, .todo--done h3 { font-weight: 500; }
-.todo__sub { padding: var(--s-2) var(--s-5); font-size: var(--t-1); font-weight: 600; color: var(--ink-2); background: var(--sunk); }
+
 @media (max-width: 40rem) {
   .todo > li { padding: var(--s-4); }
   .todo__act { grid-column: 2; grid-row: auto; margin-top: var(--s-2); }
@@ -92,6 +60,8 @@ a.rule { text-decoration-style: dotted; }
 .first dl > div { padding-block: var(--s-2); }
 .first dl > div + div { border-top: 1px solid var(--line); }
 .first dt { font-size: var(--t-1); color: var(--ink-2); }
+.first__reveal { padding: 0 var(--s-5) var(--s-4); }
+.first__reveal p { margin-top: var(--s-3); }
 .first__tel { font-weight: 650; font-variant-numeric: tabular-nums; white-space: nowrap; }
 @media (max-width: 40rem) { .first > h2 { padding-inline: var(--s-4); } .first dl { padding-inline: var(--s-4); } }
 
@@ -101,14 +71,7 @@ a.rule { text-decoration-style: dotted; }
 .terms > div { display: grid; grid-template-columns: minmax(7rem, 2fr) 3fr; gap: var(--s-4); padding-block: var(--s-2); }
 .terms > div + div { border-top: 1px solid var(--line); }
 .terms dt { color: var(--ink-2); }
-.ticks { font-size: var(--t-3); }
-.ticks > li { display: grid; grid-template-columns: auto 1fr; gap: var(--s-2); padding-block: var(--s-2); }
-.ticks > li + li { border-top: 1px solid var(--line); }
-.ticks .shape { margin-top: 0.25rem; color: var(--calm); }
-.ticks .is-good { color: var(--good); }
-.ticks .is-soon { color: var(--soon); }
-.ticks .is-late { color: var(--late); }
-.ticks p { font-size: var(--t-2); color: var(--ink-2); }
+.terms dd, .talk__note, .first dd { white-space: pre-line; overflow-wrap: anywhere; }
 
 /* ── Consent summary ────────────────────────────────────────────────────── */
 
@@ -129,7 +92,6 @@ a.rule { text-decoration-style: dotted; }
 .doc__what { font-size: var(--t-2); color: var(--ink-2); }
 .doc__proof { margin-top: auto; padding-top: var(--s-2); display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s-1) var(--s-3); font-size: var(--t-2); }
 .doc--follow { border-style: dashed; border-color: var(--line-2); background: transparent; --surface: var(--paper); }
-.doc--stopped { border-color: var(--late-line); }
 
 /* ── Signed and reported marks ──────────────────────────────────────────── */
 
@@ -167,16 +129,16 @@ a.rule { text-decoration-style: dotted; }
 input, select, textarea, button { font: inherit; color: inherit; }
 .field { display: block; }
 .field + .field { margin-top: var(--s-5); }
-.field--gap, .choice__more + .field, h2 + .field, .private .field { margin-top: var(--s-4); }
-.field > label, .field > legend, .field > fieldset > legend, .label { display: block; font-weight: 600; font-size: var(--t-4); }
-.legend-h { font-size: var(--t-5); font-weight: 650; }
+h2 + .field { margin-top: var(--s-4); }
+.field > label, .field > legend, .field > fieldset > legend { display: block; font-weight: 600; font-size: var(--t-4); }
+
 .hint { display: block; font-size: var(--t-2); color: var(--ink-2); max-width: var(--measure); margin-block: 0.125rem 0; }
 .input, .select, .textarea { background: var(--surface); color: var(--ink); border: 1px solid var(--line-2); border-radius: var(--r-2); padding: 0 var(--s-3); font-size: var(--t-3); }
 .input, .select { height: 2.5rem; }
 .textarea { width: 100%; min-height: 6.5rem; padding-block: var(--s-2); resize: vertical; line-height: 1.5; }
 .field .input, .field .select, .field .textarea { margin-top: var(--s-2); max-width: 100%; }
 .select { padding-inline-end: var(--s-2); }
-.w-2 { width: 4ch; min-width: 3.25rem; } .w-4 { width: 6ch; min-width: 4.75rem; } .w-10 { width: 14rem; } .w-20 { width: 24rem; } .w-all { width: 100%; }
+   .w-20 { width: 24rem; }
 .field--error { padding-inline-start: var(--s-4); border-inline-start: 4px solid var(--late); }
 .field--error .input, .field--error .textarea, .field--error .select { border: 2px solid var(--late); }
 .error { --ground: var(--surface); display: flex; gap: var(--s-2); align-items: flex-start; margin-top: var(--s-1); font-size: var(--t-3); font-weight: 600; color: var(--late); }
@@ -197,65 +159,20 @@ input, select, textarea, button { font: inherit; color: inherit; }
 .choice input[type="radio"], .choice input[type="checkbox"], .check input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
 .choice label { font-weight: 550; cursor: pointer; }
 .choice__then { grid-column: 2; font-size: var(--t-2); color: var(--ink-2); max-width: var(--measure); }
-.choice__more { grid-column: 2; margin-top: var(--s-3); padding-top: var(--s-3); border-top: 1px solid var(--line); }
-.choice__more .field + .field { margin-top: var(--s-4); }
-.choice__more .label, .choice__more .field > label { font-size: var(--t-3); }
+
 .choice:has(> input:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-.choice--stop:has(> input:checked) { border-color: var(--late); box-shadow: inset 0 0 0 1px var(--late); }
-@supports selector(:has(*)) { .choice:not(:has(> input:checked)) > .choice__more { display: none; } }
+
 .choices--flush { margin-top: 0; }
-.choices--plain .choice { border: 0; border-radius: 0; background: none; padding: var(--s-2) 0; }
-.choices--plain .choice + .choice { border-top: 1px solid var(--line); }
-.choices--plain .choice:has(> input:checked) { box-shadow: none; border-color: var(--line); }
+
 .check { display: grid; grid-template-columns: 1.5rem 1fr; gap: var(--s-3); font-size: var(--t-3); }
 
 /* Upload */
-.upload { display: grid; gap: var(--s-2); margin-top: var(--s-2); padding: var(--s-4); border: 1px dashed var(--line-2); border-radius: var(--r-2); background: color-mix(in srgb, var(--sunk) 40%, transparent); font-size: var(--t-3); }
-.upload input[type="file"] { font-size: var(--t-3); width: 100%; min-width: 0; }
-.upload input::file-selector-button { font: inherit; font-weight: 600; color: var(--ink); background: var(--surface); border: 1px solid var(--line-2); border-radius: var(--r-2); padding: 0.375rem var(--s-3); margin-inline-end: var(--s-3); cursor: pointer; }
-.file { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s-4); margin-top: var(--s-2); padding: var(--s-3) var(--s-4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); font-size: var(--t-3); }
-.file__name { font-weight: 550; overflow-wrap: anywhere; }
-.file__what { grid-column: 1; font-size: var(--t-2); color: var(--ink-2); }
-.file__act { grid-column: 2; grid-row: 1 / 3; align-self: center; display: flex; gap: var(--s-3); font-size: var(--t-2); }
 
 /* Field with a readiness finding beside it */
-.beside { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: var(--s-3) var(--s-6); align-items: start; padding-block: var(--s-5); }
-.beside + .beside { border-top: 1px solid var(--line); }
-@media (max-width: 52rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
-.finding { --ground: var(--calm-soft); padding: var(--s-3) var(--s-4); background: var(--ground); border-radius: var(--r-2); font-size: var(--t-2); }
-.finding__word { display: flex; align-items: center; gap: 0.375rem; font-weight: 650; color: var(--calm); }
-.finding p + p { margin-top: var(--s-1); }
-.finding .rule { color: inherit; }
-.finding--stop { --ground: var(--late-soft); } .finding--stop .finding__word { color: var(--late); }
-.finding--warn { --ground: var(--soon-soft); } .finding--warn .finding__word { color: var(--soon); }
-.finding--good { --ground: var(--good-soft); } .finding--good .finding__word { color: var(--good); }
-.finding--info { --ground: var(--told-soft); } .finding--info .finding__word { color: var(--told); }
-.finding + .finding { margin-top: var(--s-2); }
-
-/* ── Steps of a guided form ─────────────────────────────────────────────── */
-
-.steps { font-size: var(--t-3); }
-.steps li { position: relative; display: grid; grid-template-columns: 1.25rem 1fr; gap: var(--s-3); padding-block: 0.4375rem; color: var(--ink-2); }
-.steps .shape { width: 1rem; height: 1rem; margin-top: 0.25rem; --ground: var(--paper); }
-.steps a { color: var(--ink); }
-.steps [aria-current] { color: var(--ink); font-weight: 650; }
-.steps [aria-current] .shape { color: var(--accent); }
-.steps .is-good { color: var(--good); }
-.steps .is-soon { color: var(--soon); }
-.steps small { display: block; font-size: var(--t-1); font-weight: 400; color: var(--ink-2); }
-@media (max-width: 62rem) { .steps { display: flex; flex-wrap: wrap; gap: 0 var(--s-5); } .steps li { grid-template-columns: auto auto; gap: var(--s-2); } .steps small { display: none; } }
 
 /* ── Recipient check ────────────────────────────────────────────────────── */
 
-.recipient { background: var(--surface); border: 2px solid var(--ink); border-radius: var(--r-3); overflow: clip; }
-.recipient__name { padding: var(--s-5); border-bottom: 1px solid var(--line); }
-.recipient__name p:first-child { font-size: var(--t-2); color: var(--ink-2); }
-.recipient__big { font-size: 2rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; }
-.recipient__not { --ground: var(--soon-soft); display: flex; gap: var(--s-2); margin-top: var(--s-3); padding: var(--s-2) var(--s-3); font-size: var(--t-3); background: var(--ground); border-radius: var(--r-2); width: fit-content; }
-.recipient__not .shape { color: var(--soon); width: 1.0625rem; height: 1.0625rem; margin-top: 0.1875rem; }
-.recipient .terms { padding: var(--s-2) var(--s-5); }
-.recipient__confirm { padding: var(--s-5); background: var(--sunk); border-top: 1px solid var(--line); }
-@media (max-width: 40rem) { .recipient__name, .recipient__confirm { padding: var(--s-4); } .recipient .terms { padding-inline: var(--s-4); } .recipient__big { font-size: 1.625rem; } .terms > div { grid-template-columns: 1fr; gap: 0; } }
+@media (max-width: 40rem) {    .terms > div { grid-template-columns: 1fr; gap: 0; } }
 
 /* ── Verification verdict ───────────────────────────────────────────────── */
 
@@ -263,8 +180,7 @@ input, select, textarea, button { font: inherit; color: inherit; }
 .verdict > .shape { width: 2.75rem; height: 2.75rem; color: var(--good); }
 .verdict h2 { font-size: var(--t-6); }
 .verdict--passed { border-color: var(--good-line); }
-.verdict--unsure { border-color: var(--soon-line); } .verdict--unsure > .shape { color: var(--soon); }
-.verdict--failed { border-color: var(--late-line); } .verdict--failed > .shape { color: var(--late); }
+
 .verdict__checks { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--s-6); margin-top: var(--s-3); border-top: 1px solid var(--line); padding-top: var(--s-2); }
 .verdict__checks > li { display: grid; grid-template-columns: auto 1fr; gap: var(--s-2); padding-block: var(--s-2); font-size: var(--t-3); }
 .verdict__checks .shape { margin-top: 0.25rem; color: var(--good); }
@@ -282,59 +198,10 @@ input, select, textarea, button { font: inherit; color: inherit; }
 
 /* ── Dispute: two statements, the ladder, what stays private ────────────── */
 
-.sides { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s-4); }
 .side { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); padding: var(--s-5); display: flex; flex-direction: column; gap: var(--s-3); }
-.side__who { font-size: var(--t-2); color: var(--ink-2); }
+
 .side blockquote { font-size: var(--t-4); text-wrap: pretty; }
 .side blockquote p + p { margin-top: var(--s-2); }
-.side__foot { margin-top: auto; padding-top: var(--s-3); border-top: 1px solid var(--line); font-size: var(--t-2); color: var(--ink-2); display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); justify-content: space-between; }
-@media (max-width: 52rem) { .sides { grid-template-columns: 1fr; } }
-
-.ladder { display: grid; grid-template-columns: repeat(3, 1fr); font-size: var(--t-3); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); overflow: clip; }
-.ladder li { padding: var(--s-3) var(--s-5); display: grid; align-content: start; grid-template-columns: auto 1fr; gap: 0 var(--s-3); }
-.ladder li + li { border-inline-start: 1px solid var(--line); }
-.ladder .shape { margin-top: 0.25rem; color: var(--calm); }
-.ladder p { grid-column: 2; font-size: var(--t-2); color: var(--ink-2); }
-.ladder [aria-current] { background: var(--apart-soft); --ground: var(--apart-soft); }
-.ladder [aria-current] .shape { color: var(--apart); }
-@media (max-width: 52rem) { .ladder { grid-template-columns: 1fr; } .ladder li + li { border-inline-start: 0; border-top: 1px solid var(--line); } }
-
-.private { border: 1px dashed var(--line-2); border-radius: var(--r-3); background: var(--sunk); padding: var(--s-4) var(--s-5); }
-.private h2 + *, .private .more { margin-top: var(--s-2); }
-.private__flag { --ground: var(--sunk); display: flex; align-items: center; gap: var(--s-2); font-size: var(--t-2); font-weight: 650; color: var(--ink); margin-block-end: var(--s-2); }
-.private__flag .shape { width: 1rem; height: 1rem; }
-
-/* ── Figures and chart ──────────────────────────────────────────────────── */
-
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); overflow: clip; }
-.figures > div { padding: var(--s-4) var(--s-5); display: flex; flex-direction: column-reverse; justify-content: flex-end; box-shadow: -1px -1px 0 var(--line); }
-.figures dt { font-size: var(--t-2); color: var(--ink-2); }
-.figures dd { font-size: 1.75rem; font-weight: 650; line-height: 1.25; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; display: flex; align-items: center; gap: var(--s-2); }
-.figures .shape { width: 1.125rem; height: 1.125rem; --ground: var(--surface); }
-.figures .is-late { color: var(--late); } .figures .is-soon { color: var(--soon); } .figures .is-good { color: var(--good); } .figures .is-apart { color: var(--apart); }
-
-.chart { width: 100%; height: 21.5rem; overflow: visible; font-family: var(--font); }
-.chart text { font-size: var(--t-1); fill: var(--ink-2); font-variant-numeric: tabular-nums; }
-.chart .value { fill: var(--ink); font-weight: 600; }
-.chart__axis { stroke: var(--line-2); stroke-width: 1; }
-.chart__grid { stroke: var(--line); stroke-width: 1; }
-.chart__met { fill: var(--fill); }
-.chart__late { fill: url(#hatch-late); stroke: var(--soon); stroke-width: 1.25; }
-.chart__not { fill: var(--surface); stroke: var(--late); stroke-width: 1.5; }
-.hatch-ground--late { fill: var(--soon-soft); }
-.hatch-line--late { stroke: var(--soon); stroke-width: 2; }
-.swatch-met { fill: var(--fill); }
-.chart-pair { display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: var(--s-4); align-items: stretch; }
-.chart-pair > :first-child { container-type: inline-size; }
-.table--tight th, .table--tight td { padding-block: 0.3125rem; }
-.table--tight { font-size: var(--t-2); }
-.table--tight tbody th { white-space: nowrap; }
-@media (max-width: 62rem) { .chart-pair { grid-template-columns: minmax(0, 1fr); } }
-@container (max-width: 34rem) { .chart .value { display: none; } }
-@container (max-width: 22rem) { .chart .alt { display: none; } }
-@media (max-width: 30rem) { .table--tight thead th { white-space: normal; } .table.table--tight th, .table.table--tight td { padding-inline: var(--s-2); } .table.table--tight tr > :first-child { padding-inline-start: var(--s-4); } .table.table--tight tr > :last-child { padding-inline-end: var(--s-4); } }
-
-@media (max-width: 23rem) { .table.table--tight { font-size: var(--t-1); } .table--tight tbody th { white-space: normal; } .table.table--tight th, .table.table--tight td { padding-inline: 0.25rem; } }
 
 /* ── Motion, forced colours ─────────────────────────────────────────────── */
 
@@ -342,8 +209,8 @@ input, select, textarea, button { font: inherit; color: inherit; }
   a, .button, .choice, .nav a, .tabs a { transition: background-color 120ms, border-color 120ms, color 120ms; }
 }
 @media (forced-colors: active) {
-  .tag, .finding, .notice, .count { border: 1px solid CanvasText; }
-  .day--gone, .chart__met, .swatch-met { fill: Highlight; }
+  .tag, .notice, .count { border: 1px solid CanvasText; }
+  .day--gone { fill: Highlight; }
   .day--today { fill: CanvasText; }
   .shape .k { stroke: Canvas; }
   .nav a, .tabs a { border-color: Canvas; }
@@ -363,21 +230,21 @@ input, select, textarea, button { font: inherit; color: inherit; }
     --calm-soft: #fff; --good-soft: #fff; --soon-soft: #fff; --late-soft: #fff; --apart-soft: #fff; --told-soft: #fff;
   }
   html { font-size: 10pt; }
-  .notice[role="status"], .nav, .bar__search, .skip, .tabs, .filters, .pages, .page-head__actions, .todo__act, .button, .crumbs, .account__menu, .foot a { display: none; }
+  .notice[role="status"], .nav, .skip, .tabs, .filters, .pages, .todo__act, .button, .crumbs, .foot a { display: none; }
   .print-only { display: block; }
+  .screen-only { display: none; }
   .bar { background: #fff; color: #000; border-bottom: 2pt solid #000; }
   .bar *, .brand { color: #000; }
-  .account summary::after { display: none; }
   .brand__to { fill: #000; } .brand__from { stroke: #000; } .brand__arc { stroke: #fff; }
   .pair__fact--us .pair__icon, .pair__icon { background: none; color: #000; border: 0.75pt solid #000; }
   .table .due, .cell-sub { font-size: 8.5pt; }
   .page-head { margin-block-start: var(--s-3); }
   .wrap { max-width: none; padding: 0; }
-  .columns, .columns--narrow { grid-template-columns: 1fr; }
+  .columns { grid-template-columns: 1fr; }
   .tag { border: 0.75pt solid #000; }
   .card, .doc, .case, .todo > li, .talk > li, .consent > li, .side, .table tr { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
-  .day--gone, .chart__met, .swatch-met, .hatch-line, .day--today { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .day--gone, .hatch-line, .day--today { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
 }
 

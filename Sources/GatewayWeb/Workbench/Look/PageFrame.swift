@@ -9,7 +9,7 @@ import WorkingDays
 protocol WorkbenchPage: Sendable {
     /// The view's name among ``PageTemplates``.
     static var template: String { get }
-    /// What the page is, for its title; never a name.
+    /// What the page is, for its title.
     var title: String { get }
 }
 
@@ -40,7 +40,8 @@ struct PageFrame: Sendable {
     ///   - current: the page within the navigation; nil for none of them.
     init(gateway: Gateway, visitor: StaffVisitor?, current: WorkbenchRoute? = nil) {
         authority =
-            AuthorityRegister.england.authority(gateway.authority)?.officialName ?? gateway.name(of: gateway.authority)
+            AuthorityRegister.england.authority(gateway.authority)?.officialName
+            ?? gateway.name(of: gateway.authority)
         let person = visitor?.acting.person
         self.visitor = person.map { Visitor(name: $0.name, post: $0.post) }
         navigation =
@@ -59,7 +60,8 @@ struct PageFrame: Sendable {
     ///
     /// - Throws: ``PageFault`` when there is no such view.
     func html(_ page: some WorkbenchPage) throws(PageFault) -> String {
-        guard let content = PageTemplates.library.render(page, withTemplate: type(of: page).template) else {
+        guard let content = PageTemplates.library.render(page, withTemplate: type(of: page).template)
+        else {
             throw PageFault.noSuchTemplate(type(of: page).template)
         }
         return try html(titled: page.title, content: content)
@@ -83,14 +85,17 @@ struct PageFrame: Sendable {
     /// The page as an answer, which no browser and nothing on the way may keep.
     ///
     /// - Throws: ``PageFault`` when there is no such view.
-    func response(_ page: some WorkbenchPage, status: HTTPResponse.Status = .ok) throws(PageFault) -> Response {
+    func response(_ page: some WorkbenchPage, status: HTTPResponse.Status = .ok) throws(PageFault)
+        -> Response
+    {
         Self.response(try html(page), status: status)
     }
 
     /// HTML as an answer, which no browser and nothing on the way may keep.
     static func response(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
     }
 

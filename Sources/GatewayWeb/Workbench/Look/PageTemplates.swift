@@ -4,7 +4,24 @@ import Mustache
 enum PageTemplates {
     /// The text of each, by the name of its file.
     static let texts: [String: String] = [
-        "frame": FrameTemplate.text, "gateway": GatewayTemplate.text, "trouble": TroubleTemplate.text,
+        "case-head": CaseHeadTemplate.text,
+        "check": CheckTemplate.text,
+        "clock": ClockTemplate.text,
+        "conversation": ConversationTemplate.text,
+        "deadlines": DeadlinesTemplate.text,
+        "document-cards": DocumentCardsTemplate.text,
+        "documents": DocumentsTemplate.text,
+        "due": DueTemplate.text,
+        "frame": FrameTemplate.text,
+        "gateway": GatewayTemplate.text,
+        "receive": ReceiveTemplate.text,
+        "record": RecordTemplate.text,
+        "tag": TagTemplate.text,
+        "talk": TalkTemplate.text,
+        "transfer": TransferTemplate.text,
+        "transfer-head": TransferHeadTemplate.text,
+        "trouble": TroubleTemplate.text,
+        "worklist": WorklistTemplate.text,
     ].merging(Shape.texts) { _, shape in shape }
 
     /// All of them, read.

@@ -5,6 +5,24 @@ import Hummingbird
 enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
     /// What needs me, then everything; for an administrator a page without children.
     case home
+    /// A transfer at a glance.
+    case transfer
+    /// Its documents.
+    case documents
+    /// Its conversation.
+    case conversation
+    /// Its deadlines.
+    case deadlines
+    /// What our own people recorded about it.
+    case record
+    /// The same at a glance with its confidential addresses, for a reason that goes on record.
+    case reveal
+    /// Whether a pack is genuine and complete, and our answer to it.
+    case receive
+    /// The answer, to be checked by whoever gave it; nothing is sent.
+    case receiveCheck
+    /// The answer, signed and sent.
+    case acknowledge
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -32,17 +50,39 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
     var path: String {
         switch self {
         case .home: "/"
+        case .transfer: "/transfers/:transfer"
+        case .documents: "/transfers/:transfer/documents"
+        case .conversation: "/transfers/:transfer/conversation"
+        case .deadlines: "/transfers/:transfer/deadlines"
+        case .record: "/transfers/:transfer/record"
+        case .reveal: "/transfers/:transfer/address"
+        case .receive, .receiveCheck: "/transfers/:transfer/receive"
+        case .acknowledge: "/transfers/:transfer/acknowledge"
         case .stylesheet: "/assets/handover.css"
         }
     }
 
+    /// The path for one transfer.
+    func path(of transfer: ConversationID) -> String {
+        path.replacing(":transfer", with: transfer.text)
+    }
+
     /// The method.
-    var method: HTTPRequest.Method { .get }
+    var method: HTTPRequest.Method {
+        switch self {
+        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .stylesheet:
+            .get
+        case .reveal, .receiveCheck, .acknowledge: .post
+        }
+    }
 
     /// Who may open it.
     var access: Access {
         switch self {
         case .home: .signedIn
+        case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
+        case .reveal: .step(.revealAddress)
+        case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .stylesheet: .anybody
         }
     }
@@ -51,7 +91,9 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
     func navigationLabel(for roles: [Role]) -> String? {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
-        case .stylesheet: nil
+        case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
+            .acknowledge, .stylesheet:
+            nil
         }
     }
 
@@ -59,7 +101,9 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
     func answer(to roles: [Role]?) -> Answer {
         guard access != .anybody else { return .opened }
         guard let roles else { return .toSignIn }
-        guard case .step(let step) = access, let forbidden = Permission.check(step, by: roles) else { return .opened }
+        guard case .step(let step) = access, let forbidden = Permission.check(step, by: roles) else {
+            return .opened
+        }
         return .refused(forbidden)
     }
 }

@@ -10,27 +10,106 @@ struct WorkbenchDesk: Sendable {
     /// The answer to one request.
     ///
     /// - Throws: whatever the use case behind the page throws, and the refusal of what the visitor's roles do not allow.
-    func answer(_ route: WorkbenchRoute, to request: Request, _ context: WorkbenchContext) async throws -> Response {
+    func answer(_ route: WorkbenchRoute, to request: Request, _ context: WorkbenchContext)
+        async throws -> Response
+    {
         switch route.answer(to: context.visitor?.acting.person.roles) {
         case .opened: break
         case .refused(let forbidden): throw GatewayFault(forbidden)
-        case .toSignIn:
-            let page = TroublePage.notSignedIn
-            return try PageFrame(gateway: gateway, visitor: nil).response(page, status: page.status)
+        case .toSignIn: return try signInFirst()
         }
+        if route == .stylesheet { return Stylesheet.own.response(to: request) }
+        guard let visitor = context.visitor else { return try signInFirst() }
+        let acting = visitor.acting
+        let frame = PageFrame(gateway: gateway, visitor: visitor, current: route)
         switch route {
         case .stylesheet: return Stylesheet.own.response(to: request)
         case .home:
-            return try frame(context, route).response(GatewayPage(gateway))
+            guard Permission.check(.readCase, by: acting.person.roles) == nil else {
+                return try frame.response(GatewayPage(gateway))
+            }
+            let asked = WorklistRequest(request.uri.queryParameters)
+            return try frame.response(
+                await reading { try WorklistPage(asked, gateway: $0, acting: acting) })
+        case .transfer:
+            let done = request.uri.queryParameters.get("done").flatMap(TransferPage.Done.init(rawValue:))
+            return try frame.response(
+                TransferPage(await transfer(context, acting), done: done, formToken: visitor.formToken))
+        case .reveal:
+            let reason = try await PageForm.read(request)["reason"] ?? ""
+            let read = try await transfer(context, acting, reveal: reason)
+            return try frame.response(TransferPage(read, formToken: visitor.formToken))
+        case .documents: return try frame.response(DocumentsPage(await transfer(context, acting)))
+        case .conversation: return try frame.response(ConversationPage(await transfer(context, acting)))
+        case .deadlines: return try frame.response(DeadlinesPage(await transfer(context, acting)))
+        case .record: return try frame.response(RecordPage(await transfer(context, acting)))
+        case .receive:
+            let form = AcknowledgementForm(gateway.settings)
+            let read = try await transfer(context, acting)
+            return try frame.response(
+                ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
+        case .receiveCheck, .acknowledge:
+            return try await receive(route, request, visitor, frame, try await transfer(context, acting))
         }
     }
 
-    private func frame(_ context: WorkbenchContext, _ route: WorkbenchRoute) -> PageFrame {
-        PageFrame(gateway: gateway, visitor: context.visitor, current: route)
+    private func signInFirst() throws -> Response {
+        let page = TroublePage.notSignedIn
+        return try PageFrame(gateway: gateway, visitor: nil).response(page, status: page.status)
+    }
+
+    /// What a transfer's pages are made of.
+    private func transfer(
+        _ context: WorkbenchContext, _ acting: ActingPerson, reveal: String? = nil
+    ) async throws -> TransferReading {
+        guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }) else {
+            throw HTTPError(.notFound)
+        }
+        return try await reading { try TransferReading(id, gateway: $0, acting: acting, reveal: reveal) }
+    }
+
+    /// The answer to a pack: first to be checked, then signed.
+    private func receive(
+        _ route: WorkbenchRoute, _ request: Request, _ visitor: StaffVisitor, _ frame: PageFrame,
+        _ read: TransferReading
+    ) async throws -> Response {
+        let children = read.toAnswer.map(\.number)
+        let form = AcknowledgementForm(try await PageForm.read(request), children: children)
+        func again(_ fault: GatewayFault?) throws -> Response {
+            // What was typed stands in the page again, whatever became of it.
+            try frame.response(
+                ReceivePage(read, form: form, isTried: true, fault: fault, formToken: visitor.formToken),
+                status: fault == nil ? .unprocessableContent : .conflict)
+        }
+        guard form.problems(children: children).isEmpty, !children.isEmpty else {
+            return try again(nil)
+        }
+        if route == .receiveCheck {
+            return try frame.response(
+                AcknowledgementCheckPage(read, form: form, formToken: visitor.formToken))
+        }
+        let named = read.toAnswer.filter { form.acknowledged.contains($0.number) }.map(\.reference)
+        let id = read.view.summary.transfer
+        do {
+            let transfer = try await reading { try $0.transfer(id.text) }
+            _ = try await gateway.acknowledge(
+                transfer, for: form.details, children: named, by: visitor.acting)
+        } catch let fault as GatewayFault {
+            return try again(fault)
+        }
+        let done = TransferPage.Done.acknowledged.rawValue
+        return Response(
+            status: .seeOther,
+            headers: [
+                .location: "\(WorkbenchRoute.transfer.path(of: id))?done=\(done)",
+                .cacheControl: "no-store",
+            ])
     }
 
     /// Does blocking work (the store, sealed files) on threads that may wait, never on one that carries tasks.
-    func reading<Value: Sendable>(_ work: @escaping @Sendable (Gateway) throws -> Value) async throws -> Value {
+    private func reading<Value: Sendable>(
+        _ work: @escaping @Sendable (Gateway) throws -> Value
+    ) async throws -> Value {
         let gateway = self.gateway
         return try await NIOThreadPool.singleton.runIfActive { try work(gateway) }
     }

@@ -1,0 +1,72 @@
+public import CaseTransfer
+import TransferStore
+
+/// Which part of the list a page for staff asks for, in the words of the law alone.
+public struct ListFilter: Hashable, Sendable {
+    /// In whose hands the work is.
+    public enum Hands: Hashable, Sendable {
+        /// Whoever's.
+        case anybody
+        /// The person's who asks, or of those they stand in for.
+        case mine
+        /// Nobody's: it is on the team's list.
+        case team
+    }
+
+    /// Whether it is what is over, instead of what is at work.
+    public var isOver: Bool
+    /// Only what we send, or receive.
+    public var side: TransferSide?
+    /// Only with this authority.
+    public var peer: AuthorityCode?
+    /// Only what has come so far.
+    public var stage: TransferStage?
+    /// Only what is in these hands.
+    public var hands: Hands
+    /// Only where somebody still has to do something about a dispute.
+    public var disputedOnly: Bool
+
+    /// Everything at work, unless told otherwise.
+    public init(
+        isOver: Bool = false, side: TransferSide? = nil, peer: AuthorityCode? = nil,
+        stage: TransferStage? = nil,
+        hands: Hands = .anybody, disputedOnly: Bool = false
+    ) {
+        self.isOver = isOver
+        self.side = side
+        self.peer = peer
+        self.stage = stage
+        self.hands = hands
+        self.disputedOnly = disputedOnly
+    }
+}
+
+extension Gateway {
+    /// A page of the list; see the one that takes a query.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted` or `page-not-there`, or the store's fault.
+    public func list(_ filter: ListFilter, page: Int, size: Int, by acting: ActingPerson) throws
+        -> ListPage
+    {
+        let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
+        let hands: WorklistQuery.Hands =
+            switch filter.hands {
+            case .anybody: .anybody
+            case .mine: .people(us)
+            case .team: .team
+            }
+        let query = WorklistQuery(
+            part: filter.isOver ? .over : .atWork, side: filter.side, peer: filter.peer,
+            stage: filter.stage,
+            hands: hands, disputedOnly: filter.disputedOnly)
+        return try list(query, page: page, size: size, by: acting)
+    }
+
+    /// The authorities whose gateways are registered here, by name.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func partners(by acting: ActingPerson) throws -> [AuthorityCode] {
+        try require(.readCase, of: acting)
+        return try store.read { try $0.peers() }.map(\.code).sorted { name(of: $0) < name(of: $1) }
+    }
+}

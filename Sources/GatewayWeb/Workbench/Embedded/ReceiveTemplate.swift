@@ -1,0 +1,71 @@
+// swift-format-ignore-file
+// Written by .ci/embed from Sources/GatewayWeb/Workbench/Templates/receive.mustache; change that file and run the script again.
+
+/// Holds `Sources/GatewayWeb/Workbench/Templates/receive.mustache`.
+enum ReceiveTemplate {
+    /// The text, byte for byte.
+    static let text = #"""
+{{% CONTENT_TYPE:PAGE}}
+{{#hasSummary}}
+<div class="error-summary" role="alert" aria-labelledby="error-h">
+<h2 id="error-h">{{>shape-stop}}There is a problem</h2>
+<ul>
+{{#refused}}<li>{{.}}</li>{{/refused}}
+{{#problems}}<li><a href="#{{field}}">{{words}}</a></li>
+{{/problems}}
+</ul>
+</div>
+{{/hasSummary}}
+{{>transfer-head}}
+<div class="stack">
+<section class="verdict verdict--passed" aria-labelledby="verdict-h">
+{{>shape-seal}}
+<div><h2 id="verdict-h">{{verdict}}</h2><p>The gateway verified it when it came, and again for this page.</p></div>
+<ul class="verdict__checks">
+{{#checks}}
+<li>{{>*shape}}<div><strong>{{what}}</strong><p>{{detail}}</p></div></li>
+{{/checks}}
+</ul>
+{{#digest}}
+<details class="more"><summary>Show the proof</summary><dl class="terms"><div><dt>Digest</dt><dd><span class="code">{{.}}</span></dd></div></dl></details>
+{{/digest}}
+</section>
+<div class="case">
+{{>case-head}}
+</div>
+{{#isOpen}}
+<form class="stack" action="{{action}}" method="post">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<section aria-labelledby="per-h">
+<div class="section__head"><h2 id="per-h">Your answer for each child</h2></div>
+<div class="stack stack--tight">
+{{#children}}
+<section class="child" aria-labelledby="{{id}}-h">
+<div class="child__head"><div><h3 id="{{id}}-h">{{name}}</h3>{{#born}}<p>{{.}}</p>{{/born}}</div></div>
+<div class="child__body"><fieldset><legend class="hidden">Your answer for {{name}}</legend>{{#error}}<p class="error">{{>shape-stop}}{{.}}</p>{{/error}}<div class="choices choices--flush">
+{{#choices}}
+<div class="choice"><input type="radio" name="{{name}}" id="{{id}}" value="{{value}}" aria-describedby="{{id}}-then"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{label}}</label><p class="choice__then" id="{{id}}-then">{{then}}</p></div>
+{{/choices}}
+</div></fieldset></div>
+</section>
+{{/children}}
+</div>
+</section>
+<section class="card" aria-labelledby="team-h">
+<div class="card__pad">
+<h2 id="team-h">Who has the papers here?</h2>
+{{#fields}}
+<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hint}}<span class="hint" id="{{id}}-hint">{{.}}</span>{{/hint}}{{#error}}<p class="error" id="{{id}}-error">{{>shape-stop}}{{.}}</p>{{/error}}{{#isLong}}<textarea class="textarea" id="{{id}}" name="{{id}}"{{#hint}} aria-describedby="{{id}}-hint"{{/hint}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input class="input w-20" id="{{id}}" name="{{id}}" value="{{value}}" autocomplete="off"{{#error}} aria-invalid="true"{{/error}}>{{/isLong}}</div>
+{{/fields}}
+</div>
+<div class="card__pad actions"><button class="button" type="submit">Check your answers</button><a href="{{back}}">Leave for now</a><span class="actions__note">Nothing is sent until you sign on the next page.</span></div>
+</section>
+</form>
+{{/isOpen}}
+{{^isOpen}}
+<div class="empty"><h3>Nothing waits for an answer</h3><p>Every child’s pack is answered, taken back or closed. <a href="{{back}}">Back to the transfer</a></p></div>
+{{/isOpen}}
+</div>
+
+"""#
+}

@@ -1,0 +1,31 @@
+// swift-format-ignore-file
+// Written by .ci/embed from Sources/GatewayWeb/Workbench/Templates/record.mustache; change that file and run the script again.
+
+/// Holds `Sources/GatewayWeb/Workbench/Templates/record.mustache`.
+enum RecordTemplate {
+    /// The text, byte for byte.
+    static let text = #"""
+{{% CONTENT_TYPE:PAGE}}
+{{>transfer-head}}
+<section aria-labelledby="record-h">
+<div class="section__head"><h2 id="record-h">Record</h2><p>What we told, noted and considered, the newest first. It stays here.</p></div>
+{{#record}}
+{{#hasEntries}}
+<ol class="talk">
+{{#entries}}
+<li><span class="talk__dot talk__dot--us">{{>shape-ours}}</span><div><h3>{{what}}</h3>{{#because}}<p class="talk__note">{{.}}</p>{{/because}}{{#erased}}<p class="talk__note">Words erased under retention.</p>{{/erased}}<p class="talk__meta"><span>{{when}}</span><span>{{who}}</span>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}{{#rule}}<span class="rule">{{.}}</span>{{/rule}}</p>{{#hasWords}}<dl class="terms">
+{{#words}}
+<div><dt>{{term}}</dt><dd>{{words}}</dd></div>
+{{/words}}
+</dl>{{/hasWords}}</div></li>
+{{/entries}}
+</ol>
+{{/hasEntries}}
+{{^hasEntries}}
+<div class="empty"><h3>Nothing is recorded yet</h3><p>What our own people tell the family and the agencies, note and consider stands here.</p></div>
+{{/hasEntries}}
+{{/record}}
+</section>
+
+"""#
+}

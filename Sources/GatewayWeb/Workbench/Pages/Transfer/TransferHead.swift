@@ -1,0 +1,48 @@
+import CaseTransfer
+import GatewayService
+
+/// The head of each page of a transfer: whose it is, from where to where, and its parts.
+struct TransferHead: Hashable, Sendable {
+    struct Part: Hashable, Sendable {
+        let href: String
+        let label: String
+        let count: Int?
+        let isCurrent: Bool
+    }
+
+    let heading: String
+    let from: String
+    let to: String
+    let children: String
+    let number: String
+    let direction: String
+    let list: String
+    let worklist: String
+    let parts: [Part]
+
+    init(_ reading: TransferReading, on route: WorkbenchRoute) {
+        let view = reading.view
+        heading = reading.heading
+        from = reading.name(of: view.sender)
+        to = reading.name(of: view.recipient)
+        children = view.children.count == 1 ? "1 child" : "\(view.children.count) children"
+        number = reading.number
+        let tab: WorklistRequest.Tab = reading.isReceiving ? .receiving : .sending
+        direction = tab.label
+        list = WorklistRequest().on(tab).href
+        worklist = WorkbenchRoute.home.path
+        let id = view.summary.transfer
+        func part(_ route: WorkbenchRoute, _ label: String, _ count: Int?, _ current: WorkbenchRoute)
+            -> Part
+        {
+            Part(href: route.path(of: id), label: label, count: count, isCurrent: route == current)
+        }
+        parts = [
+            part(.transfer, "Overview", nil, route),
+            part(.documents, "Documents", reading.documents.count, route),
+            part(.conversation, "Conversation", view.messages.count, route),
+            part(.deadlines, "Deadlines", nil, route),
+            part(.record, "Record", view.record.count, route),
+        ]
+    }
+}

@@ -1,0 +1,126 @@
+import CaseTransfer
+import GatewayService
+
+/// A transfer at a glance: the two facts, the clock, what to do next, the first minute, children, consent, papers, conversation.
+struct TransferPage: WorkbenchPage {
+    static let template = "transfer"
+    /// So many messages stand on the page itself.
+    static let latest = 6
+
+    /// What was just done on another page, as the address says it.
+    enum Done: String, Hashable, Sendable {
+        case acknowledged
+
+        fileprivate func notice(_ reading: TransferReading) -> Notice {
+            switch self {
+            case .acknowledged:
+                Notice(
+                    heading: "Acknowledged",
+                    text:
+                        "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            }
+        }
+    }
+
+    /// What a page says after an action.
+    struct Notice: Hashable, Sendable {
+        let heading: String
+        let text: String
+    }
+
+    let done: Notice?
+    let title: String
+    let head: TransferHead
+    let facts: CaseHead
+    let clock: CaseClockPart?
+    let papers: String?
+    let todo: TodoPart
+    let first: FirstMinutePart?
+    let children: ChildrenPart
+    let consent: ConsentPart?
+    let documents: DocumentsPart
+    let conversation: ConversationPart
+    let dates: DeadlinesPart
+    let documentsHref: String
+    let conversationHref: String
+    let deadlinesHref: String
+    /// Points that somebody should look at; they stop nothing.
+    let look: String?
+
+    init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
+        let id = reading.view.summary.transfer
+        self.done = done?.notice(reading)
+        title = reading.heading
+        head = TransferHead(reading, on: .transfer)
+        facts = CaseHead(reading)
+        clock = CaseClockPart(reading)
+        papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words)." }
+        todo = TodoPart(reading)
+        first = FirstMinutePart(reading, formToken: formToken)
+        children = ChildrenPart(reading)
+        consent = ConsentPart(reading)
+        documents = DocumentsPart(reading)
+        conversation = ConversationPart(reading, most: Self.latest)
+        dates = DeadlinesPart(reading, awaited: true)
+        documentsHref = WorkbenchRoute.documents.path(of: id)
+        conversationHref = WorkbenchRoute.conversation.path(of: id)
+        deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
+        look = reading.view.summary.attention
+    }
+}
+
+/// The documents of a transfer.
+struct DocumentsPage: WorkbenchPage {
+    static let template = "documents"
+    let title: String
+    let head: TransferHead
+    let documents: DocumentsPart
+
+    init(_ reading: TransferReading) {
+        title = "Documents of the \(reading.heading)"
+        head = TransferHead(reading, on: .documents)
+        documents = DocumentsPart(reading)
+    }
+}
+
+/// The conversation of a transfer.
+struct ConversationPage: WorkbenchPage {
+    static let template = "conversation"
+    let title: String
+    let head: TransferHead
+    let conversation: ConversationPart
+
+    init(_ reading: TransferReading) {
+        title = "Conversation about the \(reading.heading)"
+        head = TransferHead(reading, on: .conversation)
+        conversation = ConversationPart(reading)
+    }
+}
+
+/// The deadlines of a transfer.
+struct DeadlinesPage: WorkbenchPage {
+    static let template = "deadlines"
+    let title: String
+    let head: TransferHead
+    let deadlines: DeadlinesPart
+
+    init(_ reading: TransferReading) {
+        title = "Deadlines of the \(reading.heading)"
+        head = TransferHead(reading, on: .deadlines)
+        deadlines = DeadlinesPart(reading)
+    }
+}
+
+/// What our own people recorded about a transfer.
+struct RecordPage: WorkbenchPage {
+    static let template = "record"
+    let title: String
+    let head: TransferHead
+    let record: RecordPart
+
+    init(_ reading: TransferReading) {
+        title = "Record of the \(reading.heading)"
+        head = TransferHead(reading, on: .record)
+        record = RecordPart(reading)
+    }
+}

@@ -1,0 +1,82 @@
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// What a transfer's pages are made of, read once for each page.
+struct TransferReading: Sendable {
+    let gateway: Gateway
+    let acting: ActingPerson
+    let today: CivilDate
+    let view: TransferView
+    /// The meetings' clocks, one for each child that has one.
+    let clocks: [MeetingClock]
+    /// Every clock, the earliest due first.
+    let due: [DueLine]
+    let documents: [TransferDocument]
+
+    /// Reads a transfer. It is journalled as every reading is: at the side that received the papers, once a day for each person and
+    /// way; when it cannot be, nothing is shown.
+    ///
+    /// - Parameter reveal: why confidential addresses are looked at, which goes on record (T-16); nil to leave them out.
+    /// - Throws: `GatewayFault`: `transfer-unknown`, `not-permitted`, `reason-missing`, or what could not be read.
+    init(_ id: ConversationID, gateway: Gateway, acting: ActingPerson, reveal: String? = nil) throws {
+        let transfer = try gateway.transfer(id.text)
+        self.gateway = gateway
+        self.acting = acting
+        today = gateway.today
+        view = try gateway.show(transfer, reveal: reveal, by: acting)
+        clocks = gateway.clocks(of: transfer, on: gateway.today)
+        due = try gateway.due(of: transfer, by: acting)
+        documents = try gateway.documents(of: transfer, by: acting)
+    }
+
+    /// The transfer's number as people read it out.
+    var number: String { String(view.summary.transfer.text.prefix(8)) }
+
+    /// Whether we receive.
+    var isReceiving: Bool { view.recipient == gateway.authority }
+
+    /// The other authority's name.
+    var peer: String { view.summary.peerName }
+
+    /// The children's names, in the pack's order; nil where one is not known here.
+    var names: [String?] { view.children.map(name(of:)) }
+
+    /// The family; nil when no name is known here.
+    var family: FamilyWords? { FamilyWords(names.compactMap(\.self)) }
+
+    /// What the page is headed with.
+    var heading: String { family.map { "\($0.family) family" } ?? "Transfer \(number)" }
+
+    /// A child's entry in the pack; nil when there is none here.
+    func caseChild(_ child: ChildView) -> CaseChild? {
+        guard let children = view.caseFile?.children else { return nil }
+        return children.first { $0.key == child.reference.text }
+            ?? children.dropFirst(child.number - 1).first
+    }
+
+    /// A child's full name; nil when it is not known here.
+    func name(of child: ChildView) -> String? {
+        caseChild(child)?.name ?? view.papers?.children.first { $0.number == child.number }?.name
+    }
+
+    /// What a child is called once the family name is established: the first names, or the number when no name is known.
+    func firstName(of child: ChildView) -> String {
+        guard let name = name(of: child) else { return "Child \(child.number)" }
+        guard let family, name.hasSuffix(" " + family.family) else { return name }
+        return String(name.dropLast(family.family.count + 1))
+    }
+
+    /// The calendar that the receiving authority's limits are counted with here.
+    var calendar: WorkingDayCalendar { gateway.calendar(countingFor: view.recipient) }
+
+    /// An authority's name.
+    func name(of code: AuthorityCode) -> String { gateway.name(of: code) }
+
+    /// A person's or child's name by the key that the pack gives them.
+    func name(ofKey key: String) -> String {
+        view.caseFile?.children.first { $0.key == key }?.name
+            ?? view.caseFile?.people.first { $0.key == key }?.name
+            ?? "somebody whose name is not in the pack"
+    }
+}

@@ -1,0 +1,158 @@
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// The worklist: what needs me, then everything.
+struct WorklistPage: WorkbenchPage {
+    static let template = "worklist"
+
+    /// So many rows stand on a page: our default.
+    static let size = 25
+
+    struct Tab: Hashable, Sendable {
+        let href: String
+        let label: String
+        let count: Int
+        let isCurrent: Bool
+    }
+
+    struct Option: Hashable, Sendable {
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    struct Field: Hashable, Sendable {
+        let id: String
+        let name: String
+        let label: String
+        let options: [Option]
+    }
+
+    struct Pages: Hashable, Sendable {
+        let shown: String
+        let links: [PageFrame.Link]
+        let next: String?
+    }
+
+    struct Empty: Hashable, Sendable {
+        let heading: String
+        let text: String
+    }
+
+    let title = "Your worklist"
+    let today: String
+    let post: String
+    /// Why the list is older than it should be; nil when it holds everything.
+    let stale: String?
+    let needs: [WorklistNeed]
+    let needCount: Int
+    let hasNeeds: Bool
+    let tabs: [Tab]
+    let tab: String?
+    let action: String
+    let fields: [Field]
+    let caption: String
+    let rows: [WorklistRow]
+    let hasRows: Bool
+    let empty: Empty?
+    let pages: Pages?
+
+    /// Reads what the page shows.
+    ///
+    /// - Throws: `GatewayFault`: `not-permitted`, `page-not-there`, or the store's fault.
+    init(_ request: WorklistRequest, gateway: Gateway, acting: ActingPerson) throws {
+        let day = gateway.today
+        today = day.inWords
+        post = acting.person.post
+        let page = try gateway.list(
+            request.filter(on: request.tab), page: request.page, size: Self.size, by: acting)
+        // What is somebody else's asks nothing of whoever looks.
+        let mine = try [ListFilter(hands: .mine), ListFilter(hands: .team)].flatMap {
+            try gateway.list($0, page: 1, size: Self.size, by: acting).transfers
+        }
+        let names = try gateway.childNames(of: Array(Set((page.transfers + mine).map(\.transfer))), by: acting)
+        func row(_ line: TransferLine) -> WorklistRow {
+            WorklistRow(line, names: names[line.transfer], gateway: gateway, on: day)
+        }
+        let all = mine.compactMap { line in WorklistNeed(line, row(line), for: acting) }
+        needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
+        needCount = needs.count
+        hasNeeds = !needs.isEmpty
+        stale = page.upToDate ? nil : gateway.worklistStanding.words
+
+        tabs = try WorklistRequest.Tab.allCases.map { tab in
+            let total =
+                tab == request.tab
+                ? page.total : try gateway.list(request.filter(on: tab), page: 1, size: 1, by: acting).total
+            return Tab(
+                href: request.on(tab).href, label: tab.label, count: total, isCurrent: tab == request.tab)
+        }
+        tab = request.tab == .receiving ? nil : request.tab.rawValue
+        action = WorkbenchRoute.home.path
+        fields = Self.fields(request, partners: try gateway.partners(by: acting), gateway: gateway)
+        caption = request.tab.caption
+        rows = page.transfers.map(row)
+        hasRows = !rows.isEmpty
+        empty =
+            rows.isEmpty
+            ? Empty(
+                heading: request.isFiltered ? "Nothing fits these filters" : "Nothing here",
+                text: request.isFiltered ? "Choose fewer filters to see more." : request.tab.whenEmpty)
+            : nil
+        pages = Self.pages(page, request)
+    }
+
+    private static func fields(
+        _ request: WorklistRequest, partners: [AuthorityCode], gateway: Gateway
+    ) -> [Field] {
+        // Somebody may follow an address that names an authority whose gateway is not registered here.
+        let peers = partners + [request.peer].compactMap(\.self).filter { !partners.contains($0) }
+        return [
+            Field(
+                id: "f-authority", name: "authority", label: "Authority",
+                options: [Option(value: "", label: "Any", isChosen: request.peer == nil)]
+                    + peers.map {
+                        Option(value: $0.text, label: gateway.name(of: $0), isChosen: $0 == request.peer)
+                    }),
+            Field(
+                id: "f-person", name: "person", label: "Person or team",
+                options: WorklistRequest.Hands.allCases.map {
+                    Option(value: $0.rawValue, label: $0.label, isChosen: $0 == request.hands)
+                }),
+            Field(
+                id: "f-state", name: "state", label: "State",
+                options: [Option(value: "", label: "Any", isChosen: request.stage == nil)]
+                    + TransferStage.allCases.map {
+                        Option(value: $0.rawValue, label: $0.label, isChosen: $0 == request.stage)
+                    }),
+        ]
+    }
+
+    private static func pages(_ page: ListPage, _ request: WorklistRequest) -> Pages? {
+        guard let places = page.places, page.pages > 1 else { return nil }
+        // Near pages and both ends: a list of thousands is narrowed, not paged through.
+        let near = (1...page.pages).filter { $0 == 1 || $0 == page.pages || abs($0 - page.page) <= 2 }
+        return Pages(
+            shown: "Showing \(places.lowerBound) to \(places.upperBound) of \(page.total)",
+            links: near.map {
+                PageFrame.Link(href: request.at($0).href, label: "\($0)", isCurrent: $0 == page.page)
+            }, next: page.page < page.pages ? request.at(page.page + 1).href : nil)
+    }
+}
+
+extension WorklistRequest {
+    /// What a tab asks the list for.
+    func filter(on tab: Tab) -> ListFilter {
+        let hands: ListFilter.Hands =
+            switch self.hands {
+            case .anybody: .anybody
+            case .mine: .mine
+            case .team: .team
+            }
+        return ListFilter(
+            isOver: tab == .ended,
+            side: tab == .receiving ? .receiving : tab == .sending ? .sending : nil,
+            peer: peer, stage: stage, hands: hands, disputedOnly: tab == .disputes)
+    }
+}

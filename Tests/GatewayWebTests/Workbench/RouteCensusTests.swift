@@ -1,0 +1,87 @@
+import CaseTransfer
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@testable import GatewayService
+@testable import GatewayWeb
+
+@Suite("Every address of the workbench has a decided answer for every role")
+struct RouteCensusTests {
+    /// What somebody with a role is answered: opened (`o`), or refused (`x`); roles in the order of `Role.allCases`.
+    ///
+    /// practitioner, business support, team manager, service manager, Caldicott Guardian, legal adviser, auditor, administrator
+    private static let decided: [WorkbenchRoute: String] = [
+        .home: "oooooooo",
+        .transfer: "ooooooox",
+        .documents: "ooooooox",
+        .conversation: "ooooooox",
+        .deadlines: "ooooooox",
+        .record: "ooooooox",
+        .reveal: "oxooxxxx",
+        .receive: "ooooxxxx",
+        .receiveCheck: "ooooxxxx",
+        .acknowledge: "ooooxxxx",
+        .stylesheet: "oooooooo",
+    ]
+
+    @Test(
+        "The table of routes and roles is the one in this test, and nobody signed in opens only the stylesheet"
+    )
+    func table() throws {
+        for route in WorkbenchRoute.allCases {
+            let letters = Array(try #require(Self.decided[route], "\(route) is decided"))
+            #expect(letters.count == Role.allCases.count)
+            for (role, letter) in zip(Role.allCases, letters) {
+                #expect((route.answer(to: [role]) == .opened) == (letter == "o"), "\(route) for \(role)")
+            }
+            #expect(route.answer(to: nil) == (route == .stylesheet ? .opened : .toSignIn), "\(route)")
+        }
+    }
+
+    @Test(
+        "Somebody who also administers the gateway is shown no child, and one who also audits answers nothing"
+    )
+    func combined() {
+        for route in WorkbenchRoute.allCases where route != .home && route != .stylesheet {
+            #expect(route.answer(to: [.teamManager, .administrator]) != .opened, "\(route)")
+        }
+        #expect(WorkbenchRoute.acknowledge.answer(to: [.teamManager, .auditor]) != .opened)
+        #expect(WorkbenchRoute.transfer.answer(to: [.teamManager, .auditor]) == .opened)
+    }
+
+    @Test("The router answers as the table says, for every route and every role, signed in or not")
+    func router() async throws {
+        let (sender, receiver) = try Office.pair()
+        let sent = try await sender.send(to: receiver)
+        try await sender.deliver(sent, to: receiver)
+        for route in WorkbenchRoute.allCases {
+            let path = route.path(of: sent.conversation)
+            let body = route.method == .post ? "formToken=invented-token" : nil
+            for role in Role.allCases {
+                let response = try await receiver.open(path, as: role, method: route.method, body: body)
+                let opens = route.answer(to: [role]) == .opened
+                #expect(
+                    (response.status == .forbidden) == !opens, "\(route) for \(role): \(response.status)")
+                let page = String(buffer: response.body)
+                #expect(!page.contains("page-failed"), "\(route) for \(role)")
+                if role == .administrator { #expect(!page.contains("Sample-Brook"), "\(route)") }
+            }
+            let nobody = try await receiver.open(path, as: nil, method: route.method, body: body)
+            #expect((nobody.status == .ok) == (route == .stylesheet), "\(route)")
+            #expect(!String(buffer: nobody.body).contains("Sample-Brook"), "\(route)")
+        }
+    }
+
+    @Test("No address names anybody: what varies in it is the id of a transfer alone")
+    func paths() {
+        for route in WorkbenchRoute.allCases {
+            let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
+            #expect(parts.allSatisfy { $0 == ":transfer" }, "\(route)")
+        }
+        let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }
+        #expect(Set(addresses).count == addresses.count)
+    }
+}
