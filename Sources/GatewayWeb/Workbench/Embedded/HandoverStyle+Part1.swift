@@ -201,9 +201,16 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .brand__arc { fill: none; stroke: var(--bar); stroke-width: 2; }
 .bar__authority { font-size: var(--t-4); font-weight: 500; padding-inline-start: var(--s-4); border-inline-start: 1px solid var(--bar-line); }
 
-.account { margin-inline-start: auto; padding-block: var(--s-1); font-size: var(--t-2); line-height: 1.3; }
-.account__name { font-weight: 600; }
-.account__role { color: var(--bar-ink-2); }
+.account { margin-inline-start: auto; position: relative; font-size: var(--t-2); line-height: 1.3; }
+.account summary { cursor: pointer; list-style: none; display: grid; grid-template-columns: auto auto; column-gap: var(--s-2); align-items: center; padding: var(--s-1) 0 var(--s-1) var(--s-2); border-radius: var(--r-1); }
+.account summary::-webkit-details-marker { display: none; }
+.account summary::after { content: ""; grid-column: 2; grid-row: 1 / 3; width: 0.45rem; height: 0.45rem; border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg) translate(-2px, -2px); }
+.account__name { font-weight: 600; grid-column: 1; }
+.account__role { color: var(--bar-ink-2); grid-column: 1; }
+.account__menu { position: absolute; z-index: 5; inset-inline-end: 0; inset-block-start: calc(100% + var(--s-2)); min-width: 14rem; background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: var(--r-2); padding: var(--s-2); }
+.account__menu a { display: block; padding: var(--s-2) var(--s-3); color: var(--ink); text-decoration: none; border-radius: var(--r-1); }
+.account__menu a:hover { background: var(--sunk); text-decoration: underline; }
+.account__menu :focus-visible { outline-color: var(--focus); }
 
 /* ── Navigation ─────────────────────────────────────────────────────────── */
 
@@ -217,6 +224,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 
 @media (max-width: 52rem) {
 
+  .account { margin-inline-start: auto; }
   .nav ul { gap: 0 var(--s-4); padding-block: var(--s-1); }
   .nav a { min-height: 2.25rem; border-top: 0; }
 }
@@ -224,7 +232,11 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
   .bar__in { gap: var(--s-1) var(--s-3); }
   .bar__authority { padding-inline-start: var(--s-3); }
   .account { margin: 0; width: 100%; order: 4; }
-
+  .account summary { padding-inline-start: 0; grid-template-columns: auto auto 1fr; justify-content: start; }
+  .account summary::after { grid-column: 3; grid-row: 1; }
+  .account__name { grid-column: 1; }
+  .account__role { grid-column: 2; }
+  .account__menu { inset-inline: 0 auto; }
 }
 
 .foot { border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-2); padding-block: var(--s-4); }
@@ -331,6 +343,9 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .table--fixed { table-layout: fixed; }
 .col-family { width: 22%; } .col-held { width: 15%; } .col-duty { width: 17%; } .col-stands { width: 19.5%; } .col-due { width: 26.5%; }
 
+.table-wrap { overflow-x: auto; }
+.table--tight { font-size: var(--t-2); }
+.table--tight th, .table--tight td { padding-block: 0.3125rem; }
 .cell-sub { display: block; font-size: var(--t-2); color: var(--ink-2); }
 .us { font-weight: 650; }
 .table tfoot th, .table tfoot td { font-weight: 650; }
@@ -388,21 +403,6 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 
 /* ── Clock line ─────────────────────────────────────────────────────────── */
 
-.clock { padding: var(--s-4) var(--s-5) var(--s-4); border-top: 1px solid var(--line); container-type: inline-size; }
-
-.clock__head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-1) var(--s-4); }
-.clock__head h2 { margin-inline-end: auto; }
-.clock__line { width: 100%; height: 6.25rem; margin-block: var(--s-2) var(--s-1); overflow: visible; font-family: var(--font); }
-.clock__line text { font-size: var(--t-2); fill: var(--ink); }
-.clock__line .quiet { fill: var(--ink-2); font-size: var(--t-1); }
-.clock__line .strong { font-weight: 650; }
-.day { fill: var(--surface); stroke: var(--fill); stroke-width: 1.25; }
-.day--gone { fill: var(--fill); stroke: none; }
-.day--today { fill: var(--ink); stroke: none; }
-.day--off { fill: url(#hatch); stroke: none; }
-.day--holiday { fill: url(#hatch-holiday); stroke: var(--soon); stroke-width: 1; }
-.day--over { fill: var(--late-soft); stroke: var(--late); }
-.hatch-ground { fill: var(--sunk); }
 
 """#
 }

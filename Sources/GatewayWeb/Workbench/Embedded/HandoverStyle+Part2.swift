@@ -3,6 +3,21 @@
 
 extension HandoverStyle {
     static let part2 = #"""
+.clock { padding: var(--s-4) var(--s-5) var(--s-4); border-top: 1px solid var(--line); container-type: inline-size; }
+
+.clock__head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-1) var(--s-4); }
+.clock__head h2 { margin-inline-end: auto; }
+.clock__line { width: 100%; height: 6.25rem; margin-block: var(--s-2) var(--s-1); overflow: visible; font-family: var(--font); }
+.clock__line text { font-size: var(--t-2); fill: var(--ink); }
+.clock__line .quiet { fill: var(--ink-2); font-size: var(--t-1); }
+.clock__line .strong { font-weight: 650; }
+.day { fill: var(--surface); stroke: var(--fill); stroke-width: 1.25; }
+.day--gone { fill: var(--fill); stroke: none; }
+.day--today { fill: var(--ink); stroke: none; }
+.day--off { fill: url(#hatch); stroke: none; }
+.day--holiday { fill: url(#hatch-holiday); stroke: var(--soon); stroke-width: 1; }
+.day--over { fill: var(--late-soft); stroke: var(--late); }
+.hatch-ground { fill: var(--sunk); }
 .hatch-line { stroke: var(--line-2); stroke-width: 1; opacity: 0.8; }
 .hatch-ground--holiday { fill: var(--soon-soft); }
 .hatch-line--holiday { stroke: var(--soon); stroke-width: 1.5; }
@@ -138,7 +153,7 @@ h2 + .field { margin-top: var(--s-4); }
 .textarea { width: 100%; min-height: 6.5rem; padding-block: var(--s-2); resize: vertical; line-height: 1.5; }
 .field .input, .field .select, .field .textarea { margin-top: var(--s-2); max-width: 100%; }
 .select { padding-inline-end: var(--s-2); }
-   .w-20 { width: 24rem; }
+.w-20 { width: 24rem; } .w-all { width: 100%; }
 .field--error { padding-inline-start: var(--s-4); border-inline-start: 4px solid var(--late); }
 .field--error .input, .field--error .textarea, .field--error .select { border: 2px solid var(--late); }
 .error { --ground: var(--surface); display: flex; gap: var(--s-2); align-items: flex-start; margin-top: var(--s-1); font-size: var(--t-3); font-weight: 600; color: var(--late); }
@@ -196,13 +211,6 @@ h2 + .field { margin-top: var(--s-4); }
 .child__body { padding: var(--s-4) var(--s-5) var(--s-5); }
 @media (max-width: 40rem) { .child__head, .child__body { padding: var(--s-4); } }
 
-/* ── Dispute: two statements, the ladder, what stays private ────────────── */
-
-.side { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); padding: var(--s-5); display: flex; flex-direction: column; gap: var(--s-3); }
-
-.side blockquote { font-size: var(--t-4); text-wrap: pretty; }
-.side blockquote p + p { margin-top: var(--s-2); }
-
 /* ── Motion, forced colours ─────────────────────────────────────────────── */
 
 @media (prefers-reduced-motion: no-preference) {
@@ -230,11 +238,12 @@ h2 + .field { margin-top: var(--s-4); }
     --calm-soft: #fff; --good-soft: #fff; --soon-soft: #fff; --late-soft: #fff; --apart-soft: #fff; --told-soft: #fff;
   }
   html { font-size: 10pt; }
-  .notice[role="status"], .nav, .skip, .tabs, .filters, .pages, .todo__act, .button, .crumbs, .foot a { display: none; }
+  .notice[role="status"], .nav, .skip, .tabs, .filters, .pages, .todo__act, .button, .crumbs, .account__menu, .foot a { display: none; }
   .print-only { display: block; }
   .screen-only { display: none; }
   .bar { background: #fff; color: #000; border-bottom: 2pt solid #000; }
   .bar *, .brand { color: #000; }
+  .account summary::after { display: none; }
   .brand__to { fill: #000; } .brand__from { stroke: #000; } .brand__arc { stroke: #fff; }
   .pair__fact--us .pair__icon, .pair__icon { background: none; color: #000; border: 0.75pt solid #000; }
   .table .due, .cell-sub { font-size: 8.5pt; }
@@ -242,7 +251,7 @@ h2 + .field { margin-top: var(--s-4); }
   .wrap { max-width: none; padding: 0; }
   .columns { grid-template-columns: 1fr; }
   .tag { border: 0.75pt solid #000; }
-  .card, .doc, .case, .todo > li, .talk > li, .consent > li, .side, .table tr { break-inside: avoid; }
+  .card, .doc, .case, .todo > li, .talk > li, .consent > li, .table tr { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
   .day--gone, .hatch-line, .day--today { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
