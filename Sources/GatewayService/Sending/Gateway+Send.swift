@@ -48,6 +48,8 @@ extension Gateway {
         let found = try sameChildren(as: marks ?? [], side: .sending, except: known.union([transfer.conversation]))
         try requireReason(forSameChildren: found, given: reason)
         guard !found.isEmpty else { return }
+        // A home that is older than the marks may not have them yet.
+        try store.write { try $0.keep(marks ?? [], of: transfer.conversation) }
         try noteSameChildren(of: transfer.conversation, by: acting.actor, because: reason)
     }
 

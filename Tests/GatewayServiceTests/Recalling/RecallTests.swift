@@ -317,11 +317,13 @@ struct RecallTests {
         try tell(receiver, .reportedByOther)
         for station in [sender, receiver] {
             #expect(try report(station).contradiction != nil)
-            let line = try #require(try station.gateway.list(by: station.acting(.practitioner)).first)
-            #expect(line.breach == nil)
         }
-        #expect(
-            try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention?.contains("do not fit") != nil)
+        try await receiver.destroy(id)
+        try await receiver.settle(over: wire)
+        for station in [sender, receiver] {
+            let line = try #require(try station.gateway.list(by: station.acting(.practitioner)).first)
+            #expect(line.breach == nil && line.attention?.contains("do not fit") == true)
+        }
         try decide(receiver, .reported, changing: "They leave the report to us.")
         let changed = try report(receiver)
         #expect(changed.decision == .reported)

@@ -137,10 +137,7 @@ struct SameChildTests {
         let headed = try sender.gateway.list(by: sender.acting(.serviceManager)).map(\.transfer)
         #expect(Set(headed.prefix(2)) == [first, second] && headed.last == other)
 
-        let children = try two.gateway.transfer(second.text).children.map(\.child)
-        _ = try await two.gateway.close(
-            two.gateway.transfer(second.text), children: children, reason: .movedOn, on: two.gateway.today,
-            words: "They live in Derby.", informed: nil, movedTo: one.code, by: two.acting(.teamManager))
+        _ = try await two.close(second, .serviceDeclined)
         try await two.settle(over: wire)
         #expect(try sender.gateway.transfer(first.text).sameChildren.map(\.acceptedInBoth) == [false])
         #expect(try line(sender, first).attention?.contains("accepted in transfer") != true)
@@ -174,13 +171,13 @@ struct SameChildTests {
         .rule("T-14"))
     func lawful() async throws {
         let (sender, one, two, wire) = try three()
-        let first = try prepare(sender, to: one) { $0 = $0.without(child: $0.children[1].key) }
-        let keys = try ExampleFamily(movedOn: sender.gateway.today, from: sender.code, to: one.code).caseFile()
-            .children.map(\.key)
-        #expect(
-            try found(sender, to: two) { file in
-                for key in keys where key != keys[1] { file = file.without(child: key) }
-            }.isEmpty)
+        // One of the siblings goes to the first, the others, who are nobody there, to the second.
+        let first = try prepare(sender, to: one) { file in
+            for index in file.children.indices.dropFirst() { file.children[index].makeAnother(index) }
+            for index in file.people.indices { file.people[index].dateOfBirth = nil }
+        }
+        #expect(try found(sender, to: two) { $0.children[0].makeAnother(0) }.isEmpty)
+        #expect(try found(sender, to: two).map(\.place) == ["children[0]"])
         try sender.gateway.discard(
             sender.gateway.transfer(first.conversation.text), because: "Prepared too early.",
             by: sender.acting(.practitioner))
