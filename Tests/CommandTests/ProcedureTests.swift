@@ -62,10 +62,10 @@ struct ProcedureTests {
         let folder = one.home + "/procedures"
         try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: folder)
         for command in [
-            ["procedure", "list"], ["procedure", "show", "Derby"], ["list"],
+            ["procedure", "list"], ["procedure", "show", "Derby"], ["person", "list"],
             ["deadline", "--resident", "2026-04-02", "--receiving", "Derby"],
         ] {
-            let answer = try await one.run(command, as: command == ["list"] ? Authority.worker : nil)
+            let answer = try await one.run(command)
             #expect(answer.exit == 0, "\(answer)")
             #expect(answer.err.ranges(of: "Warning [procedure-unreadable]").count == 1, "\(answer)")
             #expect(answer.err.contains("Remedy: "))
