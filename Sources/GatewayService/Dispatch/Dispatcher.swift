@@ -31,9 +31,18 @@ struct Dispatcher: Sendable {
         var hasUnnoted: Bool { unnoted.withLock { $0 } }
         func leaveUnnoted() { unnoted.withLock { $0 = true } }
         private let unnoted = Mutex(false)
+        /// Whether the last look may have passed something over for want of a lane.
+        var leftBehind: Bool {
+            get { passedOver.withLock { $0 } }
+            set { passedOver.withLock { $0 = newValue } }
+        }
+        private let passedOver = Mutex(false)
     }
 
-    func run() async {
+    /// Runs on the threads that may block: an attempt is looked up, carried and noted without a change of thread for each.
+    func run() async { await withTaskExecutorPreference(BlockingWork.executor) { await empty() } }
+
+    private func empty() async {
         let underWay = UnderWay()
         var isNoted = false
         await withDiscardingTaskGroup { group in
@@ -42,6 +51,7 @@ struct Dispatcher: Sendable {
                 if !isNoted {
                     let now = gateway.now
                     isNoted = (try? await gateway.store.write { try $0.beginSending(at: now) }) != nil
+                    if isNoted { gateway.settlements.beginDispatching() }
                 }
                 guard isNoted else {
                     await gateway.outboxBell.wait()
@@ -51,16 +61,17 @@ struct Dispatcher: Sendable {
                 for (job, peer) in jobs {
                     underWay.begin(job)
                     group.addTask {
-                        let progress = await deliver(job, to: peer, underWay)
+                        let (progress, mayBeMore) = await deliver(job, to: peer, underWay)
                         gateway.settlements.note(job.message, progress)
                         underWay.end(job)
-                        gateway.outboxBell.ring()
+                        if mayBeMore || underWay.leftBehind { gateway.outboxBell.ring() }
                     }
                 }
                 // One peer's long queue may have filled the batch: its lanes are full now, and the next look passes it over.
                 if jobs.isEmpty || !mayBeMore { await gateway.outboxBell.wait() }
             }
         }
+        if isNoted { gateway.settlements.endDispatching() }
         // Every attempt has ended; one whose failure could not be noted leaves the note as it is, as a process that dies does.
         if isNoted, !underWay.hasUnnoted { try? await gateway.store.write { try $0.endSending() } }
     }
@@ -68,25 +79,29 @@ struct Dispatcher: Sendable {
     /// What is to be sent now and to whom, and whether more may be due than was looked at.
     private func claim(_ underWay: UnderWay) async -> (jobs: [(OutboxItem, PeerRecord?)], mayBeMore: Bool) {
         let now = gateway.now
+        // Before it is known who is busy: an attempt that ends after this has us look again.
+        underWay.leftBehind = true
         let (messages, counts) = (underWay.messages, underWay.counts)
         let busy = Set(counts.filter { $0.value >= Self.parallelPerPeer }.keys)
         do {
-            return try await BlockingWork.run { [gateway] in
+            let (jobs, due) = try await BlockingWork.run { [gateway] () throws -> ([(OutboxItem, PeerRecord?)], Int) in
                 let (due, peers) = try gateway.store.read { reader in
                     let due = try reader.dueInOutbox(at: now, limit: Self.batch, passingOver: busy, and: messages)
                     // A peer whose entry cannot be read stops its own messages and nobody else's.
                     let peers = Set(due.map(\.peer)).compactMap { try? reader.peer($0) }
                     return (due, Dictionary(uniqueKeysWithValues: peers.map { ($0.code, $0) }))
                 }
-                guard !due.isEmpty else { return ([], false) }
+                guard !due.isEmpty else { return ([], 0) }
                 var room = counts.mapValues { Self.parallelPerPeer - $0 }
                 let jobs = due.filter { item in
                     let left = room[item.peer] ?? Self.parallelPerPeer
                     room[item.peer] = left - 1
                     return left > 0
                 }
-                return (jobs.map { ($0, peers[$0.peer]) }, due.count == Self.batch)
+                return (jobs.map { ($0, peers[$0.peer]) }, due.count)
             }
+            underWay.leftBehind = !busy.isEmpty || jobs.count < due || due == Self.batch
+            return (jobs, due == Self.batch)
         } catch {
             gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
             return ([], false)
@@ -95,14 +110,15 @@ struct Dispatcher: Sendable {
 
     /// Makes one attempt.
     ///
-    /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
+    /// - Returns: how it settled the message, nil when the message stays to be sent or is given up; and whether more of its transfer
+    ///   may be due now.
     private func deliver(
         _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay
-    ) async -> DeliveryProgress? {
+    ) async -> (progress: DeliveryProgress?, mayBeMore: Bool) {
         let began = gateway.now
         guard let destination = peer.flatMap(gateway.destination) else {
             await failed(job, underWay, began: began, fault: "peer-unknown", nothingLeft: true)
-            return nil
+            return (nil, true)
         }
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
@@ -119,14 +135,14 @@ struct Dispatcher: Sendable {
                 return read
             }
             switch read {
-            case .delivered: return .delivered
-            case .rejected(let code): return .rejected(code)
-            case .known: return nil
+            case .delivered(let mayBeMore): return (.delivered, mayBeMore)
+            case .rejected(let code): return (.rejected(code), true)
+            case .known: return (nil, true)
             case .retry(let code): await failed(job, underWay, began: began, fault: code)
             case .unsigned, nil: await failed(job, underWay, began: began, fault: "unsigned-answer-\(status)")
             }
         }
-        return nil
+        return (nil, true)
     }
 
     private func failed(
