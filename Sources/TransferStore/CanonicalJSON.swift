@@ -29,4 +29,20 @@ enum CanonicalJSON {
             throw StoreError.damaged(what)
         }
     }
+
+    /// The values that each of several texts stands for, read in one go, which costs less than one by one.
+    ///
+    /// - Throws: `StoreError.Code.corrupt`, without quoting what was found.
+    static func decodeAll<Value: Decodable>(_: Value.Type, from texts: [Data], of what: String) throws -> [Value] {
+        var list = Data(capacity: texts.reduce(2) { $0 + $1.count + 1 })
+        list.append(UInt8(ascii: "["))
+        for (number, text) in texts.enumerated() {
+            if number > 0 { list.append(UInt8(ascii: ",")) }
+            list.append(text)
+        }
+        list.append(UInt8(ascii: "]"))
+        let values = try decode([Value].self, from: list, of: what)
+        guard values.count == texts.count else { throw StoreError.damaged(what) }
+        return values
+    }
 }

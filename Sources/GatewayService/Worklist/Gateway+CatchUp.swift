@@ -43,8 +43,11 @@ extension Gateway {
                 law: frame.mayJudge ? frame.law : nil, on: frame.today, telling: telling, limit: Self.worklistBatchSize)
         }
         guard !arrears.items.isEmpty || arrears.isNews else { return nil }
-        return WorklistBatch(
-            frame: frame, arrears: arrears, telling: telling, lines: arrears.items.map { workOut($0, by: frame) })
+        let reading = calendarInUse.reading
+        let lines = try arrears.items.mapOnAllProcessors { item in
+            calendarInUse.holding(reading) { workOut(item, by: frame) }
+        }
+        return WorklistBatch(frame: frame, arrears: arrears, telling: telling, lines: lines)
     }
 
     /// Enters a batch, unless what it was worked out by holds no more or others have moved the list meanwhile.

@@ -60,8 +60,8 @@ extension Gateway {
             let slice = try reader.worklist(query, offset: offset, limit: page == nil ? .max : size)
             let people = Dictionary(
                 try reader.people().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            let rows = try slice.conversations.compactMap { id in
-                try reader.transfer(id).map { (state: $0, waiting: try reader.undelivered(in: id)) }
+            let rows = try reader.transfers(slice.conversations).map { state in
+                (state: state, waiting: try reader.undelivered(in: state.conversation))
             }
             var peers: [AuthorityCode: PeerRecord] = [:]
             for peer in Set(rows.map(\.state.peer)) { peers[peer] = try reader.peer(peer) }
@@ -69,9 +69,13 @@ extension Gateway {
         }
         let pages = page == nil ? 1 : max(1, (total + size - 1) / size)
         if let page, page > pages { throw Self.noSuchPage(page, of: pages) }
-        let lines = read.rows.map { row in
-            line(
-                of: row.state, waiting: row.waiting, peer: read.peers[row.state.peer], people: read.people, on: today)
+        let reading = calendarInUse.reading
+        let lines = try read.rows.mapOnAllProcessors { row in
+            calendarInUse.holding(reading) {
+                line(
+                    of: row.state, waiting: row.waiting, peer: read.peers[row.state.peer], people: read.people,
+                    on: today)
+            }
         }
         return ListPage(
             transfers: lines, page: page ?? 1, pages: pages, size: page == nil ? max(total, 1) : size, total: total,

@@ -20,6 +20,23 @@ extension StoreReader {
         return found
     }
 
+    /// Several transfers as the journal tells them now, in the order asked for; what the journal does not open is left out.
+    ///
+    /// They are read one after the other and folded side by side.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func transfers(_ conversations: [ConversationID]) throws -> [TransferState] {
+        let authority = try authority()
+        let unfolded = try conversations.compactMap { conversation in
+            try row("\(Self.stateColumns) WHERE conversation = ?", [conversation.text]).map(unfoldedTransfer)
+        }
+        let states = try unfolded.mapOnAllProcessors { try $0.folded(for: authority) }
+        for (unfolded, state) in zip(unfolded, states) where unfolded.known == nil {
+            cache.keep(state, at: unfolded.hash)
+        }
+        return states
+    }
+
     /// The hash of a transfer's last entry, which names its whole history, or nil when the journal has nothing that opens it.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
@@ -59,24 +76,26 @@ extension StoreReader {
 
     /// The fold of a row: the one in memory, or else the one in the row with the entries that came after it.
     private func transferState(_ row: Row) throws -> TransferState {
+        let unfolded = try unfoldedTransfer(row)
+        if let known = unfolded.known { return known }
+        let state = try unfolded.folded(for: unfolded.begun == nil ? try authority() : nil)
+        cache.keep(state, at: unfolded.hash)
+        return state
+    }
+
+    private func unfoldedTransfer(_ row: Row) throws -> UnfoldedTransfer {
         let conversation = try row.identifier(ConversationID.self, at: 0)
         let hash = try row.digest(at: 1)
-        if let known = cache.state(of: conversation, at: hash) { return known }
+        if let known = cache.state(of: conversation, at: hash) {
+            return UnfoldedTransfer(conversation: conversation, hash: hash, known: known, begun: nil, entries: [])
+        }
         // A fold that another release wrote may not be readable; the journal always is.
-        var state = try row.optional(Data.self, at: 2).flatMap {
+        let begun = try row.optional(Data.self, at: 2).flatMap {
             try? CanonicalJSON.decode(TransferState.self, from: $0, of: "transfer")
         }
-        let first = state == nil ? try row.value(Int.self, at: 4) : try row.value(Int.self, at: 3) + 1
-        for entry in try journalEntries(of: conversation, from: first, through: try row.value(Int.self, at: 5)) {
-            if state == nil {
-                state = try authority().flatMap { us in TransferState.opening(entry, us: us) }
-            } else {
-                state?.apply(entry)
-            }
-        }
-        guard let state else { throw StoreError.damaged("transfer") }
-        cache.keep(state, at: hash)
-        return state
+        let first = begun == nil ? try row.value(Int.self, at: 4) : try row.value(Int.self, at: 3) + 1
+        let entries = try journalBytes(of: conversation, from: first, through: try row.value(Int.self, at: 5))
+        return UnfoldedTransfer(conversation: conversation, hash: hash, known: nil, begun: begun, entries: entries)
     }
 
     /// Whose journal it is, by its first entry.
@@ -85,14 +104,12 @@ extension StoreReader {
         return authority
     }
 
-    private func journalEntries(
+    private func journalBytes(
         of conversation: ConversationID, from first: Int, through last: Int
-    ) throws -> [JournalEntry] {
+    ) throws -> [Data] {
         try rows(
             "SELECT bytes FROM journal_entry WHERE conversation = ? AND number BETWEEN ? AND ? ORDER BY number",
             [conversation.text, first, last]
-        ) { row in
-            try CanonicalJSON.decode(JournalEntry.self, from: try row.value(Data.self, at: 0), of: "journal entry")
-        }
+        ) { try $0.value(Data.self, at: 0) }
     }
 }
