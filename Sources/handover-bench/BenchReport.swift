@@ -108,7 +108,9 @@ struct WorklistFigures: Codable {
     var journalEntries: Int
     var storeMegabytes: Int
     var fillSeconds: Double
-    /// What is due today or overdue, query and lines.
+    /// The first page of what is due today or overdue, with how many there are, as `handover due --today` shows it.
+    var dueTodayPageSeconds: Double
+    /// What is due today or overdue, query and all the lines.
     var dueToday: Int
     var dueTodaySeconds: Double
     /// What is due within ten working days or overdue, query and lines.

@@ -13,8 +13,9 @@ struct ReportPage {
             "\(figures.transfers) transfers, \(figures.deadlines) days awaited, \(figures.journalEntries) journal entries, "
                 + "\(figures.storeMegabytes) MB, filled in \(figures.fillSeconds) s",
             Self.row(
-                "  due today or overdue", "\(figures.dueTodaySeconds) s", "< \(Int(figures.targetSeconds)) s", "",
-                "\(figures.dueToday) lines"),
+                "  due today or overdue", "\(figures.dueTodayPageSeconds) s", "< \(Int(figures.targetSeconds)) s", "",
+                "first page"),
+            Self.row("    all of it", "\(figures.dueTodaySeconds) s", "", "", "\(figures.dueToday) lines"),
             Self.row(
                 "  due in 10 working days", "\(figures.dueSoonSeconds) s", "", "", "\(figures.dueSoon) lines"),
             Self.row("  due on the next day", "\(figures.nextDaySeconds) s", "", "", "first look"),

@@ -18,6 +18,7 @@ enum WorklistRun {
         let (people, fillSeconds) = try seconds { try fill(side, to: count) }
         let gateway = try side.open()
         let acting = try BenchSide.worker(in: gateway)
+        let page = try seconds { try gateway.due(.today, page: 1, by: acting) }
         let today = try seconds { try lines(gateway.due(.today, by: acting)) }
         let soon = try seconds { try lines(gateway.due(.tenWorkingDays, by: acting)) }
         let everything = try gateway.due(.everything, by: acting).count
@@ -35,7 +36,8 @@ enum WorklistRun {
         let size = try FileManager.default.attributesOfItem(atPath: side.layout.store)[.size] as? Int ?? 0
         return WorklistFigures(
             transfers: count, deadlines: everything, journalEntries: entries, storeMegabytes: size / 1_000_000,
-            fillSeconds: fillSeconds.rounded(to: 1), dueToday: today.0, dueTodaySeconds: today.1.rounded(to: 3),
+            fillSeconds: fillSeconds.rounded(to: 1), dueTodayPageSeconds: page.1.rounded(to: 3), dueToday: today.0,
+            dueTodaySeconds: today.1.rounded(to: 3),
             dueSoon: soon.0, dueSoonSeconds: soon.1.rounded(to: 3), targetSeconds: 1,
             nextDaySeconds: next.1.rounded(to: 3), nothingToTellSeconds: nothing.1.rounded(to: 4),
             toldNextDay: told.0, tellingSeconds: told.1.rounded(to: 1), kinds: kinds,

@@ -92,7 +92,7 @@ extension Gateway {
         return try store.read { try $0.worklist(query, limit: 0).total }
     }
 
-    private static func noSuchPage(_ page: Int, of pages: Int) -> GatewayFault {
+    static func noSuchPage(_ page: Int, of pages: Int) -> GatewayFault {
         GatewayFault(
             .badInput, code: "page-not-there", message: "The list has no page \(page).",
             remedy: pages == 1 ? "It has one page." : "Its pages are 1 to \(pages).")

@@ -1,16 +1,29 @@
 import CaseTransfer
 import GRDB
-public import WorkingDays
+import WorkingDays
 
 extension StoreReader {
-    /// Every day that is awaited in any transfer, the earliest first.
+    /// The days that are awaited in any transfer, the earliest first.
     ///
-    /// - Parameter date: the last day that is of interest; nil for every day.
+    /// - Parameters:
+    ///   - query: which of them.
+    ///   - offset: how many to pass over.
+    ///   - limit: how many at most.
     /// - Throws: a coded ``StoreError`` when reading fails.
-    public func deadlines(through date: CivilDate?) throws -> [Deadline] {
+    public func deadlines(_ query: DeadlineQuery, offset: Int = 0, limit: Int = .max) throws -> [Deadline] {
         try rows(
-            "\(Self.deadlineColumns) WHERE due <= ? ORDER BY due, conversation, kind, number, dispute",
-            [date?.daysSinceEpoch ?? WorklistEntry.noDay], Self.deadline)
+            """
+            \(Self.deadlineColumns) WHERE \(query.condition)
+            ORDER BY due, conversation, kind, number, dispute LIMIT ? OFFSET ?
+            """, StatementArguments(query.arguments + [limit, offset]), Self.deadline)
+    }
+
+    /// How many days are awaited.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func countDeadlines(_ query: DeadlineQuery) throws -> Int {
+        try row("SELECT count(*) FROM deadline WHERE \(query.condition)", StatementArguments(query.arguments))
+            .map { try $0.value(Int.self, at: 0) } ?? 0
     }
 
     func deadlines(of conversation: ConversationID) throws -> [Deadline] {

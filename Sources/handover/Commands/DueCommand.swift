@@ -22,7 +22,8 @@ struct DueCommand: ParsableCommand {
 struct DueListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Shows what falls due within 10 working days or is overdue, the earliest first.")
+        abstract: "Shows what falls due within 10 working days or is overdue, the earliest first.",
+        discussion: "A page has 50 clocks; the last line says which of how many.")
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
@@ -31,21 +32,38 @@ struct DueListCommand: ParsableCommand {
     var all = false
     @Flag(name: .long, help: "Only what is due today or overdue.")
     var today = false
+    @Option(name: .long, help: ArgumentHelp("Which page, from 1.", valueName: "number"))
+    var page: Int?
+    @Flag(name: .long, help: "All of it on one page, for a program.")
+    var onePage = false
 
     func validate() throws {
         guard !all || !today else { throw ValidationError("Give --all or --today, not both.") }
+        guard !onePage || page == nil else { throw ValidationError("Give --page or --one-page, not both.") }
     }
 
     func run() throws {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
-        let lines = try gateway.due(all ? .everything : today ? .today : .tenWorkingDays, by: acting)
+        let span: DueSpan = all ? .everything : today ? .today : .tenWorkingDays
+        let page =
+            onePage
+            ? DuePage(whole: try gateway.due(span, by: acting)) : try gateway.due(span, page: page ?? 1, by: acting)
         let standing = gateway.worklistStanding
         if let words = standing.words { Console.err(words) }
-        try output.answer(DueAnswer(due: lines, upToDate: standing.isUpToDate, asOf: standing.asOf)) {
-            lines.isEmpty
-                ? (today ? "Nothing is due today or overdue." : "Nothing falls due within 10 working days.")
-                : lines.map { $0.text(in: gateway) }.joined(separator: "\n")
+        try output.answer(
+            DueAnswer(
+                due: page.due, page: page.page, pages: page.pages, size: page.size, total: page.total,
+                upToDate: standing.isUpToDate, asOf: standing.asOf)
+        ) {
+            guard page.total > 0 else {
+                return all
+                    ? "Nothing is awaited."
+                    : today ? "Nothing is due today or overdue." : "Nothing falls due within 10 working days."
+            }
+            let lines = page.due.map { $0.text(in: gateway) }.joined(separator: "\n")
+            guard page.pages > 1 else { return lines }
+            return lines + "\n" + PageFoot.words(page.places, of: page.total, page: page.page, pages: page.pages)
         }
     }
 }
@@ -110,6 +128,10 @@ struct DueDoneCommand: ParsableCommand {
 
 private struct DueAnswer: Encodable {
     var due: [DueLine]
+    var page: Int?
+    var pages: Int?
+    var size: Int?
+    var total: Int?
     /// Nil where one transfer was read from its journal.
     var upToDate: Bool?
     var asOf: CivilDate?

@@ -84,16 +84,7 @@ struct ListCommand: ParsableCommand {
 
     /// Which transfers of how many stand on a page.
     static func foot(_ page: ListPage) -> String {
-        func grouped(_ number: Int) -> String {
-            var text = String(number)
-            for place in stride(from: text.count - 3, to: 0, by: -3) {
-                text.insert(",", at: text.index(text.startIndex, offsetBy: place))
-            }
-            return text
-        }
-        guard let places = page.places else { return "0 of \(grouped(page.total))" }
-        return "\(grouped(places.lowerBound))-\(grouped(places.upperBound)) of \(grouped(page.total))"
-            + (page.page < page.pages ? "; more with --page \(page.page + 1)" : "")
+        PageFoot.words(page.places, of: page.total, page: page.page, pages: page.pages)
     }
 
     static func words(_ line: TransferLine, in gateway: Gateway) -> String {

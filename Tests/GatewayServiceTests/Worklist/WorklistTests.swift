@@ -245,6 +245,13 @@ struct WorklistTests {
                 try Set(gateway.due(.tenWorkingDays, by: acting)) == expected(near).union(short),
                 "seed \(seed), \(today)")
             #expect(try Set(gateway.due(.today, by: acting)) == expected(near, through: today))
+            for span in [DueSpan.today, .tenWorkingDays, .everything] {
+                let whole = try gateway.due(span, by: acting)
+                let first = try gateway.due(span, page: 1, size: 3, by: acting)
+                let others = try (1..<first.pages).map { try gateway.due(span, page: $0 + 1, size: 3, by: acting) }
+                #expect(first.total == whole.count && first.due + others.flatMap(\.due) == whole)
+                #expect(throws: GatewayFault.self) { try gateway.due(span, page: first.pages + 1, size: 3, by: acting) }
+            }
             lines += all.count
             written.station.clock.advance(days: 6)
         }
