@@ -11,7 +11,13 @@ enum CanonicalJSON {
     }()
     private static let decoder = JSONDecoder()
 
-    static func encode(_ value: some Encodable) throws -> Data { try encoder.encode(value) }
+    static func encode(_ value: some Encodable) throws -> Data {
+        do {
+            return Data(try SortedJSONEncoder.encode(value))
+        } catch is SortedJSONEncoder.Unknown {
+            return try encoder.encode(value)
+        }
+    }
 
     /// The value that the bytes stand for.
     ///

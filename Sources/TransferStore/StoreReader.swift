@@ -6,6 +6,8 @@ public class StoreReader {
     let db: Database
     let digest: DigestFunction
     let cache: TransferCache
+    /// The transfer last asked for, as this state of the store has it; a writer brings it forward with what it appends.
+    var inHand: TransferInHand?
 
     init(_ db: Database, digest: DigestFunction, cache: TransferCache) {
         self.db = db

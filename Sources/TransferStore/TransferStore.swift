@@ -40,8 +40,7 @@ public final class TransferStore: Sendable {
         try translatingErrors(at: path) {
             try withoutActuallyEscaping(body) { body in
                 let write = ValueWrite(body)
-                queue.add(write)
-                pool.writeWithoutTransaction { db in settle(write, on: db) }
+                queue.settle(write) { pool.writeWithoutTransaction { db in settle(write, on: db) } }
                 return try write.result()
             }
         }

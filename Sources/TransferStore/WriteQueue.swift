@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Synchronization
 
@@ -6,20 +7,54 @@ import Synchronization
 /// Whoever gets the writing connection takes everything that is waiting, runs each piece in a savepoint of one immediate
 /// transaction, and commits once. A piece that throws is undone alone; a commit that fails fails them all.
 final class WriteQueue: Sendable {
-    private let waiting = Mutex<[PendingWrite]>([])
+    private struct State {
+        var waiting: [PendingWrite] = []
+        /// Whether a caller is on its way to the writing connection, or there, and will pass its place on.
+        var isLed = false
+    }
+
+    private let state = Mutex(State())
     /// How many pieces may share a commit, so that the first does not wait long for the last.
     private static let largestBatch = 32
 
+    /// Adds a piece that its caller will settle.
     func add(_ write: PendingWrite) {
-        waiting.withLock { $0.append(write) }
+        state.withLock { $0.waiting.append(write) }
+    }
+
+    /// Adds a piece and blocks until it is settled, here or by whoever is on the writing connection.
+    ///
+    /// Only one caller at a time goes for the connection. The others wait for their own piece: lined up before the connection,
+    /// each that is settled would have to be woken there, one after the other, before the next could begin.
+    ///
+    /// - Parameter lead: settles the piece, and what waits with it, on the writing connection.
+    func settle(_ write: PendingWrite, leading lead: () -> Void) {
+        let turn = DispatchSemaphore(value: 0)
+        let leads = state.withLock { state in
+            state.waiting.append(write)
+            defer { state.isLed = true }
+            if state.isLed { write.turn = turn }
+            return !state.isLed
+        }
+        if !leads { turn.wait() }
+        guard leads || state.withLock({ _ in write.isLeader }) else { return }
+        lead()
+        let next = state.withLock { state -> PendingWrite? in
+            // A piece without a turn has a caller of its own on the way to the connection.
+            let next = state.waiting.first { $0.turn != nil }
+            next?.isLeader = true
+            state.isLed = next != nil
+            return next
+        }
+        next?.turn?.signal()
     }
 
     /// Sees to it that a piece of work is settled; to be called on the writing connection, outside a transaction.
     func settle(_ write: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter) {
         while !write.isSettled {
-            let batch = waiting.withLock { waiting in
-                let batch = Array(waiting.prefix(Self.largestBatch))
-                waiting.removeFirst(batch.count)
+            let batch = state.withLock { state in
+                let batch = Array(state.waiting.prefix(Self.largestBatch))
+                state.waiting.removeFirst(batch.count)
                 return batch
             }
             do {
@@ -80,12 +115,17 @@ extension Database {
 class PendingWrite: @unchecked Sendable {
     private(set) var isSettled = false
     private(set) var failure: (any Error)?
+    /// What its caller waits for; nil when it goes for the connection itself. Written and read under the queue's lock.
+    fileprivate var turn: DispatchSemaphore?
+    /// Whether its caller is to go for the connection. Written and read under the queue's lock.
+    fileprivate var isLeader = false
 
     func run(_: StoreWriter) throws {}
 
     func settle(_ failure: (any Error)?) {
         self.failure = failure
         isSettled = true
+        turn?.signal()
     }
 }
 

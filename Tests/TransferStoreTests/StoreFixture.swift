@@ -73,6 +73,14 @@ func onThreads(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     group.wait()
 }
 
+/// The same without waiting: says when all of them are done.
+func onThreadsThen(_ count: Int, _ work: @escaping @Sendable (Int) -> Void, finally: @escaping @Sendable () -> Void) {
+    Thread.detachNewThread {
+        onThreads(count, work)
+        finally()
+    }
+}
+
 let nine = Invented.moment("2026-12-02T09:00:00Z")
 
 extension StoreWriter {

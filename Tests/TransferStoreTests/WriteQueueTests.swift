@@ -115,4 +115,59 @@ struct WriteQueueTests {
         #expect(verification.findings.isEmpty)
         #expect(verification.entries == 129)
     }
+
+    @Test("Tasks and threads that write side by side are all stored, each in its place of one chain")
+    func tasksAndThreads() async throws {
+        let stored = Counter()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for task in 0..<4 {
+                group.addTask { [store] in
+                    for number in 0..<20 {
+                        _ = try await store.write { writer in try writer.note("task \(task) \(number)").number }
+                        stored.add()
+                    }
+                }
+            }
+            await withCheckedContinuation { continuation in
+                onThreadsThen(6) { [store] thread in
+                    for number in 0..<20 {
+                        do {
+                            try store.write { writer in _ = try writer.note("thread \(thread) \(number)") }
+                            stored.add()
+                        } catch {
+                            Issue.record(error)
+                        }
+                    }
+                } finally: {
+                    continuation.resume()
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(stored.value == 200)
+        let verification = try store.read { try JournalVerification.verify($0, witnesses: []) }
+        #expect(verification.findings.isEmpty)
+        #expect(verification.entries == 201)
+    }
+
+    @Test("What a piece appended to a transfer before it failed is unknown to the next in the same commit")
+    func undoneTransfer() throws {
+        let conversation = Invented.conversation(1)
+        var seen: [Int?] = []
+        let pieces = [
+            ValueWrite { writer in
+                try writer.seal(1, sequence: 1)
+                seen.append(try writer.transfer(conversation)?.messages.count)
+                throw Interrupted()
+            },
+            ValueWrite { writer in seen.append(try writer.transfer(conversation)?.messages.count) },
+            ValueWrite { writer in
+                try writer.seal(1, sequence: 1)
+                seen.append(try writer.transfer(conversation)?.messages.count)
+            },
+        ]
+        #expect(settle(pieces) == 1)
+        #expect(seen == [1, nil, 1])
+        #expect(try store.read { try $0.transfer(conversation)?.messages.count } == 1)
+    }
 }

@@ -10,8 +10,11 @@ public enum CaseFileReader {
     ///
     /// Whether what it says hangs together is another question: `CaseFile.contradictions`.
     ///
-    /// - Parameter json: the file, JSON in UTF-8.
-    public static func read(_ json: [UInt8]) -> CaseFileReading {
+    /// - Parameters:
+    ///   - json: the file, JSON in UTF-8.
+    ///   - wasRead: whether it was read before and kept as it is: then keys that the format does not know were told of, and are not
+    ///     looked for again, which costs more than the reading.
+    public static func read(_ json: [UInt8], again wasRead: Bool = false) -> CaseFileReading {
         do {
             guard json.count <= maximumBytes else { return unreadable(.tooLarge) }
             let (tree, changed) = try JSONTree(parsing: json).withCarriableCharacters()
@@ -23,7 +26,7 @@ public enum CaseFileReader {
             }
             return CaseFileReading(
                 caseFile: file, findings: changed.map(Finding.charactersReplaced),
-                unknownKeys: try tree.keysNotCarried(by: file).map(\.text))
+                unknownKeys: wasRead ? [] : try tree.keysNotCarried(by: file).map(\.text))
         } catch let fault as JSONFault {
             return unreadable(.notJSON(fault))
         } catch {

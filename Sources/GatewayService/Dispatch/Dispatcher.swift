@@ -34,9 +34,18 @@ struct Dispatcher: Sendable {
         /// Keeps the message's lock for as long as this process lives: nobody withdraws what may have left unnoted.
         func leaveUnnoted(_ lock: FlightLock) { unnoted.withLock { $0.append(lock) } }
         private let unnoted = Mutex<[FlightLock]>([])
+        /// Whether the last look may have passed something over for want of a lane.
+        var leftBehind: Bool {
+            get { passedOver.withLock { $0 } }
+            set { passedOver.withLock { $0 = newValue } }
+        }
+        private let passedOver = Mutex(false)
     }
 
-    func run() async {
+    /// Runs on the threads that may block: an attempt is looked up, carried and noted without a change of thread for each.
+    func run() async { await withTaskExecutorPreference(BlockingWork.executor) { await empty() } }
+
+    private func empty() async {
         let underWay = UnderWay()
         var isNoted = false
         await withDiscardingTaskGroup { group in
@@ -45,6 +54,7 @@ struct Dispatcher: Sendable {
                 if !isNoted {
                     let now = gateway.now
                     isNoted = (try? await gateway.store.write { try $0.beginSending(at: now) }) != nil
+                    if isNoted { gateway.settlements.beginDispatching() }
                 }
                 guard isNoted else {
                     await gateway.outboxBell.wait()
@@ -54,16 +64,17 @@ struct Dispatcher: Sendable {
                 for (job, peer) in jobs {
                     underWay.begin(job)
                     group.addTask {
-                        let progress = await fly(job, to: peer, underWay)
+                        let (progress, mayBeMore) = await fly(job, to: peer, underWay)
                         gateway.settlements.note(job.message, progress)
                         underWay.end(job)
-                        gateway.outboxBell.ring()
+                        if mayBeMore || underWay.leftBehind { gateway.outboxBell.ring() }
                     }
                 }
                 // One peer's long queue may have filled the batch: its lanes are full now, and the next look passes it over.
                 if jobs.isEmpty || !mayBeMore { await gateway.outboxBell.wait() }
             }
         }
+        if isNoted { gateway.settlements.endDispatching() }
         // Every attempt has ended; one whose failure could not be noted leaves the note as it is, as a process that dies does.
         if isNoted, !underWay.hasUnnoted { try? await gateway.store.write { try $0.endSending() } }
     }
@@ -71,25 +82,29 @@ struct Dispatcher: Sendable {
     /// What is to be sent now and to whom, and whether more may be due than was looked at.
     private func claim(_ underWay: UnderWay) async -> (jobs: [(OutboxItem, PeerRecord?)], mayBeMore: Bool) {
         let now = gateway.now
+        // Before it is known who is busy: an attempt that ends after this has us look again.
+        underWay.leftBehind = true
         let (messages, counts) = (underWay.messages, underWay.counts)
         let busy = Set(counts.filter { $0.value >= Self.parallelPerPeer }.keys)
         do {
-            return try await BlockingWork.run { [gateway] in
+            let (jobs, due) = try await BlockingWork.run { [gateway] () throws -> ([(OutboxItem, PeerRecord?)], Int) in
                 let (due, peers) = try gateway.store.read { reader in
                     let due = try reader.dueInOutbox(at: now, limit: Self.batch, passingOver: busy, and: messages)
                     // A peer whose entry cannot be read stops its own messages and nobody else's.
                     let peers = Set(due.map(\.peer)).compactMap { try? reader.peer($0) }
                     return (due, Dictionary(uniqueKeysWithValues: peers.map { ($0.code, $0) }))
                 }
-                guard !due.isEmpty else { return ([], false) }
+                guard !due.isEmpty else { return ([], 0) }
                 var room = counts.mapValues { Self.parallelPerPeer - $0 }
                 let jobs = due.filter { item in
                     let left = room[item.peer] ?? Self.parallelPerPeer
                     room[item.peer] = left - 1
                     return left > 0
                 }
-                return (jobs.map { ($0, peers[$0.peer]) }, due.count == Self.batch)
+                return (jobs.map { ($0, peers[$0.peer]) }, due.count)
             }
+            underWay.leftBehind = !busy.isEmpty || jobs.count < due || due == Self.batch
+            return (jobs, due == Self.batch)
         } catch {
             gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
             return ([], false)
@@ -98,31 +113,34 @@ struct Dispatcher: Sendable {
 
     /// Makes one attempt, unless somebody is just withdrawing the message, or has.
     ///
-    /// - Returns: how it settled the message; nil when the message stays to be sent or is given up.
-    private func fly(_ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay) async -> DeliveryProgress? {
+    /// - Returns: how it settled the message, nil when the message stays to be sent or is given up; and whether more of its transfer
+    ///   may be due now.
+    private func fly(
+        _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay
+    ) async -> (progress: DeliveryProgress?, mayBeMore: Bool) {
         // A file that is not there cannot be withdrawn from under us either; the attempt says what is wrong with it.
         let path = gateway.layout.message(job.message.text)
         let lock = FlightLock(path: path)
         guard lock != nil || !FileManager.default.fileExists(atPath: path) else {
             try? await Task.sleep(for: .milliseconds(50))
-            return nil
+            return (nil, true)
         }
         // What was withdrawn between the look into the outbox and the lock is there no more.
         let item = try? await BlockingWork.run { [gateway] in
             try gateway.store.read { try $0.outboxItem(job.message) }
         }
-        guard item?.state == .waiting else { return nil }
+        guard item?.state == .waiting else { return (nil, true) }
         return await deliver(job, to: peer, underWay, lock)
     }
 
     private func deliver(
         _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay, _ lock: FlightLock?
-    ) async -> DeliveryProgress? {
+    ) async -> (progress: DeliveryProgress?, mayBeMore: Bool) {
         defer { withExtendedLifetime(lock) {} }
         let began = gateway.now
         guard let destination = peer.flatMap(gateway.destination) else {
             await failed(job, underWay, lock, began: began, fault: "peer-unknown", nothingLeft: true)
-            return nil
+            return (nil, true)
         }
         let outcome = await transport.post(gateway.layout.message(job.message.text), destination)
         FaultPoint.answerArrived.reached()
@@ -139,14 +157,14 @@ struct Dispatcher: Sendable {
                 return read
             }
             switch read {
-            case .delivered: return .delivered
-            case .rejected(let code): return .rejected(code)
-            case .known: return nil
+            case .delivered(let mayBeMore): return (.delivered, mayBeMore)
+            case .rejected(let code): return (.rejected(code), true)
+            case .known: return (nil, true)
             case .retry(let code): await failed(job, underWay, lock, began: began, fault: code)
             case .unsigned, nil: await failed(job, underWay, lock, began: began, fault: "unsigned-answer-\(status)")
             }
         }
-        return nil
+        return (nil, true)
     }
 
     private func failed(

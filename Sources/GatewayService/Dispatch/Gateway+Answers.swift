@@ -5,8 +5,8 @@ import TransferStore
 
 /// What became of an answer to a message of ours.
 enum AnswerReading: Hashable, Sendable {
-    /// A signed receipt is stored.
-    case delivered
+    /// A signed receipt is stored; whether more of its transfer waits to be sent.
+    case delivered(mayBeMore: Bool)
     /// A signed, final rejection is stored.
     case rejected(RejectionCode)
     /// The peer's signed answer is here a second time, or comes after another: nothing changed.
@@ -69,7 +69,7 @@ extension Gateway {
                     at: now, salt: salt)
                 try writer.storeAnswer(body, kind: .receipt, digest: verified.digest, for: job.message)
                 try writer.touchPeer(job.peer, at: now)
-                return .delivered
+                return .delivered(mayBeMore: try writer.isOpenInOutbox(job.conversation))
             }
         case .rejection(let rejection) where try answers(rejection, in: verified.manifest, job, askedAt: began):
             guard rejection.code.isFinal else { return .retry(rejection.code.rawValue) }

@@ -9,26 +9,33 @@ final class Settlements: Sendable {
         var bells: [MessageDigest: [Int: Bell]] = [:]
         /// How those that somebody waits for were settled here.
         var settled: [MessageDigest: DeliveryProgress] = [:]
+        /// What was delivered from here lately, whoever waited: that never changes again.
+        var delivered: Set<MessageDigest> = []
+        var alarms: [Int: ContinuousClock.Instant] = [:]
+        var isTicking = false
+        var dispatchers = 0
         var next = 0
     }
 
     private let state = Mutex(State())
 
+    /// More than are followed at once; beyond it whoever comes late asks the store.
+    private static let mostDelivered = 512
+    /// How late an alarm may ring. One clock for all of them: a timer for every message cost more than the waiting.
+    private static let tick = Duration.milliseconds(50)
+
     /// Someone who waits, until they say that they no longer do.
     struct Wait: Sendable {
+        fileprivate let settlements: Settlements
         fileprivate let message: MessageDigest
         fileprivate let number: Int
         fileprivate let bell: Bell
 
-        /// Returns when the message is settled in this process, when the time is up, or when the task is cancelled.
+        /// Returns when the message is settled in this process, about when the time is up, or when the task is cancelled.
         func turn(atMost limit: Duration) async {
-            let alarm = Task { [bell] in
-                // An alarm that was called off must not ring: the next wait would be over before it began.
-                guard (try? await Task.sleep(for: limit)) != nil else { return }
-                bell.ring()
-            }
+            settlements.setAlarm(number, at: .now.advanced(by: limit))
             await bell.wait()
-            alarm.cancel()
+            settlements.clearAlarm(number)
         }
     }
 
@@ -38,7 +45,7 @@ final class Settlements: Sendable {
             state.next += 1
             let bell = Bell()
             state.bells[message, default: [:]][state.next] = bell
-            return Wait(message: message, number: state.next, bell: bell)
+            return Wait(settlements: self, message: message, number: state.next, bell: bell)
         }
     }
 
@@ -53,7 +60,7 @@ final class Settlements: Sendable {
 
     /// How the message was settled in this process since somebody began to wait, or nil: then only the store knows.
     func settlement(_ wait: Wait) -> DeliveryProgress? {
-        state.withLock { $0.settled[wait.message] }
+        state.withLock { $0.settled[wait.message] ?? ($0.delivered.contains(wait.message) ? .delivered : nil) }
     }
 
     /// Says how a message was settled, or with nil that an attempt failed: what was known of it has changed.
@@ -61,8 +68,53 @@ final class Settlements: Sendable {
         let bells = state.withLock { state in
             let bells = state.bells[message, default: [:]].values
             if !bells.isEmpty { state.settled[message] = progress }
+            if progress == .delivered {
+                if state.delivered.count >= Self.mostDelivered { state.delivered.removeAll(keepingCapacity: true) }
+                state.delivered.insert(message)
+            }
             return Array(bells)
         }
         for bell in bells { bell.ring() }
+    }
+
+    // MARK: - Who settles
+
+    /// Whether this process empties the outbox: then it holds the home's lock, and no other settles anything.
+    var dispatchesHere: Bool { state.withLock { $0.dispatchers > 0 } }
+
+    func beginDispatching() { state.withLock { $0.dispatchers += 1 } }
+
+    func endDispatching() { state.withLock { $0.dispatchers -= 1 } }
+
+    // MARK: - Alarms
+
+    private func setAlarm(_ number: Int, at end: ContinuousClock.Instant) {
+        let begins = state.withLock { state -> Bool in
+            state.alarms[number] = end
+            defer { state.isTicking = true }
+            return !state.isTicking
+        }
+        guard begins else { return }
+        Task { [self] in
+            repeat { try? await Task.sleep(for: Self.tick) } while ringDueAlarms()
+        }
+    }
+
+    private func clearAlarm(_ number: Int) { state.withLock { _ = $0.alarms.removeValue(forKey: number) } }
+
+    /// Rings for those whose time is up; false when nobody waits any more.
+    private func ringDueAlarms() -> Bool {
+        let now = ContinuousClock.now
+        return state.withLock { state in
+            let due = Set(state.alarms.filter { $0.value <= now }.keys)
+            for number in due { state.alarms[number] = nil }
+            if !due.isEmpty {
+                for bells in state.bells.values {
+                    for (number, bell) in bells where due.contains(number) { bell.ring() }
+                }
+            }
+            state.isTicking = !state.alarms.isEmpty
+            return state.isTicking
+        }
     }
 }

@@ -66,12 +66,17 @@ extension Gateway {
         defer { settlements.end(wait) }
         // A dispatcher in this process wakes us; only one in another has to be looked after, and ever less often.
         var pause = Duration.milliseconds(100)
+        // Beside our own dispatcher the store knows nothing yet that we would not be told.
+        var looks = !settlements.dispatchesHere || limit <= pause
         while true {
-            let progress = try progress(of: message)
-            if progress.isSettled || clock.now >= end { return progress }
+            if let settled = settlements.settlement(wait) { return settled }
+            if looks {
+                let progress = try progress(of: message)
+                if progress.isSettled || clock.now >= end { return progress }
+            }
+            looks = true
             await wait.turn(atMost: min(pause, end - clock.now))
             try Task.checkCancellation()
-            if let settled = settlements.settlement(wait) { return settled }
             pause = min(pause * 3 / 2, .milliseconds(300))
         }
     }

@@ -148,7 +148,8 @@ extension Gateway {
 
     /// Takes note of a process that died while it sent, before anything is queued that it cannot have sent.
     func noteSenderThatDied() throws {
-        guard try store.read({ try $0.isSending() }) else { return }
+        // While this process sends, it is the one that is noted.
+        guard !settlements.dispatchesHere, try store.read({ try $0.isSending() }) else { return }
         _ = try stoppingSenders()
     }
 

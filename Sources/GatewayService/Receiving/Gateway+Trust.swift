@@ -29,8 +29,7 @@ extension Gateway {
     ///
     /// - Throws: the store's fault, or that of a certificate that can no longer be read.
     func trustedSeals(_ peer: AuthorityCode) throws -> [TrustedSeal] {
-        guard let peer = try store.read({ try $0.peer(peer) }) else { return [] }
-        return try peer.certificates.filter { $0.purpose == .seal }.map { certificate in
+        try store.read { try $0.sealCertificates(of: peer) }.map { certificate in
             TrustedSeal(
                 certificate: try certificates.value(for: certificate.der) { try Certificate(der: certificate.der) },
                 from: certificate.from, until: certificate.until, withdrawnAt: certificate.withdrawnAt)

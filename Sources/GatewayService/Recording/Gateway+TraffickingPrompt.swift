@@ -10,15 +10,15 @@ extension Gateway {
     ///   - moves: each child's move.
     ///   - record: what the journal holds of the transfer already: the same pattern is not asked about twice.
     func traffickingPrompts(
-        for moves: [(child: ChildReference, move: Move)], in conversation: ConversationID, after record: CaseRecord?
+        for moves: [ChildMove], in conversation: ConversationID, after record: CaseRecord?
     ) -> [JournalDraft] {
         let today = self.today
         return TraffickingPrompt.Pattern.allCases.compactMap { pattern -> JournalDraft? in
-            let concerns = moves.compactMap { child, move -> (ChildReference, MoveConcern)? in
-                guard let concern = MoveConcern.of(move, by: authority), concern.pattern == pattern,
-                    !(record?.hasPrompted(pattern, for: child) ?? false)
+            let concerns = moves.compactMap { moved -> (ChildReference, MoveConcern)? in
+                guard let concern = MoveConcern.of(moved.move, by: authority), concern.pattern == pattern,
+                    !(record?.hasPrompted(pattern, for: moved.child) ?? false)
                 else { return nil }
-                return (child, concern)
+                return (moved.child, concern)
             }
             guard let rule = concerns.first?.1.rule else { return nil }
             return JournalDraft(
@@ -32,10 +32,7 @@ extension Gateway {
     /// The moves that a verified message tells of; none when it carries no facts.
     ///
     /// What cannot be read raises no prompt, and never keeps a verified message from being stored.
-    func moves(in bundle: VerifiedBundle) -> [(child: ChildReference, move: Move)] {
-        bundle.documents(.facts).flatMap { part -> [(child: ChildReference, move: Move)] in
-            guard case .facts(let facts)? = try? StructuredDocument(part) else { return [] }
-            return facts.children.compactMap { child in ChildReference(child.key).map { ($0, child.move) } }
-        }
+    func moves(in bundle: VerifiedBundle) -> [ChildMove] {
+        bundle.documents(.facts).flatMap { (try? ChildMove.all(in: $0)) ?? [] }
     }
 }

@@ -25,15 +25,16 @@ struct CaseFolder: Sendable {
 
     /// Reads the folder.
     ///
+    /// - Parameter wasRead: whether it is a prepared case, whose unknown keys were told of when it was prepared.
     /// - Throws: `GatewayFault`: `case-missing`, or `case-unreadable` with the place in the file.
-    static func read(_ path: String) throws -> CaseFolder {
+    static func read(_ path: String, again wasRead: Bool = false) throws -> CaseFolder {
         let file = path + "/case.json"
         guard let data = FileManager.default.contents(atPath: file) else {
             throw GatewayFault(
                 .notFound, code: "case-missing", message: "\(file) is not there or cannot be read.",
                 remedy: "Give the folder that your case system exported, with case.json in it.")
         }
-        let reading = CaseFileReader.read(Array(data))
+        let reading = CaseFileReader.read(Array(data), again: wasRead)
         guard let caseFile = reading.caseFile else { throw Self.unreadable(reading.findings, file: file) }
         // A file that contradicts itself means nothing that could be checked.
         let contradictions = caseFile.contradictions

@@ -1,4 +1,5 @@
 public import CaseTransfer
+import ExchangeFormats
 import Foundation
 import Logging
 import TransferStore
@@ -125,7 +126,8 @@ extension Gateway {
         }
         // What the case file says was concluded answers the question before it is asked.
         let moves = caseFile.children.compactMap { child in
-            MoveConcern.wasConsidered(in: child.move) ? nil : facts.references[child.key].map { ($0, child.move) }
+            MoveConcern.wasConsidered(in: child.move)
+                ? nil : facts.references[child.key].map { ChildMove(child: $0, move: child.move) }
         }
         drafts += traffickingPrompts(for: moves, in: conversation, after: nil)
         let salts = try drafts.map { _ in try surroundings.random(32) }

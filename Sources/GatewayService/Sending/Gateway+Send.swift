@@ -80,7 +80,7 @@ extension Gateway {
         let facts = try draftFacts(of: transfer)
         let path = layout.draft(transfer.conversation.text)
         guard FileManager.default.fileExists(atPath: path + "/case.json") else { throw Self.draftMissing }
-        return (try CaseFolder.read(path), facts)
+        return (try CaseFolder.read(path, again: true), facts)
     }
 
     func draftFacts(of transfer: TransferState) throws -> DraftFacts {

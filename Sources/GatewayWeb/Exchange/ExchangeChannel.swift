@@ -39,6 +39,7 @@ struct ExchangeChannel: ServerChildChannel {
             responder: { request, writer, channel in
                 try await peer.respond(to: request, writer: writer, on: channel)
             }, configuration: configuration)
-        await http.handle(value: value, logger: logger)
+        // A message is verified and stored where its connection is served: nothing changes threads in between.
+        await withTaskExecutorPreference(BlockingWork.executor) { await http.handle(value: value, logger: logger) }
     }
 }

@@ -65,12 +65,14 @@ public final class SigningKey {
     /// - Returns: 64 bytes, r then s, each padded to 32, as XML signatures carry them (RFC 6931 §2.3.6); not DER.
     /// - Throws: ``CryptoFailure`` with code `signing`.
     public func sign(_ message: [UInt8]) throws -> [UInt8] {
-        guard let context = EVP_MD_CTX_new() else { throw CryptoFailure.drained(.signing) }
-        defer { EVP_MD_CTX_free(context) }
+        guard let context = EVP_PKEY_CTX_new_from_pkey(nil, handle, nil) else { throw CryptoFailure.drained(.signing) }
+        defer { EVP_PKEY_CTX_free(context) }
+        // As for verifying: OpenSSL 3 would go through its names of all algorithms to make the digest itself.
+        let digest = SHA256Hasher.digest(message).bytes
         var encoded = [UInt8](repeating: 0, count: 128)
         var length = encoded.count
-        guard EVP_DigestSignInit(context, nil, EVP_sha256(), nil, handle) == 1,
-            EVP_DigestSign(context, &encoded, &length, message, message.count) == 1,
+        guard EVP_PKEY_sign_init(context) == 1,
+            EVP_PKEY_sign(context, &encoded, &length, digest, digest.count) == 1,
             let raw = ECDSAValue.raw(fromDER: Array(encoded[..<length]))
         else { throw CryptoFailure.drained(.signing) }
         return raw

@@ -8,7 +8,8 @@ extension XMLElement {
 
     /// The text directly inside, joined; text of inner elements is not part of it.
     public var text: String {
-        children.reduce(into: "") { joined, child in
+        if children.count == 1, case .text(let text) = children[0] { return text }
+        return children.reduce(into: "") { joined, child in
             if case .text(let text) = child { joined += text }
         }
     }
@@ -21,17 +22,32 @@ extension XMLElement {
     }
 
     /// Whether nothing directly inside is an element.
-    public var hasTextOnly: Bool { elements.isEmpty }
+    public var hasTextOnly: Bool {
+        children.allSatisfy { child in
+            if case .text = child { true } else { false }
+        }
+    }
 
     /// The elements directly inside with that name; `namespace` is this element's own unless another is given.
     public func elements(named name: String, namespace: String? = nil) -> [XMLElement] {
-        elements.filter { $0.name == name && $0.namespace == namespace ?? self.namespace }
+        let namespace = namespace ?? self.namespace
+        return children.compactMap { child in
+            guard case .element(let element) = child, element.name == name, element.namespace == namespace else {
+                return nil
+            }
+            return element
+        }
     }
 
     /// The one element directly inside with that name; nil if there is none or more than one.
     public func element(named name: String, namespace: String? = nil) -> XMLElement? {
-        let found = elements(named: name, namespace: namespace)
-        return found.count == 1 ? found.first : nil
+        let namespace = namespace ?? self.namespace
+        var found: XMLElement?
+        for case .element(let element) in children where element.name == name && element.namespace == namespace {
+            guard found == nil else { return nil }
+            found = element
+        }
+        return found
     }
 
     /// The value of an attribute, by default one in no namespace; nil if there is none.

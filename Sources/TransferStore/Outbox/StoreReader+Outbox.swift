@@ -13,17 +13,32 @@ extension StoreReader {
         at moment: Moment, limit: Int, passingOver peers: Set<AuthorityCode> = [],
         and messages: Set<MessageDigest> = []
     ) throws -> [OutboxItem] {
-        func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
-        let blobs = messages.map(\.blob)
-        return try rows(
-            """
-            \(Self.outboxColumns)
-            WHERE state = 'waiting' AND next_at <= ? AND peer NOT IN (\(marks(peers.count)))
-                AND message NOT IN (\(marks(blobs.count))) AND \(Self.isHeadOfItsConversation)
-            ORDER BY next_at, number LIMIT ?
-            """,
-            StatementArguments([moment.secondsSinceEpoch]) + StatementArguments(peers.map(\.text))
-                + StatementArguments(blobs) + StatementArguments([limit]), Self.outboxItem)
+        var arguments: [(any DatabaseValueConvertible)?] = [moment.secondsSinceEpoch]
+        for peer in peers { arguments.append(peer.text) }
+        let others = Array(repeating: "?", count: peers.count).joined(separator: ", ")
+        let due = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    \(Self.outboxColumns)
+                    WHERE state = 'waiting' AND next_at <= ? AND peer NOT IN (\(others)) AND \(Self.isHeadOfItsConversation)
+                    ORDER BY next_at, number
+                    """),
+            arguments: StatementArguments(arguments))
+        var items: [OutboxItem] = []
+        // The few under way are passed over here: asked to do it, SQLite builds a table of them for each question.
+        while items.count < limit, let row = try due.next() {
+            if try !messages.contains(row.digest(at: 0)) { items.append(try Self.outboxItem(row)) }
+        }
+        return items
+    }
+
+    /// Whether anything of a transfer waits to be sent, or for a person.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func isOpenInOutbox(_ conversation: ConversationID) throws -> Bool {
+        try row(
+            "SELECT 1 FROM outbox WHERE conversation = ? AND state IN ('waiting', 'needs-attention') LIMIT 1",
+            [conversation.text]) != nil
     }
 
     /// Everything without a receipt, in the order of queueing: waiting, given up, rejected or stranded.

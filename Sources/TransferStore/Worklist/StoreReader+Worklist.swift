@@ -7,7 +7,17 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func transfer(_ conversation: ConversationID) throws -> TransferState? {
-        try row("\(Self.stateColumns) WHERE conversation = ?", [conversation.text]).map(transferState)
+        try inHand(conversation)?.state
+    }
+
+    func inHand(_ conversation: ConversationID) throws -> TransferInHand? {
+        if let inHand, inHand.conversation == conversation { return inHand }
+        guard let row = try row("\(Self.stateColumns) WHERE conversation = ?", [conversation.text]) else { return nil }
+        let found = TransferInHand(
+            conversation: conversation, state: try transferState(row), hash: try row.digest(at: 1),
+            entries: try row.value(Int.self, at: 6))
+        inHand = found
+        return found
     }
 
     /// Several transfers as the journal tells them now, in the order asked for; what the journal does not open is left out.
@@ -31,9 +41,7 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func lastHash(of conversation: ConversationID) throws -> MessageDigest? {
-        try row("SELECT last_hash FROM transfer WHERE conversation = ?", [conversation.text]).map {
-            try $0.digest(at: 0)
-        }
+        try inHand(conversation)?.hash
     }
 
     /// Every transfer, the latest changed first.
@@ -63,7 +71,7 @@ extension StoreReader {
     }
 
     private static let stateColumns = """
-        SELECT conversation, last_hash, state, state_entry, first_entry, last_entry FROM transfer
+        SELECT conversation, last_hash, state, state_entry, first_entry, last_entry, entries FROM transfer
         """
 
     /// The fold of a row: the one in memory, or else the one in the row with the entries that came after it.

@@ -11,6 +11,7 @@ extension StoreWriter {
     /// - Throws: a coded ``StoreError`` when an entry cannot be read or writing fails.
     public func rebuildProjections() throws {
         try run("DELETE FROM transfer")
+        inHand = nil
         try forgetCalendar()
         try forgetWorklist()
         var done = 0
@@ -28,14 +29,15 @@ extension StoreWriter {
     /// Carries a new entry into the projections.
     func project(_ entry: JournalEntry, hash: MessageDigest) throws {
         guard let conversation = entry.conversation else { return try projectCalendar(entry) }
-        guard var state = try transfer(conversation) else {
+        guard let before = try inHand(conversation) else {
             guard let us = try authority(), let state = TransferState.opening(entry, us: us) else { return }
             try insert(state, entry, hash)
-            return cache.keep(state, at: hash)
+            return keep(state, hash, entries: 1)
         }
+        var state = before.state
         state.apply(entry)
-        try update(state, entry, hash)
-        cache.keep(state, at: hash)
+        try update(state, entry, hash, entries: before.entries + 1)
+        keep(state, hash, entries: before.entries + 1)
         // A draft's facts hold the case system's own keys, which may be made of names. Those of a case that was sent go when it is
         // erased: until then an ending can be taken back, and a supplement needs them again.
         if state.isDiscarded, state.isSettled { try removeDraft(conversation) }
@@ -55,18 +57,22 @@ extension StoreWriter {
             ])
     }
 
-    private func update(_ state: TransferState, _ entry: JournalEntry, _ hash: MessageDigest) throws {
+    private func keep(_ state: TransferState, _ hash: MessageDigest, entries: Int) {
+        inHand = TransferInHand(conversation: state.conversation, state: state, hash: hash, entries: entries)
+        cache.keep(state, at: hash)
+    }
+
+    private func update(
+        _ state: TransferState, _ entry: JournalEntry, _ hash: MessageDigest, entries: Int
+    ) throws {
         let conversation = state.conversation.text
         try run(
             """
-            UPDATE transfer SET is_over = ?, last_entry = ?, last_hash = ?, entries = entries + 1, changed_at = ?
+            UPDATE transfer SET is_over = ?, last_entry = ?, last_hash = ?, entries = ?, changed_at = ?
             WHERE conversation = ?
             """,
-            [state.isOver, entry.number, hash.blob, entry.recordedAt.secondsSinceEpoch, conversation])
-        let isDue = try row(
-            "SELECT 1 FROM transfer WHERE conversation = ? AND entries % ? = 0",
-            [conversation, Self.entriesBetweenFolds])
-        guard isDue != nil else { return }
+            [state.isOver, entry.number, hash.blob, entries, entry.recordedAt.secondsSinceEpoch, conversation])
+        guard entries.isMultiple(of: Self.entriesBetweenFolds) else { return }
         try run(
             "UPDATE transfer SET state = ?, state_entry = last_entry WHERE conversation = ?",
             [try CanonicalJSON.encode(state), conversation])

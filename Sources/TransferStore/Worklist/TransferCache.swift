@@ -2,6 +2,16 @@ import CaseTransfer
 import Foundation
 import Synchronization
 
+/// One transfer as one transaction knows it, so that its row is read once in it.
+struct TransferInHand {
+    let conversation: ConversationID
+    let state: TransferState
+    /// The hash of its last entry.
+    let hash: MessageDigest
+    /// How many entries it has.
+    let entries: Int
+}
+
 /// The fold of each transfer last asked for, and the hash of the journal's entry up to which it was folded.
 ///
 /// A hash names the whole history before it, so what is found is right in any transaction and after any rollback.

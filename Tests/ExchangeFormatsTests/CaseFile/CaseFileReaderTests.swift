@@ -135,6 +135,8 @@ struct CaseFileReaderTests {
         let reading = CaseFileReader.read(tree.text)
         #expect(reading.caseFile != nil)
         #expect(reading.unknownKeys == ["children[0].swimmingLevel", "documents.plans[0].x"])
+        let again = CaseFileReader.read(tree.text, again: true)
+        #expect(again.caseFile == reading.caseFile && again.findings == reading.findings && again.unknownKeys.isEmpty)
     }
 
     @Test("A control character that a word processor left behind holds up nothing and is told")

@@ -136,4 +136,32 @@ struct StructuredReadingTests {
             #expect(!fault.message.isEmpty && !fault.remedy.isEmpty)
         }
     }
+
+    @Test("The moves read alone are those of the whole facts")
+    func moves() throws {
+        var told = 0
+        for seed in 0..<20 {
+            var randomness = SeededRandomness(seed: UInt64(seed))
+            let file = try RandomDocuments.caseFile(using: &randomness)
+            for document in try StructuredDocument.all(of: file) {
+                let canonical = try CanonicalXML(
+                    canonicalising: document.xml(salt: [UInt8](repeating: 1, count: StructuredDocument.saltLength)))
+                let verified = VerifiedDocument(
+                    entry: DocumentEntry(
+                        ref: "d1", form: .structured, kind: document.kind, children: [], mediaType: "application/xml",
+                        size: Int64(canonical.bytes.count),
+                        digest: try #require(MessageDigest(bytes: canonical.digest.bytes))),
+                    canonical: canonical)
+                guard case .facts(let facts) = document else {
+                    #expect(throws: StructuredDocumentFault.self) { try ChildMove.all(in: verified) }
+                    continue
+                }
+                let moves = try ChildMove.all(in: verified)
+                #expect(moves.map(\.move) == facts.children.map(\.move), "seed \(seed)")
+                #expect(moves.map(\.child.text) == facts.children.map(\.key), "seed \(seed)")
+                told += moves.count
+            }
+        }
+        #expect(told > 20)
+    }
 }

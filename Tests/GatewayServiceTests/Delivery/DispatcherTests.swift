@@ -58,6 +58,26 @@ struct DispatcherTests {
         await dispatcher.value
     }
 
+    @Test("A queue longer than the lanes is emptied without anybody asking again, and so is a transfer's next message")
+    func longQueue() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        var queued: [QueuedMessage] = []
+        for _ in 0..<(Dispatcher.batch + 6) { queued.append(try await sender.queueTest(to: receiver)) }
+        let transport = wire.transport(of: sender)
+        let gateway = sender.gateway
+
+        let dispatcher = Task { await Dispatcher(gateway: gateway, transport: transport).run() }
+        let last = try #require(queued.last)
+        #expect(try await gateway.follow(last.digest, for: .seconds(600)) == .delivered)
+        try await eventually("every receipt") {
+            try queued.allSatisfy { try sender.outboxItem($0.digest)?.state == .delivered }
+        }
+        #expect(try await gateway.follow(queued[0].digest, for: .seconds(600)) == .delivered)
+        dispatcher.cancel()
+        await dispatcher.value
+        #expect(!gateway.settlements.dispatchesHere)
+    }
+
     @Test("An attempt that takes hours is not doubled")
     func slowAttempt() async throws {
         let (sender, receiver, _) = try Station.pair()

@@ -11,7 +11,7 @@ struct AttachmentStaging: ~Copyable {
     /// Up to so many bytes a tail is kept in memory: most packs then cost one write and no file to remove.
     private static let memoryLimit = 1 << 20
     /// Bytes of a file encoded at a time: a whole number of base64 groups, and a part holds a whole number of these.
-    private static let blockSize = partSize / 16
+    private static let blockSize = partSize / 64
     /// Bytes of a file in one part: 4,194,304 characters of base64 (rule 7).
     private static let partSize = 4_194_304 / 4 * 3
 

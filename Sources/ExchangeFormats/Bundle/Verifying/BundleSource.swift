@@ -7,6 +7,8 @@ enum BundleSource {
     case bytes([UInt8])
 
     private static let pieceSize = 256 << 10
+    /// Nearly every message is smaller; what is set aside for a piece is written over twice.
+    private static let firstPieceSize = 64 << 10
 
     /// The bundle in pieces, from its start.
     func open() throws(BundleError) -> EnvelopeSource {
@@ -35,17 +37,22 @@ enum BundleSource {
     /// Reads one file in pieces for as long as a source is in use.
     private final class PieceReader {
         private let file: OpenFile
+        private var pieceSize = BundleSource.firstPieceSize
+        private var isAtEnd = false
 
         init(_ path: String) throws(BundleError) {
             file = try OpenFile.reading(path, named: path)
         }
 
         func next() throws(BundleError) -> [UInt8]? {
-            var piece = [UInt8](repeating: 0, count: BundleSource.pieceSize)
+            guard !isAtEnd else { return nil }
+            var piece = [UInt8](repeating: 0, count: pieceSize)
             var span = piece.mutableSpan
             var bytes = span.mutableBytes
             let count = try bytes.withUnsafeMutableBytes { (buffer) throws(BundleError) in try file.read(into: buffer) }
             guard count > 0 else { return nil }
+            pieceSize = BundleSource.pieceSize
+            isAtEnd = count < piece.count
             if count < piece.count { piece.removeLast(piece.count - count) }
             return piece
         }
