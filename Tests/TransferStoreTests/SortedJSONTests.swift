@@ -46,7 +46,7 @@ struct SortedJSONTests {
     func odd() throws {
         let texts = [
             "", "plain", "\"quoted\" \\ and / and \u{7F}",
-            (0..<0x20).map { "\(Character(Unicode.Scalar($0)))" }.joined(),
+            (UInt8(0)..<0x20).map { "\(Character(Unicode.Scalar($0)))" }.joined(),
             "Zoë Ångström \u{2028}\u{2029} \u{1F600}", "a\u{301}",
         ]
         for text in texts {

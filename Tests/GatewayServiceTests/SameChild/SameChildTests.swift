@@ -284,7 +284,7 @@ struct SameChildTests {
                 file.children[index].localId = .notKnown
             }
         }
-        _ = try prepare(sender, to: one, change: forget)
+        _ = try prepare(sender, to: one)
         let unborn = try found(sender, to: two, change: forget).filter { $0.message.contains("known by the mother") }
         #expect(unborn.count == 1)
         let report = try sender.withExample(for: two) { folder in
@@ -344,6 +344,7 @@ extension CaseChild {
 
     fileprivate mutating func makeAnother(_ number: Int) {
         forgetIdentifiers()
+        localId = .known("CIN-9000\(number)")
         name = "Another \(["Ash", "Birch", "Cedar"][number % 3])"
         alsoKnownAs = nil
     }
