@@ -87,7 +87,10 @@ struct FaultTests {
         let job = try #require(try sender.outboxItem(queued.digest))
         let receipt = await wire.hand(try sender.bytes(queued.digest), from: sender.code, to: receiver.code)
 
-        #expect(try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) == .delivered)
+        guard case .delivered = try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) else {
+            Issue.record("the first receipt settles the message")
+            return
+        }
         let entries = try sender.events().count
         #expect(try sender.gateway.takeAnswer(receipt.body, to: job, askedAt: sender.clock.now) == .known)
 
