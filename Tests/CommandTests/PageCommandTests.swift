@@ -193,7 +193,9 @@ struct ShownCommand: Hashable {
             while let next = lines.first?.trimmingCharacters(in: .whitespaces),
                 text.hasSuffix("\\") || next.hasPrefix("+ \"")
             {
-                text = text.hasSuffix("\\") ? String(text.dropLast()) + next : text + next
+                // Two of them are one that is shown, before a line end that is shown, too.
+                let marks = text.reversed().prefix { $0 == "\\" }.count
+                text = text.dropLast(marks) + (marks > 1 ? " " : "") + next
                 lines.removeFirst()
             }
             text = text.replacingOccurrences(of: "\"+ \"", with: "")

@@ -3,7 +3,7 @@ public import WorkingDays
 /// A decision that somebody typed for the person whose it is, and which the person has not confirmed under their own account.
 ///
 /// It counts from the first, and so does every step after it: nothing may stand in the way of the first. But the person sees it until
-/// they have confirmed it, or have said something else in its place (decision 0024).
+/// they have confirmed it, or have said something else in its place (decision 0022).
 public struct EnteredForAnother: Hashable, Sendable, Codable {
     /// The message that says it.
     public let message: MessageDigest

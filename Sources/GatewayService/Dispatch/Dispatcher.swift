@@ -30,10 +30,21 @@ struct Dispatcher: Sendable {
         func begin(_ job: OutboxItem) { peers.withLock { $0[job.message] = job.peer } }
         func end(_ job: OutboxItem) { peers.withLock { _ = $0.removeValue(forKey: job.message) } }
         /// Whether an attempt failed and that could not be noted.
-        var hasUnnoted: Bool { unnoted.withLock { !$0.isEmpty } }
-        /// Keeps the message's lock for as long as this process lives: nobody withdraws what may have left unnoted.
-        func leaveUnnoted(_ lock: FlightLock) { unnoted.withLock { $0.append(lock) } }
-        private let unnoted = Mutex<[FlightLock]>([])
+        var hasUnnoted: Bool { unnoted.withLock { !$0.messages.isEmpty } }
+        /// Whether an attempt at this message failed and that could not be noted: it may have left.
+        func isUnnoted(_ message: MessageDigest) -> Bool { unnoted.withLock { $0.messages.contains(message) } }
+        /// Keeps the message's lock until its next attempt: nobody withdraws what may have left unnoted.
+        func leaveUnnoted(_ message: MessageDigest, _ lock: FlightLock?) {
+            unnoted.withLock { unnoted in
+                unnoted.messages.insert(message)
+                unnoted.locks[message] = lock
+            }
+        }
+        /// The lock kept since an attempt that could not be noted.
+        func keptLock(of message: MessageDigest) -> FlightLock? {
+            unnoted.withLock { $0.locks.removeValue(forKey: message) }
+        }
+        private let unnoted = Mutex<(messages: Set<MessageDigest>, locks: [MessageDigest: FlightLock])>(([], [:]))
         /// Whether the last look may have passed something over for want of a lane.
         var leftBehind: Bool {
             get { passedOver.withLock { $0 } }
@@ -118,18 +129,27 @@ struct Dispatcher: Sendable {
     private func fly(
         _ job: OutboxItem, to peer: PeerRecord?, _ underWay: UnderWay
     ) async -> (progress: DeliveryProgress?, mayBeMore: Bool) {
-        // A file that is not there cannot be withdrawn from under us either; the attempt says what is wrong with it.
-        let path = gateway.layout.message(job.message.text)
-        let lock = FlightLock(path: path)
-        guard lock != nil || !FileManager.default.fileExists(atPath: path) else {
+        let attempt =
+            underWay.keptLock(of: job.message).map(FlightLock.Attempt.taken)
+            ?? FlightLock.attempt(path: gateway.layout.message(job.message.text))
+        if case .busy = attempt {
             try? await Task.sleep(for: .milliseconds(50))
             return (nil, true)
         }
-        // What was withdrawn between the look into the outbox and the lock is there no more.
-        let item = try? await BlockingWork.run { [gateway] in
-            try gateway.store.read { try $0.outboxItem(job.message) }
+        // Where there is no lock to be had, the file is not there or cannot be read: the attempt says what is wrong with it.
+        let lock = attempt.lock
+        do {
+            // What was withdrawn between the look into the outbox and the lock is there no more.
+            let item = try await BlockingWork.run { [gateway] in
+                try gateway.store.read { try $0.outboxItem(job.message) }
+            }
+            guard item?.state == .waiting else { return (nil, true) }
+        } catch {
+            gateway.log.error("The outbox could not be read", metadata: ["reason": "\(gateway.codeOf(error))"])
+            if underWay.isUnnoted(job.message) { underWay.leaveUnnoted(job.message, lock) }
+            try? await Task.sleep(for: .seconds(1))
+            return (nil, true)
         }
-        guard item?.state == .waiting else { return (nil, true) }
         return await deliver(job, to: peer, underWay, lock)
     }
 
@@ -171,6 +191,8 @@ struct Dispatcher: Sendable {
         _ job: OutboxItem, _ underWay: UnderWay, _ lock: FlightLock?, began: Moment, fault: String,
         nothingLeft: Bool = false
     ) async {
+        // Of an attempt before it nobody knows whether it left.
+        let nothingLeft = nothingLeft && !underWay.isUnnoted(job.message)
         do {
             let jitter = try gateway.surroundings.random(1).first ?? 0
             let salt = try gateway.surroundings.random(32)
@@ -198,7 +220,7 @@ struct Dispatcher: Sendable {
                 metadata: ["peer": "\(job.peer)", "attempt": "\(job.attempts + 1)", "fault": "\(fault)"])
         } catch {
             gateway.log.error("A failed delivery could not be noted", metadata: ["reason": "\(gateway.codeOf(error))"])
-            if let lock { underWay.leaveUnnoted(lock) }
+            underWay.leaveUnnoted(job.message, lock)
             // Its row says that it is due at once: on a full disk the peer would be called without a pause.
             try? await Task.sleep(for: unnotedPause)
         }

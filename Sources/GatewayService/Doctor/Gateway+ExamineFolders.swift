@@ -51,11 +51,13 @@ extension Gateway {
         func bad(_ fault: GatewayFault) -> Diagnosis { .bad(check, fault.message, remedy: fault.remedy) }
         guard PrivateFile.isThere(layout.protectionKey) else {
             do {
-                let isNeeded = try !store.read { try $0.placeMarks(of: nil) }.isEmpty
+                let isNeeded = try store.read { try !$0.placeMarks(of: nil).isEmpty || $0.hasChildMarks() }
                 return isNeeded
                     ? bad(Self.protectionKeyMissing)
                     : .good(
-                        check, "No confidential address was ever held here, so no key of their marks is needed yet.")
+                        check,
+                        "No confidential address and no child of a pack was ever marked here, so no key of marks is needed yet."
+                    )
             } catch {
                 return .bad(
                     check, "Whether the key of confidential addresses is needed cannot be read (\(codeOf(error))).",

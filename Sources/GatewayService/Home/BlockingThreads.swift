@@ -8,7 +8,7 @@ import Synchronization
 /// of them run. Here nearly all of them wait for a disk or for the store, while the processors have other messages to work on.
 final class BlockingThreads: Sendable {
     private struct State {
-        var work: [@Sendable () -> Void] = []
+        var work: [(@Sendable () -> Void)?] = []
         /// The place in `work` of what is next.
         var next = 0
         var idle: [DispatchSemaphore] = []
@@ -17,8 +17,13 @@ final class BlockingThreads: Sendable {
         mutating func takeNext() -> (@Sendable () -> Void)? {
             guard next < work.count else { return nil }
             let taken = work[next]
+            // What is done is let go at once, also while more keeps coming.
+            work[next] = nil
             next += 1
-            if next == work.count {
+            if next > 1024 {
+                work.removeFirst(next)
+                next = 0
+            } else if next == work.count {
                 work.removeAll(keepingCapacity: true)
                 next = 0
             }
@@ -30,6 +35,7 @@ final class BlockingThreads: Sendable {
     private let name: String
     private let limit: Int
 
+    /// - Parameter name: what tools show of the threads; Linux takes 15 octets and leaves a longer one away.
     init(named name: String, atMost limit: Int) {
         self.name = name
         self.limit = limit
@@ -46,8 +52,11 @@ final class BlockingThreads: Sendable {
         }
         waiting?.signal()
         guard starts else { return }
-        let thread = Thread { [self] in workForEver() }
-        thread.name = name
+        let thread = Thread { [self] in
+            // Set from within: what is set before has no effect on Linux, and the name of whoever starts it would stay.
+            Thread.current.name = name
+            workForEver()
+        }
         thread.start()
     }
 

@@ -1,7 +1,7 @@
 /// Runs work that blocks (C libraries, files, commits) on threads of its own, never on the cooperative pool.
 package enum BlockingWork {
     /// More than messages are under way to one peer and from it; further work waits its turn.
-    private static let threads = BlockingThreads(named: "handover.blocking", atMost: 24)
+    private static let threads = BlockingThreads(named: "handover.waits", atMost: 24)
 
     /// Runs tasks on these threads altogether, so that what blocks in them costs no change of thread before and after it.
     ///

@@ -48,7 +48,7 @@ extension Gateway {
             try reader.undelivered(in: transfer.conversation).filter { $0.state == .waiting }
                 .min { $0.sequence < $1.sequence }?.message
         }
-        let grounded = lock == nil ? head.flatMap { FlightLock(path: layout.message($0.text)) } : nil
+        let grounded = lock == nil ? head.flatMap { FlightLock.attempt(path: layout.message($0.text)).lock } : nil
         defer { withExtendedLifetime((lock, grounded)) {} }
         let count = transfer.messages.count
         let salts = try (0..<max(1, count)).map { _ in try surroundings.random(32) }

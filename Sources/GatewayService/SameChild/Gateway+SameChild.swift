@@ -15,12 +15,12 @@ struct SameChildMatch {
 
 extension Gateway {
     /// At most so many other transfers are named for one child: more say nothing more.
-    private static let mostMatches = 8
+    static let mostMatches = 8
 
-    /// How children are marked here; nil while the key for it is missing: no notice waits for a backup, and who cannot be compared is said.
+    /// How children are marked here; nil while the key for it is missing or cannot be read: no notice waits for a backup, and who cannot be compared is said.
     func childMarking(from sender: AuthorityCode) throws -> ChildMarking? {
         do { return ChildMarking(digest: try placeDigest(), sender: sender) } catch let fault as GatewayFault
-            where fault.code == "protection-key-missing"
+            where ["protection-key-missing", "protection-key-unreadable"].contains(fault.code)
         {
             log.error("Children cannot be looked for in other transfers", metadata: ["reason": "\(fault.code)"])
             return nil
@@ -148,7 +148,9 @@ extension Gateway {
                     try writer.append(
                         JournalDraft(
                             occurredOn: today, actor: actor, conversation: transfer.conversation, event: event,
-                            rule: step.rule, payload: payload), at: now, salt: salt)
+                            // The reason was given about this transfer, and is redacted and erased with it.
+                            rule: step.rule, payload: transfer.conversation == conversation ? payload : nil),
+                        at: now, salt: salt)
                 }
             }
         }

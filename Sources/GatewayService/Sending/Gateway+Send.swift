@@ -41,6 +41,8 @@ extension Gateway {
         forSameChildrenOf transfer: TransferState, in folder: CaseFolder, _ facts: DraftFacts, given reason: String?,
         by acting: ActingPerson
     ) throws {
+        // More than were named already would say nothing more.
+        guard transfer.sameChildren.count < Self.mostMatches else { return }
         let known = Set(transfer.sameChildren.map(\.transfer) + transfer.links.map(\.transfer))
         let marks = try childMarking(from: authority)?.marks(
             of: folder.caseFile.children, people: folder.caseFile.people
@@ -48,6 +50,7 @@ extension Gateway {
         let found = try sameChildren(as: marks ?? [], side: .sending, except: known.union([transfer.conversation]))
         try requireReason(forSameChildren: found, given: reason)
         guard !found.isEmpty else { return }
+        if let reason { try requireUnnamed(JournalPayload(rationale: reason), in: transfer) }
         // A home that is older than the marks may not have them yet.
         try store.write { try $0.keep(marks ?? [], of: transfer.conversation) }
         try noteSameChildren(of: transfer.conversation, by: acting.actor, because: reason)

@@ -53,15 +53,16 @@ extension Gateway {
         }
     }
 
-    /// Makes a new secret for a person's one-time codes; the codes of the one before are taken no longer.
+    /// Makes a new secret for a person's one-time codes; the codes of the one before are taken no longer, and sessions end.
     ///
     /// - Throws: `GatewayFault`: `user-unknown` or `not-permitted`.
     public func makeCodeSecret(of person: PersonID, by acting: ActingPerson) throws -> OneTimeSecret {
         try require(.changeSignIn, of: acting)
         let secret = try surroundings.random(20)
-        try changeAccount(of: person, note: .codeMade, by: acting) { account, _ in
+        try changeAccount(of: person, note: .codeMade, by: acting) { account, writer in
             account.codeSecret = secret
             account.lastCodeStep = nil
+            try writer.removeSessions(of: person)
         }
         return OneTimeSecret(
             key: Base32.string(secret),

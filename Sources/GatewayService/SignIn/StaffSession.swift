@@ -60,7 +60,7 @@ public struct SessionSecret: Hashable, Sendable {
 
     /// What each form of the session carries: made from the secret, so that the store need not hold it.
     func formToken() throws -> String {
-        Self.text(of: try KeyedHash.make(Array("handover form token".utf8), key: bytes))
+        Self.text(of: try KeyedHash.make(Array("form token of a session".utf8), key: bytes))
     }
 
     private static func text(of bytes: [UInt8]) -> String {

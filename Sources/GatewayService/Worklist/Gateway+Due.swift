@@ -55,8 +55,7 @@ extension Gateway {
     ///   - size: how many clocks a page has.
     /// - Throws: `GatewayFault` with code `not-permitted` or `page-not-there`, or what could not be read.
     public func due(_ span: DueSpan, page: Int, size: Int = pageSize, by acting: ActingPerson) throws -> DuePage {
-        let (offset, isTooMuch) = (page - 1).multipliedReportingOverflow(by: size)
-        guard page > 0, size > 0, !isTooMuch else { throw Self.noSuchPage(page, of: 1) }
+        let offset = try Self.offset(of: page, size)
         let reading = try readingOfDue(by: acting)
         let query = Self.query(span, on: today, by: reading)
         let (total, read) = try store.read { reader in

@@ -53,9 +53,7 @@ extension Gateway {
         var query = query
         query.headedByDisputes = acting.person.roles.contains(.serviceManager)
         let today = self.today
-        // A number that overflows is a page that is not there.
-        let (offset, isTooMuch) = ((page ?? 1) - 1).multipliedReportingOverflow(by: size)
-        guard page ?? 1 > 0, size > 0, !isTooMuch else { throw Self.noSuchPage(page ?? 1, of: 1) }
+        let offset = try Self.offset(of: page ?? 1, size)
         let (total, read) = try store.read { reader in
             let slice = try reader.worklist(query, offset: offset, limit: page == nil ? .max : size)
             let people = Dictionary(
@@ -90,6 +88,14 @@ extension Gateway {
         var query = query
         query.part = .over
         return try store.read { try $0.worklist(query, limit: 0).total }
+    }
+
+    /// How many lines stand before a page; whatever number was typed, one that is too small or too large is a page that is not there.
+    static func offset(of page: Int, _ size: Int) throws -> Int {
+        guard page > 0, size > 0 else { throw noSuchPage(page, of: 1) }
+        let (offset, isTooMuch) = (page - 1).multipliedReportingOverflow(by: size)
+        guard !isTooMuch else { throw noSuchPage(page, of: 1) }
+        return offset
     }
 
     static func noSuchPage(_ page: Int, of pages: Int) -> GatewayFault {

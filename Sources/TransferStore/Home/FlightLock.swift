@@ -10,17 +10,37 @@
 public final class FlightLock: Sendable {
     private let descriptor: Int32
 
+    /// What became of taking a lock.
+    public enum Attempt: Sendable {
+        /// It is ours now.
+        case taken(FlightLock)
+        /// Somebody else has it, in this process or another.
+        case busy
+        /// The file is not there, or the system gives no lock on it.
+        case notPossible
+
+        /// The lock, when it is ours.
+        public var lock: FlightLock? {
+            guard case .taken(let lock) = self else { return nil }
+            return lock
+        }
+    }
+
     /// Takes the lock on a message's file without waiting.
     ///
     /// - Parameter path: the file, which is only read.
-    /// - Returns: nil when somebody else has it, in this process or another, or the file is not there.
-    public init?(path: String) {
+    public static func attempt(path: String) -> Attempt {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else { return .notPossible }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let isBusy = errno == EWOULDBLOCK
             close(descriptor)
-            return nil
+            return isBusy ? .busy : .notPossible
         }
+        return .taken(FlightLock(descriptor: descriptor))
+    }
+
+    private init(descriptor: Int32) {
         self.descriptor = descriptor
     }
 

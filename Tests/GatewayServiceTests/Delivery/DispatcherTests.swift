@@ -127,6 +127,30 @@ struct DispatcherTests {
         await dispatcher.value
     }
 
+    @Test("What could not be noted is tried again, and nobody withdraws it in between")
+    func unnotedAgain() async throws {
+        let (sender, receiver, _) = try Station.pair()
+        let queued = try await sender.queueTest(to: receiver)
+        let network = SlowPeer(receiver.code)
+        network.release()
+        let (clock, settings) = (sender.clock, sender.settings)
+        let gateway = try Gateway.open(
+            sender.layout, settings: settings,
+            surroundings: Surroundings(now: { clock.now }, random: { _ in throw CancellationError() }), log: .silent)
+        let dispatcher = Task {
+            await Dispatcher(gateway: gateway, transport: network.transport, unnotedPause: .milliseconds(50)).run()
+        }
+        try await eventually("an attempt after one that could not be noted") {
+            network.attempts(to: receiver.code) >= 3
+        }
+        for _ in 0..<20 {
+            #expect(FlightLock.attempt(path: sender.layout.message(queued.digest.text)).lock == nil)
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        dispatcher.cancel()
+        await dispatcher.value
+    }
+
     @Test("The time in which no process tried does not count: after a weekend a message is tried, not given up")
     func weekend() async throws {
         let (sender, receiver, wire) = try Station.pair(giveUpAfterSeconds: 3600)

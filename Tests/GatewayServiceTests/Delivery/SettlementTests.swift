@@ -119,9 +119,9 @@ struct BlockingThreadTests {
             let around = try await BlockingWork.run { ObjectIdentifier(Thread.current) }
             let (again, name) = try await BlockingWork.run { (ObjectIdentifier(Thread.current), Thread.current.name) }
             #expect(around == again)
-            #expect(name == "handover.blocking")
+            #expect(name == "handover.waits")
         }
         let elsewhere = try await BlockingWork.run { Thread.current.name }
-        #expect(elsewhere == "handover.blocking")
+        #expect(elsewhere == "handover.waits")
     }
 }

@@ -76,7 +76,7 @@ struct DateTests {
     @Test("A missed limit asks for no sentence", .rule("T-4"))
     func lateNeedsNone() async throws {
         let (_, receiver, _, conversation) = try await acknowledged()
-        receiver.clock.advance(days: 60)
+        receiver.clock.advance(days: 61)
         let queued = try await hold(receiver, conversation, on: receiver.gateway.today)
         #expect(queued.notices.map(\.code).contains("held-late"))
     }

@@ -87,7 +87,7 @@ struct WithdrawTests {
         wire.set(.unreachable)
         try await sender.dispatch(over: wire)
         do {
-            let flying = try #require(FlightLock(path: sender.layout.message(pack.digest.text)))
+            let flying = try #require(FlightLock.attempt(path: sender.layout.message(pack.digest.text)).lock)
             defer { withExtendedLifetime(flying) {} }
             let fault = #expect(throws: GatewayFault.self) { try withdraw(sender, pack.conversation) }
             #expect(fault?.code == "under-way")
@@ -105,7 +105,7 @@ struct WithdrawTests {
         let pack = try await sender.sendPack(to: receiver)
         let gateway = sender.gateway
         let transport = wire.transport(of: sender)
-        let grounded = try #require(FlightLock(path: sender.layout.message(pack.digest.text)))
+        let grounded = try #require(FlightLock.attempt(path: sender.layout.message(pack.digest.text)).lock)
         let dispatcher = Task { await Dispatcher(gateway: gateway, transport: transport).run() }
         try await Task.sleep(for: .milliseconds(200))
         let isWithdrawn = try await gateway.store.write { try $0.withdraw(pack.digest) }
@@ -128,7 +128,7 @@ struct WithdrawTests {
         let seen = Mutex<Bool?>(nil)
         let transport = PeerTransport(
             post: { file, destination in
-                seen.withLock { $0 = FlightLock(path: path) == nil }
+                seen.withLock { $0 = FlightLock.attempt(path: path).lock == nil }
                 return await real.post(file, destination)
             }, look: real.look)
         let gateway = sender.gateway
@@ -137,7 +137,7 @@ struct WithdrawTests {
         dispatcher.cancel()
         await dispatcher.value
         #expect(seen.withLock { $0 } == true)
-        #expect(FlightLock(path: path) != nil)
+        #expect(FlightLock.attempt(path: path).lock != nil)
     }
 
     @Test("What was due when a sending process died may have left; one that stopped in order leaves no doubt")

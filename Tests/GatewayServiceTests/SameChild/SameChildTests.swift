@@ -137,7 +137,7 @@ struct SameChildTests {
         let headed = try sender.gateway.list(by: sender.acting(.serviceManager)).map(\.transfer)
         #expect(Set(headed.prefix(2)) == [first, second] && headed.last == other)
 
-        _ = try await two.close(second, .serviceDeclined)
+        _ = try await two.close(second, .leftEngland)
         try await two.settle(over: wire)
         #expect(try sender.gateway.transfer(first.text).sameChildren.map(\.acceptedInBoth) == [false])
         #expect(try line(sender, first).attention?.contains("accepted in transfer") != true)

@@ -104,9 +104,37 @@ struct ReceiveTests {
             path + "/acknowledge", as: .practitioner, method: .post, body: Self.answered)
         let second = try await receiver.open(
             path + "/acknowledge", as: .teamManager, method: .post, body: Self.answered)
-        #expect(second.status != .seeOther)
+        #expect(second.status == .conflict)
+        #expect(String(buffer: second.body).contains("Somebody answered meanwhile"))
         #expect(String(buffer: second.body).contains("Nothing waits for an answer"))
         #expect(try acknowledgements(receiver) == 1)
+    }
+
+    @Test(
+        "Of a form for children of whom one was answered for meanwhile, nothing is signed",
+        arguments: ["receive", "acknowledge"])
+    func oneMeanwhile(_ step: String) async throws {
+        let (receiver, id, path) = try await received()
+        let first = Self.answered.replacing("child-2=acknowledge", with: "child-2=later")
+        _ = try await receiver.open(path + "/acknowledge", as: .practitioner, method: .post, body: first)
+        let second = try await receiver.open(
+            path + "/" + step, as: .teamManager, method: .post, body: Self.answered)
+        #expect(second.status == .conflict)
+        #expect(try acknowledgements(receiver) == 1)
+        #expect(try receiver.gateway.transfer(id.text).children[1].pack.name == .delivered)
+    }
+
+    @Test("Nothing but a signed pack that lies here is called genuine")
+    func onlySigned() async throws {
+        let (receiver, id, path) = try await received()
+        #expect(try await receiver.page(path + "/receive", as: .practitioner).contains("Genuine, and complete"))
+        let transfer = try receiver.gateway.transfer(id.text)
+        _ = try await receiver.gateway.refuse(
+            transfer, children: transfer.children.map(\.child), reason: .wrongChild, words: "Invented words.",
+            by: receiver.acting(.teamManager))
+        let after = try await receiver.open(path + "/receive", as: .practitioner)
+        #expect(after.status == .seeOther)
+        #expect(after.headers[.location] == path)
     }
 
     @Test("A form that is too large, or is no form, changes nothing and says so")

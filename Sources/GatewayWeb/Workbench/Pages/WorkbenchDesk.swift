@@ -46,11 +46,20 @@ struct WorkbenchDesk: Sendable {
         case .receive:
             let form = AcknowledgementForm(gateway.settings)
             let read = try await transfer(context, acting)
+            guard read.holdsSignedPack else { return toTransfer(read) }
             return try frame.response(
                 ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
         }
+    }
+
+    /// To the page that says how a transfer stands.
+    private func toTransfer(_ read: TransferReading, done: TransferPage.Done? = nil) -> Response {
+        let path = WorkbenchRoute.transfer.path(of: read.view.summary.transfer)
+        return Response(
+            status: .seeOther,
+            headers: [.location: path + (done.map { "?done=\($0.rawValue)" } ?? ""), .cacheControl: "no-store"])
     }
 
     private func signInFirst() throws -> Response {
@@ -74,16 +83,17 @@ struct WorkbenchDesk: Sendable {
         _ read: TransferReading
     ) async throws -> Response {
         let children = read.toAnswer.map(\.number)
-        let form = AcknowledgementForm(try await PageForm.read(request), children: children)
+        let form = AcknowledgementForm(
+            try await PageForm.read(request), children: children, of: read.view.children.count)
         func again(_ fault: GatewayFault?) throws -> Response {
             // What was typed stands in the page again, whatever became of it.
             try frame.response(
                 ReceivePage(read, form: form, isTried: true, fault: fault, formToken: visitor.formToken),
                 status: fault == nil ? .unprocessableContent : .conflict)
         }
-        guard form.problems(children: children).isEmpty, !children.isEmpty else {
-            return try again(nil)
-        }
+        guard read.holdsSignedPack else { return toTransfer(read) }
+        guard form.answeredMeanwhile.isEmpty else { return try again(Self.answeredMeanwhile) }
+        guard form.problems(children: children).isEmpty, !children.isEmpty else { return try again(nil) }
         if route == .receiveCheck {
             return try frame.response(
                 AcknowledgementCheckPage(read, form: form, formToken: visitor.formToken))
@@ -97,14 +107,13 @@ struct WorkbenchDesk: Sendable {
         } catch let fault as GatewayFault {
             return try again(fault)
         }
-        let done = TransferPage.Done.acknowledged.rawValue
-        return Response(
-            status: .seeOther,
-            headers: [
-                .location: "\(WorkbenchRoute.transfer.path(of: id))?done=\(done)",
-                .cacheControl: "no-store",
-            ])
+        return toTransfer(read, done: .acknowledged)
     }
+
+    private static let answeredMeanwhile = GatewayFault(
+        .no, code: "answered-meanwhile",
+        message: "Somebody answered meanwhile for a child that you answered for. Nothing was sent for you.",
+        remedy: "See in the transfer what was answered; for the children who are left, check your answers again.")
 
     /// Does blocking work (the store, sealed files) on threads that may wait, never on one that carries tasks.
     private func reading<Value: Sendable>(

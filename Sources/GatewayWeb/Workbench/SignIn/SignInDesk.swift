@@ -35,7 +35,7 @@ struct SignInDesk: Sendable {
         if route != .signIn, session == nil { return Self.redirect(to: .signIn, then: .home) }
         // Whoever has begun goes on where they are; going out is always possible.
         if let stage = session?.stage, let page = SignInRoute.page(for: stage), page != route,
-            ![.signIn, .signOut, .signOutEverywhere].contains(route)
+            ![.signIn, .signOut].contains(route)
         {
             return Self.redirect(to: page, then: then)
         }

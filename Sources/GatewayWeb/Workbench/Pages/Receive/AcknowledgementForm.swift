@@ -37,8 +37,18 @@ struct AcknowledgementForm: Hashable, Sendable {
         outOfHours = settings.outOfHoursTelephone
     }
 
-    /// What came with a form. Fields of children who are not on it are passed over.
-    init(_ fields: [String: String], children: [Int]) {
+    /// Children for whom it acknowledges although somebody answered for them meanwhile.
+    private(set) var answeredMeanwhile: [Int] = []
+
+    /// What came with a form. Fields of children whom the pack does not have are passed over.
+    ///
+    /// - Parameters:
+    ///   - children: those who wait for an answer.
+    ///   - count: how many the pack has.
+    init(_ fields: [String: String], children: [Int], of count: Int) {
+        answeredMeanwhile = (0..<count).map { $0 + 1 }.filter {
+            !children.contains($0) && fields[Self.field($0)] == Answer.acknowledge.rawValue
+        }
         func text(_ name: String) -> String { (fields[name] ?? "").trimmingSpaces }
         for child in children {
             answers[child] = fields[Self.field(child)].flatMap(Answer.init(rawValue:))

@@ -146,6 +146,11 @@ struct ReceivePage: WorkbenchPage {
 }
 
 extension TransferReading {
+    /// Whether a signed pack that came to us lies here and could be read: nothing else is ever called genuine.
+    var holdsSignedPack: Bool {
+        isReceiving && view.papers == nil && view.caseFile != nil && view.children.contains { $0.papers == "held" }
+    }
+
     /// The children whose pack waits for an answer of ours.
     var toAnswer: [ChildView] {
         guard isReceiving, view.papers == nil else { return [] }
