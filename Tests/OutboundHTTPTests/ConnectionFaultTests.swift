@@ -89,8 +89,9 @@ struct ConnectionFaultTests {
     func cancelled() async throws {
         let server = try PeerServer(pinned.certificate)
         let client = makeClient()
-        let request = pinned.get(server, "/stall")
-        let sending = Task { await client.send(request) }
+        var request = pinned.get(server, "/stall")
+        request.stallTimeout = .seconds(3600)
+        let sending = Task { [request] in await client.send(request) }
         while try await client.send(pinned.get(server, "/count")).decoded(Counts.self).requests == 0 {
             try await Task.sleep(for: .milliseconds(10))
         }
@@ -102,17 +103,19 @@ struct ConnectionFaultTests {
     func cancelledWhileWaiting() async throws {
         let server = try PeerServer(pinned.certificate)
         let client = makeClient(parallelism: 1)
-        let stalling = pinned.get(server, "/stall")
-        let first = Task { await client.send(stalling) }
+        var stalling = pinned.get(server, "/stall")
+        // It ends because it is cancelled, and not because the test had to wait for its turn.
+        stalling.stallTimeout = .seconds(3600)
+        let first = Task { [stalling] in await client.send(stalling) }
         let watcher = makeClient()
         while try await watcher.send(pinned.get(server, "/count")).decoded(Counts.self).requests == 0 {
             try await Task.sleep(for: .milliseconds(10))
         }
-        let second = Task { await client.send(stalling) }
+        let second = Task { [stalling] in await client.send(stalling) }
         try await Task.sleep(for: .milliseconds(50))
         second.cancel()
         #expect(await second.value.fault?.code == .cancelled)
-        let third = Task {
+        let third = Task { [stalling] in
             withUnsafeCurrentTask { $0?.cancel() }
             return await client.send(stalling)
         }

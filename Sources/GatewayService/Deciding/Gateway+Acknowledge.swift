@@ -57,9 +57,11 @@ extension Gateway {
             case .acknowledgement(let standing) = last.statement,
             let record = try store.read({ try $0.message(last.digest) })?.record
         else { return }
-        // Words that were erased leave nothing to compare with, and then nothing is asked.
-        let before = try words(of: record)
-        guard let team = before["team"], Self.isSame(team, details.team) else { return }
+        // Words that were erased or cannot be read leave nothing to compare with, and then nothing is asked.
+        guard let before = try? words(of: record), let team = before["team"], Self.isSame(team, details.team),
+            // It is asked about and never refused: whoever says why may say it again (T-4).
+            (reason ?? "").allSatisfy(\.isWhitespace)
+        else { return }
         let id = transfer.conversation.text.prefix(8)
         var changed: [String] = []
         let fresh = StatementDetails.acknowledgement(details).fields
@@ -74,9 +76,9 @@ extension Gateway {
                 .no, code: "already-acknowledged",
                 message: "\(details.team) acknowledged this on \(last.recordedAt.londonDate) with the same words, for "
                     + "\(standing.children.count == 1 ? "1 child" : "\(standing.children.count) children"). Nothing was sent.",
-                remedy: "Go on with the next step: see `handover show \(id)`.")
+                remedy: "Go on with the next step: see `handover show \(id)`. Where it never reached them, say so with "
+                    + "--because, and it is sent again.")
         }
-        guard (reason ?? "").allSatisfy(\.isWhitespace) else { return }
         throw GatewayFault(
             .no, code: "acknowledged-again",
             message:

@@ -1,4 +1,5 @@
 public import CaseTransfer
+import Logging
 import ExchangeFormats
 import Foundation
 import TransferStore
@@ -49,11 +50,14 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         let (outgoing, file) = try checkedSupplement(
             transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting)
-        let queued = try await sealAndQueue(outgoing)
         let marks = try childMarking(from: authority)?.marks(of: file.children, people: file.people) {
             ChildReference($0)
         }
-        try await store.write { try $0.keep(marks ?? [], of: transfer.conversation) }
+        let queued = try await sealAndQueue(outgoing)
+        do { try await store.write { try $0.keep(marks ?? [], of: transfer.conversation) } } catch {
+            // It is queued: who is told that it failed would send it twice.
+            log.error("The marks of children could not be kept", metadata: ["reason": "\(codeOf(error))"])
+        }
         lookForSameChildren(of: transfer.conversation)
         return queued
     }

@@ -71,6 +71,19 @@ struct DoubtfulStepTests {
         #expect(try receiver.gateway.transfer(id.text).children.allSatisfy { $0.meeting.name == .held })
     }
 
+    @Test("An acknowledgement that never reached them is said again by whoever says so", .rule("T-4"))
+    func neverReached() async throws {
+        let (receiver, _, wire, id) = try await acknowledged()
+        try await receiver.settle(over: wire)
+        let details = AcknowledgementDetails(
+            team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960112")
+        _ = try await receiver.gateway.acknowledge(
+            receiver.gateway.transfer(id.text), for: details, because: "They rang: it is not there.",
+            by: receiver.acting(.businessSupport))
+        let said = try receiver.gateway.transfer(id.text).messages.filter { $0.kind == .acknowledgement }
+        #expect(said.count == 2)
+    }
+
     @Test("A second acknowledgement that says nothing new is not sent; with something changed the same team says why")
     func again() async throws {
         let (receiver, sender, wire, id) = try await acknowledged()

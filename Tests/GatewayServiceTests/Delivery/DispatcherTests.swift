@@ -52,6 +52,9 @@ struct DispatcherTests {
         let dispatcher = Task { await Dispatcher(gateway: sender.gateway, transport: network.transport).run() }
         try await eventually("an attempt to the other peer") { network.attempts(to: third.code) > 0 }
 
+        try await eventually("an attempt in each lane") {
+            network.attempts(to: receiver.code) >= Dispatcher.parallelPerPeer
+        }
         #expect(network.attempts(to: receiver.code) == Dispatcher.parallelPerPeer)
         network.release()
         dispatcher.cancel()

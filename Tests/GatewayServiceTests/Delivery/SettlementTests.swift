@@ -121,7 +121,5 @@ struct BlockingThreadTests {
             #expect(around == again)
             #expect(name == "handover.waits")
         }
-        let elsewhere = try await BlockingWork.run { Thread.current.name }
-        #expect(elsewhere == "handover.waits")
     }
 }

@@ -77,7 +77,7 @@ struct WorklistPageTests {
     @Test("A page that is not there is a page that says so")
     func pages() async throws {
         let (_, receiver) = try Office.pair()
-        for page in ["9", "0", "-1", "9223372036854775807"] {
+        for page in ["9", "0", "-1", "9223372036854775807", "-9223372036854775808"] {
             let response = try await receiver.open("/?page=\(page)", as: .practitioner)
             #expect(response.status == .badRequest, "\(page)")
             #expect(String(buffer: response.body).contains("page-not-there"))

@@ -30,7 +30,7 @@ struct WorklistRequest: Hashable, Sendable {
         peer = parameters.get("authority").flatMap { AuthorityCode($0) }
         hands = parameters.get("person").flatMap(Hands.init(rawValue:)) ?? .anybody
         stage = parameters.get("state").flatMap(TransferStage.init(rawValue:))
-        page = parameters.get("page").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 1
+        page = parameters.get("page").flatMap { Int($0) } ?? 1
     }
 
     /// Whether anything is left out besides what the tab leaves out.
