@@ -22,7 +22,7 @@ struct TemplateTests {
             let name = file.deletingPathExtension().lastPathComponent
             let text = try #require(PageTemplates.texts[name])
             #expect(Data(text.utf8) == (try Data(contentsOf: file)), "\(name)")
-            #expect(PageTemplates.library.getTemplate(named: name) != nil, "\(name) can be read")
+            #expect(PageTemplates.views.getTemplate(named: name) != nil, "\(name) can be read")
         }
     }
 

@@ -60,7 +60,7 @@ struct PageFrame: Sendable {
     ///
     /// - Throws: ``PageFault`` when there is no such view.
     func html(_ page: some WorkbenchPage) throws(PageFault) -> String {
-        guard let content = PageTemplates.library.render(page, withTemplate: type(of: page).template)
+        guard let content = PageTemplates.views.render(page, withTemplate: type(of: page).template)
         else {
             throw PageFault.noSuchTemplate(type(of: page).template)
         }
@@ -76,7 +76,7 @@ struct PageFrame: Sendable {
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty,
             navigation: navigation, printed: printed, content: content)
-        guard let html = PageTemplates.library.render(framed, withTemplate: "frame") else {
+        guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
         return html

@@ -25,7 +25,7 @@ enum PageTemplates {
     ].merging(Shape.texts) { _, shape in shape }
 
     /// All of them, read.
-    static let library: MustacheLibrary = {
+    static let views: MustacheLibrary = {
         MustacheContentTypes.register(PageText(), named: PageText.name)
         // A template that cannot be read is left out; a test reads each.
         return MustacheLibrary(templates: texts.compactMapValues { try? MustacheTemplate(string: $0) })
