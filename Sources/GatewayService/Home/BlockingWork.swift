@@ -8,7 +8,8 @@ package enum BlockingWork {
     /// A task that prefers it may block anywhere but on an actor.
     package static let executor = Executor()
 
-    static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    /// Does work that blocks: on the spot where the task is on these threads already.
+    package static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         if isOnItsThreads { return try work() }
         return try await withCheckedThrowingContinuation { continuation in
             threads.run { continuation.resume(with: Result(catching: work)) }

@@ -151,15 +151,4 @@ struct ReceiveTests {
         }
         #expect(try acknowledgements(receiver) == 0)
     }
-
-    @Test(
-        "A form's fields are read as a browser writes them",
-        arguments: [
-            ("a=1&b=2", ["a": "1", "b": "2"]), ("a=one+two%2B%26", ["a": "one two+&"]),
-            ("a=1&a=2", ["a": "1"]),
-            ("a", ["a": ""]), ("a=b=c", ["a": "b=c"]), ("a=%zz", ["a": ""]), ("", [:]),
-        ])
-    func fields(body: String, expected: [String: String]) {
-        #expect(PageForm.fields(body) == expected)
-    }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import NIOCore
 
@@ -10,26 +9,11 @@ enum PageForm {
     /// Reads the fields of a form.
     ///
     /// - Throws: `HTTPError` when it is more than a form of ours has.
-    static func read(_ request: Request) async throws -> [String: String] {
+    static func read(_ request: Request) async throws -> FormFields {
         do {
-            return fields(String(buffer: try await request.body.collect(upTo: most)))
+            return FormFields(try await request.body.collect(upTo: most).readableBytesView)
         } catch is NIOTooManyBytesError {
             throw HTTPError(.contentTooLarge)
         }
-    }
-
-    /// The fields of a body; of a name that comes twice the first counts, and what cannot be decoded is empty.
-    static func fields(_ body: String) -> [String: String] {
-        var fields: [String: String] = [:]
-        for pair in body.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let (name, value) = (decode(parts[0]), parts.count > 1 ? decode(parts[1]) : "")
-            if fields[name] == nil { fields[name] = value }
-        }
-        return fields
-    }
-
-    private static func decode(_ text: Substring) -> String {
-        text.replacing("+", with: " ").removingPercentEncoding ?? ""
     }
 }

@@ -1,7 +1,6 @@
 import CaseTransfer
 import GatewayService
 import Hummingbird
-import NIOPosix
 
 /// Answers each address of the workbench with its page.
 struct WorkbenchDesk: Sendable {
@@ -120,6 +119,6 @@ struct WorkbenchDesk: Sendable {
         _ work: @escaping @Sendable (Gateway) throws -> Value
     ) async throws -> Value {
         let gateway = self.gateway
-        return try await NIOThreadPool.singleton.runIfActive { try work(gateway) }
+        return try await BlockingWork.run { try work(gateway) }
     }
 }

@@ -22,7 +22,10 @@ struct FormFields: Sendable {
             case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+                // A sign before a digit is a number to the parser and no escape to a browser.
+                if digits.count == 2, digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-"),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                {
                     bytes.append(value)
                     rest = rest.dropFirst(2)
                 } else {

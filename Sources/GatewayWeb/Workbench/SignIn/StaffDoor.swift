@@ -52,9 +52,6 @@ public struct StaffDoor: RouterMiddleware {
         var request = request
         var fields: FormFields?
         if isForm {
-            if let boundary = UploadForm.boundary(of: request.headers[.contentType]) {
-                return try await upload(request, boundary, session, context, next: next)
-            }
             guard Self.isPlainForm(request.headers[.contentType]) else {
                 return try StaffNotice.wrongKind.response(in: frame)
             }
@@ -88,24 +85,6 @@ public struct StaffDoor: RouterMiddleware {
             let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }
-        return try await next(request, context.with(session))
-    }
-
-    /// Lets a form with files through to its page, once its token is known to be this session's.
-    private func upload(
-        _ request: Request, _ boundary: String, _ session: StaffSession?, _ context: WorkbenchContext,
-        next: (Request, WorkbenchContext) async throws -> Response
-    ) async throws -> Response {
-        let frame = PageFrame(gateway: gateway, visitor: nil)
-        guard let session, session.stage == .open else { return try StaffNotice.signedOut.response(in: frame) }
-        guard SignInRoute(path: request.uri.path) == nil else { return try StaffNotice.wrongKind.response(in: frame) }
-        guard
-            let form = try await UploadForm(
-                request.body, boundary: boundary, largest: gateway.settings.largestMessage),
-            session.owns(form.token)
-        else { return try StaffNotice.formOutOfDate.response(in: frame) }
-        var request = request
-        request.body = RequestBody(asyncSequence: form)
         return try await next(request, context.with(session))
     }
 

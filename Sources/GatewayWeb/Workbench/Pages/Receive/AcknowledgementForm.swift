@@ -45,7 +45,7 @@ struct AcknowledgementForm: Hashable, Sendable {
     /// - Parameters:
     ///   - children: those who wait for an answer.
     ///   - count: how many the pack has.
-    init(_ fields: [String: String], children: [Int], of count: Int) {
+    init(_ fields: FormFields, children: [Int], of count: Int) {
         answeredMeanwhile = (0..<count).map { $0 + 1 }.filter {
             !children.contains($0) && fields[Self.field($0)] == Answer.acknowledge.rawValue
         }
