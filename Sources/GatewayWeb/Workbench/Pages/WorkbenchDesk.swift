@@ -41,7 +41,9 @@ struct WorkbenchDesk: Sendable {
         case .documents: return try frame.response(DocumentsPage(await transfer(context, acting)))
         case .conversation: return try frame.response(ConversationPage(await transfer(context, acting)))
         case .deadlines: return try frame.response(DeadlinesPage(await transfer(context, acting)))
-        case .record: return try frame.response(RecordPage(await transfer(context, acting)))
+        case .record:
+            let filter = RecordFilter { name in request.uri.queryParameters.get(name) }
+            return try frame.response(RecordPage(await transfer(context, acting), filter: filter))
         case .receive:
             let form = AcknowledgementForm(gateway.settings)
             let read = try await transfer(context, acting)

@@ -18,8 +18,9 @@ struct RecordPart: Hashable, Sendable {
     let entries: [Entry]
     let hasEntries: Bool
 
-    init(_ reading: TransferReading) {
-        entries = reading.view.record.reversed().map { line in
+    /// - Parameter filter: which entries are looked for.
+    init(_ reading: TransferReading, filter: RecordFilter = .none) {
+        entries = reading.view.record.filter { filter.takes($0, for: reading.acting) }.reversed().map { line in
             let who = line.person.map { person in
                 person.text + (line.deputyOf.map { ", as deputy of \($0)" } ?? "")
                     + (line.enteredBy.map { ", entered by \($0)" } ?? "")

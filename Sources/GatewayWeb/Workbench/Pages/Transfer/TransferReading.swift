@@ -8,6 +8,10 @@ struct TransferReading: Sendable {
     let acting: ActingPerson
     let today: CivilDate
     let view: TransferView
+    /// The transfer itself, of which our law says what may come next.
+    let state: TransferState
+    /// Our own people who work on cases, by name.
+    let colleagues: [RegisteredPerson]
     /// The meetings' clocks, one for each child that has one.
     let clocks: [MeetingClock]
     /// Every clock, the earliest due first.
@@ -25,6 +29,8 @@ struct TransferReading: Sendable {
         self.acting = acting
         today = gateway.today
         view = try gateway.show(transfer, reveal: reveal, by: acting)
+        state = transfer
+        colleagues = try gateway.colleagues(by: acting)
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
