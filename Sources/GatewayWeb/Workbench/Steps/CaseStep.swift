@@ -1,4 +1,6 @@
 import CaseTransfer
+import WorkingDays
+import GatewayService
 import Hummingbird
 
 /// A step on a transfer that has a form: each is asked, checked by whoever answered, then signed.
@@ -9,6 +11,8 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     case invitation
     /// What became of the meeting.
     case meeting
+    /// Acknowledge papers, or say anew who has them.
+    case acknowledge
     /// Accept responsibility.
     case accept
     /// Decline responsibility.
@@ -84,6 +88,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .convene: .convene
         case .invitation: .convene
         case .meeting: .recordMeeting
+        case .acknowledge: .acknowledge
         case .accept: .accept
         case .decline: .decline
         case .refuse: .refuse
@@ -111,6 +116,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .convene: "The meeting is convened"
         case .invitation: "The calendar file is made"
         case .meeting: "The meeting is recorded"
+        case .acknowledge: "It is acknowledged"
         case .accept: "Responsibility is accepted"
         case .decline: "Responsibility is declined"
         case .refuse: "The pack is refused"
@@ -147,6 +153,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .convene: ConveneForm(reading)
         case .invitation: InvitationForm(reading)
         case .meeting: MeetingForm(reading)
+        case .acknowledge: AcknowledgeForm(reading)
         case .accept: AcceptForm(reading)
         case .decline: DeclineForm(reading)
         case .refuse: RefuseForm(reading)

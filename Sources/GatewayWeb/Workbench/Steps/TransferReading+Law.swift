@@ -1,4 +1,6 @@
 import CaseTransfer
+import WorkingDays
+import GatewayService
 
 extension TransferReading {
     /// Whether our law would let us say this today: what it forbids is not offered.

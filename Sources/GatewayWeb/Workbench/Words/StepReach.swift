@@ -44,6 +44,7 @@ extension NextStep {
         case "convene": .convene
         case "destroy": .destroy
         case "discard": .discard
+        case "ending": .takeBackEnding
         case "recall": .recall
         case "record": words.dropFirst().first.flatMap(CaseStep.init(note:))
         case "record-meeting": .meeting

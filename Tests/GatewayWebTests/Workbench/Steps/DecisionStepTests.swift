@@ -12,13 +12,13 @@ import WorkingDays
 
 @Suite("Decisions by clicking: accept, decline, refuse, say when they moved in, tell of a birth")
 struct DecisionStepTests {
-    private static let worker: Typed = [
+    private static let worker: TypedIn = [
         ("worker", "Dana Mockwell"), ("team", "Assessment North"), ("telephone", "01632 960111"),
     ]
 
     @Test("Accepted with a named worker: both sides say from when, and who; the duty does not move by it")
     func accepting() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let before = try story.state(at: story.receiver).children.map(\.residence)
         let page = try await story.receiver.page("/transfers/\(story.id.text)", as: .teamManager)
         #expect(page.contains("Other things you can do here"))
@@ -40,7 +40,7 @@ struct DecisionStepTests {
 
     @Test("Nobody but a manager is offered an acceptance, and nothing is accepted without a worker")
     func notAccepting() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let practitioner = try await story.receiver.page("/transfers/\(story.id.text)", as: .practitioner)
         #expect(!practitioner.contains("/steps/accept\""))
         let path = WorkbenchRoute.step(.accept, .asked).path(of: story.id)
@@ -55,7 +55,7 @@ struct DecisionStepTests {
 
     @Test("One child alone is accepted: siblings have their own decisions")
     func oneChild() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         try await story.receiver.take(
             .accept, of: story.id, as: .teamManager, [("children", "2")] + Self.worker)
         #expect(
@@ -64,10 +64,11 @@ struct DecisionStepTests {
 
     @Test("A form sent twice accepts once, and whoever is second is told what happened")
     func twice() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let check = try await story.receiver.check(
             .accept, of: story.id, as: .teamManager, everyChild + Self.worker)
-        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map {
+        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map
+        {
             (String($0.1), String($0.2))
         }
         let path = WorkbenchRoute.step(.accept, .signed).path(of: story.id)
@@ -82,9 +83,9 @@ struct DecisionStepTests {
     func supervision() async throws {
         let (sender, receiver) = try Office.pair()
         let sent = try await sender.send(to: receiver) { file in
-            file.children[0].ordersInForce = .known([CourtOrder(kind: .supervision, until: nil)])
+            file.children[0].ordersInForce = .known([CourtOrder(kind: .supervision, madeOn: .notKnown, court: .notKnown, terms: .notKnown)])
         }
-        let story = Case(sender: sender, receiver: receiver, id: sent.conversation)
+        let story = StepStory(sender: sender, receiver: receiver, id: sent.conversation)
         try await story.carry()
         _ = try await receiver.gateway.acknowledge(
             receiver.gateway.transfer(story.id.text),
@@ -103,7 +104,7 @@ struct DecisionStepTests {
 
     @Test("Declined with its ground and words: the other side reads them and holds the case", .rule("DERBY-79"))
     func declining() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let response = try await story.receiver.check(
             .decline, of: story.id, as: .teamManager, everyChild + [("reason", "not-responsible")])
         #expect(response.status == .unprocessableContent)
@@ -132,8 +133,8 @@ struct DecisionStepTests {
             ("wrong-route", [("route", "cpp")], "They know of a Child Protection Plan"),
         ])
     func refusing(reason: String, particulars: [(String, String)], task: String) async throws {
-        let story = try await Case.arrived()
-        let typed: Typed = [("children", "1"), ("reason", reason), ("because", "Looked at today.")]
+        let story = try await StepStory.arrived()
+        let typed: TypedIn = [("children", "1"), ("reason", reason), ("because", "Looked at today.")]
         let without = try await story.receiver.check(.refuse, of: story.id, as: .practitioner, typed)
         #expect(without.status == .unprocessableContent)
         try await story.receiver.take(.refuse, of: story.id, as: .practitioner, typed + particulars)
@@ -145,7 +146,7 @@ struct DecisionStepTests {
 
     @Test("Papers of the wrong child are closed at once, and the way to destroy and to decide is shown", .rule("T-16"))
     func wrongChild() async throws {
-        let story = try await Case.arrived()
+        let story = try await StepStory.arrived()
         #expect(
             try await story.receiver.page("/transfers/\(story.id.text)/receive", as: .practitioner).contains(
                 "/steps/refuse\""))
@@ -181,15 +182,15 @@ struct DecisionStepTests {
 
     @Test("A residence date is corrected by one side and confirmed by the other: both count from it then", .rule("T-2"))
     func residence() async throws {
-        let story = try await Case.acknowledged()
-        let source: Typed = [("told-by", "family"), ("how", "visit"), ("teller", "Hazel, mother")]
+        let story = try await StepStory.acknowledged()
+        let source: TypedIn = [("told-by", "family"), ("how", "visit"), ("teller", "Hazel, mother")]
         let without = try await story.receiver.check(
             .residence, of: story.id, as: .practitioner, everyChild + source + [("act", "corrected")])
         #expect(without.status == .unprocessableContent)
         try await story.receiver.take(
             .residence, of: story.id, as: .practitioner,
             everyChild + source + [("act", "corrected"), ("reason", "The tenancy began then.")]
-                + day("resident", 18, 11, 2026))
+                + typedDay("resident", 18, 11, 2026))
         try await story.carry()
         let task = try await story.sender.page("/transfers/\(story.id.text)", as: .practitioner)
         #expect(task.contains("Settle the residence date"))
@@ -206,7 +207,7 @@ struct DecisionStepTests {
 
     @Test("A birth is told from either side and changes no date", .rule("T-12"))
     func birth() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         try await story.receiver.take(
             .birth, of: story.id, as: .practitioner, [("name", "Fern Sample-Brook"), ("note", "At home with Hazel.")])
         try await story.carry()

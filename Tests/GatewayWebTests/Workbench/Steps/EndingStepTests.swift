@@ -12,8 +12,8 @@ import WorkingDays
 
 @Suite("Endings by clicking: closed after acceptance, ended for a reason in the child's life, taken back")
 struct EndingStepTests {
-    private func accepted() async throws -> Case {
-        let story = try await Case.acknowledged()
+    private func accepted() async throws -> StepStory {
+        let story = try await StepStory.acknowledged()
         try await story.receiver.take(
             .accept, of: story.id, as: .teamManager,
             everyChild + [("worker", "Dana Mockwell"), ("team", "North"), ("telephone", "01632 960111")])
@@ -63,7 +63,7 @@ struct EndingStepTests {
 
     @Test("Moved on wants the authority by name or code, and tells the other side which", .rule("DERBY-63"))
     func movedOn() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let typed = everyChild + [("reason", "moved-on"), ("because", "They left on Monday.")]
         for wrong in ["Nowhere", "shire", ""] {
             let response = try await story.sender.check(
@@ -80,9 +80,10 @@ struct EndingStepTests {
         try await story.tellsNoCommand()
     }
 
-    @Test("No longer in need wants the day of the review; a declined service, that harm was considered", .rule("CAL-27"))
+    @Test(
+        "No longer in need wants the day of the review; a declined service, that harm was considered", .rule("CAL-27"))
     func asked() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let review = try await story.sender.check(
             .close, of: story.id, as: .teamManager,
             everyChild + [("reason", "no-longer-in-need"), ("because", "Goals met.")])
@@ -101,7 +102,7 @@ struct EndingStepTests {
 
     @Test("A section 47 enquiry is told at once, and the other side is told to ring and to record it", .rule("DERBY-5"))
     func enquiry() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         try await story.receiver.take(
             .close, of: story.id, as: .teamManager,
             [("children", "1"), ("reason", "s47"), ("because", "Strategy discussion today.")])

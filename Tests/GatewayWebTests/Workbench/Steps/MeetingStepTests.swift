@@ -12,18 +12,18 @@ import WorkingDays
 
 @Suite("The meeting by clicking: convened, invited to, held or not held, with who came")
 struct MeetingStepTests {
-    private static let held: Typed =
-        everyChild + [("outcome", "held")] + day("held-on", 9, 12, 2026) + [
+    private static let held: TypedIn =
+        everyChild + [("outcome", "held")] + typedDay("held-on", 9, 12, 2026) + [
             ("chair", "Ivy Placeholder"), ("our-worker", "Dana Mockwell, social worker"),
             ("their-worker", "Morgan Testwell"), ("family", "Hazel Sample-Brook, mother"),
             ("agencies", "School nursing\r\nGP"), ("others", ""), ("came-of-it", "Continue the plan, seen weekly."),
         ]
 
-    private func convened() async throws -> Case {
-        let story = try await Case.acknowledged()
+    private func convened() async throws -> StepStory {
+        let story = try await StepStory.acknowledged()
         try await story.receiver.take(
             .convene, of: story.id, as: .businessSupport,
-            everyChild + day("for", 9, 12, 2026) + [
+            everyChild + typedDay("for", 9, 12, 2026) + [
                 ("venue", "Room 2, Civic Centre"), ("their-worker", "Morgan Testwell"), ("agencies", "School nursing"),
             ])
         try await story.carry()
@@ -46,11 +46,12 @@ struct MeetingStepTests {
 
     @Test("A day past the limit asks for the reason beside the field, and is allowed with it", .rule("DERBY-78"))
     func late() async throws {
-        let story = try await Case.acknowledged()
-        let late = everyChild + day("for", 14, 1, 2027)
+        let story = try await StepStory.acknowledged()
+        let late = everyChild + typedDay("for", 14, 1, 2027)
         let check = try await story.receiver.check(.convene, of: story.id, as: .practitioner, late)
         #expect(check.status == .ok, "what the use case asks, it asks when it is signed")
-        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map {
+        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map
+        {
             (String($0.1), String($0.2))
         }
         let path = WorkbenchRoute.step(.convene, .signed).path(of: story.id)
@@ -87,9 +88,10 @@ struct MeetingStepTests {
     func doubtful() async throws {
         let story = try await convened()
         story.receiver.clock.advance(days: 8)
-        let early = Self.held.filter { !$0.0.hasPrefix("held-on") } + day("held-on", 5, 12, 2026)
+        let early = Self.held.filter { !$0.0.hasPrefix("held-on") } + typedDay("held-on", 5, 12, 2026)
         let check = try await story.receiver.check(.meeting, of: story.id, as: .practitioner, early)
-        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map {
+        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map
+        {
             (String($0.1), String($0.2))
         }
         let refused = try await story.receiver.open(
@@ -105,13 +107,14 @@ struct MeetingStepTests {
         let story = try await convened()
         story.receiver.clock.advance(days: 8)
         let typed =
-            everyChild + [("outcome", "not-held")] + day("not-held-on", 9, 12, 2026)
+            everyChild + [("outcome", "not-held")] + typedDay("not-held-on", 9, 12, 2026)
             + [("not-held-reason", "family-absent"), ("not-held-words", "Nobody opened.")]
         try await story.receiver.take(.meeting, of: story.id, as: .practitioner, typed)
         try await story.carry()
         #expect(try story.state(at: story.sender).children.allSatisfy { $0.meeting.name == .notHeld })
         #expect(
-            try await story.receiver.page("/transfers/\(story.id.text)", as: .practitioner).contains("Convene a meeting"))
+            try await story.receiver.page("/transfers/\(story.id.text)", as: .practitioner).contains(
+                "Convene a meeting"))
     }
 
     @Test("Without what became of it nothing goes on, and what was typed stays")

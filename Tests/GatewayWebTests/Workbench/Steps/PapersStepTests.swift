@@ -12,9 +12,11 @@ import WorkingDays
 
 @Suite("Permission and papers by clicking: withdrawn permission, advice, override, recall, withdrawal")
 struct PapersStepTests {
-    @Test("Withdrawn permission is told and stops documents, until an override is entered and confirmed", .rule("DERBY-71"))
+    @Test(
+        "Withdrawn permission is told and stops documents, until an override is entered and confirmed",
+        .rule("DERBY-71"))
     func permission() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let typed = everyChild + [("change", "withdrawn"), ("because", "Said by telephone.")]
         #expect(
             try await story.sender.check(.sharing, of: story.id, as: .practitioner, typed).status
@@ -29,7 +31,8 @@ struct PapersStepTests {
         try await story.sender.take(
             .override, of: story.id, as: .practitioner,
             stopped + [
-                ("limb", "risk-of-harm"), ("authoriser", "team-manager.invented"), ("because", "Not sharing is a risk."),
+                ("limb", "risk-of-harm"), ("authoriser", "team-manager.invented"),
+                ("because", "Not sharing is a risk."),
             ])
         let page = try await story.sender.page("/transfers/\(story.id.text)", as: .teamManager)
         #expect(page.contains("/steps/confirm\""))
@@ -43,7 +46,7 @@ struct PapersStepTests {
 
     @Test("Advice is two facts: asked for, and come; both stay in our own record", .rule("DERBY-72"))
     func advice() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         for outcome in ["requested", "may"] {
             try await story.sender.take(
                 .advice, of: story.id, as: .caldicottGuardian,
@@ -55,7 +58,7 @@ struct PapersStepTests {
         let future = try await story.sender.check(
             .advice, of: story.id, as: .caldicottGuardian,
             everyChild + [("adviser", "legal-services"), ("outcome", "may"), ("because", "Invented.")]
-                + day("on", 24, 12, 2026))
+                + typedDay("on", 24, 12, 2026))
         #expect(future.status == .ok, "the day is judged when it is recorded")
         #expect(
             try await story.receiver.open(
@@ -65,14 +68,14 @@ struct PapersStepTests {
 
     @Test("A recall closes the papers there at once, and both sides have a breach to decide about")
     func recall() async throws {
-        let story = try await Case.acknowledged()
-        let typed: Typed = [("reason", "wrong-authority"), ("because", "It was for another authority.")]
+        let story = try await StepStory.acknowledged()
+        let typed: TypedIn = [("reason", "wrong-authority"), ("because", "It was for another authority.")]
         let late = try await story.sender.check(
             .recall, of: story.id, as: .practitioner, typed + [("known-time", "14:30")])
         #expect(String(buffer: late.body).contains("Enter the day as well as the time"))
         try await story.sender.take(
             .recall, of: story.id, as: .practitioner,
-            typed + day("known-on", 2, 12, 2026) + [("known-time", "8.15")])
+            typed + typedDay("known-on", 2, 12, 2026) + [("known-time", "8.15")])
         try await story.carry()
         let known = try #require(try story.state(at: story.sender).breaches.first?.knownAt)
         #expect(known.description == "2026-12-02T08:15:00Z")
@@ -86,8 +89,8 @@ struct PapersStepTests {
 
     @Test("One document that does not belong is recalled alone; the rest stays open")
     func oneDocument() async throws {
-        let story = try await Case.acknowledged()
-        let typed: Typed = [("reason", "wrong-document"), ("because", "It is another family’s.")]
+        let story = try await StepStory.acknowledged()
+        let typed: TypedIn = [("reason", "wrong-document"), ("because", "It is another family’s.")]
         #expect(
             try await story.sender.check(.recall, of: story.id, as: .practitioner, typed).status
                 == .unprocessableContent)
@@ -103,14 +106,14 @@ struct PapersStepTests {
     func withdrawing() async throws {
         let (sender, receiver) = try Office.pair()
         let sent = try await sender.send(to: receiver)
-        let story = Case(sender: sender, receiver: receiver, id: sent.conversation)
+        let story = StepStory(sender: sender, receiver: receiver, id: sent.conversation)
         #expect(
             try await sender.check(.withdraw, of: story.id, as: .practitioner, [("from", "all")]).status
                 == .unprocessableContent)
         try await sender.take(
             .withdraw, of: story.id, as: .practitioner, [("from", "all"), ("because", "The wrong plan was in it.")])
         #expect(try story.state(at: sender).children.allSatisfy { $0.pack.name == .withdrawn })
-        let arrived = try await Case.arrived()
+        let arrived = try await StepStory.arrived()
         #expect(
             try await arrived.sender.open(
                 WorkbenchRoute.step(.withdraw, .asked).path(of: arrived.id), as: .practitioner
@@ -119,7 +122,7 @@ struct PapersStepTests {
 
     @Test("What somebody typed for a manager waits for her own word, and for nobody else's")
     func confirming() async throws {
-        let story = try await Case.acknowledged()
+        let story = try await StepStory.acknowledged()
         let office = story.receiver
         let manager = try office.acting(.teamManager).person
         let typist = try office.acting(.businessSupport).person

@@ -9,26 +9,29 @@ import TransferStore
 @testable import GatewayService
 @testable import GatewayWeb
 
+/// The workbench's steps, which our law calls by the same word.
+typealias WebStep = GatewayWeb.CaseStep
+
 /// What somebody types into a form: names and values.
-typealias Typed = [(String, String)]
+typealias TypedIn = [(String, String)]
 
 /// Two authorities' offices with one case between them, whose messages a test carries.
-struct Case {
+struct StepStory {
     let sender: Office
     let receiver: Office
     let id: ConversationID
 
     /// A case whose pack has arrived.
-    static func arrived(confidential: Bool = false) async throws -> Case {
+    static func arrived(confidential: Bool = false) async throws -> StepStory {
         let (sender, receiver) = try Office.pair()
         let sent = try await sender.send(to: receiver, confidential: confidential)
-        let arrived = Case(sender: sender, receiver: receiver, id: sent.conversation)
+        let arrived = StepStory(sender: sender, receiver: receiver, id: sent.conversation)
         try await arrived.carry()
         return arrived
     }
 
     /// A case whose pack the receiving team has acknowledged.
-    static func acknowledged(confidential: Bool = false) async throws -> Case {
+    static func acknowledged(confidential: Bool = false) async throws -> StepStory {
         let arrived = try await arrived(confidential: confidential)
         let receiver = arrived.receiver
         _ = try await receiver.gateway.acknowledge(
@@ -81,12 +84,12 @@ extension Office {
     }
 
     /// The form of a step, as a page.
-    func form(_ step: CaseStep, of id: ConversationID, as role: Role) async throws -> String {
+    func form(_ step: WebStep, of id: ConversationID, as role: Role) async throws -> String {
         try await page(WorkbenchRoute.step(step, .asked).path(of: id), as: role)
     }
 
     /// Opens a step's form, fills it in and sends it to be checked.
-    func check(_ step: CaseStep, of id: ConversationID, as role: Role, _ typed: Typed) async throws -> TestResponse {
+    func check(_ step: WebStep, of id: ConversationID, as role: Role, _ typed: TypedIn) async throws -> TestResponse {
         let form = try await form(step, of: id, as: role)
         let seen = try #require(form.firstMatch(of: /name="seen" value="([^"]*)"/)).1
         return try await open(
@@ -97,7 +100,7 @@ extension Office {
     /// Fills in a step's form, checks the answers and signs: what the page before signing carried is what is sent.
     @discardableResult
     func take(
-        _ step: CaseStep, of id: ConversationID, as role: Role, _ typed: Typed,
+        _ step: WebStep, of id: ConversationID, as role: Role, _ typed: TypedIn,
         _ place: SourceLocation = #_sourceLocation
     ) async throws -> TestResponse {
         let check = try await check(step, of: id, as: role, typed)
@@ -121,7 +124,7 @@ extension Office {
             .joined(separator: "; ")
     }
 
-    static func body(_ fields: Typed) -> String {
+    static func body(_ fields: TypedIn) -> String {
         func code(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
         return fields.map { "\(code($0.0))=\(code($0.1))" }.joined(separator: "&")
     }
@@ -133,9 +136,9 @@ extension Office {
 }
 
 /// A day as the three fields of a question.
-func day(_ name: String, _ day: Int, _ month: Int, _ year: Int) -> Typed {
+func typedDay(_ name: String, _ day: Int, _ month: Int, _ year: Int) -> TypedIn {
     [("\(name)-day", String(day)), ("\(name)-month", String(month)), ("\(name)-year", String(year))]
 }
 
 /// Every child of the example ticked.
-let everyChild: Typed = (1...3).map { ("children", String($0)) }
+let everyChild: TypedIn = (1...3).map { ("children", String($0)) }

@@ -1,4 +1,6 @@
 import CaseTransfer
+import WorkingDays
+import GatewayService
 
 /// What a reader may do on a transfer now beside the tasks: each step that their roles allow and that has a meaning as it stands.
 struct OfferedSteps: Hashable, Sendable {
@@ -47,7 +49,8 @@ struct OfferedSteps: Hashable, Sendable {
 extension CaseStep {
     fileprivate var sort: OfferedSteps.Sort {
         switch self {
-        case .convene, .invitation, .meeting, .accept, .decline, .refuse, .residence, .birth, .close, .takeBackEnding:
+        case .convene, .invitation, .meeting, .acknowledge, .accept, .decline, .refuse, .residence, .birth, .close,
+            .takeBackEnding:
             .theCase
         case .sharing, .advice, .override, .confirm: .permission
         case .resend, .withdraw, .recall, .destroy, .breach, .breachTold, .discard: .papers

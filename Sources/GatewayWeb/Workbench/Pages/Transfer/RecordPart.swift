@@ -7,7 +7,7 @@ struct RecordPart: Hashable, Sendable {
         let what: String
         let when: String
         let who: String
-        let rule: String?
+        let rule: RuleLink?
         let mark: DocumentsPart.Mark
         let words: [ConversationPart.Saying]
         let hasWords: Bool
@@ -29,7 +29,7 @@ struct RecordPart: Hashable, Sendable {
                 line.number.map { " (\(line.kind == .agency ? "agency" : "deficit") \($0))" } ?? ""
             return Entry(
                 what: line.what.capitalisedFirst + number, when: line.on.words(on: reading.today),
-                who: who ?? "the gateway", rule: line.rule.map { "Rule \($0)" },
+                who: who ?? "the gateway", rule: line.rule.map(RuleLink.init),
                 mark: line.reported
                     ? .init(
                         style: "mk mk--reported", shape: Shape.reported.template, words: "Reported, not signed")

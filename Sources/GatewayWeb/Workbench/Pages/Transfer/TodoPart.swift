@@ -9,7 +9,7 @@ struct TodoPart: Hashable, Sendable {
         let shape: String
         let heading: String
         let detail: String?
-        let rule: String?
+        let rule: RuleLink?
         let href: String?
         let button: String?
         /// The other answer where a task asks for one of two, as to accept or to decline.
@@ -58,17 +58,19 @@ struct TodoPart: Hashable, Sendable {
     }
 
     private static func item(_ step: NextStep, _ reading: TransferReading) -> Item {
-        let form = step.caseStep
-        let opens = step.permittedStep == .acknowledge || form != nil
+        let answersPack = step.permittedStep == .acknowledge && !reading.toAnswer.isEmpty
+        let form: CaseStep? = step.permittedStep == .acknowledge ? .acknowledge : step.caseStep
         let id = reading.view.summary.transfer
+        let link =
+            answersPack
+            ? OfferedSteps.Link(href: WorkbenchRoute.receive.path(of: id), label: "Answer the pack")
+            : form.flatMap { OfferedSteps.link($0, reading) }
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
-            detail: [due(step, reading), opens ? nil : command(step)].compactMap(\.self).joined(
+            detail: [due(step, reading), form == nil ? command(step) : nil].compactMap(\.self).joined(
                 separator: " "
             ).orNil,
-            rule: step.rule.map { "Rule \($0)" },
-            href: opens ? (form.map { .step($0, .asked) } ?? WorkbenchRoute.receive).path(of: id) : nil,
-            button: form?.form(reading)?.heading ?? (opens ? "Answer the pack" : nil),
+            rule: step.rule.map(RuleLink.init), href: link?.href, button: link?.label,
             otherwise: form == .accept ? OfferedSteps.link(.decline, reading) : nil, tag: nil)
     }
 
@@ -81,7 +83,7 @@ struct TodoPart: Hashable, Sendable {
             style: "todo--wait", shape: Shape.clock.template, heading: step.heading,
             detail: [due(step, reading), who].compactMap(\.self)
                 .joined(separator: " "),
-            rule: step.rule.map { "Rule \($0)" }, href: nil, button: nil,
+            rule: step.rule.map(RuleLink.init), href: nil, button: nil,
             tag: StateTag("Somebody else here", .calm, .clock))
     }
 

@@ -90,7 +90,7 @@ struct TransferPage: WorkbenchPage {
         documentsHref = WorkbenchRoute.documents.path(of: id)
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
-        look = reading.view.summary.attention
+        look = reading.view.summary.attention?.forPages.orNil
     }
 }
 

@@ -10,6 +10,8 @@ struct TransferReading: Sendable {
     let view: TransferView
     /// The transfer itself, of which our law says what may come next.
     let state: TransferState
+    /// The number of the journal's last entry that changes what somebody would decide on.
+    let lastChange: Int
     /// Our own people who work on cases, by name.
     let colleagues: [RegisteredPerson]
     /// The meetings' clocks, one for each child that has one.
@@ -30,6 +32,7 @@ struct TransferReading: Sendable {
         today = gateway.today
         view = try gateway.show(transfer, reveal: reveal, by: acting)
         state = transfer
+        lastChange = try gateway.lastChange(of: transfer, by: acting)
         colleagues = try gateway.colleagues(by: acting)
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)

@@ -34,7 +34,8 @@ struct BirthForm: StepForm {
             FormQuestion(name: "name", label: "The child’s name, when there is one", kind: .line, isOptional: true),
             FormQuestion(
                 name: "note", label: "Where are mother and child, and who sees them?",
-                hint: "\(reading.peer) reads it. Never write a confidential address.", kind: .sentences, isOptional: true),
+                hint: "\(reading.peer) reads it. Never write a confidential address.", kind: .sentences,
+                isOptional: true),
         ].compactMap(\.self)
     }
 

@@ -79,7 +79,8 @@ struct RefuseForm: StepForm {
         case .wrongChild:
             FormOption(
                 value: reason.rawValue, label: "Wrong child",
-                then: "Everything about the children you named is closed at once, for everybody here. \(peer) is told, and both "
+                then:
+                    "Everything about the children you named is closed at once, for everybody here. \(peer) is told, and both "
                     + "authorities have a possible data breach to decide about.")
         }
     }

@@ -68,7 +68,8 @@ struct ResidenceForm: StepForm {
         case .corrected:
             FormOption(
                 value: act.rawValue, label: "It was another day",
-                then: "You name the day and say why. Until \(peer) confirms it, both due dates show and warnings follow the earlier.",
+                then:
+                    "You name the day and say why. Until \(peer) confirms it, both due dates show and warnings follow the earlier.",
                 asks: [
                     FormQuestion(
                         name: "resident", label: "Which day did they move in?", hint: "For example, 30 11 2026",
@@ -110,7 +111,9 @@ struct ResidenceForm: StepForm {
                     + "\(answers.date("resident")?.words(on: reading.today) ?? "another day"). Both due dates show until it agrees."
             case .stated, nil: "\(peer) is told our date for \(names) again, and is asked to confirm it."
             }
-        return [said, "The duty and the meeting’s clock start on that day. Old and new dates stay on record on both sides."]
+        return [
+            said, "The duty and the meeting’s clock start on that day. Old and new dates stay on record on both sides.",
+        ]
     }
 
     func problem(for fault: GatewayFault) -> FormProblem? {

@@ -25,7 +25,8 @@ struct CloseForm: StepForm {
                         review: reason == .noLongerInNeed ? reading.today : nil)
                 ]))
         }
-        let open = reading.state.isDiscarded
+        let open =
+            reading.state.isDiscarded
             ? []
             : reading.view.children.filter { child in
                 EndedChild.Reason.allCases.contains { reading.allows(ending(child.reference, $0)) }
@@ -91,7 +92,8 @@ struct CloseForm: StepForm {
             [
                 FormQuestion(
                     name: "review", label: "On which day did a review decide it?",
-                    hint: "A plan is ended only in a review, with the family’s and the professionals’ views.", kind: .date,
+                    hint: "A plan is ended only in a review, with the family’s and the professionals’ views.",
+                    kind: .date,
                     asksFor: "Enter the day of the review")
             ]
         case .serviceDeclined:
@@ -115,7 +117,8 @@ struct CloseForm: StepForm {
         else { return [] }
         return [
             FormProblem(
-                question: "moved-to", words: "Enter the name of one authority in England, such as Nottingham, or its code")
+                question: "moved-to",
+                words: "Enter the name of one authority in England, such as Nottingham, or its code")
         ]
     }
 
@@ -123,7 +126,8 @@ struct CloseForm: StepForm {
         guard let reason = answers.chosen(Self.reason, as: EndedChild.Reason.self) else { return [] }
         let day = answers.day(today: reading.today).words(on: reading.today)
         var lines = [
-            "Our work for \(reading.names(of: children.chosen(answers))) ends on \(day): \(reason.words).", then(reason),
+            "Our work for \(reading.names(of: children.chosen(answers))) ends on \(day): \(reason.words).",
+            then(reason),
         ]
         if let place = answers.authority("moved-to"), reason == .movedOn {
             lines.append(

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Giving up a prepared case that was never sent, or whose pack was rejected.

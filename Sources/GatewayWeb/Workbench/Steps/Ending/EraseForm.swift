@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Erasing the names and reasons that the journal holds of a transfer that is over, under retention; in person, for good.

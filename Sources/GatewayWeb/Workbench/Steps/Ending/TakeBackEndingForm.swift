@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Taking back an ending that we said in mistake: what stood before stands again, on both sides.

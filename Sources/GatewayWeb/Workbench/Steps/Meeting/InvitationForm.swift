@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// The convened meeting as an iCalendar file, without the children's names: convening again moves the same event.

@@ -19,7 +19,9 @@ struct MeetingForm: StepForm {
         guard reading.isReceiving, !held.isEmpty else { return nil }
         children = StepChildren(held, reading, label: "Which children was it about?")
         let convened = held.compactMap { child -> CivilDate? in
-            guard case .convened(let meeting)? = reading.state.progress(of: child.reference)?.meeting else { return nil }
+            guard case .convened(let meeting)? = reading.state.progress(of: child.reference)?.meeting else {
+                return nil
+            }
             return meeting.date
         }
         canBeNotHeld = !convened.isEmpty
@@ -40,7 +42,8 @@ struct MeetingForm: StepForm {
     private var become: FormQuestion {
         let held = FormOption(
             value: "held", label: "It was held",
-            then: "\(peer) is told who came and what came of it, and the clock stops. It does not accept responsibility.",
+            then:
+                "\(peer) is told who came and what came of it, and the clock stops. It does not accept responsibility.",
             asks: [
                 FormQuestion(
                     name: "held-on", label: "Which day was it held?", hint: "For example, 4 1 2027", kind: .date,
@@ -54,7 +57,8 @@ struct MeetingForm: StepForm {
                     asksFor: "Say what came of the meeting"),
                 .because(
                     "Why the day is right",
-                    hint: "Needed when it is before the family moved in, before the pack came, before the day it was convened "
+                    hint:
+                        "Needed when it is before the family moved in, before the pack came, before the day it was convened "
                         + "for, or a day off.", isOptional: true),
             ])
         let reasons = MeetingStatement.NotHeldReason.allCases.map {

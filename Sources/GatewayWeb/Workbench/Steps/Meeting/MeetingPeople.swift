@@ -1,4 +1,6 @@
 import CaseTransfer
+import WorkingDays
+import GatewayService
 
 /// Who is invited to the receiving-in meeting, or came to it: both authorities' workers (DERBY-75, HAV-58, CAL-42), the family, the
 /// agencies of the plan, anybody else.

@@ -14,7 +14,7 @@ struct AgencyForm: NoteForm {
         let waiting = Set(reading.state.record.agencies.filter { $0.confirmedOn == nil }.map(\.number))
         open = reading.view.record.compactMap { line in
             guard line.kind == .agency, let number = line.number, waiting.contains(number) else { return nil }
-            return (number, line.words["name"] ?? "Agency \(number)")
+            return (number: number, label: line.words["name"] ?? "Agency \(number)")
         }
     }
 
@@ -28,7 +28,7 @@ struct AgencyForm: NoteForm {
             value: "told", label: "An agency of the plan was told of the move",
             asks: [
                 FormQuestion(
-                    name: "agency", label: "Which sort of agency?", kind: .one(agencies),
+                    name: "agency", label: "Which sort of agency?", kind: .pick(agencies),
                     asksFor: "Choose the sort of agency"),
                 FormQuestion(
                     name: "name", label: "Its name, and whom you spoke to", kind: .line,

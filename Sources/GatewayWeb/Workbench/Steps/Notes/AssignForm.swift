@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Giving the work on a transfer to one of us, or putting it on the team's list.
@@ -30,7 +31,7 @@ struct AssignForm: StepForm {
         return [
             FormQuestion(
                 name: "person", label: "Who is to have it?",
-                kind: .one(people.map { FormOption(value: $0.id.text, label: "\($0.name), \($0.post)") } + team),
+                kind: .pick(people.map { FormOption(value: $0.id.text, label: "\($0.name), \($0.post)") } + team),
                 asksFor: "Choose who is to have it"),
             .because(isOptional: true),
         ]

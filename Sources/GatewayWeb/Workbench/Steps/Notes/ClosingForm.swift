@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// That the family and the agencies were told in writing that our case closes, and why (DERBY-61, CAM-55).

@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// That we spoke with the other authority's worker or manager (DERBY-74, HAV-57, CAL-41).

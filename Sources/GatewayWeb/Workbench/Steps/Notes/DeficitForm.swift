@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// A service that the family cannot get there, or that it can now (DERBY-68, HAV-51).
@@ -12,7 +13,7 @@ struct DeficitForm: NoteForm {
         let waiting = Set(reading.state.record.deficits.filter { $0.settledOn == nil }.map(\.number))
         open = reading.view.record.compactMap { line in
             guard line.kind == .deficit, let number = line.number, waiting.contains(number) else { return nil }
-            return (number, line.words["what"] ?? "Service \(number)")
+            return (number: number, label: line.words["what"] ?? "Service \(number)")
         }
     }
 

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Writing the chronology out as a page that a case system can file; confidential addresses and legal advice are left out (T-16).
@@ -13,7 +14,9 @@ struct ExportForm: FileForm {
     let lead: String? =
         "Every entry of the journal about this transfer: who, when, what, by which rule, why, on whose word. Confidential addresses and what "
         + "legal advice says are left out."
-    let questions: [FormQuestion] = [.because("Why is it written out?", hint: "It goes on record, and stands in the document.")]
+    let questions: [FormQuestion] = [
+        .because("Why is it written out?", hint: "It goes on record, and stands in the document.")
+    ]
 
     func consequences(_ answers: FormAnswers) -> [String] {
         [

@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// That the family was told of the authorities' responsibilities, or why it was not (DERBY-77, HAV-60, CAL-44, CAM-6).
@@ -45,7 +46,8 @@ struct FamilyForm: NoteForm {
                                 asksFor: "Say what the family was told"),
                         ]),
                     FormOption(
-                        value: "not-told", label: "No, for a reason", then: "The reason goes on record, and the task is settled.",
+                        value: "not-told", label: "No, for a reason",
+                        then: "The reason goes on record, and the task is settled.",
                         asks: [
                             FormQuestion(
                                 name: "reason", label: "For which reason?", kind: .one(reasons),

@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// That a case and transfer summary was written in our case system (CAM-46, CAM-47).

@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// That trafficking and modern slavery were considered, and what came of it (DERBY-63, HAV-46, CAL-30).
@@ -11,7 +12,8 @@ struct TraffickingForm: NoteForm {
     }
 
     let heading = "Record thought of trafficking"
-    let lead: String? = "Consider trafficking and modern slavery after repeated moves, and after one that was not planned."
+    let lead: String? =
+        "Consider trafficking and modern slavery after repeated moves, and after one that was not planned."
 
     var own: [FormQuestion] {
         [

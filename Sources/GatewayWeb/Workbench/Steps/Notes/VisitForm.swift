@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import WorkingDays
 
 /// That both authorities' workers met or visited together, or could not (DERBY-75, HAV-58, CAL-42).

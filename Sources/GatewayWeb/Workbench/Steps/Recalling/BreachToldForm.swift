@@ -24,7 +24,8 @@ struct BreachToldForm: StepForm {
                     BreachDecision.allCases.map { FormOption(value: $0.rawValue, label: $0.words.capitalisedFirst) }),
                 asksFor: "Choose what they have decided"),
             FormQuestion(
-                name: "told-by", label: "Who told us?", hint: "Name and post", kind: .line, asksFor: "Enter who told us"),
+                name: "told-by", label: "Who told us?", hint: "Name and post", kind: .line, asksFor: "Enter who told us"
+            ),
             FormQuestion(
                 name: "means", label: "How?",
                 kind: .one(HandMeans.allCases.map { FormOption(value: $0.rawValue, label: $0.words.capitalisedFirst) }),
@@ -41,7 +42,9 @@ struct BreachToldForm: StepForm {
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
-        ["It stands in our record as reported, not signed. If the two decisions cannot both be meant, the page says so."]
+        [
+            "It stands in our record as reported, not signed. If the two decisions cannot both be meant, the page says so."
+        ]
     }
 
     func problem(for fault: GatewayFault) -> FormProblem? {

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Destroying what was recalled, or refused as the wrong child's, and telling the sending authority; in person, for good.
@@ -22,7 +23,8 @@ struct DestroyForm: StepForm {
         [
             .because(
                 "How was it made sure of?",
-                hint: "\(peer) reads it. Say what was done about copies on paper, files that somebody wrote out, and backups: those are "
+                hint:
+                    "\(peer) reads it. Say what was done about copies on paper, files that somebody wrote out, and backups: those are "
                     + "not reached from here."),
             .made(
                 sure: "I have made sure that no copy is left here that this does not reach",

@@ -33,13 +33,14 @@ struct RecallForm: StepForm {
             FormQuestion(
                 name: "known-on", label: "On which day did somebody here first know of it?",
                 hint: "Leave it empty for now. The 72 hours run from then.", kind: .date, isOptional: true),
-            FormQuestion(name: "known-time", label: "At what time?", hint: "For example, 14:30", kind: .time, isOptional: true),
+            FormQuestion(
+                name: "known-time", label: "At what time?", hint: "For example, 14:30", kind: .time, isOptional: true),
         ]
     }
 
     private var options: [FormOption] {
-        let numbers = reading.documents.enumerated().map { index, document in
-            FormOption(value: String(index + 1), label: document.title)
+        let numbers = reading.documents.map { document in
+            FormOption(value: String(document.number), label: document.title)
         }
         func documents(_ name: String, isOptional: Bool) -> FormQuestion {
             FormQuestion(
@@ -50,7 +51,8 @@ struct RecallForm: StepForm {
         let all = "\(peer)’s gateway closes everything about the children at once, for everybody there."
         return [
             FormOption(
-                value: RecallStatement.Reason.wrongAuthority.rawValue, label: "It went to the wrong authority", then: all),
+                value: RecallStatement.Reason.wrongAuthority.rawValue, label: "It went to the wrong authority",
+                then: all),
             FormOption(
                 value: RecallStatement.Reason.wrongChild.rawValue, label: "A child should not be in it",
                 then: "\(peer)’s gateway closes everything about that child at once.",

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Queuing again what could not be delivered: the stored bytes, no new message.
@@ -22,7 +23,9 @@ struct ResendForm: StepForm {
     let questions: [FormQuestion] = []
 
     func consequences(_ answers: FormAnswers) -> [String] {
-        ["The very same message goes to \(peer) again, with its old number and seal. However often it arrives, it counts once."]
+        [
+            "The very same message goes to \(peer) again, with its old number and seal. However often it arrives, it counts once."
+        ]
     }
 
     func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)

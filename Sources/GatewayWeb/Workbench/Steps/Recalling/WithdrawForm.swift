@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Withdrawing sealed messages of which nothing has left, from one on or everything that waits.
@@ -14,7 +15,7 @@ struct WithdrawForm: StepForm {
         let own = reading.state.messages.filter { $0.sender == reading.state.us && !$0.isVoid }
         let still = own.filter { message in message.delivery.map { open.contains($0.name) } ?? false }
         waiting = still.compactMap { message in
-            message.order.map { ($0.sequence, message.statement.words(calling: reading.name(of:))) }
+            message.order.map { (number: $0.sequence, says: message.statement.words(calling: reading.name(of:))) }
         }
         isByHand = still.contains { $0.delivery?.name == .byHand }
         peer = reading.peer
@@ -42,7 +43,8 @@ struct WithdrawForm: StepForm {
                     kind: .any([
                         FormOption(
                             value: "yes", label: "As a manager I declare that none of them has left",
-                            then: "Needed once files were written out. They are to be destroyed, and every copy of them.")
+                            then:
+                                "Needed once files were written out. They are to be destroyed, and every copy of them.")
                     ]), isOptional: true) : nil,
         ].compactMap(\.self)
     }

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Confirming under one's own account what was typed for one, and an override as its author or authoriser (DERBY-71).
@@ -33,7 +34,9 @@ struct ConfirmForm: StepForm {
     func consequences(_ answers: FormAnswers) -> [String] {
         (entered.map { "You stand behind it: \($0.says)." })
             + (override
-                ? ["You stand behind sharing about \(children) without permission. It counts once author and authoriser have confirmed it."]
+                ? [
+                    "You stand behind sharing about \(children) without permission. It counts once author and authoriser have confirmed it."
+                ]
                 : []) + ["Your name and today’s date go on record. If it is wrong, leave it and take it back instead."]
     }
 

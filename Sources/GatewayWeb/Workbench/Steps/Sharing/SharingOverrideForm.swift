@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// Entering an override for risk after permission was withdrawn; its authoriser, who is not its author, confirms it (DERBY-71, HAV-54,
@@ -37,7 +38,7 @@ struct SharingOverrideForm: StepForm {
                         label: "Asking for permission might itself increase the risk"),
                 ]), asksFor: "Choose the ground"),
             FormQuestion(
-                name: "authoriser", label: "Which manager authorises it?", kind: .one(managers),
+                name: "authoriser", label: "Which manager authorises it?", kind: .pick(managers),
                 asksFor: "Choose the manager who authorises it"),
             .because("What is the risk, and why does sharing help?"),
         ].compactMap(\.self)

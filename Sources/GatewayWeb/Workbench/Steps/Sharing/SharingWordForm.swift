@@ -40,13 +40,15 @@ struct SharingWordForm: StepForm {
                 kind: .one([
                     FormOption(
                         value: ConsentChangeStatement.Change.withdrawn.rawValue, label: "Permission was withdrawn",
-                        then: "Further documents stop until an override for risk, or advice, is recorded. Word of a child’s safety "
+                        then:
+                            "Further documents stop until an override for risk, or advice, is recorded. Word of a child’s safety "
                             + "never stops."),
                     FormOption(
                         value: ConsentChangeStatement.Change.given.rawValue, label: "Permission was given again",
                         then: "Further documents may go to \(reading.peer)."),
                 ]), asksFor: "Choose what changed"),
-            FormQuestion(name: "who", label: "Whose word is it?", kind: .one(voices), asksFor: "Choose whose word it is"),
+            FormQuestion(
+                name: "who", label: "Whose word is it?", kind: .one(voices), asksFor: "Choose whose word it is"),
             children.question,
             .documents(
                 "Only for these documents", name: "documents", hint: "Tick none when it is about everything.",
