@@ -24,10 +24,14 @@ struct ConfirmForm: StepForm {
     let heading = "Confirm what waits for your word"
     let button = "Confirm"
     let note = "You confirm it on the next page."
-    var lead: String? {
-        let typed = entered.map { "Typed for \($0.person) by \($0.enteredBy) on \($0.on.inWords): \($0.says)." }
-        return (typed + (override ? ["Sharing without permission because of risk, for \(children)."] : []))
-            .joined(separator: "\n")
+    var facts: [AnswerLine] {
+        entered.map {
+            AnswerLine(
+                term: "Typed for \($0.person) by \($0.enteredBy), \($0.on.inWords)", words: $0.says.capitalisedFirst)
+        }
+            + (override
+                ? [AnswerLine(term: "Override", words: "Sharing about \(children) without permission, because of risk")]
+                : [])
     }
     let questions: [FormQuestion] = []
 
