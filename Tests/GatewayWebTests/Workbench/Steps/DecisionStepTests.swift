@@ -158,6 +158,7 @@ struct DecisionStepTests {
         let page = try await story.receiver.page("/transfers/\(story.id.text)", as: .serviceManager)
         #expect(page.contains("/steps/destroy\""))
         #expect(page.contains("/steps/breach\""))
+        #expect(page.contains("Possible data breach"))
         #expect(!page.contains("Wren"))
         try await story.tellsNoCommand()
         let unsure = try await story.receiver.check(
