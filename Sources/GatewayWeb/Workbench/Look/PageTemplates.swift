@@ -18,6 +18,8 @@ enum PageTemplates {
         "gateway": GatewayTemplate.text,
         "receive": ReceiveTemplate.text,
         "record": RecordTemplate.text,
+        "rule": RuleTemplate.text,
+        "rule-page": RulePageTemplate.text,
         "step": StepTemplate.text,
         "step-check": StepCheckTemplate.text,
         "tag": TagTemplate.text,

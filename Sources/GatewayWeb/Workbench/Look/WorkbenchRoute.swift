@@ -25,6 +25,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case acknowledge
     /// A stage of a step on a transfer.
     case step(CaseStep, CaseStep.Stage)
+    /// What a rule says.
+    case rule
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -61,6 +63,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
+        case .rule: "/rules/:rule"
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -73,7 +76,7 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// The method.
     var method: HTTPRequest.Method {
         switch self {
-        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .stylesheet:
+        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet:
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
@@ -83,7 +86,7 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// Who may open it.
     var access: Access {
         switch self {
-        case .home: .signedIn
+        case .home, .rule: .signedIn
         case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
@@ -97,7 +100,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .step, .stylesheet:
+            .acknowledge, .step, .rule, .stylesheet:
             nil
         }
     }
@@ -118,6 +121,6 @@ extension WorkbenchRoute: CaseIterable {
     static let allCases: [WorkbenchRoute] =
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .stylesheet,
+            .acknowledge, .rule, .stylesheet,
         ] + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
 }

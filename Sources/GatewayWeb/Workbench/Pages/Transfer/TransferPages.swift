@@ -58,6 +58,7 @@ struct TransferPage: WorkbenchPage {
     let clock: CaseClockPart?
     let papers: String?
     let todo: TodoPart
+    let offered: OfferedSteps
     let first: FirstMinutePart?
     let children: ChildrenPart
     let consent: ConsentPart?
@@ -69,6 +70,7 @@ struct TransferPage: WorkbenchPage {
     let deadlinesHref: String
     /// Points that somebody should look at; they stop nothing.
     let look: String?
+    let breach: BreachPart?
 
     init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
         let id = reading.view.summary.transfer
@@ -79,6 +81,7 @@ struct TransferPage: WorkbenchPage {
         clock = CaseClockPart(reading)
         papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words)." }
         todo = TodoPart(reading)
+        offered = OfferedSteps(reading)
         first = FirstMinutePart(reading, formToken: formToken)
         children = ChildrenPart(reading)
         consent = ConsentPart(reading)
@@ -88,7 +91,8 @@ struct TransferPage: WorkbenchPage {
         documentsHref = WorkbenchRoute.documents.path(of: id)
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
-        look = reading.view.summary.attention
+        breach = BreachPart(reading)
+        look = reading.view.summary.attention?.forPages.orNil
     }
 }
 
@@ -140,10 +144,19 @@ struct RecordPage: WorkbenchPage {
     let title: String
     let head: TransferHead
     let record: RecordPart
+    let action: String
+    let fields: [RecordFilter.Field]
+    let isFiltered: Bool
+    /// The way to the whole record as a file; nil for whoever may not write it out.
+    let export: OfferedSteps.Link?
 
-    init(_ reading: TransferReading) {
+    init(_ reading: TransferReading, filter: RecordFilter = .none) {
         title = "Record of the \(reading.heading)"
         head = TransferHead(reading, on: .record)
-        record = RecordPart(reading)
+        record = RecordPart(reading, filter: filter)
+        action = WorkbenchRoute.record.path(of: reading.view.summary.transfer)
+        fields = filter.fields(reading.view.record)
+        isFiltered = filter.isSet
+        export = OfferedSteps.link(.export, reading)
     }
 }
