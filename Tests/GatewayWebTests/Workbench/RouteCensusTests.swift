@@ -26,6 +26,7 @@ struct RouteCensusTests {
         .acknowledge: "ooooxxxx",
         .stylesheet: "oooooooo",
     ].merging(stages(of: steps)) { _, step in step }
+        .merging(SendingRoute.allCases.map { (.sending($0), "ooooxxxx") }) { _, route in route }
 
     /// The same for each step; its stages are answered alike.
     private static let steps: [GatewayWeb.CaseStep: String] = [
@@ -86,11 +87,11 @@ struct RouteCensusTests {
         }
     }
 
-    @Test("No address names anybody: what varies in it is the id of a transfer alone")
+    @Test("No address names anybody: what varies in it is the id of a transfer or of a form, or a file’s number")
     func paths() {
         for route in WorkbenchRoute.allCases {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
-            #expect(parts.allSatisfy { $0 == ":transfer" }, "\(route)")
+            #expect(parts.allSatisfy { [":transfer", ":form", ":file"].contains($0) }, "\(route)")
         }
         let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }
         #expect(Set(addresses).count == addresses.count)

@@ -25,6 +25,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case acknowledge
     /// A stage of a step on a transfer.
     case step(CaseStep, CaseStep.Stage)
+    /// Where a case is written down, checked and sent.
+    case sending(SendingRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -61,6 +63,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
+        case .sending(let route): route.path
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -77,6 +80,7 @@ enum WorkbenchRoute: Hashable, Sendable {
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
+        case .sending(let route): route.method
         }
     }
 
@@ -88,6 +92,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
+        case .sending(let route): .step(route.permitted)
         case .stylesheet: .anybody
         }
     }
@@ -96,8 +101,9 @@ enum WorkbenchRoute: Hashable, Sendable {
     func navigationLabel(for roles: [Role]) -> String? {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
+        case .sending(.forms): "New transfer"
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .step, .stylesheet:
+            .acknowledge, .step, .sending, .stylesheet:
             nil
         }
     }
@@ -119,5 +125,6 @@ extension WorkbenchRoute: CaseIterable {
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
             .acknowledge, .stylesheet,
-        ] + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
+        ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
+        + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
 }
