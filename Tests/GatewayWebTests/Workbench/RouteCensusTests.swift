@@ -24,13 +24,20 @@ struct RouteCensusTests {
         .receive: "ooooxxxx",
         .receiveCheck: "ooooxxxx",
         .acknowledge: "ooooxxxx",
+        .rule: "oooooooo",
         .stylesheet: "oooooooo",
     ].merging(stages(of: steps)) { _, step in step }
         .merging(SendingRoute.allCases.map { (.sending($0), "ooooxxxx") }) { _, route in route }
 
     /// The same for each step; its stages are answered alike.
     private static let steps: [GatewayWeb.CaseStep: String] = [
-        .convene: "ooooxxxx"
+        .convene: "ooooxxxx", .invitation: "ooooxxxx", .meeting: "ooooxxxx", .acknowledge: "ooooxxxx", .accept: "xxooxxxx", .decline: "xxooxxxx",
+        .refuse: "oxooxxxx", .residence: "ooooxxxx", .birth: "ooooxxxx", .close: "xxooxxxx", .takeBackEnding: "xxooxxxx",
+        .family: "ooooxxxx", .agency: "ooooxxxx", .contact: "ooooxxxx", .visit: "ooooxxxx", .deficit: "ooooxxxx",
+        .trafficking: "ooooxxxx", .closing: "ooooxxxx", .summary: "ooooxxxx", .sharing: "oxooooxx", .advice: "oxooooxx",
+        .override: "oxooxxxx", .confirm: "oxooxxxx", .resend: "ooooxxxx", .withdraw: "ooooxxxx", .recall: "oxoooxxx",
+        .destroy: "xxoooxxx", .breach: "xxxoooxx", .breachTold: "ooooxxxx", .assign: "xxooxxxx", .export: "xxooooox",
+        .discard: "ooooxxxx", .erase: "xxxooxxx",
     ]
 
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {
@@ -57,7 +64,7 @@ struct RouteCensusTests {
         "Somebody who also administers the gateway is shown no child, and one who also audits answers nothing"
     )
     func combined() {
-        for route in WorkbenchRoute.allCases where route != .home && route != .stylesheet {
+        for route in WorkbenchRoute.allCases where ![.home, .rule, .stylesheet].contains(route) {
             #expect(route.answer(to: [.teamManager, .administrator]) != .opened, "\(route)")
         }
         #expect(WorkbenchRoute.acknowledge.answer(to: [.teamManager, .auditor]) != .opened)
@@ -87,11 +94,11 @@ struct RouteCensusTests {
         }
     }
 
-    @Test("No address names anybody: what varies in it is the id of a transfer or of a form, or a file’s number")
+    @Test("No address names anybody: what varies in it is the id of a transfer or of a form, a file’s number, or a rule")
     func paths() {
         for route in WorkbenchRoute.allCases {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
-            #expect(parts.allSatisfy { [":transfer", ":form", ":file"].contains($0) }, "\(route)")
+            #expect(parts.allSatisfy { [":transfer", ":form", ":file", ":rule"].contains($0) }, "\(route)")
         }
         let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }
         #expect(Set(addresses).count == addresses.count)

@@ -86,6 +86,9 @@ a.rule { text-decoration-style: dotted; }
 
 /* ── Plain list of terms (deadlines, informed, particulars) ─────────────── */
 
+.offers h3 { font-size: var(--t-2); font-weight: 600; color: var(--ink-2); margin-top: var(--s-3); }
+.offers ul { list-style: none; }
+.offers a { display: block; padding-block: var(--s-1); font-size: var(--t-3); }
 .terms { font-size: var(--t-3); }
 .terms > div { display: grid; grid-template-columns: minmax(7rem, 2fr) 3fr; gap: var(--s-4); padding-block: var(--s-2); }
 .terms > div + div { border-top: 1px solid var(--line); }

@@ -26,6 +26,8 @@ enum PageTemplates {
         "receive": ReceiveTemplate.text,
         "recipient": RecipientTemplate.text,
         "record": RecordTemplate.text,
+        "rule": RuleTemplate.text,
+        "rule-page": RulePageTemplate.text,
         "step": StepTemplate.text,
         "step-check": StepCheckTemplate.text,
         "tag": TagTemplate.text,

@@ -27,6 +27,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case step(CaseStep, CaseStep.Stage)
     /// Where a case is written down, checked and sent.
     case sending(SendingRoute)
+    /// What a rule says.
+    case rule
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -64,6 +66,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
         case .sending(let route): route.path
+        case .rule: "/rules/:rule"
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -76,7 +79,7 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// The method.
     var method: HTTPRequest.Method {
         switch self {
-        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .stylesheet:
+        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet:
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
@@ -87,7 +90,7 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// Who may open it.
     var access: Access {
         switch self {
-        case .home: .signedIn
+        case .home, .rule: .signedIn
         case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
@@ -103,7 +106,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
         case .sending(.forms): "New transfer"
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .step, .sending, .stylesheet:
+            .acknowledge, .step, .sending, .rule, .stylesheet:
             nil
         }
     }
@@ -124,7 +127,7 @@ extension WorkbenchRoute: CaseIterable {
     static let allCases: [WorkbenchRoute] =
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .stylesheet,
+            .acknowledge, .rule, .stylesheet,
         ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
         + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
 }

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// What a step asks, what it says before signing, and the use case behind it.

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// The form of a step.
@@ -83,5 +84,5 @@ struct StepCheckPage: WorkbenchPage {
 extension TransferReading {
     /// How far the conversation and our own record had come when a page was made: what is signed later is signed against this, so
     /// that nobody decides on what they have not seen and a form sent twice does nothing twice.
-    var seen: String { "\(view.messages.count)-\(view.record.count)-\(view.summary.disputes.count)" }
+    var seen: String { String(lastChange) }
 }

@@ -217,7 +217,7 @@ struct NewTransferTests {
         let seen = try #require(confirm.firstMatch(of: /name="seen" value="([^"]*)"/))
         let done = try await sender.open(
             path + "/steps/confirm/sign", as: .teamManager, method: .post,
-            body: "formToken=invented-token&seen=\(seen.1)&read=yes")
+            body: "formToken=invented-token&seen=\(seen.1)")
         #expect(done.status == .seeOther, "\(String(buffer: done.body))")
         let send = try await sender.page(path + "/send", as: .practitioner)
         #expect(send.contains("Derby City Council"))

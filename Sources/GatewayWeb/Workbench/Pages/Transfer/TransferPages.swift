@@ -72,6 +72,7 @@ struct TransferPage: WorkbenchPage {
     let clock: CaseClockPart?
     let papers: String?
     let todo: TodoPart
+    let offered: OfferedSteps
     let first: FirstMinutePart?
     let children: ChildrenPart
     let consent: ConsentPart?
@@ -93,6 +94,7 @@ struct TransferPage: WorkbenchPage {
         clock = CaseClockPart(reading)
         papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words)." }
         todo = TodoPart(reading)
+        offered = OfferedSteps(reading)
         first = FirstMinutePart(reading, formToken: formToken)
         children = ChildrenPart(reading)
         consent = ConsentPart(reading)
@@ -102,7 +104,7 @@ struct TransferPage: WorkbenchPage {
         documentsHref = WorkbenchRoute.documents.path(of: id)
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
-        look = reading.view.summary.attention
+        look = reading.view.summary.attention?.forPages.orNil
     }
 }
 
@@ -154,10 +156,19 @@ struct RecordPage: WorkbenchPage {
     let title: String
     let head: TransferHead
     let record: RecordPart
+    let action: String
+    let fields: [RecordFilter.Field]
+    let isFiltered: Bool
+    /// The way to the whole record as a file; nil for whoever may not write it out.
+    let export: OfferedSteps.Link?
 
-    init(_ reading: TransferReading) {
+    init(_ reading: TransferReading, filter: RecordFilter = .none) {
         title = "Record of the \(reading.heading)"
         head = TransferHead(reading, on: .record)
-        record = RecordPart(reading)
+        record = RecordPart(reading, filter: filter)
+        action = WorkbenchRoute.record.path(of: reading.view.summary.transfer)
+        fields = filter.fields(reading.view.record)
+        isFiltered = filter.isSet
+        export = OfferedSteps.link(.export, reading)
     }
 }

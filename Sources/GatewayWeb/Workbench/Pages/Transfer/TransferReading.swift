@@ -8,6 +8,12 @@ struct TransferReading: Sendable {
     let acting: ActingPerson
     let today: CivilDate
     let view: TransferView
+    /// The transfer itself, of which our law says what may come next.
+    let state: TransferState
+    /// The number of the journal's last entry that changes what somebody would decide on.
+    let lastChange: Int
+    /// Our own people who work on cases, by name.
+    let colleagues: [RegisteredPerson]
     /// The meetings' clocks, one for each child that has one.
     let clocks: [MeetingClock]
     /// Every clock, the earliest due first.
@@ -25,6 +31,9 @@ struct TransferReading: Sendable {
         self.acting = acting
         today = gateway.today
         view = try gateway.show(transfer, reveal: reveal, by: acting)
+        state = transfer
+        lastChange = try gateway.lastChange(of: transfer, by: acting)
+        colleagues = try gateway.colleagues(by: acting)
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
