@@ -22,6 +22,9 @@ enum CaseSectionTemplate {
 <p class="lead">{{lead}}</p>
 </div></div>
 <button class="hidden" type="submit" tabindex="-1" aria-hidden="true">{{button}}</button>
+{{#hasNotes}}
+<section aria-labelledby="notes-h"><h2 id="notes-h">From the census file</h2>{{#notes}}{{>finding}}{{/notes}}</section>
+{{/hasNotes}}
 {{#groups}}
 {{#hasHeading}}
 <div class="section__head section__head--form"><h2>{{heading}}</h2>{{#hasRemove}}<button class="button button--second button--small" type="submit" name="remove" value="{{remove}}">Take out<span class="hidden"> {{heading}}</span></button>{{/hasRemove}}{{#hasWords}}<p>{{words}}</p>{{/hasWords}}</div>

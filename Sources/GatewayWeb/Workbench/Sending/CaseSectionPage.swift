@@ -43,6 +43,8 @@ struct CaseSectionPage: WorkbenchPage {
     let heading: String
     let lead: String
     let problems: ProblemList?
+    let notes: [CaseFindings.Line]
+    let hasNotes: Bool
     let groups: [Group]
     let kept: [HiddenField]
     let add: String
@@ -57,11 +59,13 @@ struct CaseSectionPage: WorkbenchPage {
     /// - Parameters:
     ///   - problems: what cannot be used; none before anybody tried.
     ///   - refusal: why nothing was kept.
+    ///   - notes: what a census return said that was not believed.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], formToken: String
     ) {
         let form = writing.form
+        (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }

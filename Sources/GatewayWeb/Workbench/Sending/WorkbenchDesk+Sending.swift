@@ -54,8 +54,8 @@ extension WorkbenchDesk {
     /// A section as it stands, or with what cannot be used of what was typed.
     func show(
         _ section: CaseSection, of form: CaseForm, _ visitor: StaffVisitor, _ frame: PageFrame,
-        problems: [FormProblem]? = nil, refusal: String? = nil, answers: FormAnswers = .none,
-        status: HTTPResponse.Status = .ok
+        problems: [FormProblem]? = nil, refusal: String? = nil, notes: [CaseFindings.Line] = [],
+        answers: FormAnswers = .none, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let acting = visitor.acting
         let (writing, found) = try await reading { gateway -> (CaseWriting, FormReport?) in
@@ -73,7 +73,7 @@ extension WorkbenchDesk {
         let known = problems ?? (writing.isBegun(section) ? writing.problems(in: section) : [])
         return try frame.response(
             CaseSectionPage(
-                section, of: writing, findings: findings, problems: known, refusal: refusal,
+                section, of: writing, findings: findings, problems: known, refusal: refusal, notes: notes,
                 formToken: visitor.formToken), status: status)
     }
 
@@ -89,7 +89,9 @@ extension WorkbenchDesk {
         guard CaseSection.of(form).contains(section) else { throw GatewayFault.noSuchSection }
         if section == .review, form.supplements != nil { return try await sendFurther(form, fields, visitor, frame) }
         guard section != .review else { return try await check(form, fields, visitor, frame) }
-        let typed = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
+        let plain = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
+        let census = try await readCensus(sent, by: acting)
+        let typed = census.file.map { plain.with(plain.filled(from: $0)) } ?? plain
         let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self))
         let kept: CaseForm
         do {
@@ -98,7 +100,7 @@ extension WorkbenchDesk {
                     id, from: fields["version"].flatMap { Int($0) } ?? -1, uploads: uploads, removing: removing,
                     by: acting
                 ) { form in
-                    form.sections[section.rawValue] = typed.form.sections[section.rawValue]
+                    form.sections = typed.form.sections
                     form.title = typed.family.map { "\($0.family) family" } ?? form.title
                 }
             }
@@ -109,7 +111,10 @@ extension WorkbenchDesk {
                 refusal: fault.onAPage + (sent.files.isEmpty ? "" : " Choose the files again."), status: .conflict)
         }
         let here = SendingRoute.section(section).path(of: id)
-        let refused = sent.files.compactMap(\.problem)
+        let refused = sent.files.compactMap(\.problem) + census.problems
+        if census.file != nil {
+            return try await show(section, of: kept, visitor, frame, problems: [], notes: census.notes)
+        }
         if !refused.isEmpty {
             return try await show(section, of: kept, visitor, frame, problems: refused, status: .unprocessableContent)
         }

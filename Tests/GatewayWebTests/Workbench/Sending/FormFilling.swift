@@ -26,6 +26,13 @@ struct FormFilling {
         path = String(location[..<(try #require(location.lastIndex(of: "/")))])
     }
 
+    /// Goes on with a form that was begun elsewhere.
+    init(_ office: Office, as role: Role = .practitioner, at location: String) throws {
+        self.office = office
+        self.role = role
+        path = String(location[..<(try #require(location.lastIndex(of: "/")))])
+    }
+
     /// The id of the form.
     var id: ConversationID {
         get throws { try #require(ConversationID(String(path.dropFirst("/send/".count)))) }

@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import GatewayTesting
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -261,6 +262,37 @@ struct NewTransferTests {
         let transfer = try sender.only()
         #expect(
             signed.headers[.location] == "/transfers/\(transfer.text)?done=prepared", "\(String(buffer: signed.body))")
+    }
+
+    @Test(
+        "A child is taken from a census return as far as it can be believed; what is typed stays, and nothing of the file is kept"
+    )
+    func census() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let xml = Array(CensusSample.xml().utf8)
+        let filled = try await form.upload(
+            "children", [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("census-id", CensusSample.tidy)],
+            files: [("census-file", "CIN 2026.xml", xml)])
+        let page = String(buffer: filled.body)
+        #expect(filled.status == .ok, "\(page)")
+        for needed in [
+            "value=\"Fern Tumblewick\"", "value=\"\(CensusSample.tidy)\"", "name=\"c1-dob-year\" value=\"2018\"",
+            "From the census file",
+        ] { #expect(page.contains(needed), "\(needed)") }
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
+        for (id, bytes, field) in [
+            ("NOBODY", xml, "census-id"), ("", xml, "census-id"), (CensusSample.twice, xml, "census-id"),
+            (CensusSample.tidy, Array("<p>no return</p>".utf8), "census-file"),
+            (CensusSample.tidy, Array(CensusSample.xml(lea: "831").utf8), "census-file"),
+        ] {
+            let refused = try await form.upload(
+                "children", [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("census-id", id)],
+                files: [("census-file", "x.xml", bytes)])
+            #expect(refused.status == .unprocessableContent, "\(id)")
+            #expect(String(buffer: refused.body).contains("href=\"#\(field)\""), "\(id)")
+        }
     }
 
     @Test("A form is deleted with its files, and only when it is asked for")

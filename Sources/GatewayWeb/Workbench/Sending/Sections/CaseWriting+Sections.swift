@@ -24,7 +24,7 @@ extension CaseWriting {
                 CaseGroup(
                     heading: childName(key), questions: childQuestions(key), key: childKeys.count > 1 ? key : nil,
                     places: ["children[\(index)]"])
-            }
+            } + [censusGroup]
         case .people:
             personKeys.map { key in
                 let index = people.firstIndex { $0.key == key }

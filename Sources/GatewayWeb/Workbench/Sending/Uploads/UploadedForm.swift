@@ -13,6 +13,8 @@ final class UploadedForm: Sendable {
         enum Outcome: Hashable, Sendable {
             /// It lies at `path`.
             case kept(UploadedKind, path: String)
+            /// It lies at `path` to be read once, whatever it is, and goes into no form.
+            case toRead(path: String)
             /// It has no bytes.
             case empty
             /// It is larger than one file may be.
@@ -21,6 +23,14 @@ final class UploadedForm: Sendable {
             case wrongKind
             /// There are more than one form takes at once.
             case tooMany
+
+            /// Where it lies; nil where none was kept.
+            var path: String? {
+                switch self {
+                case .kept(_, let path), .toRead(let path): path
+                case .empty, .tooLarge, .wrongKind, .tooMany: nil
+                }
+            }
         }
 
         /// The field it was chosen in.
@@ -35,6 +45,8 @@ final class UploadedForm: Sendable {
     let fields: FormFields
     let files: [File]
 
+    /// The question whose file is read once and not kept: a census return.
+    static let toRead = "census-file"
     /// The most files that come in one form.
     static let mostFiles = 20
     /// The most bytes of one form, typed and uploaded.
@@ -51,7 +63,7 @@ final class UploadedForm: Sendable {
     }
 
     deinit {
-        for case .kept(_, let path) in files.map(\.outcome) { unlink(path) }
+        for path in files.compactMap(\.outcome.path) { unlink(path) }
     }
 
     /// Reads a form, each file straight into a private file.
@@ -130,13 +142,16 @@ final class UploadedForm: Sendable {
             field = nil
             guard let ended = current else { return }
             current = nil
-            let outcome = try await endFile(ended.bytes, isNamed: !ended.name.isEmpty)
+            let outcome = try await endFile(ended)
             guard let outcome else { return }
             files.append(File(question: ended.question, name: ended.name, bytes: ended.bytes, outcome: outcome))
         }
 
-        private mutating func endFile(_ bytes: Int64, isNamed: Bool) async throws -> File.Outcome? {
-            guard isNamed, folder != nil else { return nil }
+        private mutating func endFile(
+            _ ended: (question: String, name: String, bytes: Int64)
+        ) async throws -> File.Outcome? {
+            let bytes = ended.bytes
+            guard !ended.name.isEmpty, folder != nil else { return nil }
             guard var file = file.take() else { return .tooMany }
             guard bytes > 0, bytes <= largest else {
                 await file.remove()
@@ -144,6 +159,7 @@ final class UploadedForm: Sendable {
             }
             let path = file.path
             try await file.close()
+            if ended.question == UploadedForm.toRead { return .toRead(path: path) }
             guard let kind = try await BlockingWork.run({ try UploadedForm.kind(of: path) }) else {
                 unlink(path)
                 return .wrongKind
@@ -153,7 +169,7 @@ final class UploadedForm: Sendable {
 
         mutating func giveUp() async {
             if var file = file.take() { await file.remove() }
-            for case .kept(_, let path) in files.map(\.outcome) { unlink(path) }
+            for path in files.compactMap(\.outcome.path) { unlink(path) }
         }
     }
 
@@ -185,7 +201,7 @@ extension UploadedForm.File {
     var problem: FormProblem? {
         let words: String? =
             switch outcome {
-            case .kept: nil
+            case .kept, .toRead: nil
             case .empty: "\(name) is empty. Choose the file again, or save it anew where it comes from"
             case .tooLarge: "\(name) is larger than \(CaseForm.largestFile >> 20) MB. Save it smaller, or in parts"
             case .wrongKind: "\(name) is no PDF, Word, image or text file. Save it as one of these"
