@@ -22,7 +22,7 @@ extension Gateway {
     private func shutPlaces() -> [String] {
         var shut: [String] = []
         // Procedures have checks of their own, file by file.
-        let folders = layout.folders.dropFirst() + [layout.papers, layout.formerSeals]
+        let folders = layout.folders.dropFirst() + [layout.papers, layout.formerSeals, layout.forms]
         for folder in folders where PrivateFile.isThere(folder) {
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder),
                 !PrivateFile.isUnusable(folder)
@@ -36,8 +36,8 @@ extension Gateway {
                     shut.append(path)
                     continue
                 }
-                // Papers and drafts are a folder for each transfer.
-                guard [layout.papers, layout.drafts].contains(folder) else { continue }
+                // Papers, drafts and forms are a folder for each.
+                guard [layout.papers, layout.drafts, layout.forms].contains(folder) else { continue }
                 let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
                 shut += files.sorted().map { path + "/" + $0 }.filter(PrivateFile.isUnusable)
             }

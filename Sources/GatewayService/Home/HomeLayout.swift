@@ -1,3 +1,4 @@
+import CaseTransfer
 import Foundation
 
 /// Where things stand in a gateway's home, and the modes they must have.
@@ -34,6 +35,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var messages: String { root + "/messages" }
     /// Cases prepared and not yet sent.
     public var drafts: String { root + "/drafts" }
+    /// Cases that are still being written down in the workbench; there from the first on.
+    public var forms: String { root + "/forms" }
     /// Uploads on their way in, and files on their way out, until they are whole.
     public var incoming: String { root + "/incoming" }
     /// Files of papers that came without a gateway, a folder for each transfer; there from the first on.
@@ -63,6 +66,9 @@ public struct HomeLayout: Hashable, Sendable {
 
     /// The folder with the files of a transfer's papers, each named by its digest.
     public func papers(_ conversation: String) -> String { papers + "/" + conversation }
+
+    /// The folder of a case that is still being written down.
+    func form(_ id: ConversationID) -> String { forms + "/" + id.text }
 
     /// The folder of a draft.
     public func draft(_ conversation: String) -> String { drafts + "/" + conversation }

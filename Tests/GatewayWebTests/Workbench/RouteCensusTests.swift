@@ -27,6 +27,7 @@ struct RouteCensusTests {
         .rule: "oooooooo",
         .stylesheet: "oooooooo",
     ].merging(stages(of: steps)) { _, step in step }
+        .merging(SendingRoute.allCases.map { (.sending($0), "ooooxxxx") }) { _, route in route }
 
     /// The same for each step; its stages are answered alike.
     private static let steps: [GatewayWeb.CaseStep: String] = [
@@ -95,11 +96,11 @@ struct RouteCensusTests {
         }
     }
 
-    @Test("No address names anybody: what varies in it is the id of a transfer, or of a rule")
+    @Test("No address names anybody: what varies in it is the id of a transfer or of a form, a file’s number, or a rule")
     func paths() {
         for route in WorkbenchRoute.allCases {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
-            #expect(parts.allSatisfy { [":transfer", ":rule"].contains($0) }, "\(route)")
+            #expect(parts.allSatisfy { [":transfer", ":form", ":file", ":rule"].contains($0) }, "\(route)")
         }
         let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }
         #expect(Set(addresses).count == addresses.count)

@@ -134,6 +134,7 @@ strong { font-weight: 650; }
 .small { font-size: var(--t-2); }
 .code { font-family: var(--mono); font-size: 0.92em; overflow-wrap: anywhere; }
 
+.lead { font-size: var(--t-4); color: var(--ink-2); max-width: var(--measure); text-wrap: pretty; }
 .prose { max-width: var(--measure); }
 .prose > * + * { margin-top: var(--s-3); }
 .prose ul, .prose ol { padding-inline-start: 1.25rem; }
@@ -156,6 +157,9 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .crumbs a { color: var(--ink-2); }
 
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 20.5rem; gap: var(--s-6); align-items: start; }
+.columns--narrow { grid-template-columns: 15rem minmax(0, 1fr); }
+.prose-wide { max-width: 50rem; margin-inline: auto; }
+.page-head--step { margin-block: var(--s-4) 0; }
 .columns__first { grid-column: 2; }
 .columns__main { grid-column: 1; grid-row: 1 / span 2; }
 .columns__rest { grid-column: 2; }
@@ -399,10 +403,6 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
   .pair__icon { inset-inline-start: var(--s-4); inset-block-start: var(--s-4); }
   .pair__fact + .pair__fact { border-inline-start: 0; border-top: 1px solid var(--line); }
   .pair__means { padding: var(--s-3) var(--s-4); }
-}
-
-/* ── Clock line ─────────────────────────────────────────────────────────── */
-
 
 """#
 }

@@ -3,6 +3,10 @@
 
 extension HandoverStyle {
     static let part2 = #"""
+}
+
+/* ── Clock line ─────────────────────────────────────────────────────────── */
+
 .clock { padding: var(--s-4) var(--s-5) var(--s-4); border-top: 1px solid var(--line); container-type: inline-size; }
 
 .clock__head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-1) var(--s-4); }
@@ -216,6 +220,49 @@ h2 + .field { margin-top: var(--s-4); }
 .child__head p { font-size: var(--t-2); color: var(--ink-2); }
 .child__body { padding: var(--s-4) var(--s-5) var(--s-5); }
 @media (max-width: 40rem) { .child__head, .child__body { padding: var(--s-4); } }
+
+/* ── The form of a case: sections, uploads, findings beside their fields ── */
+
+.section__head--form { margin-block-start: var(--s-6); }
+.recipient .actions { margin-top: var(--s-4); }
+.beside + .actions { padding-top: var(--s-4); border-top: 1px solid var(--line); }
+.upload { display: grid; gap: var(--s-2); margin-top: var(--s-2); padding: var(--s-4); border: 1px dashed var(--line-2); border-radius: var(--r-2); background: color-mix(in srgb, var(--sunk) 40%, transparent); font-size: var(--t-3); }
+.upload input[type="file"] { font-size: var(--t-3); width: 100%; min-width: 0; }
+.upload input::file-selector-button { font: inherit; font-weight: 600; color: var(--ink); background: var(--surface); border: 1px solid var(--line-2); border-radius: var(--r-2); padding: 0.375rem var(--s-3); margin-inline-end: var(--s-3); cursor: pointer; }
+.file { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s-4); margin-top: var(--s-2); padding: var(--s-3) var(--s-4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); font-size: var(--t-3); }
+.file__name { font-weight: 550; overflow-wrap: anywhere; }
+.file__what { grid-column: 1; font-size: var(--t-2); color: var(--ink-2); }
+.file__act { grid-column: 2; grid-row: 1 / 3; align-self: center; display: flex; gap: var(--s-3); font-size: var(--t-2); }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: var(--s-3) var(--s-6); align-items: start; padding-block: var(--s-5); }
+.beside + .beside { border-top: 1px solid var(--line); }
+@media (max-width: 52rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
+.finding { --ground: var(--calm-soft); padding: var(--s-3) var(--s-4); background: var(--ground); border-radius: var(--r-2); font-size: var(--t-2); }
+.finding__word { display: flex; align-items: center; gap: 0.375rem; font-weight: 650; color: var(--calm); }
+.finding p + p { margin-top: var(--s-1); }
+.finding .rule { color: inherit; }
+.finding--stop { --ground: var(--late-soft); } .finding--stop .finding__word { color: var(--late); }
+.finding--warn { --ground: var(--soon-soft); } .finding--warn .finding__word { color: var(--soon); }
+.finding--info { --ground: var(--told-soft); } .finding--info .finding__word { color: var(--told); }
+.finding + .finding { margin-top: var(--s-2); }
+.steps { font-size: var(--t-3); }
+.steps li { position: relative; display: grid; grid-template-columns: 1.25rem 1fr; gap: var(--s-3); padding-block: 0.4375rem; color: var(--ink-2); }
+.steps .shape { width: 1rem; height: 1rem; margin-top: 0.25rem; --ground: var(--paper); }
+.steps a { color: var(--ink); }
+.steps [aria-current] { color: var(--ink); font-weight: 650; }
+.steps [aria-current] .shape { color: var(--accent); }
+.steps .is-good { color: var(--good); }
+.steps .is-soon { color: var(--soon); }
+.steps small { display: block; font-size: var(--t-1); font-weight: 400; color: var(--ink-2); }
+@media (max-width: 62rem) { .steps { display: flex; flex-wrap: wrap; gap: 0 var(--s-5); } .steps li { grid-template-columns: auto auto; gap: var(--s-2); } .steps small { display: none; } }
+.recipient { background: var(--surface); border: 2px solid var(--ink); border-radius: var(--r-3); overflow: clip; }
+.recipient__name { padding: var(--s-5); border-bottom: 1px solid var(--line); }
+.recipient__name p:first-child { font-size: var(--t-2); color: var(--ink-2); }
+.recipient__big { font-size: 2rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; }
+.recipient__not { --ground: var(--soon-soft); display: flex; gap: var(--s-2); margin-top: var(--s-3); padding: var(--s-2) var(--s-3); font-size: var(--t-3); background: var(--ground); border-radius: var(--r-2); width: fit-content; }
+.recipient__not .shape { color: var(--soon); width: 1.0625rem; height: 1.0625rem; margin-top: 0.1875rem; }
+.recipient .terms { padding: var(--s-2) var(--s-5); }
+.recipient__confirm { padding: var(--s-5); background: var(--sunk); border-top: 1px solid var(--line); }
+@media (max-width: 40rem) { .recipient__name, .recipient__confirm { padding: var(--s-4); } .recipient .terms { padding-inline: var(--s-4); } .recipient__big { font-size: 1.625rem; } .terms > div { grid-template-columns: 1fr; gap: 0; } }
 
 /* ── Motion, forced colours ─────────────────────────────────────────────── */
 

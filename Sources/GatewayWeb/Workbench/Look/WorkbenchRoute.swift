@@ -25,6 +25,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case acknowledge
     /// A stage of a step on a transfer.
     case step(CaseStep, CaseStep.Stage)
+    /// Where a case is written down, checked and sent.
+    case sending(SendingRoute)
     /// What a rule says.
     case rule
     /// The stylesheet, which every page needs, the one for signing in too.
@@ -63,6 +65,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
+        case .sending(let route): route.path
         case .rule: "/rules/:rule"
         case .stylesheet: "/assets/handover.css"
         }
@@ -80,6 +83,7 @@ enum WorkbenchRoute: Hashable, Sendable {
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
+        case .sending(let route): route.method
         }
     }
 
@@ -91,6 +95,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
+        case .sending(let route): .step(route.permitted)
         case .stylesheet: .anybody
         }
     }
@@ -99,8 +104,9 @@ enum WorkbenchRoute: Hashable, Sendable {
     func navigationLabel(for roles: [Role]) -> String? {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
+        case .sending(.forms): "New transfer"
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .step, .rule, .stylesheet:
+            .acknowledge, .step, .sending, .rule, .stylesheet:
             nil
         }
     }
@@ -122,5 +128,6 @@ extension WorkbenchRoute: CaseIterable {
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
             .acknowledge, .rule, .stylesheet,
-        ] + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
+        ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
+        + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
 }

@@ -57,6 +57,7 @@ struct WorkbenchDesk: Sendable {
                 ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
+        case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }

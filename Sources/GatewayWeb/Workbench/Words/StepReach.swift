@@ -54,6 +54,16 @@ extension NextStep {
         }
     }
 
+    /// Where it is done when it sends what was prepared, or begins what is sent; nil for every other step.
+    var sendingRoute: SendingRoute? {
+        switch command?.split(separator: " ").dropFirst().first {
+        case "send": .recipient
+        case "supplement": .further
+        case "prepare": .forms
+        default: nil
+        }
+    }
+
     /// Whether somebody with these roles may do it.
     func isFor(_ roles: [Role]) -> Bool {
         Permission.check(permittedStep ?? .recordNote, by: roles) == nil

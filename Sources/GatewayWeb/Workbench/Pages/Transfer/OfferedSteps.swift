@@ -22,8 +22,9 @@ struct OfferedSteps: Hashable, Sendable {
     init(_ reading: TransferReading) {
         let among = TodoPart.steps(reading)
         groups = Sort.allCases.compactMap { sort in
-            let links = CaseStep.allCases.filter { $0.sort == sort && !among.contains($0) }
-                .compactMap { Self.link($0, reading) }
+            let links =
+                CaseStep.allCases.filter { $0.sort == sort && !among.contains($0) }
+                .compactMap { Self.link($0, reading) } + (sort == .papers ? Self.further(reading) : [])
             return links.isEmpty ? nil : Group(heading: sort.rawValue, links: links)
         }
         hasGroups = !groups.isEmpty
@@ -35,6 +36,14 @@ struct OfferedSteps: Hashable, Sendable {
         else { return nil }
         let path = WorkbenchRoute.step(step, .asked).path(of: reading.view.summary.transfer)
         return Link(href: path, label: form.heading)
+    }
+
+    /// The way to further documents, once a pack of ours was sent.
+    private static func further(_ reading: TransferReading) -> [Link] {
+        guard !reading.isReceiving, !reading.isOver, reading.view.messages.contains(where: { $0.kind == .pack }),
+            Permission.check(.send, by: reading.acting.person.roles) == nil
+        else { return [] }
+        return [Link(.further, reading.view.summary.transfer)]
     }
 
     /// The sorts of steps, in the order of the page.
@@ -57,5 +66,18 @@ extension CaseStep {
         case .family, .agency, .contact, .visit, .deficit, .trafficking, .closing, .summary, .assign, .export, .erase:
             .record
         }
+    }
+}
+
+extension OfferedSteps.Link {
+    /// The way to where something is sent.
+    init(_ route: SendingRoute, _ transfer: ConversationID) {
+        href = WorkbenchRoute.sending(route).path(of: transfer)
+        label =
+            switch route {
+            case .further: "Send further documents"
+            case .forms: "Begin a new transfer"
+            default: "Check the recipient"
+            }
     }
 }

@@ -64,10 +64,12 @@ struct TodoPart: Hashable, Sendable {
         let link =
             answersPack
             ? OfferedSteps.Link(href: WorkbenchRoute.receive.path(of: id), label: "Answer the pack")
-            : form.flatMap { OfferedSteps.link($0, reading) }
+            : step.sendingRoute.map { OfferedSteps.Link($0, id) } ?? form.flatMap { OfferedSteps.link($0, reading) }
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
-            detail: [due(step, reading), form == nil ? command(step) : nil].compactMap(\.self).joined(
+            detail: [due(step, reading), form == nil && step.sendingRoute == nil ? command(step) : nil].compactMap(
+                \.self
+            ).joined(
                 separator: " "
             ).orNil,
             rule: step.rule.map(RuleLink.init), href: link?.href, button: link?.label,

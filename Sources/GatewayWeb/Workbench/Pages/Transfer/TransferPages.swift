@@ -10,22 +10,28 @@ struct TransferPage: WorkbenchPage {
     /// What was just done on another page, as the address says it.
     enum Done: Hashable, Sendable {
         case acknowledged
+        case prepared
+        case sent
         case step(CaseStep)
 
         /// - Parameter code: as it stands in the address.
         init?(_ code: String) {
-            guard code != "acknowledged" else {
-                self = .acknowledged
-                return
+            switch code {
+            case "acknowledged": self = .acknowledged
+            case "prepared": self = .prepared
+            case "sent": self = .sent
+            default:
+                guard let step = CaseStep(rawValue: code) else { return nil }
+                self = .step(step)
             }
-            guard let step = CaseStep(rawValue: code) else { return nil }
-            self = .step(step)
         }
 
         /// As it stands in the address.
         var code: String {
             switch self {
             case .acknowledged: "acknowledged"
+            case .prepared: "prepared"
+            case .sent: "sent"
             case .step(let step): step.rawValue
             }
         }
@@ -37,6 +43,14 @@ struct TransferPage: WorkbenchPage {
                     heading: "Acknowledged",
                     text:
                         "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .prepared:
+                Notice(
+                    heading: "Prepared, and not sent yet",
+                    text: "It waits for the manager who confirms it under their own account.")
+            case .sent:
+                Notice(
+                    heading: "Sealed and queued",
+                    text: "\(reading.peer) signs for it as soon as its gateway answers; the conversation says when.")
             case .step(let step):
                 Notice(
                     heading: step.done, text: "The conversation and the record say what was signed and when it arrived."

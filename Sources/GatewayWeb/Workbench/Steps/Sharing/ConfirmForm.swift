@@ -7,6 +7,7 @@ struct ConfirmForm: StepForm {
     private let entered: [EnteredLine]
     private let override: Bool
     private let children: String
+    private let words: String?
 
     /// - Returns: nil when nothing waits for the reader's word.
     init?(_ reading: TransferReading) {
@@ -18,6 +19,7 @@ struct ConfirmForm: StepForm {
         let waiting = reading.state.children.filter { $0.override.awaited.contains(me) }.map(\.child)
         override = !waiting.isEmpty
         children = reading.names(of: waiting)
+        words = reading.view.caseFile?.consent?.override.map { "\($0.author) wrote: \($0.rationale)" }
         guard !entered.isEmpty || override else { return nil }
     }
 
@@ -30,8 +32,13 @@ struct ConfirmForm: StepForm {
                 term: "Typed for \($0.person) by \($0.enteredBy), \($0.on.inWords)", words: $0.says.capitalisedFirst)
         }
             + (override
-                ? [AnswerLine(term: "Override", words: "Sharing about \(children) without permission, because of risk")]
-                : [])
+                ? [
+                    AnswerLine(
+                        term: "Override",
+                        words: (["Sharing about \(children) without permission, because of risk."]
+                            + [words].compactMap(\.self))
+                            .joined(separator: " "))
+                ] : [])
     }
     let questions: [FormQuestion] = []
 
