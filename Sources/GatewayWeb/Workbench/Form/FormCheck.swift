@@ -1,3 +1,5 @@
+import WorkingDays
+
 extension FormQuestion {
     /// What of the answer to this question, and of those asked below its chosen options, cannot be used.
     func problems(_ answers: FormAnswers) -> [FormProblem] {

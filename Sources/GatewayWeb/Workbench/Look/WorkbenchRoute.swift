@@ -25,6 +25,10 @@ enum WorkbenchRoute: Hashable, Sendable {
     case acknowledge
     /// A stage of a step on a transfer.
     case step(CaseStep, CaseStep.Stage)
+    /// An address of disputes.
+    case dispute(DisputeRoute)
+    /// An address of those who look over everything.
+    case oversight(OversightRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -61,6 +65,8 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
+        case .dispute(let route): route.path
+        case .oversight(let route): route.path
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -77,6 +83,8 @@ enum WorkbenchRoute: Hashable, Sendable {
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
+        case .dispute(let route): route.method
+        case .oversight(let route): route.method
         }
     }
 
@@ -88,6 +96,8 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
+        case .dispute(let route): .step(route.permitted)
+        case .oversight(let route): route.access
         case .stylesheet: .anybody
         }
     }
@@ -96,6 +106,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     func navigationLabel(for roles: [Role]) -> String? {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
+        case .dispute(let route): route.navigationLabel
+        case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
             .acknowledge, .step, .stylesheet:
             nil
@@ -113,6 +125,14 @@ enum WorkbenchRoute: Hashable, Sendable {
     }
 }
 
+extension WorkbenchRoute.Access {
+    /// Whether somebody who is signed in with these roles may open it.
+    func opens(to roles: [Role]) -> Bool {
+        guard case .step(let step) = self else { return true }
+        return Permission.check(step, by: roles) == nil
+    }
+}
+
 extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
     static let allCases: [WorkbenchRoute] =
@@ -120,4 +140,5 @@ extension WorkbenchRoute: CaseIterable {
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
             .acknowledge, .stylesheet,
         ] + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
+        + DisputeRoute.allCases.map { .dispute($0) } + OversightRoute.allCases.map { .oversight($0) }
 }

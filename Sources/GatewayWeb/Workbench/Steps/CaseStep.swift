@@ -5,6 +5,8 @@ import Hummingbird
 enum CaseStep: String, CaseIterable, Hashable, Sendable {
     /// Convene the receiving-in meeting, or move it.
     case convene
+    /// Raise a dispute with the other authority.
+    case raiseDispute = "raise-dispute"
 
     /// Where somebody is in it.
     enum Stage: CaseIterable, Hashable, Sendable {
@@ -20,6 +22,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     var permitted: PermittedStep {
         switch self {
         case .convene: .convene
+        case .raiseDispute: .raiseDispute
         }
     }
 
@@ -27,6 +30,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     var done: String {
         switch self {
         case .convene: "The meeting is convened"
+        case .raiseDispute: "The dispute is raised"
         }
     }
 
@@ -40,6 +44,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     func form(_ reading: TransferReading) -> (any StepForm)? {
         switch self {
         case .convene: ConveneForm(reading)
+        case .raiseDispute: RaiseDisputeForm(reading)
         }
     }
 }

@@ -50,16 +50,20 @@ struct TodoPart: Hashable, Sendable {
 
     private static func item(_ step: NextStep, _ reading: TransferReading) -> Item {
         let form = step.caseStep
-        let opens = step.permittedStep == .acknowledge || form != nil
         let id = reading.view.summary.transfer
+        let dispute = reading.dispute(of: step)
+        let opens = step.permittedStep == .acknowledge || form != nil || dispute != nil
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
             detail: [due(step, reading), opens ? nil : command(step)].compactMap(\.self).joined(
                 separator: " "
             ).orNil,
             rule: step.rule.map { "Rule \($0)" },
-            href: opens ? (form.map { .step($0, .asked) } ?? WorkbenchRoute.receive).path(of: id) : nil,
-            button: form?.form(reading)?.heading ?? (opens ? "Answer the pack" : nil), tag: nil)
+            href: opens
+                ? dispute.map { DisputeRoute.shown.path(of: id, $0) }
+                    ?? (form.map { .step($0, .asked) } ?? WorkbenchRoute.receive).path(of: id) : nil,
+            button: dispute != nil ? "Decide" : form?.form(reading)?.heading ?? (opens ? "Answer the pack" : nil),
+            tag: nil)
     }
 
     private static func waiting(_ step: NextStep, _ reading: TransferReading) -> Item {
@@ -87,6 +91,12 @@ struct TodoPart: Hashable, Sendable {
 }
 
 extension TransferReading {
+    /// The number of the dispute in which a step is taken; nil for every other step.
+    func dispute(of step: NextStep) -> Int? {
+        guard [.answerDispute, .decideDispute].contains(step.permittedStep) else { return nil }
+        return view.summary.disputes.first { $0.nextStep == step }?.number
+    }
+
     /// Whether the work has ended for every child.
     var isOver: Bool { view.summary.responsibility.allSatisfy { ["closed", "ended"].contains($0) } }
 }
