@@ -73,7 +73,8 @@ extension Gateway {
     /// Every view and change that fits, the newest first, in pages. That somebody looked goes on record first.
     ///
     /// - Throws: `GatewayFault`: `not-permitted`, `transfer-unknown`, `page-not-there`, or the store's fault.
-    public func audit(_ search: AuditSearch, page: Int, size: Int = pageSize, by acting: ActingPerson) throws -> AuditPage
+    public func audit(_ search: AuditSearch, page: Int, size: Int = pageSize, by acting: ActingPerson) throws
+        -> AuditPage
     {
         let offset = try Self.offset(of: page, size)
         let query = try query(search, by: acting)

@@ -43,7 +43,8 @@ extension Gateway {
             let all = (byID + byIdentifier.conversations + byName.conversations).filter { seen.insert($0).inserted }
             return (max(all.count, byName.total), all)
         }
-        return SearchResult(transfers: try lines(of: Array(found.prefix(limit)), by: acting), total: total, isWhole: isWhole)
+        return SearchResult(
+            transfers: try lines(of: Array(found.prefix(limit)), by: acting), total: total, isWhole: isWhole)
     }
 
     /// So many characters of a transfer's id are looked for at least.

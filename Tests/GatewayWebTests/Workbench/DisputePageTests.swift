@@ -106,7 +106,8 @@ struct DisputePageTests {
         }
     }
 
-    @Test("A proposal goes to the other side, which agrees to it on its own page; then a service manager records the end")
+    @Test(
+        "A proposal goes to the other side, which agrees to it on its own page; then a service manager records the end")
     func agreeing() async throws {
         let (sender, receiver, id) = try await Self.raised()
         let path = "/transfers/\(id.text)/disputes/1"

@@ -73,7 +73,9 @@ struct OversightTests {
         }
     }
 
-    @Test("The chart tells its parts by pattern and place, never by colour alone, and its sentence says where the figures are")
+    @Test(
+        "The chart tells its parts by pattern and place, never by colour alone, and its sentence says where the figures are"
+    )
     func chart() {
         var months = (1...12).map { Oversight.Month(year: 2026, month: $0) }
         months[4].inTime = 7
@@ -160,7 +162,9 @@ struct OversightTests {
 
     // Partners, health
 
-    @Test("Partners: everybody sees whom to ring; an administrator also fingerprints, the address and a test, and no child")
+    @Test(
+        "Partners: everybody sees whom to ring; an administrator also fingerprints, the address and a test, and no child"
+    )
     func partners() async throws {
         let (_, receiver, _) = try await Self.acknowledged()
         let practitioner = try await receiver.page("/partners", as: .practitioner)
@@ -221,7 +225,9 @@ struct OversightTests {
         #expect(try await receiver.open("/procedures/E09000001", as: .auditor).status == .notFound)
     }
 
-    @Test("Closures are a service manager’s: checked with every date that moves, then in use; nobody else is offered the form")
+    @Test(
+        "Closures are a service manager’s: checked with every date that moves, then in use; nobody else is offered the form"
+    )
     func closures() async throws {
         let (_, receiver, _) = try await Self.acknowledged()
         let team = try await receiver.page("/calendar", as: .teamManager)

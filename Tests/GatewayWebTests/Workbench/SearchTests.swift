@@ -28,7 +28,8 @@ struct SearchTests {
         return (sender, receiver, sent.conversation)
     }
 
-    @Test("By the beginning of any name, in any order, without capitals and accents; by what is no name nothing is found")
+    @Test(
+        "By the beginning of any name, in any order, without capitals and accents; by what is no name nothing is found")
     func names() async throws {
         let (sender, receiver, id) = try await Self.received()
         for office in [sender, receiver] {
@@ -75,7 +76,8 @@ struct SearchTests {
         #expect(long.status == .ok)
     }
 
-    @Test("The store holds no name: only tokens that say nothing without the key; and a transfer’s go once it is erased")
+    @Test(
+        "The store holds no name: only tokens that say nothing without the key; and a transfer’s go once it is erased")
     func tokens() async throws {
         let (_, receiver, id) = try await Self.received()
         _ = try await Self.search("wren", at: receiver)

@@ -46,7 +46,8 @@ struct DisputeAnswerForm: StepForm {
         if !isAgreed { questions.append(visits) }
         questions.append(
             FormQuestion(
-                name: "why", label: "Why", hint: "\(reading.peer) reads this. Leave out legal advice.", kind: .sentences,
+                name: "why", label: "Why", hint: "\(reading.peer) reads this. Leave out legal advice.",
+                kind: .sentences,
                 asksFor: "Say why: \(reading.peer) reads it"))
         return questions
     }
@@ -118,7 +119,8 @@ struct DisputeAnswerForm: StepForm {
         }
         return FormQuestion(
             name: "visits", label: "Who sees the children meanwhile?",
-            hint: "Leave it out when nothing new is to be said. Until both say the same, whoever holds the case keeps visiting.",
+            hint:
+                "Leave it out when nothing new is to be said. Until both say the same, whoever holds the case keeps visiting.",
             kind: .one([
                 FormOption(
                     value: DisputeVisits.Visitor.sending.rawValue, label: "\(reading.sender), as both agree",

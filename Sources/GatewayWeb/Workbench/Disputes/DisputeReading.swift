@@ -21,7 +21,9 @@ struct DisputeReading: Sendable {
     var peer: String { transfer.peer }
 
     /// The children it is about.
-    var children: [ChildView] { line.children.compactMap { number in transfer.view.children.first { $0.number == number } } }
+    var children: [ChildView] {
+        line.children.compactMap { number in transfer.view.children.first { $0.number == number } }
+    }
 
     /// What it asks, with the children by name.
     var question: String {

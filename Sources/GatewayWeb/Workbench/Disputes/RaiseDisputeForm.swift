@@ -52,7 +52,8 @@ struct RaiseDisputeForm: StepForm {
                         value: DisputeVisits.Visitor.sending.rawValue, label: "\(sender) does, as agreed with them",
                         asks: [next(.sending, "When they are seen next")]),
                     FormOption(
-                        value: DisputeVisits.Visitor.receiving.rawValue, label: "\(recipient) does, as agreed with them",
+                        value: DisputeVisits.Visitor.receiving.rawValue,
+                        label: "\(recipient) does, as agreed with them",
                         asks: [next(.receiving, "When they are seen next")]),
                     FormOption(
                         value: DisputeVisits.Visitor.notAgreed.rawValue, label: "It is not agreed",

@@ -44,7 +44,9 @@ struct CalendarPage: WorkbenchPage {
             Day(date: $0.date.inWords, what: $0.title)
         }
         closures =
-            calendar.closures.map { "\($0.name): only \(gateway.name(of: gateway.authority))’s own limits count with them." }
+            calendar.closures.map {
+                "\($0.name): only \(gateway.name(of: gateway.authority))’s own limits count with them."
+            }
             ?? "None are set. No procedure lengthens a limit because an office is closed."
         closed = (calendar.closures?.days ?? []).map { Day(date: $0.inWords, what: calendar.closures?.name ?? "") }
         version = calendar.version
@@ -76,7 +78,8 @@ struct ClosuresForm: Sendable {
                 kind: .one([
                     FormOption(
                         value: "set", label: "Our offices are closed on some working days",
-                        then: "In place of what was set before. Limits of our own grow longer by these days, and every such date says so.",
+                        then:
+                            "In place of what was set before. Limits of our own grow longer by these days, and every such date says so.",
                         asks: [
                             FormQuestion(
                                 name: "name", label: "What the closure is called", hint: "As Christmas closure 2026",
@@ -100,14 +103,16 @@ struct ClosuresForm: Sendable {
         guard let days = days(answers) else {
             return [
                 FormProblem(
-                    question: "days", words: "Enter days as 2026-12-29, or spans of at most a year as 2026-12-29..2026-12-31")
+                    question: "days",
+                    words: "Enter days as 2026-12-29, or spans of at most a year as 2026-12-29..2026-12-31")
             ]
         }
         guard ClosureOverlay(name: answers.text("name"), days: days) != nil else {
             return [
                 FormProblem(
                     question: "days",
-                    words: "Give a name of at most 60 characters, and 1 to \(ClosureOverlay.mostDays) days from Monday to "
+                    words:
+                        "Give a name of at most 60 characters, and 1 to \(ClosureOverlay.mostDays) days from Monday to "
                         + "Friday that are no bank holidays")
             ]
         }

@@ -100,7 +100,8 @@ struct ManagerPage: WorkbenchPage {
         rows = view.earliest.map { line in
             Row(
                 row: WorklistRow(line, names: names[line.transfer], gateway: gateway, on: day),
-                hands: line.worker.map { $0.onTeamList ? "On the team’s list" : hands($0.person) } ?? "On the team’s list")
+                hands: line.worker.map { $0.onTeamList ? "On the team’s list" : hands($0.person) }
+                    ?? "On the team’s list")
         }
         hasRows = !rows.isEmpty
         let all = view.overdue + view.atRisk
