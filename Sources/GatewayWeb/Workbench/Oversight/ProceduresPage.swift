@@ -33,7 +33,7 @@ struct ProceduresPage: WorkbenchPage {
         }
         ours =
             "Where an authority has none on file, \(gateway.settings.defaultMeetingWorkingDays) working days is our setting."
-        faults = gateway.procedures.notUsed.map { "\($0.path) is not used: \($0.fault.words)" }
+        faults = gateway.procedures.warnings.map { $0.replacing("\n", with: " ") }
     }
 }
 
