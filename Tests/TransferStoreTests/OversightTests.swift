@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import GRDB
 import GatewayTesting
 import Testing
 import WorkingDays
@@ -17,7 +18,7 @@ struct OversightTests {
         _ store: TransferStore
     ) throws {
         let actor = Actor(
-            person: try #require(PersonID(person)), post: nil, roles: [.practitioner],
+            person: PersonID(person), post: nil, roles: [.practitioner],
             enteredBy: typist.flatMap { PersonID($0) })
         try store.write {
             _ = try $0.append(

@@ -26,7 +26,8 @@ struct SearchTests {
         // Whoever read them again now would find nothing to read.
         try FileManager.default.removeItem(atPath: receiver.layout.messages)
         try receiver.gateway.assign(
-            receiver.gateway.transfer(id.text), to: nil, because: "Invented.", by: receiver.acting(.teamManager))
+            receiver.gateway.transfer(id.text), to: receiver.acting(.practitioner).person.id, because: "Invented.",
+            by: receiver.acting(.teamManager))
         #expect(try found(name, at: receiver) == [id])
     }
 

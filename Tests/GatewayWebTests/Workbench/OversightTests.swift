@@ -1,9 +1,11 @@
 import CaseTransfer
 import Foundation
+import GatewayTesting
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService

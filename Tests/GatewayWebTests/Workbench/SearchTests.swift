@@ -38,7 +38,7 @@ struct SearchTests {
                 #expect(found.status == .ok)
                 #expect(found.text.contains("href=\"/transfers/\(id.text)\""), "\(typed)")
             }
-            for typed in ["wrenn", "brook x", "rook", "wren robinson", "zz"] {
+            for typed in ["wrenn", "brook xe", "rook", "wren robinson", "zz"] {
                 let found = try await Self.search(typed, at: office)
                 #expect(found.text.contains("Nothing found"), "\(typed)")
             }
@@ -89,7 +89,7 @@ struct SearchTests {
                 #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
             }
         }
-        try receiver.gateway.store.write { try $0.removeSearchTokens(of: id) }
+        try await receiver.gateway.store.write { try $0.removeSearchTokens(of: id) }
         #expect(try !receiver.gateway.store.read { try $0.hasSearchTokens() })
     }
 
