@@ -27,7 +27,8 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
+            .journalOpened:
             return nil
         }
         state.apply(entry)
@@ -164,7 +165,8 @@ extension TransferState {
                 BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
         case .enteredConfirmed(let messages):
             return takeConfirmation(of: messages, by: actor)
-        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared:
+        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared,
+            .journalOpened:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)

@@ -113,6 +113,8 @@ extension JournalEvent {
         case protectedWordsRefused
         /// See ``JournalEvent/enteredConfirmed(messages:)``.
         case enteredConfirmed
+        /// See ``JournalEvent/journalOpened(way:)``.
+        case journalOpened
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -178,6 +180,7 @@ extension JournalEvent {
                 "What the other authority decided about a possible breach was entered as told, not signed."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
+            case .journalOpened: "Somebody read the journal itself, or what stands there of legal advice."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
             }
         }
@@ -242,6 +245,7 @@ extension JournalEvent {
         case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
         case .enteredConfirmed: .enteredConfirmed
+        case .journalOpened: .journalOpened
         }
     }
 }

@@ -103,6 +103,7 @@ extension JournalEvent {
             "entered as told \(means.words) on \(date), not signed: the other authority decided about the possible data breach: "
                 + decision.words
         case .protectedWordsRefused: "was refused words that name an address which another transfer holds in confidence"
+        case .journalOpened(let way): way.words
         case .enteredConfirmed(let messages):
             "confirmed \(Self.count(messages.count, "decision that was", "decisions that were")) typed for them"
         }

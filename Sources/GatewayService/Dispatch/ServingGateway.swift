@@ -62,7 +62,11 @@ public struct ServingGateway: Sendable {
                 seen = try await BlockingWork.run { [gateway] in
                     // Read first: what is written meanwhile is looked for the next time.
                     let place = try TellingPlace(gateway)
-                    if place != before { try gateway.raiseAlerts() }
+                    if place != before {
+                        try gateway.raiseAlerts()
+                        // So that whoever searches first in the morning does not wait for what came in the night.
+                        try gateway.bringSearchUpToDate()
+                    }
                     return place
                 }
             } catch {

@@ -19,6 +19,14 @@ extension Gateway {
             + procedureChecks() + staffChecks()
     }
 
+    /// What of it costs next to nothing, for a page that is opened often: keys, expiry, clock, disk, outbox, procedures and staff pages;
+    /// store, journal, messages and modes are not read through.
+    public func examineAtAGlance() -> [Diagnosis] {
+        [certificate(layout.sealKey, layout.sealCertificate, "seal")]
+            + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), protectionKeyCheck()]
+            + [diskCheck(), outboxCheck()] + procedureChecks() + staffChecks()
+    }
+
     private func certificate(_ keyPath: String, _ certificatePath: String, _ purpose: String) -> Diagnosis {
         let check = "\(purpose)-key"
         do {

@@ -146,11 +146,12 @@ extension Gateway {
         }
     }
 
-    private func protectionKey() throws -> [UInt8] {
+    func protectionKey() throws -> [UInt8] {
         let path = layout.protectionKey
         if !PrivateFile.isThere(path) {
             // Marks of another key would be found by nothing, silently.
-            guard try store.read({ try $0.placeMarks(of: nil).isEmpty && !$0.hasChildMarks() }) else {
+            guard try store.read({ try $0.placeMarks(of: nil).isEmpty && !$0.hasChildMarks() && !$0.hasSearchTokens() })
+            else {
                 throw Self.protectionKeyMissing
             }
             let fresh = path + "." + String(ProcessInfo.processInfo.processIdentifier)

@@ -32,6 +32,13 @@ struct PageFrame: Sendable {
     private let visitor: Visitor?
     private let navigation: [Link]
     private let printed: String
+    private let search: Search?
+
+    /// The box in which whoever works on cases looks for a child; nil for others.
+    private struct Search: Sendable {
+        let action: String
+        let formToken: String
+    }
 
     /// Puts a frame together.
     ///
@@ -53,6 +60,10 @@ struct PageFrame: Sendable {
                     return Link(href: route.path, label: label, isCurrent: route == current)
                 }
             } ?? []
+        search = visitor.flatMap { visitor in
+            OversightRoute.search.access.opens(to: visitor.acting.person.roles)
+                ? Search(action: OversightRoute.search.path, formToken: visitor.formToken) : nil
+        }
         printed = gateway.now.dayAndTimeInWords
     }
 
@@ -75,7 +86,7 @@ struct PageFrame: Sendable {
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty,
-            navigation: navigation, printed: printed, content: content)
+            navigation: navigation, search: search, printed: printed, content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
@@ -108,6 +119,7 @@ struct PageFrame: Sendable {
         let visitor: Visitor?
         let hasNavigation: Bool
         let navigation: [Link]
+        let search: Search?
         let printed: String
         let content: String
     }

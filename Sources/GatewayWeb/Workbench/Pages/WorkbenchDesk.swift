@@ -58,6 +58,8 @@ struct WorkbenchDesk: Sendable {
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
         case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }
@@ -77,7 +79,7 @@ struct WorkbenchDesk: Sendable {
     }
 
     /// What a transfer's pages are made of.
-    private func transfer(
+    func transfer(
         _ context: WorkbenchContext, _ acting: ActingPerson, reveal: String? = nil
     ) async throws -> TransferReading {
         guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }) else {

@@ -43,6 +43,7 @@ struct TransferHead: Hashable, Sendable {
             part(.conversation, "Conversation", view.messages.count, route),
             part(.deadlines, "Deadlines", nil, route),
             part(.record, "Record", view.record.count, route),
+            part(.dispute(.ofTransfer), "Disputes", view.disputes.count, route),
         ]
     }
 }
