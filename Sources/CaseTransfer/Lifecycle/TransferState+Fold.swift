@@ -23,7 +23,7 @@ extension TransferState {
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted,
             .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
-            .signInNoted,
+            .signInNoted, .signInWaitBegan, .listOpened,
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
@@ -184,7 +184,8 @@ extension TransferState {
             .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
-            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed,
+            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
+            .peerByHandEntered, .mailboxConfirmed,
             .protectedWordsRefused:
             return .failure(.notOfATransfer)
         }

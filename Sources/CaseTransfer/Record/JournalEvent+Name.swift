@@ -63,6 +63,10 @@ extension JournalEvent {
         case personAway
         /// See ``JournalEvent/signInNoted(person:note:)``.
         case signInNoted
+        /// See ``JournalEvent/signInWaitBegan(person:)``.
+        case signInWaitBegan
+        /// See ``JournalEvent/listOpened``.
+        case listOpened
         /// See ``JournalEvent/peerByHandEntered(peer:)``.
         case peerByHandEntered
         /// See ``JournalEvent/mailboxConfirmed(peer:confirmation:)``.
@@ -152,6 +156,9 @@ extension JournalEvent {
             case .personAway: "It was recorded that somebody is away for a period."
             case .signInNoted:
                 "Somebody's way of signing in to the workbench was made, changed, locked or used."
+            case .signInWaitBegan:
+                "So many attempts to sign in failed, for a person or from an address, that a wait began."
+            case .listOpened: "Somebody read the list of work, in which children are named; once a day for each person."
             case .peerByHandEntered:
                 "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
             case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
@@ -220,6 +227,8 @@ extension JournalEvent {
         case .deputyNamed: .deputyNamed
         case .personAway: .personAway
         case .signInNoted: .signInNoted
+        case .signInWaitBegan: .signInWaitBegan
+        case .listOpened: .listOpened
         case .peerByHandEntered: .peerByHandEntered
         case .mailboxConfirmed: .mailboxConfirmed
         case .messageLeftToHand: .messageLeftToHand

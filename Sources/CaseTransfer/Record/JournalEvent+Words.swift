@@ -60,6 +60,10 @@ extension JournalEvent {
                 ?? "took back that \(deputy) is deputy of \(manager)"
         case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
         case .signInNoted(let person, let note): note.words(about: person)
+        case .signInWaitBegan(let person):
+            "kept " + (person.map { "whoever tried to sign in as \($0)" } ?? "an address")
+                + " waiting after too many failures"
+        case .listOpened: "read the list of work, with the names of children"
         case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
         case .mailboxConfirmed(let peer, let confirmation):
             "confirmed the mailbox of \(name(peer)) \(confirmation.words)"

@@ -64,6 +64,10 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case personAway(person: PersonID, from: CivilDate, until: CivilDate)
     /// Somebody's way of signing in to the workbench was made, changed, locked or used.
     case signInNoted(person: PersonID, note: SignInNote)
+    /// So many attempts to sign in failed that a wait began: for a person, or, without one, for an address.
+    case signInWaitBegan(person: PersonID?)
+    /// Somebody read the list of work, in which children are named; once a day for each person.
+    case listOpened
     /// An authority without a gateway was entered as a peer by hand; its mailbox does not count before it is confirmed.
     case peerByHandEntered(peer: AuthorityCode)
     /// A second person confirmed the mailbox of a peer by hand.

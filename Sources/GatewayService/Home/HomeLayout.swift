@@ -29,6 +29,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var tlsCertificate: String { keys + "/tls.cert.pem" }
     /// The key of the digests by which confidential addresses are known when their words are gone; there from the first on.
     var protectionKey: String { keys + "/protection.key" }
+    /// The key of the digests under which failed sign-ins are counted; there from the first on.
+    var signInKey: String { keys + "/sign-in.key" }
     /// The store.
     public var store: String { root + "/store.sqlite" }
     /// Sealed messages of both sides, named by their digests.

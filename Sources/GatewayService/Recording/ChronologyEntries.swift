@@ -62,7 +62,8 @@ extension JournalEvent {
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
-            .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
+            .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
+            .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
             .enteredConfirmed, .journalOpened:
             return (ours, nil, nil)

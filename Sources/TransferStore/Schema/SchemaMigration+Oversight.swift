@@ -5,7 +5,7 @@ extension SchemaMigration {
     /// `transfer` in `search_token` is the number of the journal's entry that opened the transfer. `search_known` says by what of a
     /// transfer its tokens were taken, so that an entry that changes none of it costs nothing.
     static let oversight = SchemaMigration(
-        number: 15,
+        number: 16,
         sql: """
             CREATE INDEX journal_entry_by_person ON journal_entry (\(JournalQuery.actor), number);
             CREATE INDEX journal_entry_by_typist ON journal_entry (\(JournalQuery.typist), number)

@@ -46,6 +46,9 @@ enum FrameTemplate {
 </nav>
 {{/hasNavigation}}
 <main id="main" class="wrap">
+{{#hasUnreadWays}}
+<div class="notice notice--soon">{{>shape-soon}}<div><h2>Somebody gave you a new way of signing in</h2><p>Whoever holds it can come in as you. <a href="{{places}}">See who gave it, and when</a>.</p></div></div>
+{{/hasUnreadWays}}
 {{{content}}}
 </main>
 <footer class="foot"><div class="wrap foot__in">

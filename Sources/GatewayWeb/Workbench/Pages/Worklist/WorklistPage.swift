@@ -45,6 +45,9 @@ struct WorklistPage: WorkbenchPage {
     let post: String
     /// Why the list is older than it should be; nil when it holds everything.
     let stale: String?
+    /// Who was given a way of signing in by somebody else, for those who read the journal.
+    let givenWays: [String]
+    let hasGivenWays: Bool
     let needs: [WorklistNeed]
     let needCount: Int
     let hasNeeds: Bool
@@ -81,6 +84,8 @@ struct WorklistPage: WorkbenchPage {
         needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
         needCount = needs.count
         hasNeeds = !needs.isEmpty
+        givenWays = try gateway.givenWays(toldTo: acting).map(\.sentence)
+        hasGivenWays = !givenWays.isEmpty
         stale = page.upToDate ? nil : gateway.worklistStanding.words
 
         tabs = try WorklistRequest.Tab.allCases.map { tab in
