@@ -95,8 +95,7 @@ extension BrowserWindow {
                     const one = document.getElementById(id);
                     return one && one.textContent.includes(link.textContent.trim());
                 });
-                const invalid = box.getAttribute('aria-invalid') === 'true'
-                    || field.getAttribute('aria-invalid') === 'true';
+                const invalid = box !== field || field.getAttribute('aria-invalid') === 'true';
                 return [].concat(told ? [] : [link.hash + ' is not described by its error'],
                     invalid ? [] : [link.hash + ' does not say that it is wrong']);
             });

@@ -60,7 +60,7 @@ final class Workplace: Sendable {
         let clock = DemoMonth.clock(before: end)
         let month = try DemoMonth(
             in: folder, sender: #require(AuthorityCode("E08000033")), receiver: #require(AuthorityCode("E06000015")),
-            ports: (FreePort.take(), FreePort.take()), clock: clock, end: end)
+            clock: clock, end: end)
         try await month.tell()
         let accounts = DemoAccounts(password: password)
         for office in [month.sender, month.receiver] { try await accounts.give(at: office) }

@@ -37,21 +37,18 @@ final class DemoMonth {
 
     /// Makes both homes as they were before the month began, each knowing the other.
     ///
-    /// - Parameters:
-    ///   - end: now; everything has happened by then.
-    ///   - ports: of the two workbenches.
+    /// - Parameter end: now; everything has happened by then.
     init(
-        in folder: String, sender: AuthorityCode, receiver: AuthorityCode, ports: (Int, Int), clock: DemoClock,
-        end: Moment
+        in folder: String, sender: AuthorityCode, receiver: AuthorityCode, clock: DemoClock, end: Moment
     ) throws {
         let begins = clock.now.londonDate
         self.clock = clock
         self.end = end
         scratch = folder
         self.sender = try DemoOffice(
-            sender, in: folder, staff: .sending(from: begins), staffPort: ports.0, clock: clock)
+            sender, in: folder, staff: .sending(from: begins), ports: .free(), clock: clock)
         self.receiver = try DemoOffice(
-            receiver, in: folder, staff: .receiving(from: begins), staffPort: ports.1, clock: clock)
+            receiver, in: folder, staff: .receiving(from: begins), ports: .free(), clock: clock)
         try self.sender.trust(self.receiver)
         try self.receiver.trust(self.sender)
     }

@@ -10,10 +10,19 @@ final class DemoOffice: Sendable {
     let gateway: Gateway
     let staff: DemoStaff
 
+    /// The ports of one office's two doors.
+    struct Ports: Sendable {
+        /// For the other authority.
+        let exchange: Int
+        /// For its own people.
+        let staff: Int
+
+        /// Two that nobody listens on.
+        static func free() throws -> Ports { Ports(exchange: try FreePort.take(), staff: try FreePort.take()) }
+    }
+
     /// Makes a home whose workbench people of this machine open at an address under `localhost`.
-    ///
-    /// - Parameter staffPort: the port of its workbench.
-    init(_ code: AuthorityCode, in folder: String, staff: DemoStaff, staffPort: Int, clock: DemoClock) throws {
+    init(_ code: AuthorityCode, in folder: String, staff: DemoStaff, ports: Ports, clock: DemoClock) throws {
         guard let authority = AuthorityRegister.england.authority(code) else {
             throw CommandFailure(
                 .badInput, code: "authority-unknown", message: "\(code) is not on the register.",
@@ -23,11 +32,12 @@ final class DemoOffice: Sendable {
         self.staff = staff
         let label = authority.name.lowercased().filter { $0.isASCII && $0.isLetter }
         let settings = GatewaySettings(
-            authority: code, exchangeHost: "127.0.0.1", exchangePort: 0, exchangeURL: "https://127.0.0.1:1",
+            authority: code, exchangeHost: "127.0.0.1", exchangePort: ports.exchange,
+            exchangeURL: "https://127.0.0.1:\(ports.exchange)",
             dutyTeam: "\(authority.name) duty team", dutyTelephone: Self.telephone(code, 1),
             outOfHoursTelephone: Self.telephone(code, 2),
             staff: StaffSettings(
-                host: "127.0.0.1", port: staffPort, url: "http://\(label).localhost:\(staffPort)",
+                host: "127.0.0.1", port: ports.staff, url: "http://\(label).localhost:\(ports.staff)",
                 protection: .thisMachine))
         let administrator = try staff.person(.administrator)
         let layout = HomeLayout(root: folder + "/" + code.text)
