@@ -28,13 +28,13 @@ struct RouteCensusTests {
     ].merging(stages(of: steps)) { _, step in step }
 
     /// The same for each step; its stages are answered alike.
-    private static let steps: [CaseStep: String] = [
+    private static let steps: [GatewayWeb.CaseStep: String] = [
         .convene: "ooooxxxx"
     ]
 
-    private static func stages(of steps: [CaseStep: String]) -> [WorkbenchRoute: String] {
+    private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {
         steps.reduce(into: [:]) { stages, step in
-            for stage in CaseStep.Stage.allCases { stages[.step(step.key, stage)] = step.value }
+            for stage in GatewayWeb.CaseStep.Stage.allCases { stages[.step(step.key, stage)] = step.value }
         }
     }
 

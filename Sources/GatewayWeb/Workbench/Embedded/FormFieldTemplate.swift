@@ -22,6 +22,16 @@ enum FormFieldTemplate {
 {{/options}}
 </div></fieldset>
 {{/isChoice}}
+{{#isPick}}
+<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<select class="select" id="{{id}}" name="{{base}}"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}{{#hasError}} aria-invalid="true"{{/hasError}}><option value="">Choose</option>{{#options}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{optionLabel}}</option>{{/options}}</select></div>
+{{/isPick}}
+{{#isFiles}}
+<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<div class="upload"><input type="file" id="{{id}}" name="{{base}}" multiple{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}{{#hasError}} aria-invalid="true"{{/hasError}}><span class="muted small">Or drop files here.</span></div>
+{{#files}}
+<div class="file"><span class="file__name">{{fileName}}</span><span class="file__what">{{what}}</span><span class="file__act"><a href="{{read}}">Read<span class="hidden"> {{fileName}}</span></a><button class="button button--second button--small" type="submit" name="remove-file" value="{{number}}">Remove<span class="hidden"> {{fileName}}</span></button></span></div>
+{{/files}}
+</div>
+{{/isFiles}}
 
 """#
 }

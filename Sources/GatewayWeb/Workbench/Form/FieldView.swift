@@ -22,6 +22,14 @@ struct FieldView: Hashable, Sendable {
         let typed: String
     }
 
+    /// One file that was uploaded already.
+    struct File: Hashable, Sendable {
+        let number: Int
+        let fileName: String
+        let what: String
+        let read: String
+    }
+
     /// Where a link from the list of problems goes.
     let id: String
     let label: String
@@ -36,52 +44,65 @@ struct FieldView: Hashable, Sendable {
     let isLong: Bool
     let isDate: Bool
     let isChoice: Bool
+    let isPick: Bool
+    let isFiles: Bool
     let width: String
     let typed: String
     let parts: [Part]
     let options: [Option]
+    let files: [File]
     let base: String
 
-    /// - Parameter problems: all of the form's, of which those of this question are shown beside it.
-    init(_ question: FormQuestion, _ answers: FormAnswers, _ problems: [FormProblem]) {
+    /// - Parameters:
+    ///   - problems: all of the form's, of which those of this question are shown beside it.
+    ///   - uploaded: the files of the form, by question.
+    init(
+        _ question: FormQuestion, _ answers: FormAnswers, _ problems: [FormProblem], uploaded: [String: [File]] = [:]
+    ) {
         let own = problems.filter { $0.question == question.name }.map(\.words)
-        base = question.name
+        let name = question.name
+        base = name
         label = question.label + (question.isOptional ? " (optional)" : "")
         hint = question.hint ?? ""
         hasHint = question.hint != nil
         error = own.joined(separator: ". ")
         hasError = !own.isEmpty
         style = own.isEmpty ? "field" : "field field--error"
-        describedBy = [hasHint ? "\(base)-hint" : nil, hasError ? "\(base)-error" : nil].compactMap(\.self)
+        describedBy = [hasHint ? "\(name)-hint" : nil, hasError ? "\(name)-error" : nil].compactMap(\.self)
             .joined(separator: " ")
         isDescribed = hasHint || hasError
-        typed = answers.isTyped ? answers.raw(base) : question.preset
+        typed = answers.isTyped ? answers.raw(name) : question.preset
+        files = uploaded[question.name] ?? []
         var (line, long, date, choice, width) = (false, false, false, false, "w-20")
         var (parts, options): ([Part], [Option]) = ([], [])
-        var first = base
+        var first = name
         switch question.kind {
         case .line: line = true
         case .time: (line, width) = (true, "w-4")
         case .sentences: long = true
+        case .files: break
         case .date:
             date = true
             parts = [("day", "Day", "w-2"), ("month", "Month", "w-2"), ("year", "Year", "w-4")].map { part in
-                let id = "\(base)-\(part.0)"
+                let id = "\(name)-\(part.0)"
                 return Part(partID: id, partLabel: part.1, width: part.2, typed: answers.raw(id))
             }
-            first = parts.first?.partID ?? base
-        case .one(let list), .any(let list):
-            choice = true
+            first = parts.first?.partID ?? name
+        case .one(let list), .any(let list), .pick(let list):
+            if case .pick = question.kind {} else { choice = true }
             let type = if case .one = question.kind { "radio" } else { "checkbox" }
             options = list.enumerated().map { index, option in
                 Option(
-                    optionID: index == 0 ? base : "\(base)-\(index + 1)", group: base, type: type,
+                    optionID: index == 0 ? name : "\(name)-\(index + 1)", group: name, type: type,
                     value: option.value, optionLabel: option.label, then: option.then ?? "",
-                    hasThen: option.then != nil, isChosen: answers.holds(option.value, of: base),
-                    more: option.asks.map { FieldView($0, answers, problems) }, hasMore: !option.asks.isEmpty)
+                    hasThen: option.then != nil, isChosen: answers.holds(option.value, of: name),
+                    more: option.asks.map { FieldView($0, answers, problems, uploaded: uploaded) },
+                    hasMore: !option.asks.isEmpty)
             }
         }
         id = first
+        isPick = if case .pick = question.kind { true } else { false }
+        isFiles = question.kind == .files
         (isLine, isLong, isDate, isChoice, self.width) = (line, long, date, choice, width)
         (self.parts, self.options) = (parts, options)
     }

@@ -60,7 +60,8 @@ struct FormAnswers: Sendable {
                     let name = "\(question.name)-\(part)"
                     return HiddenField(name: name, value: raw(name).trimmingSpaces)
                 }
-            case .one(let options), .any(let options):
+            case .files: return []
+            case .one(let options), .any(let options), .pick(let options):
                 let chosen = options.filter { holds($0.value, of: question.name) }
                 return chosen.map { HiddenField(name: question.name, value: $0.value) }
                     + chosen.flatMap { hidden(for: $0.asks) }

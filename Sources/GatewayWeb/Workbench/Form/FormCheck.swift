@@ -1,3 +1,5 @@
+import WorkingDays
+
 extension FormQuestion {
     /// What of the answer to this question, and of those asked below its chosen options, cannot be used.
     func problems(_ answers: FormAnswers) -> [FormProblem] {
@@ -23,7 +25,8 @@ extension FormQuestion {
             } else if answers.minutes(name) == nil {
                 say("Enter a time such as 14:30: \(label)")
             }
-        case .one(let options):
+        case .files: break
+        case .one(let options), .pick(let options):
             let chosen = answers.all(name).filter { value in options.contains { $0.value == value } }
             if chosen.isEmpty, !isOptional { say(asksFor ?? "Choose an answer: \(label)") }
         case .any(let options):
@@ -40,7 +43,8 @@ extension FormQuestion {
             switch kind {
             case .line, .sentences, .time: answers.text(name)
             case .date: answers.date(name)?.inWords ?? ""
-            case .one(let options), .any(let options):
+            case .files: ""
+            case .one(let options), .any(let options), .pick(let options):
                 options.filter { answers.holds($0.value, of: name) }.map(\.label).joined(separator: "; ")
             }
         let own = words.isEmpty ? [] : [AnswerLine(term: label, words: words)]

@@ -12,8 +12,12 @@ struct FormQuestion: Hashable, Sendable {
         case time
         /// One of these.
         case one([FormOption])
+        /// One of these in a list that takes one line; nothing is asked below any of them.
+        case pick([FormOption])
         /// As many of these as hold.
         case any([FormOption])
+        /// Files to be uploaded, several at once.
+        case files
     }
 
     /// The longest line somebody types; what is longer was pasted by mistake or was not typed by anybody.
@@ -38,7 +42,7 @@ struct FormQuestion: Hashable, Sendable {
     /// The questions of the options that are chosen, which are asked below it.
     func asked(_ answers: FormAnswers) -> [FormQuestion] {
         switch kind {
-        case .line, .sentences, .date, .time: []
+        case .line, .sentences, .date, .time, .pick, .files: []
         case .one(let options), .any(let options):
             options.filter { answers.holds($0.value, of: name) }.flatMap(\.asks)
         }
