@@ -94,8 +94,8 @@ struct WorkbenchDesk: Sendable {
         _ read: TransferReading
     ) async throws -> Response {
         let children = read.toAnswer.map(\.number)
-        let form = AcknowledgementForm(
-            try await PageForm.read(request), children: children, of: read.view.children.count)
+        let fields = try await PageForm.read(request)
+        let form = AcknowledgementForm(fields, children: children, of: read.view.children.count)
         func again(_ fault: GatewayFault?) throws -> Response {
             // What was typed stands in the page again, whatever became of it.
             try frame.response(
@@ -103,6 +103,9 @@ struct WorkbenchDesk: Sendable {
                 status: fault == nil ? .unprocessableContent : .conflict)
         }
         guard read.holdsSignedPack else { return toTransfer(read) }
+        if fields["change"] != nil {
+            return try frame.response(ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
+        }
         guard form.answeredMeanwhile.isEmpty else { return try again(Self.answeredMeanwhile) }
         guard form.problems(children: children).isEmpty, !children.isEmpty else { return try again(nil) }
         if route == .receiveCheck {
