@@ -27,7 +27,6 @@ final class StaffConnection: Sendable {
         self.channel = channel
         self.limits = limits
         self.strangers = strangers
-        strangers.begin(channel)
         awaitHead()
     }
 
@@ -57,10 +56,7 @@ final class StaffConnection: Sendable {
     func hasBody() { endUnlessDone(within: nil) }
 
     /// The connection is gone.
-    func leave() {
-        endUnlessDone(within: nil)
-        strangers.end(channel)
-    }
+    func leave() { endUnlessDone(within: nil) }
 
     private func endUnlessDone(within patience: Duration?) {
         let channel = self.channel

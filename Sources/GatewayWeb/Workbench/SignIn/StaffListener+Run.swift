@@ -71,6 +71,10 @@ struct StaffChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         connections.insert(channel)
+        // Here and not where it is served, so that they stand in the order in which they came.
+        strangers.begin(channel)
+        let strangers = self.strangers
+        channel.closeFuture.whenComplete { _ in strangers.end(channel) }
         guard let handshakes else { return http(nil).setup(channel: channel, logger: logger) }
         return channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(
