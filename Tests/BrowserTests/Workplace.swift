@@ -70,7 +70,10 @@ final class Workplace: Sendable {
                 for desk in [place.sender, place.receiver] {
                     let listener = try desk.listener()
                     let (ready, opened) = AsyncStream<Int>.makeStream()
-                    group.addTask { try await listener.run { opened.yield($0) } }
+                    group.addTask {
+                        defer { opened.finish() }
+                        try await listener.run { opened.yield($0) }
+                    }
                     _ = await ready.first { _ in true }
                 }
                 defer { group.cancelAll() }
