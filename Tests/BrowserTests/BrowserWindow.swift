@@ -49,6 +49,8 @@ final class BrowserWindow: Sendable {
         }
     }
 
+    func forgetCookies() async throws { try await developer("Network.clearBrowserCookies", [:]) }
+
     // MARK: Looking and doing
 
     /// The first element that a CSS selector finds.

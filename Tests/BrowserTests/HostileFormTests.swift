@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import NIOHTTP1
 import Testing
 
 @testable import GatewayWeb
@@ -10,16 +11,19 @@ struct HostileFormTests {
     @Test("Nothing typed into any form of any role becomes markup or breaks the gateway")
     func everyForm() async throws {
         try await Workplace.whileOpen { place in
+            let window = try await place.driver.open()
             for role in Role.allCases {
-                for desk in [place.receiver, place.sender] { try await self.fill(place, role, desk) }
+                for desk in [place.receiver, place.sender] { try await self.fill(place, role, desk, window) }
             }
+            try await window.close()
         }
     }
 
-    private func fill(_ place: Workplace, _ role: Role, _ desk: Workplace.Desk) async throws {
-        let window = try await place.signedIn(role, at: desk)
+    private func fill(
+        _ place: Workplace, _ role: Role, _ desk: Workplace.Desk, _ window: BrowserWindow
+    ) async throws {
+        try await place.become(role, at: desk, in: window)
         let cookies = try await window.cookies
-        try await window.close()
         let walk = try await Walk.from(desk, cookies: cookies, most: 3)
         let http = LoopbackHTTP(port: desk.port, host: desk.host)
         var seen: [String: Int] = [:]
@@ -65,25 +69,26 @@ extension Walk.Page {
 
     /// The forms of the page, each with its fields as a browser would send them, of choices the first.
     var forms: [Form] {
-        text.matches(of: /<form\b([^>]*)>(.*?)<\/form>/.dotMatchesNewlines()).compactMap { match in
-            let head = String(match.1)
-            guard head.contains("method=\"post\""), let action = head.firstMatch(of: /action="([^"]*)"/)?.1 else {
+        text.components(separatedBy: "<form ").dropFirst().compactMap { piece in
+            let head = " " + piece.prefix { $0 != ">" }
+            let body = piece.components(separatedBy: "</form>")[0]
+            guard head.values(of: "method").first == "post", let action = head.values(of: "action").first else {
                 return nil
             }
             var fields: [(name: String, value: String, isFree: Bool)] = []
-            for field in String(match.2).matches(of: /<(input|textarea|select)\b([^>]*)>/) {
-                let attributes = String(field.2)
-                guard let name = attributes.firstMatch(of: /\sname="([^"]*)"/).map({ String($0.1) }) else { continue }
-                let type = attributes.firstMatch(of: /\stype="([^"]*)"/).map { String($0.1) } ?? "text"
-                let value = attributes.firstMatch(of: /\svalue="([^"]*)"/).map { String($0.1) } ?? ""
-                if ["radio", "checkbox"].contains(type), fields.contains(where: { $0.name == name }) { continue }
-                fields.append(
-                    (
-                        name, value.replacing("&amp;", with: "&"),
-                        !["hidden", "radio", "checkbox", "submit"].contains(type)
-                    ))
+            for kind in ["input", "textarea", "select"] {
+                for field in body.components(separatedBy: "<\(kind) ").dropFirst() {
+                    let attributes = " " + field.prefix { $0 != ">" }
+                    guard let name = attributes.values(of: "name").first else { continue }
+                    let type = attributes.values(of: "type").first ?? "text"
+                    let value = attributes.values(of: "value").first ?? ""
+                    let isChoice = ["radio", "checkbox"].contains(type)
+                    if isChoice, fields.contains(where: { $0.name == name }) { continue }
+                    fields.append(
+                        (name, value.replacing("&amp;", with: "&"), !isChoice && !["hidden", "submit"].contains(type)))
+                }
             }
-            return Form(action: String(action), fields: fields)
+            return Form(action: action.replacing("&amp;", with: "&"), fields: fields)
         }
     }
 }

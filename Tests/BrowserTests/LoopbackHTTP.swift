@@ -31,39 +31,44 @@ struct LoopbackHTTP: Sendable {
             answer.fail(Trouble("\(method) \(path) was not answered within \(seconds) seconds."))
         }
         defer { limit.cancel() }
-        let channel: any Channel
+        var fields = HTTPHeaders([("Host", "\(host ?? "127.0.0.1"):\(port)"), ("Connection", "close")] + headers)
+        if let body { fields.replaceOrAdd(name: "Content-Length", value: "\(body.count)") }
+        let head = HTTPRequestHead(version: .http1_1, method: method, uri: path, headers: fields)
         do {
-            channel = try await ClientBootstrap(group: group)
+            _ = try await ClientBootstrap(group: group)
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                        try channel.pipeline.syncOperations.addHandler(Collector(answer))
+                        try channel.pipeline.syncOperations.addHandler(Errand(head, body, answer))
                     }
                 }
                 .connect(host: "127.0.0.1", port: port).get()
         } catch {
             answer.fail(error)
-            return try await answer.futureResult.get()
         }
-        var fields = HTTPHeaders([("Host", "\(host ?? "127.0.0.1"):\(port)"), ("Connection", "close")] + headers)
-        if let body { fields.replaceOrAdd(name: "Content-Length", value: "\(body.count)") }
-        channel.write(
-            HTTPClientRequestPart.head(.init(version: .http1_1, method: method, uri: path, headers: fields)),
-            promise: nil)
-        if let body { channel.write(HTTPClientRequestPart.body(.byteBuffer(ByteBuffer(bytes: body))), promise: nil) }
-        channel.writeAndFlush(HTTPClientRequestPart.end(nil), promise: nil)
-        let whole = try await answer.futureResult.get()
-        channel.close(promise: nil)
-        return whole
+        return try await answer.futureResult.get()
     }
 
-    /// Puts an answer together as it arrives.
-    private final class Collector: ChannelInboundHandler {
+    /// Sends the request once the connection stands, and puts the answer together as it arrives.
+    private final class Errand: ChannelInboundHandler {
         typealias InboundIn = HTTPClientResponsePart
+        typealias OutboundOut = HTTPClientRequestPart
+        private let head: HTTPRequestHead
+        private let body: Data?
         private let answer: EventLoopPromise<Answer>
         private var gathered = Answer(status: 0, headers: [], body: Data())
 
-        init(_ answer: EventLoopPromise<Answer>) { self.answer = answer }
+        init(_ head: HTTPRequestHead, _ body: Data?, _ answer: EventLoopPromise<Answer>) {
+            self.head = head
+            self.body = body
+            self.answer = answer
+        }
+
+        func channelActive(context: ChannelHandlerContext) {
+            context.write(wrapOutboundOut(.head(head)), promise: nil)
+            if let body { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil) }
+            context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             switch unwrapInboundIn(data) {
@@ -71,7 +76,9 @@ struct LoopbackHTTP: Sendable {
                 gathered.status = Int(head.status.code)
                 gathered.headers = head.headers.map { ($0.name, $0.value) }
             case .body(let part): gathered.body.append(contentsOf: part.readableBytesView)
-            case .end: answer.succeed(gathered)
+            case .end:
+                answer.succeed(gathered)
+                context.close(promise: nil)
             }
         }
 

@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import NIOHTTP1
 
 @testable import GatewayWeb
 
@@ -55,7 +56,8 @@ struct Walk: Sendable {
     static func kind(of path: String) -> String {
         let halves = path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
         let parts = (halves.first ?? "/").split(separator: "/").map { part in
-            part.count >= 16 && part.allSatisfy { $0.isHexDigit || $0 == "-" } || part.allSatisfy(\.isNumber)
+            part.hasPrefix(":") || part.count >= 16 && part.allSatisfy { $0.isHexDigit || $0 == "-" }
+                || part.allSatisfy(\.isNumber)
                 ? ":id" : String(part)
         }
         let names = halves.dropFirst().first.map { query in
@@ -68,20 +70,32 @@ struct Walk: Sendable {
 extension Walk.Page {
     /// Where its links lead, without the part that names a place on a page.
     var links: [String] {
-        text.matches(of: /<a\b[^>]*\shref="([^"]*)"/).map { match in
-            String(match.1.replacing("&amp;", with: "&").prefix { $0 != "#" })
-        }.filter { !$0.isEmpty }
+        text.values(of: "href", in: "a").map { String($0.replacing("&amp;", with: "&").prefix { $0 != "#" }) }
+            .filter { !$0.isEmpty }
     }
 
-    /// The places on this very page that its links and labels name and that are not there.
+    /// The places on this very page that its links, labels and descriptions name and that are not there.
     var missingPlaces: [String] {
-        let ids = Set(text.matches(of: /\sid="([^"]*)"/).map { String($0.1) })
+        guard isPage else { return [] }
+        let ids = Set(text.values(of: "id"))
         let named =
-            text.matches(of: /<a\b[^>]*\shref="#([^"]*)"/).map { String($0.1) }
-            + text.matches(of: /<label\b[^>]*\sfor="([^"]*)"/).map { String($0.1) }
-            + text.matches(of: /\saria-(?:labelledby|describedby)="([^"]*)"/).flatMap {
-                $0.1.split(separator: " ").map(String.init)
+            text.values(of: "href", in: "a").filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+            + text.values(of: "for", in: "label")
+            + ["aria-labelledby", "aria-describedby"].flatMap { text.values(of: $0) }.flatMap {
+                $0.split(separator: " ").map(String.init)
             }
         return Set(named).subtracting(ids).sorted()
+    }
+}
+
+extension String {
+    /// The values of an attribute, as they are written; of elements of one name, or of all.
+    func values(of attribute: String, in element: String? = nil) -> [String] {
+        guard let element else {
+            return components(separatedBy: " \(attribute)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        }
+        return components(separatedBy: "<\(element) ").dropFirst().flatMap {
+            (" " + $0.prefix { $0 != ">" }).values(of: attribute)
+        }
     }
 }

@@ -70,7 +70,10 @@ final class Workplace: Sendable {
                 for desk in [place.sender, place.receiver] {
                     let listener = try desk.listener()
                     let (ready, opened) = AsyncStream<Int>.makeStream()
-                    group.addTask { try await listener.run { opened.yield($0) } }
+                    group.addTask {
+                        defer { opened.finish() }
+                        try await listener.run { opened.yield($0) }
+                    }
                     _ = await ready.first { _ in true }
                 }
                 defer { group.cancelAll() }
@@ -83,9 +86,15 @@ final class Workplace: Sendable {
     func signedIn(_ role: Role, at desk: Desk, scripts: Bool = true) async throws -> BrowserWindow {
         let window = try await driver.open()
         try await window.allowScripts(scripts)
+        try await become(role, at: desk, in: window)
+        return window
+    }
+
+    /// Signs somebody in, in a window in which somebody else may have been.
+    func become(_ role: Role, at desk: Desk, in window: BrowserWindow) async throws {
+        try await window.forgetCookies()
         try await window.open(desk.address + "/")
         try await signIn(role, at: desk, in: window)
-        return window
     }
 
     /// The address of a family's transfer, and of a part of it.

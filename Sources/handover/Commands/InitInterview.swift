@@ -139,6 +139,7 @@ struct InitInterview {
 
 extension InitInterview {
     /// The one at this terminal.
-    static let atTerminal = InitInterview(
-        read: { readLine() }, show: { FileHandle.standardError.write(Data($0.utf8)) })
+    static var atTerminal: InitInterview {
+        InitInterview(read: { readLine() }, show: { FileHandle.standardError.write(Data($0.utf8)) })
+    }
 }

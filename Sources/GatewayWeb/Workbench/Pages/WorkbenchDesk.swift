@@ -85,7 +85,11 @@ struct WorkbenchDesk: Sendable {
         guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }) else {
             throw HTTPError(.notFound)
         }
-        return try await reading { try TransferReading(id, gateway: $0, acting: acting, reveal: reveal) }
+        return try await reading { gateway in
+            try gateway.verifyingEachMessageOnce {
+                try TransferReading(id, gateway: gateway, acting: acting, reveal: reveal)
+            }
+        }
     }
 
     /// The answer to a pack: first to be checked, then signed.

@@ -71,8 +71,9 @@ final class DemoMonth {
                 family: family.name, elder: family.elder, younger: family.younger, number: number + 1)
             return (tale: DemoTale(names, from: from, to: to, scratch: scratch), acts: family.acts)
         }
-        let acts = tales.flatMap { tale, acts in acts.map { (tale: tale, act: $0) } }
-            .sorted { $0.act.ago > $1.act.ago }
+        // What happens to one family on one day happens in its order.
+        let acts = tales.flatMap { tale, acts in acts.map { (tale: tale, act: $0) } }.enumerated()
+            .sorted { ($1.element.act.ago, $0.offset) < ($0.element.act.ago, $1.offset) }.map(\.element)
         try await wire.carry {
             for (place, (tale, act)) in acts.enumerated() {
                 let day = end.londonDate.workingDaysAgo(act.ago)
