@@ -65,7 +65,9 @@ enum SendingRoute: Hashable, Sendable {
 }
 
 extension SendingRoute: CaseIterable {
-    static let allCases: [SendingRoute] =
-        [.forms, .begin] + CaseSection.allCases.flatMap { [.section($0), .save($0)] }
-        + [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+    static let allCases: [SendingRoute] = {
+        let sections = CaseSection.allCases.flatMap { [SendingRoute.section($0), SendingRoute.save($0)] }
+        let ends: [SendingRoute] = [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+        return [.forms, .begin] + sections + ends
+    }()
 }

@@ -252,15 +252,13 @@ extension CaseWriting {
     var isEmpty: Bool { form.sections.isEmpty }
 
     /// The form with what was typed in a section in place of what it had there: the fields that the section asks for, and no other.
-    ///
-    /// - Throws: what reading the people of the gateway throws.
-    func taking(_ fields: FormFields, in section: CaseSection) throws -> CaseWriting {
+    func taking(_ fields: FormFields, in section: CaseSection) -> CaseWriting {
         var form = form
         let markers = ["child", "person"]
         func keys(_ marker: String) -> [String] {
             let letter: Character = marker == "child" ? "c" : "p"
             var keys = fields.pairs.filter { $0.name == marker && Self.isKey($0.value, letter) }.map(\.value)
-            if fields["remove"].map(keys.contains) == true, keys.count > 1 { keys.removeAll { $0 == fields["remove"] } }
+            if let gone = fields["remove"], keys.count > 1 { keys.removeAll { $0 == gone } }
             if fields["add"] == marker {
                 let last = keys.compactMap { Int($0.dropFirst()) }.max() ?? 0
                 // No family has as many.

@@ -31,6 +31,7 @@ struct NewTransferTests {
         for needed in [
             "This pack about Fern Tumblewick will go to", "recipient__big\">Derby City Council", "E06000015",
             "Derbyshire County Council", "None from this gateway yet", "1 Invented Row", "name=\"retype\"",
+            "Monday 21 December, by their limit: 20 working days (DERBY-78)",
             "name=\"sentence\" value=\"What is missing follows.\"",
         ] { #expect(page.contains(needed), "\(needed)") }
         #expect(try sender.gateway.list(by: sender.acting(.auditor)).transfers.isEmpty, "nothing is prepared yet")
