@@ -222,6 +222,7 @@ struct NewTransferTests {
             path + "/steps/confirm/sign", as: .teamManager, method: .post,
             body: "formToken=invented-token&seen=\(seen.1)")
         #expect(done.status == .seeOther, "\(String(buffer: done.body))")
+        #expect(try await sender.page(path, as: .practitioner).contains("href=\"\(path)/send\""))
         let send = try await sender.page(path + "/send", as: .practitioner)
         #expect(send.contains("Derby City Council"))
         let sent = try await sender.open(
