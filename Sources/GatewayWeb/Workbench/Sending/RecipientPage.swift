@@ -65,7 +65,9 @@ struct RecipientPage: WorkbenchPage {
             "This \(file.urgent ? "urgent notice" : "pack") about \(file.children.map(\.name).inASentence) will go to"
         name = facts.officialName
         hasNeighbours = !facts.neighbours.isEmpty
-        neighbours = "Not \(facts.neighbours.joined(separator: ", nor ")), which is another authority."
+        neighbours =
+            "Not \(facts.neighbours.joined(separator: ", nor ")), which "
+            + (facts.neighbours.count == 1 ? "is another authority." : "are other authorities.")
         back = way.back
         hidden = way.hidden
         note =
