@@ -45,7 +45,7 @@ extension Gateway {
         _ = try caseForm(form.id, by: acting)
         let folder = layout.form(form.id)
         let fresh = folder + "/case.json." + String(form.version)
-        try PrivateFile.write(CaseFileReader.write(caseFile), to: fresh)
+        try PrivateFile.write(form.exportedJSON ?? CaseFileReader.write(caseFile), to: fresh)
         try PrivateFile.rename(fresh, to: folder + "/case.json")
         return folder
     }

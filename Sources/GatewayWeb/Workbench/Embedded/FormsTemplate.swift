@@ -6,6 +6,7 @@ enum FormsTemplate {
     /// The text, byte for byte.
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
+{{>form-problems}}
 <nav class="crumbs" aria-label="Breadcrumb"><ol><li><a href="{{worklist}}">Worklist</a></li><li aria-current="page">New transfer</li></ol></nav>
 {{#deleted}}
 <div class="notice notice--good" role="status">{{>shape-done}}<div><h2>Deleted</h2><p>The form and its files are gone. Nothing of it was ever sent.</p></div></div>
@@ -15,6 +16,15 @@ enum FormsTemplate {
 <input type="hidden" name="formToken" value="{{formToken}}">
 <div class="card__pad actions"><button class="button" type="submit">Begin a transfer</button><button class="button button--second" type="submit" name="kind" value="urgent">Urgent notice</button><span class="actions__note">An urgent notice is one page: who, where, the risk and whom to ring. The full pack follows.</span></div>
 </form>
+<details class="more"><summary>From an export of your case system</summary>
+<form action="{{export}}" method="post" enctype="multipart/form-data">
+<input type="hidden" name="formToken" value="{{formToken}}">
+{{#fields}}
+{{>form-field}}
+{{/fields}}
+<div class="actions section__head--form"><button class="button button--second" type="submit">Read the export</button></div>
+</form>
+</details>
 <section aria-labelledby="unfinished-h">
 <div class="section__head section__head--form"><h2 id="unfinished-h">Not finished</h2></div>
 {{#hasLines}}

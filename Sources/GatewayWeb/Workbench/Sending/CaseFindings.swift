@@ -27,7 +27,7 @@ struct CaseFindings: Sendable {
     init(_ findings: [Finding], in writing: CaseWriting) {
         var spots: [Spot: [Line]] = [:]
         var worst: [CaseSection: Finding.Severity] = [:]
-        var all: [(CaseSection?, Line)] = []
+        var all: [(section: CaseSection?, line: Line)] = []
         let groups = CaseSection.of(writing.form).flatMap { section in
             writing.groups(of: section).enumerated().map { (section: section, number: $0, group: $1) }
         }

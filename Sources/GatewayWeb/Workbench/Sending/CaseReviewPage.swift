@@ -42,7 +42,7 @@ struct CaseReviewPage: WorkbenchPage {
     ) {
         let form = writing.form
         let sections = CaseSection.of(form)
-        parts = sections.filter { $0 != .review }.map { section in
+        var parts = sections.filter { $0 != .review }.map { section in
             var lines = writing.groups(of: section).flatMap { group in
                 group.questions.flatMap { $0.lines(writing.answers) }
             }
@@ -52,9 +52,16 @@ struct CaseReviewPage: WorkbenchPage {
                 id: section.rawValue, heading: section.heading, href: SendingRoute.section(section).path(of: form.id),
                 lines: lines, hasLines: !lines.isEmpty, findings: own, hasFindings: !own.isEmpty)
         }
+        if let exported = writing.exported {
+            parts.append(
+                Part(
+                    id: "export", heading: "What the case system exported", href: SendingRoute.forms.path,
+                    lines: Self.lines(exported, form), hasLines: true, findings: [], hasFindings: false))
+        }
+        self.parts = parts
         loose = findings.all.filter { $0.section == nil }.map(\.line)
         hasLoose = !loose.isEmpty
-        fields = Self.questions(report).map { FieldView($0, answers, problems) }
+        fields = writing.reviewQuestions(report).map { FieldView($0, answers, problems) }
         self.problems = ProblemList(problems, in: fields, and: refusal)
         isBlocked = report?.isBlocked ?? true
         heading = CaseSection.review.heading
@@ -73,6 +80,20 @@ struct CaseReviewPage: WorkbenchPage {
             : "It is signed with our seal, and only what they do not have yet is sent."
         version = form.version
         self.formToken = formToken
+    }
+
+    private static func lines(_ file: CaseFile, _ form: CaseForm) -> [AnswerLine] {
+        let documents = file.documents
+        let kinds = [
+            (DocumentKind.assessment, documents.assessments.count), (.plan, documents.plans.count),
+            (.minutes, documents.minutes.count), (.summary, documents.summaries.count), (.other, documents.other.count),
+        ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0.words)" }
+        return [
+            AnswerLine(term: "Children", words: file.children.map(\.name).inASentence),
+            AnswerLine(term: "People", words: file.people.map(\.name).inASentence.orNil ?? "Nobody"),
+            AnswerLine(term: "Documents", words: kinds.inASentence.orNil ?? "None"),
+            AnswerLine(term: "Files", words: form.files.map(\.name).inASentence.orNil ?? "None"),
+        ]
     }
 
     /// What is asked before a case is prepared with what was found.
@@ -105,5 +126,16 @@ struct CaseReviewPage: WorkbenchPage {
                     asksFor: "Say in a sentence why it is sent as it is, or fix what was found"))
         }
         return questions
+    }
+}
+
+extension CaseWriting {
+    /// What the review asks: an urgent notice that was exported says why it cannot wait, and who answers for it.
+    func reviewQuestions(_ report: FormReport?) -> [FormQuestion] {
+        guard let exported, exported.urgent else { return CaseReviewPage.questions(report) }
+        let why = FormQuestion(
+            name: "sentence", label: "Why can it not wait?", hint: "It goes on record.", kind: .sentences,
+            asksFor: "Say why it cannot wait")
+        return exported.consent == nil ? [why, managerQuestion("manager")] : [why]
     }
 }

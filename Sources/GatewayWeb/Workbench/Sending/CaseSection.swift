@@ -15,6 +15,7 @@ enum CaseSection: String, CaseIterable, Hashable, Sendable {
 
     /// The sections of a form, in their order.
     static func of(_ form: CaseForm) -> [CaseSection] {
+        if form.isExported { return [.review] }
         if form.isUrgent { return [.urgent] }
         return form.supplements == nil
             ? [.children, .people, .move, .first, .documents, .consent, .recipient, .review] : [.documents, .review]

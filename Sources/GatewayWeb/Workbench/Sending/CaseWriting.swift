@@ -13,6 +13,8 @@ struct CaseWriting: Sendable {
     let acting: ActingPerson
     /// The case as it was sent, where documents are added to it; nil for a new one.
     let sent: CaseFile?
+    /// The case that a case system exported, which is not typed here; nil for every other form.
+    let exported: CaseFile?
     /// Who can authorise sharing without agreement here.
     let managers: [RegisteredPerson]
     /// The procedure on sharing that the sending authority goes by.
@@ -34,6 +36,7 @@ struct CaseWriting: Sendable {
         sent = try form.supplements.flatMap { id in
             try gateway.sentCase(of: gateway.transfer(id.text), by: acting)
         }
+        exported = gateway.exportedCase(of: form)
         answers = Self.answers(form)
     }
 
@@ -49,7 +52,7 @@ struct CaseWriting: Sendable {
     }
 
     /// The keys of the children, in their order; the first is there from the beginning.
-    var childKeys: [String] { sent?.children.map(\.key) ?? keys("child", "c") }
+    var childKeys: [String] { (sent ?? exported)?.children.map(\.key) ?? keys("child", "c") }
 
     /// The keys of the people, in their order.
     var personKeys: [String] { keys("person", "p") }
@@ -69,7 +72,7 @@ struct CaseWriting: Sendable {
 
     /// What a child is called on the pages.
     func childName(_ key: String) -> String {
-        answers.words("\(key)-name") ?? sent?.children.first { $0.key == key }?.name
+        answers.words("\(key)-name") ?? (sent ?? exported)?.children.first { $0.key == key }?.name
             ?? "Child \((childKeys.firstIndex(of: key) ?? 0) + 1)"
     }
 
@@ -97,16 +100,17 @@ struct CaseWriting: Sendable {
 
     /// The family, as lists call it; nil until a child has a name.
     var family: FamilyWords? {
-        FamilyWords(sent?.children.map(\.name) ?? childKeys.compactMap { answers.words("\($0)-name") })
+        FamilyWords((sent ?? exported)?.children.map(\.name) ?? childKeys.compactMap { answers.words("\($0)-name") })
     }
 
     /// The case as it stands: what is not typed yet is not known.
     var caseFile: CaseFile {
-        CaseFile(
-            formatVersion: CaseFile.draftFormat, urgent: form.isUrgent, sendingAuthority: sender.text,
-            receivingAuthority: recipient?.text ?? answers.text("recipient"), exportedOn: today,
-            sourceSystem: "Handover workbench", firstMinute: firstMinute,
-            children: childKeys.map(child), people: people, addresses: addresses, documents: documents,
-            consent: form.isUrgent && !hasConsent ? nil : consent)
+        exported
+            ?? CaseFile(
+                formatVersion: CaseFile.draftFormat, urgent: form.isUrgent, sendingAuthority: sender.text,
+                receivingAuthority: recipient?.text ?? answers.text("recipient"), exportedOn: today,
+                sourceSystem: "Handover workbench", firstMinute: firstMinute,
+                children: childKeys.map(child), people: people, addresses: addresses, documents: documents,
+                consent: form.isUrgent && !hasConsent ? nil : consent)
     }
 }

@@ -17,11 +17,6 @@ extension FormAnswers {
         }
     }
 
-    /// The lines of a text, one thing in each.
-    func lines(_ name: String) -> [String] {
-        text(name).split(separator: "\n").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
-    }
-
     /// Names in a line, with commas between them; nil when there are none.
     func list(_ name: String) -> [String]? {
         let list = text(name).split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }

@@ -65,7 +65,9 @@ struct RecipientPage: WorkbenchPage {
             "This \(file.urgent ? "urgent notice" : "pack") about \(file.children.map(\.name).inASentence) will go to"
         name = facts.officialName
         hasNeighbours = !facts.neighbours.isEmpty
-        neighbours = "Not \(facts.neighbours.joined(separator: ", nor ")), which is another authority."
+        neighbours =
+            "Not \(facts.neighbours.joined(separator: ", nor ")), which "
+            + (facts.neighbours.count == 1 ? "is another authority." : "are other authorities.")
         back = way.back
         hidden = way.hidden
         note =
@@ -85,8 +87,7 @@ struct RecipientPage: WorkbenchPage {
                 term: "Last transfer there",
                 words: facts.lastSentAt.map { $0.londonDate.inWords } ?? "None from this gateway yet"),
             AnswerLine(term: "Their gateway", words: Self.reach(facts)),
-            AnswerLine(
-                term: "Their limit for the meeting", words: gateway.meetingLimit(receiving: facts.code).label),
+            AnswerLine(term: "Meeting would be due", words: Self.due(file, facts, gateway, today)),
         ]
         fields = Self.questions(isAsked: isAsked).map { FieldView($0, answers, problems) }
         self.problems = ProblemList(problems, in: fields, and: refusal)
@@ -112,6 +113,17 @@ struct RecipientPage: WorkbenchPage {
         return dates.map { date in
             date <= today ? "\(name), since \(date.inWords)" : "\(name), from \(date.inWords)"
         }.joined(separator: "; ")
+    }
+
+    /// By the receiving authority's own limit and calendar: theirs counts, whatever the sending one's says.
+    private static func due(_ file: CaseFile, _ facts: RecipientFacts, _ gateway: Gateway, _ today: CivilDate) -> String
+    {
+        let limit = gateway.meetingLimit(receiving: facts.code)
+        let calendar = gateway.calendar(countingFor: facts.code)
+        let days = Set(file.children.map(\.move.residence.date)).sorted().map { date in
+            calendar.count(limit.limit.workingDays, from: date).due.words(on: today)
+        }
+        return "\(days.inASentence), by their limit: \(limit.label)"
     }
 
     private static func reach(_ facts: RecipientFacts) -> String {

@@ -7,6 +7,8 @@ enum SendingRoute: Hashable, Sendable {
     case forms
     /// Begins a form.
     case begin
+    /// Begins a form from what a case system exported.
+    case beginFromExport
     /// A section of a form.
     case section(CaseSection)
     /// What was typed in it, kept.
@@ -30,6 +32,7 @@ enum SendingRoute: Hashable, Sendable {
     var path: String {
         switch self {
         case .forms, .begin: "/send"
+        case .beginFromExport: "/send/export"
         case .section(let section), .save(let section): "/send/:form/\(section.rawValue)"
         case .file: "/send/:form/files/:file"
         case .delete: "/send/:form/delete"
@@ -45,7 +48,7 @@ enum SendingRoute: Hashable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .forms, .section, .file, .further, .recipient: .get
-        case .begin, .save, .delete, .sign, .beginFurther, .send: .post
+        case .begin, .beginFromExport, .save, .delete, .sign, .beginFurther, .send: .post
         }
     }
 
@@ -53,19 +56,22 @@ enum SendingRoute: Hashable, Sendable {
     var permitted: PermittedStep {
         switch self {
         case .sign, .further, .beginFurther, .recipient, .send: .send
-        case .forms, .begin, .section, .save, .file, .delete: .prepare
+        case .forms, .begin, .beginFromExport, .section, .save, .file, .delete: .prepare
         }
     }
 
     /// Whether a form with files is taken at an address.
     static func takesFiles(at path: String) -> Bool {
         let parts = path.split(separator: "/")
+        if path == SendingRoute.beginFromExport.path { return true }
         return parts.count == 3 && parts.first == "send" && CaseSection(rawValue: String(parts[2])) != nil
     }
 }
 
 extension SendingRoute: CaseIterable {
-    static let allCases: [SendingRoute] =
-        [.forms, .begin] + CaseSection.allCases.flatMap { [.section($0), .save($0)] }
-        + [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+    static let allCases: [SendingRoute] = {
+        let sections = CaseSection.allCases.flatMap { [SendingRoute.section($0), SendingRoute.save($0)] }
+        let ends: [SendingRoute] = [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+        return [.forms, .begin, .beginFromExport] + sections + ends
+    }()
 }

@@ -23,6 +23,7 @@ extension WorkbenchDesk {
             let isUrgent = try await PageForm.read(request)["kind"] == "urgent"
             let form = try await reading { try $0.beginCaseForm(urgent: isUrgent, by: acting) }
             return Self.seeOther(SendingRoute.section(isUrgent ? .urgent : .children).path(of: form.id))
+        case .beginFromExport: return try await beginFromExport(request, context, visitor, frame)
         case .delete:
             let id = try Self.formID(context)
             try await reading { try $0.deleteCaseForm(id, by: acting) }
@@ -137,14 +138,14 @@ extension WorkbenchDesk {
         problems: [FormProblem] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let acting = visitor.acting
-        let section: CaseSection = form.isUrgent ? .urgent : .review
+        let section: CaseSection = form.isTypedNotice ? .urgent : .review
         let (writing, report, facts) = try await reading { gateway -> (CaseWriting, FormReport, RecipientFacts?) in
             let writing = try CaseWriting(form, gateway: gateway, acting: acting)
             let report = try FormReport(writing, gateway: gateway, acting: acting)
             return (writing, report, try writing.recipient.flatMap { try gateway.recipientFacts(of: $0, by: acting) })
         }
-        let answers = form.isUrgent ? writing.answers : FormAnswers(fields)
-        let questions = form.isUrgent ? [] : CaseReviewPage.questions(report)
+        let answers = form.isTypedNotice ? writing.answers : FormAnswers(fields)
+        let questions = form.isTypedNotice ? [] : writing.reviewQuestions(report)
         let open = questions.flatMap { $0.problems(answers) }
         guard !report.isBlocked, let facts else {
             return try await show(
@@ -158,7 +159,8 @@ extension WorkbenchDesk {
         let version = HiddenField(name: "version", value: String(form.version))
         let way = RecipientPage.Way(
             action: WorkbenchRoute.sending(.sign).path.replacing(":form", with: form.id.text),
-            back: SendingRoute.section(form.isUrgent ? .urgent : .recipient).path(of: form.id),
+            back: SendingRoute.section(form.isExported ? .review : form.isUrgent ? .urgent : .recipient).path(
+                of: form.id),
             hidden: [version] + answers.hidden(for: questions), awaits: writing.authoriserName)
         return try frame.response(
             RecipientPage(
@@ -176,7 +178,7 @@ extension WorkbenchDesk {
         let acting = visitor.acting
         let typed = FormAnswers(fields)
         let writing = try await reading { try CaseWriting(form, gateway: $0, acting: acting) }
-        let section: CaseSection = form.isUrgent ? .urgent : .review
+        let section: CaseSection = form.isTypedNotice ? .urgent : .review
         guard let recipient = writing.recipient,
             let facts = try await reading({ try $0.recipientFacts(of: recipient, by: acting) })
         else { return try await check(form, fields, visitor, frame) }
@@ -185,7 +187,7 @@ extension WorkbenchDesk {
         guard problems.isEmpty else {
             return try await check(form, fields, visitor, frame, problems: problems, status: .unprocessableContent)
         }
-        let answers = form.isUrgent ? writing.answers : typed
+        let answers = form.isTypedNotice ? writing.answers : typed
         let version = fields["version"].flatMap { Int($0) } ?? -1
         let prepared: PreparedCase
         do {
@@ -252,15 +254,13 @@ extension CaseWriting {
     var isEmpty: Bool { form.sections.isEmpty }
 
     /// The form with what was typed in a section in place of what it had there: the fields that the section asks for, and no other.
-    ///
-    /// - Throws: what reading the people of the gateway throws.
-    func taking(_ fields: FormFields, in section: CaseSection) throws -> CaseWriting {
+    func taking(_ fields: FormFields, in section: CaseSection) -> CaseWriting {
         var form = form
         let markers = ["child", "person"]
         func keys(_ marker: String) -> [String] {
             let letter: Character = marker == "child" ? "c" : "p"
             var keys = fields.pairs.filter { $0.name == marker && Self.isKey($0.value, letter) }.map(\.value)
-            if fields["remove"].map(keys.contains) == true, keys.count > 1 { keys.removeAll { $0 == fields["remove"] } }
+            if let gone = fields["remove"], keys.count > 1 { keys.removeAll { $0 == gone } }
             if fields["add"] == marker {
                 let last = keys.compactMap { Int($0.dropFirst()) }.max() ?? 0
                 // No family has as many.
@@ -280,4 +280,9 @@ extension CaseWriting {
             + fields.pairs.filter { names.contains($0.name) }.map { CaseForm.Entry(name: $0.name, value: $0.value) }
         return with(form)
     }
+}
+
+extension CaseForm {
+    /// Whether it is an urgent notice that is typed on its one page.
+    fileprivate var isTypedNotice: Bool { isUrgent && !isExported }
 }

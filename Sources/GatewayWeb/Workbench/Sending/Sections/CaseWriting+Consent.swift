@@ -148,6 +148,7 @@ extension CaseWriting {
 
     /// The manager who has to confirm before it leaves, by name; nil where nobody has to.
     var authoriserName: String? {
+        if let exported { return exported.consent?.override?.authoriser.text }
         let id = form.isUrgent && !hasConsent ? PersonID(answers.raw("manager")) : consent.override?.authoriser
         return id.map { id in managers.first { $0.id == id }?.name ?? id.text }
     }

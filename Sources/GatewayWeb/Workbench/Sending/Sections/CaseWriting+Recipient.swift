@@ -13,6 +13,7 @@ extension CaseWriting {
 
     /// The authority that was typed: a code, or a name that is the name of one alone.
     var recipient: AuthorityCode? {
+        if let exported { return AuthorityCode(exported.receivingAuthority) }
         let typed = answers.text("recipient")
         if let code = AuthorityCode(typed.uppercased()), AuthorityRegister.england.authority(code) != nil {
             return code

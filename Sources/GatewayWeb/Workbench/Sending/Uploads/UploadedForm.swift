@@ -103,6 +103,7 @@ final class UploadedForm: Sendable {
         private var text = 0
         private var field: (name: String, bytes: [UInt8])?
         private var file: IncomingFile?
+        private var openPath: String?
         private var current: (question: String, name: String, bytes: Int64)?
 
         init(folder: String?, largest: Int64) {
@@ -122,7 +123,9 @@ final class UploadedForm: Sendable {
                 // A field for files that nobody chose one in comes as a file without a name.
                 guard let folder, !fileName.isEmpty, files.count < UploadedForm.mostFiles else { return }
                 var random = SystemRandomNumberGenerator()
-                file = IncomingFile(in: folder, using: UploadedForm.threads, random: &random)
+                let fresh = IncomingFile(in: folder, using: UploadedForm.threads, random: &random)
+                openPath = fresh.path
+                file = consume fresh
             case .data(let bytes):
                 if field != nil {
                     text += bytes.count
@@ -132,7 +135,9 @@ final class UploadedForm: Sendable {
                     current?.bytes = before.bytes + Int64(bytes.count)
                     // The rest goes by unread, so that what was typed after it is not lost.
                     guard before.bytes + Int64(bytes.count) <= largest else { return }
-                    try await file?.append(ByteBuffer(bytes: bytes))
+                    guard var open = file.take() else { return }
+                    try await open.append(ByteBuffer(bytes: bytes))
+                    file = consume open
                 }
             }
         }
@@ -152,13 +157,13 @@ final class UploadedForm: Sendable {
         ) async throws -> File.Outcome? {
             let bytes = ended.bytes
             guard !ended.name.isEmpty, folder != nil else { return nil }
-            guard var file = file.take() else { return .tooMany }
+            guard var open = file.take() else { return .tooMany }
+            let path = open.path
             guard bytes > 0, bytes <= largest else {
-                await file.remove()
+                await open.remove()
                 return bytes > 0 ? .tooLarge : .empty
             }
-            let path = file.path
-            try await file.close()
+            try await open.close()
             if ended.question == UploadedForm.toRead { return .toRead(path: path) }
             guard let kind = try await BlockingWork.run({ try UploadedForm.kind(of: path) }) else {
                 unlink(path)
@@ -168,7 +173,8 @@ final class UploadedForm: Sendable {
         }
 
         mutating func giveUp() async {
-            if var file = file.take() { await file.remove() }
+            file = nil
+            if let openPath { unlink(openPath) }
             for path in files.compactMap(\.outcome.path) { unlink(path) }
         }
     }
