@@ -106,6 +106,12 @@ struct OversightTests {
         #expect(found.text.contains("href=\"/transfers/\(id.text)\""))
         #expect(!found.text.contains("Sample-Brook"), "nobody's child is named")
         #expect(!found.text.contains("business-support of"), "only the person asked for")
+        let head = try await receiver.page("/transfers/\(id.text)", as: .auditor)
+        #expect(head.contains("href=\"/audit?transfer=\(id.text)\""))
+        #expect(!(try await receiver.page("/transfers/\(id.text)", as: .practitioner)).contains("/audit?"))
+        let linked = try await receiver.page("/audit?transfer=\(id.text)", as: .auditor)
+        #expect(linked.contains("value=\"\(id.text)\""))
+        #expect(!linked.contains("Registered"), "of this transfer alone")
         let other = try await receiver.open(
             "/audit", as: .auditor, method: .post,
             body: "\(Self.token)&until-day=1&until-month=1&until-year=2020")
