@@ -24,7 +24,7 @@ struct AuditRequest: Sendable {
 
     /// Everything of one transfer, or of all, the newest first.
     init(of transfer: ConversationID?) {
-        answers = transfer.map { FormAnswers(FormFields("transfer=\($0.text)".utf8)) } ?? .none
+        answers = transfer.map { FormAnswers(FormFields("transfer=\($0.text)".utf8)) } ?? FormAnswers.none
         page = 1
     }
 
