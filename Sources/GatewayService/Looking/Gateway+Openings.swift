@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 import ExchangeFormats
 import TransferStore
 import WorkingDays
@@ -14,6 +14,22 @@ extension Gateway {
         guard transfer.side == .receiving, transfer.children.contains(where: { $0.papers.name == .held }) else {
             return
         }
+        try recordOnceToday(way, of: transfer, by: acting)
+    }
+
+    /// Records that somebody looks at a case that we send, on a page: once a day for each person. Where we receive, looking opens the
+    /// papers, which ``show(_:reveal:by:)`` records.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault; then nothing may be shown.
+    public func recordView(of transfer: TransferState, by acting: ActingPerson) throws {
+        try require(.readCase, of: acting)
+        guard transfer.side == .sending, !transfer.isDiscarded else { return }
+        try recordOnceToday(.shown, of: transfer, by: acting)
+    }
+
+    private func recordOnceToday(
+        _ way: PapersOpened.Way, of transfer: TransferState, by acting: ActingPerson
+    ) throws {
         let today = self.today
         let event = JournalEvent.caseOpened(way: way)
         func isOnRecord(_ reader: StoreReader) throws -> Bool {

@@ -123,6 +123,22 @@ struct OversightTests {
         #expect(entries.count { $0.entry.event == .journalOpened(way: .shown) } == 2)
     }
 
+    @Test("A view of a case on a page is on record at both sides, once a day for each person")
+    func views() async throws {
+        let (sender, receiver, id) = try await Self.acknowledged()
+        for office in [sender, receiver] {
+            for path in ["", "/documents", "/deadlines"] {
+                _ = try await office.page("/transfers/\(id.text)" + path, as: .practitioner)
+            }
+            _ = try await office.page("/transfers/\(id.text)", as: .auditor)
+            _ = try await office.open("/transfers/\(id.text)", as: .administrator)
+            let seen = try office.gateway.journal(of: id, last: nil, by: office.acting(.auditor)).filter {
+                $0.entry.event == .caseOpened(way: .shown)
+            }
+            #expect(seen.map { $0.entry.actor.person?.text } == ["practitioner.invented", "auditor.invented"])
+        }
+    }
+
     @Test("The audit comes as a table whose cells are no formulas, and each export goes on record")
     func export() async throws {
         let (_, receiver, id) = try await Self.acknowledged()

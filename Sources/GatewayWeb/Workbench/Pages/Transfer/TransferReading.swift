@@ -14,8 +14,8 @@ struct TransferReading: Sendable {
     let due: [DueLine]
     let documents: [TransferDocument]
 
-    /// Reads a transfer. It is journalled as every reading is: at the side that received the papers, once a day for each person and
-    /// way; when it cannot be, nothing is shown.
+    /// Reads a transfer. It is journalled as every reading on a page is, whichever side we are: once a day for each person and way;
+    /// when it cannot be, nothing is shown.
     ///
     /// - Parameter reveal: why confidential addresses are looked at, which goes on record (T-16); nil to leave them out.
     /// - Throws: `GatewayFault`: `transfer-unknown`, `not-permitted`, `reason-missing`, or what could not be read.
@@ -24,6 +24,7 @@ struct TransferReading: Sendable {
         self.gateway = gateway
         self.acting = acting
         today = gateway.today
+        try gateway.recordView(of: transfer, by: acting)
         view = try gateway.show(transfer, reveal: reveal, by: acting)
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
