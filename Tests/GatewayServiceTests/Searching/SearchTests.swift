@@ -53,6 +53,21 @@ struct SearchTests {
         #expect(try found(String(id.text.prefix(8)), at: sender) == [id])
     }
 
+    @Test("What was recalled is found by its number alone at the side that may not open it, and still at the other")
+    func recalled() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
+        #expect(try found(name, at: receiver) == [id])
+        try await sender.recall(
+            id, children: sender.gateway.transfer(id.text).children.map(\.child), reason: .wrongAuthority)
+        try await sender.settle(over: wire)
+        #expect(try found(name, at: receiver) == [])
+        #expect(try found(id.text, at: receiver) == [id])
+        #expect(try found(name, at: sender) == [id])
+    }
+
     @Test("A prepared case is found before it is sent, and no more once it is discarded")
     func discarded() throws {
         let (sender, receiver, _) = try Station.pair()

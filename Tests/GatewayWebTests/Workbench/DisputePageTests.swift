@@ -87,6 +87,7 @@ struct DisputePageTests {
         #expect(try await receiver.page("/disputes", as: .auditor).contains("href=\"\(path)\""))
         #expect(
             try await receiver.page("/transfers/\(id.text)/disputes", as: .practitioner).contains("With team managers"))
+        #expect(try await sender.page("/", as: .teamManager).contains("href=\"\(path)\">Decide"))
         let todo = try await sender.page("/transfers/\(id.text)", as: .teamManager)
         #expect(todo.contains("href=\"\(path)\""))
     }

@@ -106,6 +106,12 @@ struct OversightTests {
         #expect(found.text.contains("href=\"/transfers/\(id.text)\""))
         #expect(!found.text.contains("Sample-Brook"), "nobody's child is named")
         #expect(!found.text.contains("business-support of"), "only the person asked for")
+        let head = try await receiver.page("/transfers/\(id.text)", as: .auditor)
+        #expect(head.contains("href=\"/audit?transfer=\(id.text)\""))
+        #expect(!(try await receiver.page("/transfers/\(id.text)", as: .practitioner)).contains("/audit?"))
+        let linked = try await receiver.page("/audit?transfer=\(id.text)", as: .auditor)
+        #expect(linked.contains("value=\"\(id.text)\""))
+        #expect(!linked.contains("Registered"), "of this transfer alone")
         let other = try await receiver.open(
             "/audit", as: .auditor, method: .post,
             body: "\(Self.token)&until-day=1&until-month=1&until-year=2020")
@@ -115,6 +121,22 @@ struct OversightTests {
         let entries = try receiver.gateway.journal(of: nil, last: nil, by: receiver.acting(.auditor))
         // Once a day for each way and transfer, not with every page.
         #expect(entries.count { $0.entry.event == .journalOpened(way: .shown) } == 2)
+    }
+
+    @Test("A view of a case on a page is on record at both sides, once a day for each person")
+    func views() async throws {
+        let (sender, receiver, id) = try await Self.acknowledged()
+        for office in [sender, receiver] {
+            for path in ["", "/documents", "/deadlines"] {
+                _ = try await office.page("/transfers/\(id.text)" + path, as: .practitioner)
+            }
+            _ = try await office.page("/transfers/\(id.text)", as: .auditor)
+            _ = try await office.open("/transfers/\(id.text)", as: .administrator)
+            let seen = try office.gateway.journal(of: id, last: nil, by: office.acting(.auditor)).filter {
+                $0.entry.event == .caseOpened(way: .shown)
+            }
+            #expect(seen.map { $0.entry.actor.person?.text } == ["practitioner.invented", "auditor.invented"])
+        }
     }
 
     @Test("The audit comes as a table whose cells are no formulas, and each export goes on record")

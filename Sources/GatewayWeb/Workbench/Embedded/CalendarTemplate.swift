@@ -33,11 +33,13 @@ enum CalendarTemplate {
 <section aria-labelledby="closures-h">
 <div class="section__head"><h2 id="closures-h">Our own closures</h2></div>
 <p>{{closures}}</p>
+{{#hasClosed}}
 <ul class="prose">
 {{#closed}}
 <li>{{date}}</li>
 {{/closed}}
 </ul>
+{{/hasClosed}}
 </section>
 {{#form}}
 <form class="card" action="{{action}}" method="post" aria-labelledby="change-h">

@@ -76,7 +76,7 @@ enum DisputeTemplate {
 {{#kept}}
 <section class="private" aria-labelledby="legal-h">
 <p class="private__flag"><svg class="shape" viewBox="0 0 14 14" aria-hidden="true" focusable="false"><path class="o" d="M4.3 6.5V4.2a2.7 2.7 0 0 1 5.4 0v2.3"/><rect x="2" y="6.2" width="10" height="7" rx="1.5"/></svg>{{flag}}</p>
-<h2 id="legal-h">Legal advice and your own reasons</h2>
+<h2 id="legal-h">Legal advice</h2>
 {{#stages}}
 <p class="small muted">{{.}}</p>
 {{/stages}}

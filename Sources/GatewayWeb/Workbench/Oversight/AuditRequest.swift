@@ -22,9 +22,9 @@ struct AuditRequest: Sendable {
         page = fields["page"].flatMap { Int($0) } ?? 1
     }
 
-    /// Everything, the newest first.
-    init() {
-        answers = .none
+    /// Everything of one transfer, or of all, the newest first.
+    init(of transfer: ConversationID?) {
+        answers = transfer.map { FormAnswers(FormFields("transfer=\($0.text)".utf8)) } ?? FormAnswers.none
         page = 1
     }
 

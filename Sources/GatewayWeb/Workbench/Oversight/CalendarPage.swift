@@ -24,6 +24,7 @@ struct CalendarPage: WorkbenchPage {
     let days: [Day]
     let closures: String
     let closed: [Day]
+    let hasClosed: Bool
     let version: String
     let source: String
     let form: Form?
@@ -49,6 +50,7 @@ struct CalendarPage: WorkbenchPage {
             }
             ?? "None are set. No procedure lengthens a limit because an office is closed."
         closed = (calendar.closures?.days ?? []).map { Day(date: $0.inWords, what: calendar.closures?.name ?? "") }
+        hasClosed = !closed.isEmpty
         version = calendar.version
         source =
             try gateway.calendarOrigin().map { origin in

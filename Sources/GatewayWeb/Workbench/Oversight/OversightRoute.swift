@@ -49,6 +49,11 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The audit of one transfer.
+    static func audit(of transfer: ConversationID) -> String {
+        "\(OversightRoute.audit.path)?transfer=\(transfer.text)"
+    }
+
     var method: HTTPRequest.Method {
         switch self {
         case .manager, .partners, .calendar, .procedures, .procedure, .audit, .health: .get

@@ -102,7 +102,10 @@ extension WorkbenchDesk {
     private func audit(
         _ route: OversightRoute, _ request: Request, _ visitor: StaffVisitor, _ frame: PageFrame
     ) async throws -> Response {
-        let asked = route == .audit ? AuditRequest() : AuditRequest(try await PageForm.read(request))
+        let asked =
+            route == .audit
+            ? AuditRequest(of: request.uri.queryParameters.get("transfer").flatMap { ConversationID($0) })
+            : AuditRequest(try await PageForm.read(request))
         let (acting, token, today) = (visitor.acting, visitor.formToken, gateway.today)
         func again(_ problems: [FormProblem]) throws -> Response {
             try frame.response(
