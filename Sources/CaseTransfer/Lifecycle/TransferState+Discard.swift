@@ -29,7 +29,7 @@ extension TransferState {
             .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .breachDecisionTold,
-            .protectedWordsRefused, .enteredConfirmed:
+            .protectedWordsRefused, .enteredConfirmed, .protectionKeyReplaced, .keysRenewed:
             nil
         }
     }

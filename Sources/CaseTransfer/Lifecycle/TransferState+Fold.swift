@@ -27,7 +27,8 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
+            .protectionKeyReplaced, .keysRenewed:
             return nil
         }
         state.apply(entry)
@@ -158,7 +159,7 @@ extension TransferState {
         case .transferLinked(let link):
             return takeLink(link)
         case .sameChildNoted(let same):
-            return takeSameChild(same)
+            return takeSameChild(same, by: actor)
         case .breachDecisionTold(let message, let decision, let means, let date):
             return takeToldBreachDecision(
                 BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
@@ -183,7 +184,7 @@ extension TransferState {
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
             .closuresChanged, .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed,
-            .protectedWordsRefused:
+            .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed:
             return .failure(.notOfATransfer)
         }
     }

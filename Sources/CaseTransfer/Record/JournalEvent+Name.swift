@@ -113,6 +113,10 @@ extension JournalEvent {
         case protectedWordsRefused
         /// See ``JournalEvent/enteredConfirmed(messages:)``.
         case enteredConfirmed
+        /// See ``JournalEvent/protectionKeyReplaced(transfers:)``.
+        case protectionKeyReplaced
+        /// See ``JournalEvent/keysRenewed(seal:former:)``.
+        case keysRenewed
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -179,6 +183,9 @@ extension JournalEvent {
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
+            case .protectionKeyReplaced:
+                "The key by which addresses and children are known again was lost or changed; they are marked anew."
+            case .keysRenewed: "New seal and TLS keys were taken into use; what the former seal sealed still verifies."
             }
         }
     }
@@ -242,6 +249,8 @@ extension JournalEvent {
         case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
         case .enteredConfirmed: .enteredConfirmed
+        case .protectionKeyReplaced: .protectionKeyReplaced
+        case .keysRenewed: .keysRenewed
         }
     }
 }

@@ -115,6 +115,11 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case protectedWordsRefused
     /// A person confirmed under their own account decisions that were typed for them.
     case enteredConfirmed(messages: [MessageDigest])
+    /// The key by which confidential addresses and children are known again was gone or was another one, so the present one has taken its
+    /// place; of so many transfers the addresses have to be read again, and are hidden where that cannot be done.
+    case protectionKeyReplaced(transfers: Int)
+    /// New keys of the gateway were taken into use; the fingerprints of the seal's certificates, new and former.
+    case keysRenewed(seal: MessageDigest, former: MessageDigest)
 }
 
 /// In what form a chronology is written out.

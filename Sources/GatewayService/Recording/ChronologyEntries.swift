@@ -64,7 +64,7 @@ extension JournalEvent {
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
-            .enteredConfirmed:
+            .enteredConfirmed, .protectionKeyReplaced, .keysRenewed:
             return (ours, nil, nil)
         }
     }
