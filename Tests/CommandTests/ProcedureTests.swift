@@ -54,7 +54,7 @@ struct ProcedureTests {
         #expect(nobody.err.contains("authority-not-found"))
     }
 
-    @Test("A folder that cannot be read is said by every command that goes by the procedures", .timeLimit(.minutes(5)))
+    @Test("A folder that cannot be read is said by every command that goes by the procedures", .timeLimit(.minutes(20)))
     func shut() async throws {
         let place = try Place()
         let one = try await Authority("E06000015", in: place, serving: false)

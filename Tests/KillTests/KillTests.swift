@@ -16,7 +16,7 @@ struct KillTests {
 
     @Test(
         "After every kill both journals verify, every receipt has its message, nothing is stored twice, the outbox drains",
-        .timeLimit(.minutes(10)), arguments: 0..<couples)
+        .timeLimit(.minutes(20)), arguments: 0..<couples)
     func killed(couple number: Int) async throws {
         let couple = try await Couple.make()
         let share = Kill.all.indices.filter { $0 % Self.couples == number }.map { Kill.all[$0] }

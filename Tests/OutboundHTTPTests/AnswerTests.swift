@@ -1,7 +1,7 @@
 import OutboundHTTP
 import Testing
 
-@Suite("Answers are given as they came, within their limit", .timeLimit(.minutes(5)))
+@Suite("Answers are given as they came, within their limit", .timeLimit(.minutes(20)))
 struct AnswerTests {
     let pinned: Pinned
     let server: PeerServer

@@ -1,7 +1,7 @@
 import OutboundHTTP
 import Testing
 
-@Suite("A peer that wants our certificate", .timeLimit(.minutes(5)))
+@Suite("A peer that wants our certificate", .timeLimit(.minutes(20)))
 struct ClientCertificateTests {
     let pinned: Pinned
     let ours: TestCertificate

@@ -1,7 +1,7 @@
 import OutboundHTTP
 import Testing
 
-@Suite("A connection that fails says how", .timeLimit(.minutes(5)))
+@Suite("A connection that fails says how", .timeLimit(.minutes(20)))
 struct ConnectionFaultTests {
     let pinned: Pinned
 

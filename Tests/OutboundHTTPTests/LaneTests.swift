@@ -1,7 +1,7 @@
 import OutboundHTTP
 import Testing
 
-@Suite("Connections are kept, shared and dropped as they should be", .timeLimit(.minutes(5)))
+@Suite("Connections are kept, shared and dropped as they should be", .timeLimit(.minutes(20)))
 struct LaneTests {
     let pinned: Pinned
     let server: PeerServer

@@ -1,7 +1,7 @@
 import OutboundHTTP
 import Testing
 
-@Suite("Only the registered certificate is believed", .timeLimit(.minutes(5)))
+@Suite("Only the registered certificate is believed", .timeLimit(.minutes(20)))
 struct PinningTests {
     @Test("A peer with the registered certificate answers")
     func registered() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import OutboundHTTP
 import Testing
 
-@Suite("What may not be sent is not sent, and nothing comes from the environment", .timeLimit(.minutes(5)))
+@Suite("What may not be sent is not sent, and nothing comes from the environment", .timeLimit(.minutes(20)))
 struct RequestTests {
     let pinned: Pinned
     let server: PeerServer

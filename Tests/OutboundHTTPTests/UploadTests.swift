@@ -2,7 +2,7 @@ import Foundation
 import OutboundHTTP
 import Testing
 
-@Suite("Bodies are sent whole, or the failure is told", .timeLimit(.minutes(5)))
+@Suite("Bodies are sent whole, or the failure is told", .timeLimit(.minutes(20)))
 struct UploadTests {
     let pinned: Pinned
     let server: PeerServer

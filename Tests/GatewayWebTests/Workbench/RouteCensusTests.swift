@@ -25,7 +25,18 @@ struct RouteCensusTests {
         .receiveCheck: "ooooxxxx",
         .acknowledge: "ooooxxxx",
         .stylesheet: "oooooooo",
+    ].merging(stages(of: steps)) { _, step in step }
+
+    /// The same for each step; its stages are answered alike.
+    private static let steps: [GatewayWeb.CaseStep: String] = [
+        .convene: "ooooxxxx"
     ]
+
+    private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {
+        steps.reduce(into: [:]) { stages, step in
+            for stage in GatewayWeb.CaseStep.Stage.allCases { stages[.step(step.key, stage)] = step.value }
+        }
+    }
 
     @Test(
         "The table of routes and roles is the one in this test, and nobody signed in opens only the stylesheet"

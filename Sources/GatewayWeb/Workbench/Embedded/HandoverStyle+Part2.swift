@@ -153,7 +153,7 @@ h2 + .field { margin-top: var(--s-4); }
 .textarea { width: 100%; min-height: 6.5rem; padding-block: var(--s-2); resize: vertical; line-height: 1.5; }
 .field .input, .field .select, .field .textarea { margin-top: var(--s-2); max-width: 100%; }
 .select { padding-inline-end: var(--s-2); }
-.w-20 { width: 24rem; } .w-all { width: 100%; }
+.w-2 { width: 4ch; min-width: 3.25rem; } .w-4 { width: 6ch; min-width: 4.75rem; } .w-20 { width: 24rem; } .w-all { width: 100%; }
 .field--error { padding-inline-start: var(--s-4); border-inline-start: 4px solid var(--late); }
 .field--error .input, .field--error .textarea, .field--error .select { border: 2px solid var(--late); }
 .error { --ground: var(--surface); display: flex; gap: var(--s-2); align-items: flex-start; margin-top: var(--s-1); font-size: var(--t-3); font-weight: 600; color: var(--late); }
@@ -174,7 +174,10 @@ h2 + .field { margin-top: var(--s-4); }
 .choice input[type="radio"], .choice input[type="checkbox"], .check input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
 .choice label { font-weight: 550; cursor: pointer; }
 .choice__then { grid-column: 2; font-size: var(--t-2); color: var(--ink-2); max-width: var(--measure); }
-
+.choice__more { grid-column: 2; margin-top: var(--s-3); padding-top: var(--s-3); border-top: 1px solid var(--line); }
+.choice__more .field + .field { margin-top: var(--s-4); }
+.choice__more .field > label { font-size: var(--t-3); }
+@supports selector(:has(*)) { .choice:not(:has(> input:checked)) > .choice__more { display: none; } }
 .choice:has(> input:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 
 .choices--flush { margin-top: 0; }

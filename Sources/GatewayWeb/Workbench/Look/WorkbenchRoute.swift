@@ -2,7 +2,7 @@ import CaseTransfer
 import Hummingbird
 
 /// Every address of the workbench: its path, its method, and who may open it. No address names a child or a member of staff.
-enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
+enum WorkbenchRoute: Hashable, Sendable {
     /// What needs me, then everything; for an administrator a page without children.
     case home
     /// A transfer at a glance.
@@ -23,6 +23,8 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
     case receiveCheck
     /// The answer, signed and sent.
     case acknowledge
+    /// A stage of a step on a transfer.
+    case step(CaseStep, CaseStep.Stage)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -58,6 +60,7 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
         case .reveal: "/transfers/:transfer/address"
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
+        case .step(let step, let stage): step.path(stage)
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -73,6 +76,7 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
         case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .stylesheet:
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
+        case .step(_, let stage): stage == .asked ? .get : .post
         }
     }
 
@@ -83,6 +87,7 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
         case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
+        case .step(let step, _): .step(step.permitted)
         case .stylesheet: .anybody
         }
     }
@@ -92,7 +97,7 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .stylesheet:
+            .acknowledge, .step, .stylesheet:
             nil
         }
     }
@@ -106,4 +111,13 @@ enum WorkbenchRoute: CaseIterable, Hashable, Sendable {
         }
         return .refused(forbidden)
     }
+}
+
+extension WorkbenchRoute: CaseIterable {
+    /// Every address, those of each step among them; the navigation has this order.
+    static let allCases: [WorkbenchRoute] =
+        [
+            .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
+            .acknowledge, .stylesheet,
+        ] + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
 }

@@ -31,7 +31,7 @@ struct WorkbenchDesk: Sendable {
             return try frame.response(
                 await reading { try WorklistPage(asked, gateway: $0, acting: acting) })
         case .transfer:
-            let done = request.uri.queryParameters.get("done").flatMap(TransferPage.Done.init(rawValue:))
+            let done = request.uri.queryParameters.get("done").flatMap { TransferPage.Done(String($0)) }
             return try frame.response(
                 TransferPage(await transfer(context, acting), done: done, formToken: visitor.formToken))
         case .reveal:
@@ -50,6 +50,8 @@ struct WorkbenchDesk: Sendable {
                 ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
+        case .step(let step, let stage):
+            return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }
     }
 
@@ -58,7 +60,7 @@ struct WorkbenchDesk: Sendable {
         let path = WorkbenchRoute.transfer.path(of: read.view.summary.transfer)
         return Response(
             status: .seeOther,
-            headers: [.location: path + (done.map { "?done=\($0.rawValue)" } ?? ""), .cacheControl: "no-store"])
+            headers: [.location: path + (done.map { "?done=\($0.code)" } ?? ""), .cacheControl: "no-store"])
     }
 
     private func signInFirst() throws -> Response {
@@ -115,7 +117,7 @@ struct WorkbenchDesk: Sendable {
         remedy: "See in the transfer what was answered; for the children who are left, check your answers again.")
 
     /// Does blocking work (the store, sealed files) on threads that may wait, never on one that carries tasks.
-    private func reading<Value: Sendable>(
+    func reading<Value: Sendable>(
         _ work: @escaping @Sendable (Gateway) throws -> Value
     ) async throws -> Value {
         let gateway = self.gateway

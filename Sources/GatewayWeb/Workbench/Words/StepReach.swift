@@ -30,6 +30,14 @@ extension NextStep {
         }
     }
 
+    /// The form by which it is done; nil while it has none.
+    var caseStep: CaseStep? {
+        switch permittedStep {
+        case .convene: .convene
+        default: nil
+        }
+    }
+
     /// Whether somebody with these roles may do it.
     func isFor(_ roles: [Role]) -> Bool {
         Permission.check(permittedStep ?? .recordNote, by: roles) == nil

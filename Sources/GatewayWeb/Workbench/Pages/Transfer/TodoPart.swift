@@ -49,15 +49,17 @@ struct TodoPart: Hashable, Sendable {
     }
 
     private static func item(_ step: NextStep, _ reading: TransferReading) -> Item {
-        let opens = step.permittedStep == .acknowledge
+        let form = step.caseStep
+        let opens = step.permittedStep == .acknowledge || form != nil
+        let id = reading.view.summary.transfer
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
             detail: [due(step, reading), opens ? nil : command(step)].compactMap(\.self).joined(
                 separator: " "
             ).orNil,
             rule: step.rule.map { "Rule \($0)" },
-            href: opens ? WorkbenchRoute.receive.path(of: reading.view.summary.transfer) : nil,
-            button: opens ? "Answer the pack" : nil, tag: nil)
+            href: opens ? (form.map { .step($0, .asked) } ?? WorkbenchRoute.receive).path(of: id) : nil,
+            button: form?.form(reading)?.heading ?? (opens ? "Answer the pack" : nil), tag: nil)
     }
 
     private static func waiting(_ step: NextStep, _ reading: TransferReading) -> Item {

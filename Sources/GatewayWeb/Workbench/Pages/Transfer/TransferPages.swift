@@ -8,8 +8,27 @@ struct TransferPage: WorkbenchPage {
     static let latest = 6
 
     /// What was just done on another page, as the address says it.
-    enum Done: String, Hashable, Sendable {
+    enum Done: Hashable, Sendable {
         case acknowledged
+        case step(CaseStep)
+
+        /// - Parameter code: as it stands in the address.
+        init?(_ code: String) {
+            guard code != "acknowledged" else {
+                self = .acknowledged
+                return
+            }
+            guard let step = CaseStep(rawValue: code) else { return nil }
+            self = .step(step)
+        }
+
+        /// As it stands in the address.
+        var code: String {
+            switch self {
+            case .acknowledged: "acknowledged"
+            case .step(let step): step.rawValue
+            }
+        }
 
         fileprivate func notice(_ reading: TransferReading) -> Notice {
             switch self {
@@ -18,6 +37,10 @@ struct TransferPage: WorkbenchPage {
                     heading: "Acknowledged",
                     text:
                         "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .step(let step):
+                Notice(
+                    heading: step.done, text: "The conversation and the record say what was signed and when it arrived."
+                )
             }
         }
     }

@@ -1,0 +1,77 @@
+import WorkingDays
+
+/// What somebody answered, as they typed it.
+struct FormAnswers: Sendable {
+    private let fields: FormFields?
+
+    /// Answers as a browser sent them.
+    init(_ fields: FormFields) { self.fields = fields }
+
+    /// A form that nobody has filled in yet.
+    static let none = FormAnswers()
+    private init() { fields = nil }
+
+    /// Whether anything was sent at all: until then the presets stand in the fields.
+    var isTyped: Bool { fields != nil }
+
+    /// A field exactly as it came; empty when it did not.
+    func raw(_ name: String) -> String { fields?[name] ?? "" }
+
+    /// A field without the spaces around it, and with lines ended as we end them.
+    func text(_ name: String) -> String { raw(name).replacing("\r\n", with: "\n").trimmingSpaces }
+
+    /// A field's text; nil when it is empty.
+    func words(_ name: String) -> String? { text(name).orNil }
+
+    /// Every value under a name, in the order of the form.
+    func all(_ name: String) -> [String] { fields?.pairs.filter { $0.name == name }.map(\.value) ?? [] }
+
+    /// Whether an option is chosen or ticked.
+    func holds(_ value: String, of name: String) -> Bool { all(name).contains(value) }
+
+    /// The chosen option as the value it stands for; nil when none is chosen or it is not one of ours.
+    func chosen<Answer: RawRepresentable>(_ name: String, as type: Answer.Type = Answer.self) -> Answer?
+    where Answer.RawValue == String {
+        Answer(rawValue: raw(name))
+    }
+
+    /// A date typed as three numbers; nil when it is none.
+    func date(_ name: String) -> CivilDate? {
+        let parts = ["year", "month", "day"].map { raw("\(name)-\($0)").trimmingSpaces }
+        guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) }),
+            parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
+    /// Whether any of a date's three fields has something in it.
+    func hasDate(_ name: String) -> Bool {
+        ["day", "month", "year"].contains { !raw("\(name)-\($0)").trimmingSpaces.isEmpty }
+    }
+
+    /// Every field as hidden fields, so that a page after this one has the same answers.
+    func hidden(for questions: [FormQuestion]) -> [HiddenField] {
+        questions.flatMap { question -> [HiddenField] in
+            switch question.kind {
+            case .line, .sentences, .time:
+                return [HiddenField(name: question.name, value: text(question.name))]
+            case .date:
+                return ["day", "month", "year"].map { part in
+                    let name = "\(question.name)-\(part)"
+                    return HiddenField(name: name, value: raw(name).trimmingSpaces)
+                }
+            case .files: return []
+            case .one(let options), .any(let options), .pick(let options):
+                let chosen = options.filter { holds($0.value, of: question.name) }
+                return chosen.map { HiddenField(name: question.name, value: $0.value) }
+                    + chosen.flatMap { hidden(for: $0.asks) }
+            }
+        }
+    }
+}
+
+/// A field that a page carries on unseen.
+struct HiddenField: Hashable, Sendable {
+    let name: String
+    let value: String
+}

@@ -1,0 +1,74 @@
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// Convening the receiving-in meeting, or moving it: "seek to convene" within the limit, so a later day is asked about and allowed
+/// (T-4, DERBY-78, CAL-45).
+struct ConveneForm: StepForm {
+    private let children: StepChildren
+    private let peer: String
+    private let due: CivilDate?
+    private let today: CivilDate
+
+    /// - Returns: nil when no child of the transfer waits for a meeting here.
+    init?(_ reading: TransferReading) {
+        let open = reading.view.children.filter { !["closed", "ended"].contains($0.responsibility) }
+        guard reading.isReceiving, !open.isEmpty else { return nil }
+        children = StepChildren(open, reading, label: "For which children is it convened?")
+        peer = reading.peer
+        due = reading.clocks.map(\.due.due).min()
+        today = reading.today
+    }
+
+    let heading = "Convene the meeting"
+    let button = "Convene and sign"
+    var lead: String? {
+        due.map { "It is due by \($0.words(on: today)). A later day is allowed, with its reason on record." }
+    }
+
+    var questions: [FormQuestion] {
+        [
+            children.question,
+            FormQuestion(
+                name: "for", label: "Which day is it for?", hint: "For example, 4 1 2027", kind: .date,
+                asksFor: "Enter the day of the meeting"),
+            FormQuestion(name: "venue", label: "Where is it held?", kind: .line, isOptional: true),
+            FormQuestion(name: "chair", label: "Who chairs it?", kind: .line, isOptional: true),
+            FormQuestion(
+                name: "agencies", label: "Agencies invited", hint: "One in each line, as School nurse",
+                kind: .sentences, isOptional: true),
+            FormQuestion(
+                name: "reason", label: "Why this day",
+                hint: "Needed when it is past the limit, at a weekend or on a bank holiday.",
+                kind: .sentences, isOptional: true),
+        ].compactMap(\.self)
+    }
+
+    func consequences(_ answers: FormAnswers) -> [String] {
+        [
+            "\(peer) is told the day, the place and who is invited.",
+            "Until the meeting is recorded as held, the clock goes on. Convening does not accept responsibility.",
+        ]
+    }
+
+    func problem(for fault: GatewayFault) -> FormProblem? {
+        switch fault.code {
+        case "late-without-reason", "date-to-explain", "sentence-needed":
+            FormProblem(question: "reason", words: "\(fault.message) Say why, or choose another day")
+        default: nil
+        }
+    }
+
+    func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
+        async throws
+    {
+        guard let date = answers.date("for") else { return }
+        let agencies = answers.text("agencies").split(separator: "\n").map { String($0).trimmingSpaces }
+        _ = try await gateway.convene(
+            transfer, children: children.chosen(answers), for: date,
+            details: MeetingDetails(
+                venue: answers.words("venue"), chair: answers.words("chair"), attendees: [],
+                agencies: agencies.filter { !$0.isEmpty }),
+            reason: answers.words("reason"), by: acting)
+    }
+}
