@@ -174,7 +174,7 @@ struct ProjectionTests {
         let again = try TransferStore.open(at: folder.file(), digest: .test)
         #expect(last == written)
         #expect(try again.read { try $0.lastHash(of: conversation) } == last)
-        #expect(throws: StoreError.self) { try again.read { try $0.transfer(conversation) } }
+        #expect(throws: (any Error).self) { try again.read { try $0.transfer(conversation) } }
         #expect(try again.read { try $0.lastHash(of: Invented.conversation(9)) } == nil)
     }
 }

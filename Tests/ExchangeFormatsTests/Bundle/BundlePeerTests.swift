@@ -4,6 +4,7 @@ import Foundation
 import GatewayTesting
 import SecureXML
 import Testing
+import WorkingDays
 
 @Suite("Tools that others wrote accept our bundles")
 struct BundlePeerTests {

@@ -4,6 +4,7 @@ import Foundation
 import GatewayTesting
 import SecureXML
 import Testing
+import WorkingDays
 
 @Suite("Only a seal registered for the claimed sender is believed")
 struct BundleTrustTests {

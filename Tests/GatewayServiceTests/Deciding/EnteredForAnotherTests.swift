@@ -137,7 +137,7 @@ struct EnteredForAnotherTests {
         changed.roles = [.practitioner]
         try receiver.gateway.register(changed, by: receiver.acting(.administrator))
         let line = try receiver.gateway.line(of: receiver.gateway.transfer(id.text), on: receiver.gateway.today)
-        #expect(line.enteredForAnother.first?.standIn?.contains("no more") == true)
+        #expect(line.enteredForAnother.first?.standIn?.contains("any more") == true)
         #expect(line.enteredForAnother.first?.hasLeft == false)
         #expect(try confirm(id, at: receiver, receiver.acting(.serviceManager)).count == 1)
         let last = try #require(

@@ -300,7 +300,7 @@ struct SameChildTests {
         let (sender, one, two, _) = try three()
         let first = try prepare(sender, to: one)
         try await sender.gateway.store.write { try $0.removeChildMarks(of: first.conversation) }
-        let second = try prepare(sender, to: two, sentence: nil)
+        let second = try prepare(sender, to: two)
         try await sender.gateway.store.write { try $0.noteChildrenUnmarked() }
         try sender.gateway.markWhatIsUnmarked()
         #expect(
