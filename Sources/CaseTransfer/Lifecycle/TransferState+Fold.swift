@@ -27,8 +27,7 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
-            .journalOpened:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
             return nil
         }
         state.apply(entry)
@@ -159,7 +158,7 @@ extension TransferState {
         case .transferLinked(let link):
             return takeLink(link)
         case .sameChildNoted(let same):
-            return takeSameChild(same)
+            return takeSameChild(same, by: actor)
         case .breachDecisionTold(let message, let decision, let means, let date):
             return takeToldBreachDecision(
                 BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
@@ -184,9 +183,7 @@ extension TransferState {
             .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
-            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
-            .peerByHandEntered, .mailboxConfirmed,
-            .protectedWordsRefused:
+            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed:
             return .failure(.notOfATransfer)
         }
     }

@@ -119,6 +119,10 @@ extension JournalEvent {
         case enteredConfirmed
         /// See ``JournalEvent/journalOpened(way:)``.
         case journalOpened
+        /// See ``JournalEvent/protectionKeyReplaced(transfers:)``.
+        case protectionKeyReplaced
+        /// See ``JournalEvent/keysRenewed(seal:former:)``.
+        case keysRenewed
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -189,6 +193,9 @@ extension JournalEvent {
                 "Words were refused: they name an address that another transfer holds in confidence."
             case .journalOpened: "Somebody read the journal itself, or what stands there of legal advice."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
+            case .protectionKeyReplaced:
+                "The key by which addresses and children are known again was lost or changed; they are marked anew."
+            case .keysRenewed: "New seal and TLS keys were taken into use; what the former seal sealed still verifies."
             }
         }
     }
@@ -255,6 +262,8 @@ extension JournalEvent {
         case .protectedWordsRefused: .protectedWordsRefused
         case .enteredConfirmed: .enteredConfirmed
         case .journalOpened: .journalOpened
+        case .protectionKeyReplaced: .protectionKeyReplaced
+        case .keysRenewed: .keysRenewed
         }
     }
 }

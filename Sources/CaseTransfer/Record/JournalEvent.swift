@@ -121,6 +121,11 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case enteredConfirmed(messages: [MessageDigest])
     /// Somebody read the journal itself: of one transfer, or of all; once a day for each person and way, each export by itself.
     case journalOpened(way: JournalWay)
+    /// The key by which confidential addresses and children are known again was gone or was another one, so the present one has taken its
+    /// place; of so many transfers the addresses have to be read again, and are hidden where that cannot be done.
+    case protectionKeyReplaced(transfers: Int)
+    /// New keys of the gateway were taken into use; the fingerprints of the seal's certificates, new and former.
+    case keysRenewed(seal: MessageDigest, former: MessageDigest)
 }
 
 /// How somebody read the journal.

@@ -13,8 +13,11 @@ extension Gateway {
         everyMessage: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
     ) -> [Diagnosis] {
         [certificate(layout.sealKey, layout.sealCertificate, "seal")]
-            + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck()]
-            + [protectionKeyCheck(), foldersCheck()]
+            + [
+                certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck(),
+                gapCheck(),
+            ]
+            + [protectionKeyCheck(), childSearchCheck(), foldersCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
             + procedureChecks() + staffChecks()
     }
@@ -42,13 +45,15 @@ extension Gateway {
             guard daysLeft >= 0, certificate.notBefore <= now.secondsSinceEpoch else {
                 return .bad(
                     check, "The \(purpose) certificate is not valid today.",
-                    remedy: "Follow \"Renewing keys\" in docs/operations.md and exchange cards again.")
+                    remedy:
+                        "Run `handover keys renew` and exchange cards again; see \"Renewing keys\" in docs/operations.md."
+                )
             }
             if daysLeft < 60 {
                 return Diagnosis(
                     check: check, health: .soon, message: "The \(purpose) certificate expires in \(daysLeft) days.",
                     remedy:
-                        "Follow \"Renewing keys\" in docs/operations.md now; peers need time to register the new one.")
+                        "Run `handover keys renew` now: it makes new keys aside, and peers need time to register them.")
             }
             return .good(
                 check,
