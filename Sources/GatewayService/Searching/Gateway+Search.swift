@@ -23,7 +23,7 @@ extension Gateway {
     public func search(_ text: String, limit: Int = pageSize, by acting: ActingPerson) throws -> SearchResult {
         try require(.readCase, of: acting)
         let isWhole = try bringSearchUpToDate(atMost: Self.searchBatch)
-        let words = SearchWords(key: try searchKey())
+        let words = SearchWords(key: try searchKey(of: protectionKey()))
         let typed = text.trimmingCharacters(in: .whitespacesAndNewlines)
         let names = try words.tokens(typed: typed)
         let identifier = try words.token(ofIdentifier: typed)
@@ -64,13 +64,16 @@ extension Gateway {
             guard let last = arrears.last else { return true }
             guard left > 0 else { return false }
             left -= arrears.count
-            let words = SearchWords(key: try searchKey())
+            let key = try protectionKey()
+            let words = SearchWords(key: try searchKey(of: key))
             let taken = try arrears.map { arrear in
                 let basis = try searchBasis(of: arrear.state)
                 let isKnown = basis == arrear.basis
                 return (arrear: arrear, basis: basis, tokens: isKnown ? nil : try searchTokens(of: arrear.state, words))
             }
             try store.write { writer in
+                // Whoever finds another key meanwhile takes every token anew, and those of this one would find nothing.
+                guard try writer.protectionKeyName() == Self.name(ofKey: key) else { return }
                 for item in taken {
                     // What was written meanwhile comes up again, and is taken then.
                     guard let tokens = item.tokens else { continue }
@@ -122,7 +125,7 @@ extension Gateway {
     }
 
     /// A key of its own, made of the home's, so that a token says nothing of the marks by which places and children are known again.
-    private func searchKey() throws -> [UInt8] {
-        try KeyedHash.make(Array("search tokens".utf8), key: protectionKey())
+    private func searchKey(of key: [UInt8]) throws -> [UInt8] {
+        try KeyedHash.make(Array("search tokens".utf8), key: key)
     }
 }

@@ -45,6 +45,13 @@ extension StoreWriter {
             """, [entry])
     }
 
+    /// Removes the tokens of every transfer, which are taken anew: they were made with a key that is no longer the present one.
+    func forgetSearch() throws {
+        try run("DELETE FROM search_token")
+        try run("DELETE FROM search_known")
+        try run("DELETE FROM counter WHERE name = 'search-through'")
+    }
+
     private func searchNumber(of conversation: ConversationID) throws -> Int? {
         try row("SELECT first_entry FROM transfer WHERE conversation = ?", [conversation.text])?.value(Int.self, at: 0)
     }
