@@ -30,7 +30,7 @@ extension TransferState {
             .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .breachDecisionTold,
-            .protectedWordsRefused, .enteredConfirmed:
+            .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
             nil
         }
     }

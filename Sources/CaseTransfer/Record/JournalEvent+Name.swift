@@ -117,6 +117,12 @@ extension JournalEvent {
         case protectedWordsRefused
         /// See ``JournalEvent/enteredConfirmed(messages:)``.
         case enteredConfirmed
+        /// See ``JournalEvent/journalOpened(way:)``.
+        case journalOpened
+        /// See ``JournalEvent/protectionKeyReplaced(transfers:)``.
+        case protectionKeyReplaced
+        /// See ``JournalEvent/keysRenewed(seal:former:)``.
+        case keysRenewed
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -185,7 +191,11 @@ extension JournalEvent {
                 "What the other authority decided about a possible breach was entered as told, not signed."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
+            case .journalOpened: "Somebody read the journal itself, or what stands there of legal advice."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
+            case .protectionKeyReplaced:
+                "The key by which addresses and children are known again was lost or changed; they are marked anew."
+            case .keysRenewed: "New seal and TLS keys were taken into use; what the former seal sealed still verifies."
             }
         }
     }
@@ -251,6 +261,9 @@ extension JournalEvent {
         case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
         case .enteredConfirmed: .enteredConfirmed
+        case .journalOpened: .journalOpened
+        case .protectionKeyReplaced: .protectionKeyReplaced
+        case .keysRenewed: .keysRenewed
         }
     }
 }

@@ -65,7 +65,7 @@ extension JournalEvent {
             .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
             .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
-            .enteredConfirmed:
+            .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
             return (ours, nil, nil)
         }
     }

@@ -33,6 +33,13 @@ struct PageFrame: Sendable {
     private let navigation: [Link]
     private let printed: String
     private let hasUnreadWays: Bool
+    private let search: Search?
+
+    /// The box in which whoever works on cases looks for a child; nil for others.
+    private struct Search: Sendable {
+        let action: String
+        let formToken: String
+    }
 
     /// Puts a frame together.
     ///
@@ -55,6 +62,10 @@ struct PageFrame: Sendable {
                     return Link(href: route.path, label: label, isCurrent: route == current)
                 }
             } ?? []
+        search = visitor.flatMap { visitor in
+            OversightRoute.search.access.opens(to: visitor.acting.person.roles)
+                ? Search(action: OversightRoute.search.path, formToken: visitor.formToken) : nil
+        }
         printed = gateway.now.dayAndTimeInWords
     }
 
@@ -77,7 +88,7 @@ struct PageFrame: Sendable {
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
-            navigation: navigation, printed: printed, content: content)
+            navigation: navigation, search: search, printed: printed, content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
@@ -111,6 +122,7 @@ struct PageFrame: Sendable {
         let hasNavigation: Bool
         let hasUnreadWays: Bool
         let navigation: [Link]
+        let search: Search?
         let printed: String
         let content: String
     }

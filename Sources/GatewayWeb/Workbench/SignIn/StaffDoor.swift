@@ -9,6 +9,8 @@ public struct StaffDoor: RouterMiddleware {
     /// The context of every page.
     public typealias Context = WorkbenchContext
 
+    /// The most that is read of a form with files from somebody whose session has ended: what was typed comes before the files.
+    static let largestSignedOut = 64 << 20
     /// The largest form without files, in bytes.
     static let largestForm = 1 << 20
     /// The largest form, in bytes, of somebody who never was in at this browser: handle and password are all they can send.
@@ -55,8 +57,32 @@ public struct StaffDoor: RouterMiddleware {
         context.connection?.serve(isIn ? .known : .stranger)
         if !isForm { context.connection?.hasBody() }
         var request = request
+        var context = context
         var fields: FormFields?
-        if isForm {
+        if isForm, let boundary = MultipartParser.boundary(of: request.headers[.contentType]),
+            SendingRoute.takesFiles(at: request.uri.path)
+        {
+            let isIn = session?.stage == .open
+            let sent: UploadedForm
+            do {
+                // Of somebody who is not in, what was typed is kept and no file is.
+                sent = try await UploadedForm.read(
+                    request.body, boundary: boundary, into: isIn ? gateway.layout.incoming : nil,
+                    most: isIn ? UploadedForm.mostBytes : Int64(Self.largestSignedOut))
+            } catch is MultipartParser.Malformed {
+                return try StaffNotice(status: .badRequest).response(in: frame)
+            } catch let fault as HTTPError where fault.status == .contentTooLarge {
+                return try StaffNotice(status: .contentTooLarge).response(in: frame)
+            }
+            guard session == nil || sent.fields["formToken"].map({ session?.owns($0) ?? false }) == true else {
+                return try StaffNotice.formOutOfDate.response(in: frame)
+            }
+            if isIn {
+                context.uploaded = sent
+            } else {
+                request.body = RequestBody(buffer: ByteBuffer(bytes: sent.fields.urlencoded))
+            }
+        } else if isForm {
             guard Self.isPlainForm(request.headers[.contentType]) else {
                 return try trouble(.wrongKind(isSignedIn: isIn))
             }
