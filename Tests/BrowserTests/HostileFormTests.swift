@@ -4,6 +4,7 @@ import NIOHTTP1
 import Testing
 
 @testable import GatewayWeb
+@testable import handover
 
 /// In a workplace of its own, because it sends whatever forms there are.
 @Suite("Hostile words in every field of every form", .serialized)

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import GatewayWeb
+@testable import handover
 
 extension WorkbenchInBrowser {
     @Suite("A pack is answered, by clicking")
