@@ -17,9 +17,9 @@ extension DemoTale {
         }
     }
 
-    /// Gives the work to somebody of a role, or puts it on the team's list.
-    func assign(_ role: Role?) throws {
-        let person = try role.map { try arriving.staff.person($0).id }
+    /// Gives the work to somebody of a role; until then it is on the team's list.
+    func assign(_ role: Role) throws {
+        let person = try arriving.staff.person(role).id
         try arriving.gateway.assign(transfer(at: arriving), to: person, by: arriving.acting(.teamManager))
     }
 
