@@ -1,3 +1,4 @@
+import CaseTransfer
 import Foundation
 
 /// Where things stand in a gateway's home, and the modes they must have.
@@ -28,12 +29,20 @@ public struct HomeLayout: Hashable, Sendable {
     public var tlsCertificate: String { keys + "/tls.cert.pem" }
     /// The key of the digests by which confidential addresses are known when their words are gone; there from the first on.
     var protectionKey: String { keys + "/protection.key" }
+    /// The key of the digests under which failed sign-ins are counted; there from the first on.
+    var signInKey: String { keys + "/sign-in.key" }
+    /// Keys made for a renewal and not in use yet, with the card that tells of them; there only meanwhile.
+    var nextKeys: String { keys + "/next" }
+    /// In ``nextKeys`` from the moment its keys are taken into use until all of them are.
+    var takingNextKeys: String { nextKeys + "/taking" }
     /// The store.
     public var store: String { root + "/store.sqlite" }
     /// Sealed messages of both sides, named by their digests.
     public var messages: String { root + "/messages" }
     /// Cases prepared and not yet sent.
     public var drafts: String { root + "/drafts" }
+    /// Cases that are still being written down in the workbench; there from the first on.
+    public var forms: String { root + "/forms" }
     /// Uploads on their way in, and files on their way out, until they are whole.
     public var incoming: String { root + "/incoming" }
     /// Files of papers that came without a gateway, a folder for each transfer; there from the first on.
@@ -63,6 +72,9 @@ public struct HomeLayout: Hashable, Sendable {
 
     /// The folder with the files of a transfer's papers, each named by its digest.
     public func papers(_ conversation: String) -> String { papers + "/" + conversation }
+
+    /// The folder of a case that is still being written down.
+    func form(_ id: ConversationID) -> String { forms + "/" + id.text }
 
     /// The folder of a draft.
     public func draft(_ conversation: String) -> String { drafts + "/" + conversation }

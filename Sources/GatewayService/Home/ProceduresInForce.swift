@@ -113,7 +113,7 @@ public struct ProceduresInForce: Sendable {
 
 extension Gateway {
     /// How we treat sharing, by the procedures this gateway goes by.
-    var sharing: SharingProcedure { procedures.sharing(sending: authority) }
+    public var sharing: SharingProcedure { procedures.sharing(sending: authority) }
 
     /// The limit for the receiving-in meeting by the procedures this gateway goes by.
     public func meetingLimit(receiving authority: AuthorityCode) -> MeetingLimit {

@@ -73,3 +73,18 @@ extension Gateway {
             location: venue, organiser: organiser, invited: organiser == nil ? [] : invited)
     }
 }
+
+extension Gateway {
+    /// The same invitation as the text of an iCalendar file (RFC 5545).
+    ///
+    /// - Throws: as ``invitation(to:children:organiser:invited:withoutVenue:by:)``.
+    public func invitationText(
+        to transfer: TransferState, children: [ChildReference], organiser: String?, invited: [String],
+        withoutVenue: Bool, by acting: ActingPerson
+    ) throws -> String {
+        try invitation(
+            to: transfer, children: children, organiser: organiser, invited: invited, withoutVenue: withoutVenue,
+            by: acting
+        ).text
+    }
+}

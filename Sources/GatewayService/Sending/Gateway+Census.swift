@@ -19,12 +19,8 @@ extension Gateway {
         fromCensus census: [UInt8], child id: String, name: String, recipient: AuthorityCode, resident: CivilDate,
         in folder: String, by acting: ActingPerson
     ) throws -> [Finding] {
-        try require(.prepare, of: acting)
-        let list = try CensusReturn(census)
-        if let other = list.authority, other != authority { throw CensusFault.otherAuthority }
-        let record = try list.record(of: id, key: "c1", today: today)
-        let file = CaseFile(
-            record, name: name, sender: authority, recipient: recipient, resident: resident, exportedOn: today)
+        let (file, findings) = try readCase(
+            fromCensus: census, child: id, name: name, recipient: recipient, resident: resident, by: acting)
         let path = folder + "/case.json"
         guard !FileManager.default.fileExists(atPath: path) else {
             throw GatewayFault(
@@ -38,6 +34,39 @@ extension Gateway {
             throw PrivateFile.fault(folder, EACCES)
         }
         try PrivateFile.write(CaseFileReader.write(file), to: path)
-        return list.findings + record.findings
+        return findings
+    }
+
+    /// What a census return says of a child and can be believed, as the beginning of a case; writes nothing.
+    ///
+    /// - Returns: the case, and what the return says that was not believed, or has no place in the case file.
+    /// - Throws: `GatewayFault` with code `not-permitted`, or a ``CensusFault``.
+    private func readCase(
+        fromCensus census: [UInt8], child id: String, name: String, recipient: AuthorityCode, resident: CivilDate,
+        by acting: ActingPerson
+    ) throws -> (file: CaseFile, findings: [Finding]) {
+        try require(.prepare, of: acting)
+        let list = try CensusReturn(census)
+        if let other = list.authority, other != authority { throw CensusFault.otherAuthority }
+        let record = try list.record(of: id, key: "c1", today: today)
+        let file = CaseFile(
+            record, name: name, sender: authority, recipient: recipient, resident: resident, exportedOn: today)
+        return (file, list.findings + record.findings)
+    }
+
+    /// The same for a page, where a return that cannot be used is a fault like any other: of what was sent, or of the child named.
+    ///
+    /// - Throws: `GatewayFault`: the census fault's own code, or `not-permitted`.
+    public func readCensusChild(_ census: [UInt8], child id: String, by acting: ActingPerson) throws -> (
+        file: CaseFile, findings: [Finding]
+    ) {
+        do {
+            return try readCase(
+                fromCensus: census, child: id, name: "", recipient: authority, resident: today, by: acting)
+        } catch let fault as CensusFault {
+            throw GatewayFault(
+                [.childUnknown, .childTwice].contains(fault.code) ? .notFound : .badInput, code: fault.code.rawValue,
+                message: fault.message, remedy: fault.remedy)
+        }
     }
 }

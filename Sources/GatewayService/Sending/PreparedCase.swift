@@ -14,6 +14,9 @@ public struct ReadinessReport: Hashable, Sendable, Codable {
     /// Every finding, blocking ones first.
     public var findings: [Finding]
 
+    /// Takes what was found, blocking findings first.
+    public init(findings: [Finding]) { self.findings = findings }
+
     /// Whether something stops the case from being prepared.
     public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
     /// Whether a recorded sentence is needed to go on.

@@ -26,6 +26,25 @@ extension StoreReader {
             Self.storedMessage)
     }
 
+    /// The transfer whose pack we sealed last for an authority, and when it was stored; nil when there is none.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func lastPack(to peer: AuthorityCode) throws -> (conversation: ConversationID, storedAt: Moment)? {
+        // The first message of the sending side is the pack.
+        try rows(
+            """
+            SELECT message.conversation, message.stored_at FROM worklist
+                JOIN message ON message.conversation = worklist.conversation
+                WHERE worklist.peer = ? AND worklist.side = 'sending' AND message.direction = 0
+                    AND message.sequence = 1 AND message.is_void = 0
+                ORDER BY message.number DESC LIMIT 1
+            """, [peer.text]
+        ) { row in
+            let storedAt = try row.moment(at: 1)
+            return try ConversationID(row.value(String.self, at: 0)).map { (conversation: $0, storedAt: storedAt) }
+        }.compactMap(\.self).first
+    }
+
     /// Where the bytes of every stored message lie, the newest first.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.

@@ -1,4 +1,5 @@
 import CaseTransfer
+import Foundation
 import Testing
 import WorkingDays
 
@@ -41,5 +42,50 @@ struct StepReachTests {
         #expect(!upper.isFor([.teamManager]))
         #expect(upper.isFor([.serviceManager]))
         #expect(lower.isFor([.teamManager]))
+    }
+
+    /// Every command that a next step names in our sources: the words after the program's name, up to the transfer.
+    private static func commands() throws -> Set<String> {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../../Sources/GatewayService").standardizedFileURL
+        var commands: Set<String> = []
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        while let file = files?.nextObject() as? URL {
+            guard file.lastPathComponent.hasPrefix("NextStep") || file.lastPathComponent.hasSuffix("Line.swift"),
+                file.pathExtension == "swift"
+            else { continue }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /"handover ([a-z -]+?) ?(?:\\\(|[A-Z"])/) {
+                commands.insert(String(match.1).trimmingCharacters(in: .whitespaces))
+            }
+        }
+        return commands
+    }
+
+    /// Steps that are done elsewhere than in a form of a step: answering a pack, sending, what goes by hand, and a dispute.
+    private static let elsewhere = ["acknowledge", "send", "prepare", "supplement", "by-hand", "dispute", "due"]
+
+    @Test("Every command that any next step names has a form, or is done at a place of its own")
+    func everyStep() throws {
+        let commands = try Self.commands()
+        #expect(commands.isSuperset(of: ["accept", "close", "record family", "residence confirm", "ending withdraw"]))
+        for command in commands {
+            let verb = command.split(separator: " ").first.map(String.init) ?? ""
+            let step = NextStep(what: "invented", command: "handover \(command) 0199b3c2")
+            if Self.elsewhere.contains(verb) {
+                #expect(step.caseStep == nil, "\(command)")
+            } else {
+                #expect(step.caseStep != nil, "\(command)")
+            }
+        }
+    }
+
+    @Test("What a page says of a fault or a notice names no command and no option")
+    func sentences() {
+        #expect(
+            "Not delivered (timed-out): ring Derby on 01632 960100, then `handover resend 0199b3c2`.".forPages
+                == "Not delivered (timed-out): ring Derby on 01632 960100.")
+        #expect("Say why with --because; it goes on record.".forPages == "It goes on record.")
+        #expect("It was not taken. See `handover show`. Ring them.".forPages == "It was not taken. Ring them.")
     }
 }

@@ -26,7 +26,7 @@ enum ClockTemplate {
 {{#hasDaysOver}}
 <li><svg viewBox="0 0 14 14" aria-hidden="true" focusable="false"><rect class="day day--over" x=".7" y=".7" width="12.6" height="12.6" rx="2"/></svg>Working day after the due date</li>
 {{/hasDaysOver}}
-</ul>{{/drawing}}<p>{{basis}}{{#rule}} <span class="rule">{{.}}</span>{{/rule}}</p></div>
+</ul>{{/drawing}}<p>{{basis}}{{#rule}} {{>rule}}{{/rule}}</p></div>
 {{#notes}}
 <p class="muted small">{{.}}</p>
 {{/notes}}

@@ -16,7 +16,7 @@ enum DeadlinesTemplate {
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What</th><th role="columnheader" scope="col">When</th><th role="columnheader" scope="col">Who acts</th><th role="columnheader" scope="col">Counted</th><th role="columnheader" scope="col">Rule</th></tr></thead>
 <tbody role="rowgroup">
 {{#rows}}
-<tr role="row"><th role="rowheader" scope="row">{{what}}{{#whom}}<span class="cell-sub">{{.}}</span>{{/whom}}</th><td role="cell" data-label="When">{{#due}}{{>due}}{{/due}}</td><td role="cell" data-label="Who acts">{{whose}}</td><td role="cell" data-label="Counted">{{from}}</td><td role="cell" data-label="Rule">{{rule}}</td></tr>
+<tr role="row"><th role="rowheader" scope="row">{{what}}{{#whom}}<span class="cell-sub">{{.}}</span>{{/whom}}</th><td role="cell" data-label="When">{{#due}}{{>due}}{{/due}}</td><td role="cell" data-label="Who acts">{{whose}}</td><td role="cell" data-label="Counted">{{from}}</td><td role="cell" data-label="Rule">{{#rule}}{{>rule}}{{/rule}}</td></tr>
 {{/rows}}
 </tbody>
 </table></div>

@@ -37,7 +37,7 @@ enum ReceiveTemplate {
 <form class="stack" action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
 <section aria-labelledby="per-h">
-<div class="section__head"><h2 id="per-h">Your answer for each child</h2></div>
+<div class="section__head"><h2 id="per-h">Your answer for each child</h2>{{#refuse}}<p><a href="{{href}}">Refuse it for a child, or lock papers of the wrong child</a></p>{{/refuse}}</div>
 <div class="stack stack--tight">
 {{#children}}
 <section class="child" aria-labelledby="{{id}}-h">

@@ -8,12 +8,22 @@ enum RecordTemplate {
 {{% CONTENT_TYPE:PAGE}}
 {{>transfer-head}}
 <section aria-labelledby="record-h">
-<div class="section__head"><h2 id="record-h">Record</h2><p>What we told, noted and considered, the newest first. It stays here.</p></div>
+<div class="section__head"><h2 id="record-h">Record</h2><p>What we told, noted and considered, the newest first. It stays here.{{#export}} <a href="{{href}}">{{label}}</a>{{/export}}</p></div>
+<form class="filters" action="{{action}}" method="get">
+{{#fields}}
+<div><label for="{{id}}">{{label}}</label><select class="select" id="{{id}}" name="{{id}}">
+{{#options}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>
+{{/options}}
+</select></div>
+{{/fields}}
+<button class="button button--second button--small" type="submit">Apply</button>
+</form>
 {{#record}}
 {{#hasEntries}}
 <ol class="talk">
 {{#entries}}
-<li><span class="talk__dot talk__dot--us">{{>shape-ours}}</span><div><h3>{{what}}</h3>{{#because}}<p class="talk__note">{{.}}</p>{{/because}}{{#erased}}<p class="talk__note">Words erased under retention.</p>{{/erased}}<p class="talk__meta"><span>{{when}}</span><span>{{who}}</span>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}{{#rule}}<span class="rule">{{.}}</span>{{/rule}}</p>{{#hasWords}}<dl class="terms">
+<li><span class="talk__dot talk__dot--us">{{>shape-ours}}</span><div><h3>{{what}}</h3>{{#because}}<p class="talk__note">{{.}}</p>{{/because}}{{#erased}}<p class="talk__note">Words erased under retention.</p>{{/erased}}<p class="talk__meta"><span>{{when}}</span><span>{{who}}</span>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}{{#rule}}{{>rule}}{{/rule}}</p>{{#hasWords}}<dl class="terms">
 {{#words}}
 <div><dt>{{term}}</dt><dd>{{words}}</dd></div>
 {{/words}}
@@ -22,7 +32,12 @@ enum RecordTemplate {
 </ol>
 {{/hasEntries}}
 {{^hasEntries}}
+{{#isFiltered}}
+<div class="empty"><h3>Nothing like that is recorded</h3><p>Choose everything and everybody to see the whole record.</p></div>
+{{/isFiltered}}
+{{^isFiltered}}
 <div class="empty"><h3>Nothing is recorded yet</h3><p>What our own people tell the family and the agencies, note and consider stands here.</p></div>
+{{/isFiltered}}
 {{/hasEntries}}
 {{/record}}
 </section>

@@ -15,6 +15,9 @@ enum TransferTemplate {
 {{#look}}
 <div class="notice notice--late">{{>shape-late}}<div><h2>Somebody has to act</h2><p>{{.}}</p></div></div>
 {{/look}}
+{{#breach}}
+<div class="notice{{^isDecided}} notice--late{{/isDecided}}">{{^isDecided}}{{>shape-late}}{{/isDecided}}{{#isDecided}}{{>shape-told}}{{/isDecided}}<div><h2>Possible data breach</h2><p>{{text}}{{#link}} <a href="{{href}}">{{label}}</a>{{/link}}</p></div></div>
+{{/breach}}
 {{#papers}}
 <div class="notice notice--soon">{{>shape-reported}}<div><h2>Papers, not a signed pack</h2><p>{{.}}</p></div></div>
 {{/papers}}
@@ -48,7 +51,7 @@ enum TransferTemplate {
 <div class="section__head"><h2 id="todo-h">What to do next</h2><p>{{whose}}</p></div>
 <ol class="todo">
 {{#items}}
-<li class="{{style}}">{{>*shape}}<h3>{{heading}}</h3>{{#detail}}<p>{{.}}</p>{{/detail}}{{#rule}}<p><span class="rule">{{.}}</span></p>{{/rule}}{{#button}}<a class="button todo__act" href="{{href}}">{{.}}</a>{{/button}}{{#tag}}<span class="todo__act">{{>tag}}</span>{{/tag}}</li>
+<li class="{{style}}">{{>*shape}}<h3>{{heading}}</h3>{{#detail}}<p>{{.}}</p>{{/detail}}{{#rule}}<p>{{>rule}}</p>{{/rule}}{{#button}}<span class="todo__act actions"><a class="button" href="{{href}}">{{.}}</a>{{#otherwise}}<a class="button button--second" href="{{href}}">{{label}}</a>{{/otherwise}}</span>{{/button}}{{#tag}}<span class="todo__act">{{>tag}}</span>{{/tag}}</li>
 {{/items}}
 </ol>
 {{/todo}}
@@ -72,7 +75,7 @@ enum TransferTemplate {
 <div class="section__head"><h2 id="consent-h">Consent</h2><p>{{sealed}}</p></div>
 <ul class="card consent">
 {{#entries}}
-<li><h3>{{who}}{{#what}} <span>{{.}}</span>{{/what}}</h3>{{#tag}}{{>tag}}{{/tag}}<p>{{sentences}}{{#rule}} <span class="rule">{{.}}</span>{{/rule}}</p></li>
+<li><h3>{{who}}{{#what}} <span>{{.}}</span>{{/what}}</h3>{{#tag}}{{>tag}}{{/tag}}<p>{{sentences}}{{#rule}} {{>rule}}{{/rule}}</p></li>
 {{/entries}}
 </ul>
 <p class="muted small">{{basis}}</p>
@@ -94,7 +97,7 @@ enum TransferTemplate {
 {{#hasRows}}
 <dl class="terms">
 {{#rows}}
-<div><dt>{{what}}{{#whom}}<span class="cell-sub">{{.}}</span>{{/whom}}</dt><dd>{{#due}}{{>due}}{{/due}}<span class="rule">{{rule}}</span></dd></div>
+<div><dt>{{what}}{{#whom}}<span class="cell-sub">{{.}}</span>{{/whom}}</dt><dd>{{#due}}{{>due}}{{/due}}{{#rule}}{{>rule}}{{/rule}}</dd></div>
 {{/rows}}
 </dl>
 {{/hasRows}}
@@ -104,6 +107,21 @@ enum TransferTemplate {
 {{/dates}}
 <p class="small"><a href="{{deadlinesHref}}">All deadlines</a></p>
 </section>
+{{#offered}}
+{{#hasGroups}}
+<section class="card card__pad offers" aria-labelledby="offers-h">
+<h2 id="offers-h">Other things you can do here</h2>
+{{#groups}}
+<h3>{{heading}}</h3>
+<ul>
+{{#links}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/links}}
+</ul>
+{{/groups}}
+</section>
+{{/hasGroups}}
+{{/offered}}
 </div>
 </div>
 </div>

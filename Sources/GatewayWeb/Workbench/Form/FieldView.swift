@@ -71,7 +71,7 @@ struct FieldView: Hashable, Sendable {
         describedBy = [hasHint ? "\(name)-hint" : nil, hasError ? "\(name)-error" : nil].compactMap(\.self)
             .joined(separator: " ")
         isDescribed = hasHint || hasError
-        typed = answers.isTyped ? answers.raw(name) : question.preset
+        typed = answers.all(name).first ?? question.preset
         files = uploaded[question.name] ?? []
         var (line, long, date, choice, width) = (false, false, false, false, "w-20")
         var (parts, options): ([Part], [Option]) = ([], [])

@@ -11,9 +11,6 @@ struct FormAnswers: Sendable {
     static let none = FormAnswers()
     private init() { fields = nil }
 
-    /// Whether anything was sent at all: until then the presets stand in the fields.
-    var isTyped: Bool { fields != nil }
-
     /// A field exactly as it came; empty when it did not.
     func raw(_ name: String) -> String { fields?[name] ?? "" }
 

@@ -25,6 +25,14 @@ enum WorkbenchRoute: Hashable, Sendable {
     case acknowledge
     /// A stage of a step on a transfer.
     case step(CaseStep, CaseStep.Stage)
+    /// Where a case is written down, checked and sent.
+    case sending(SendingRoute)
+    /// What a rule says.
+    case rule
+    /// An address of disputes.
+    case dispute(DisputeRoute)
+    /// An address of those who look over everything.
+    case oversight(OversightRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -61,6 +69,10 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
+        case .sending(let route): route.path
+        case .rule: "/rules/:rule"
+        case .dispute(let route): route.path
+        case .oversight(let route): route.path
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -73,21 +85,27 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// The method.
     var method: HTTPRequest.Method {
         switch self {
-        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .stylesheet:
+        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet:
             .get
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
+        case .sending(let route): route.method
+        case .dispute(let route): route.method
+        case .oversight(let route): route.method
         }
     }
 
     /// Who may open it.
     var access: Access {
         switch self {
-        case .home: .signedIn
+        case .home, .rule: .signedIn
         case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
         case .reveal: .step(.revealAddress)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
+        case .sending(let route): .step(route.permitted)
+        case .dispute(let route): .step(route.permitted)
+        case .oversight(let route): route.access
         case .stylesheet: .anybody
         }
     }
@@ -96,8 +114,11 @@ enum WorkbenchRoute: Hashable, Sendable {
     func navigationLabel(for roles: [Role]) -> String? {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
+        case .sending(.forms): "New transfer"
+        case .dispute(let route): route.navigationLabel
+        case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .step, .stylesheet:
+            .acknowledge, .step, .sending, .rule, .stylesheet:
             nil
         }
     }
@@ -113,11 +134,21 @@ enum WorkbenchRoute: Hashable, Sendable {
     }
 }
 
+extension WorkbenchRoute.Access {
+    /// Whether somebody who is signed in with these roles may open it.
+    func opens(to roles: [Role]) -> Bool {
+        guard case .step(let step) = self else { return true }
+        return Permission.check(step, by: roles) == nil
+    }
+}
+
 extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
     static let allCases: [WorkbenchRoute] =
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .stylesheet,
-        ] + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
+            .acknowledge, .rule, .stylesheet,
+        ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
+        + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
+        + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }

@@ -9,7 +9,7 @@ enum PageForm {
     /// Reads the fields of a form.
     ///
     /// - Throws: `HTTPError` when it is more than a form of ours has.
-    static func read(_ request: Request) async throws -> FormFields {
+    static func read(_ request: Request, upTo most: Int = most) async throws -> FormFields {
         do {
             return FormFields(try await request.body.collect(upTo: most).readableBytesView)
         } catch is NIOTooManyBytesError {

@@ -1,6 +1,7 @@
 import CaseTransfer
 import GatewayService
 import Hummingbird
+import WorkingDays
 
 /// Answers each address of the workbench with its page.
 struct WorkbenchDesk: Sendable {
@@ -30,6 +31,10 @@ struct WorkbenchDesk: Sendable {
             let asked = WorklistRequest(request.uri.queryParameters)
             return try frame.response(
                 await reading { try WorklistPage(asked, gateway: $0, acting: acting) })
+        case .rule:
+            let named = context.parameters.get("rule").map { RuleCitation(String($0)) }
+            guard let rule = named.flatMap(RuleText.init) else { throw HTTPError(.notFound) }
+            return try frame.response(RulePage(rule))
         case .transfer:
             let done = request.uri.queryParameters.get("done").flatMap { TransferPage.Done(String($0)) }
             return try frame.response(
@@ -41,7 +46,9 @@ struct WorkbenchDesk: Sendable {
         case .documents: return try frame.response(DocumentsPage(await transfer(context, acting)))
         case .conversation: return try frame.response(ConversationPage(await transfer(context, acting)))
         case .deadlines: return try frame.response(DeadlinesPage(await transfer(context, acting)))
-        case .record: return try frame.response(RecordPage(await transfer(context, acting)))
+        case .record:
+            let filter = RecordFilter { name in request.uri.queryParameters.get(name) }
+            return try frame.response(RecordPage(await transfer(context, acting), filter: filter))
         case .receive:
             let form = AcknowledgementForm(gateway.settings)
             let read = try await transfer(context, acting)
@@ -50,6 +57,9 @@ struct WorkbenchDesk: Sendable {
                 ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
+        case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }
@@ -69,7 +79,7 @@ struct WorkbenchDesk: Sendable {
     }
 
     /// What a transfer's pages are made of.
-    private func transfer(
+    func transfer(
         _ context: WorkbenchContext, _ acting: ActingPerson, reveal: String? = nil
     ) async throws -> TransferReading {
         guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }) else {

@@ -3,6 +3,9 @@ struct FormFields: Sendable {
     /// Every field, in the order of the form.
     let pairs: [(name: String, value: String)]
 
+    /// Fields that were read already.
+    init(pairs: [(name: String, value: String)]) { self.pairs = pairs }
+
     /// Reads a body; what is no UTF-8 becomes replacement signs, which no secret contains.
     init(_ body: some Sequence<UInt8>) {
         pairs = body.split(separator: UInt8(ascii: "&")).map { pair in
@@ -13,6 +16,21 @@ struct FormFields: Sendable {
 
     /// The first value under a name; nil when there is none.
     subscript(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+    /// The fields as a form without files sends them.
+    var urlencoded: [UInt8] {
+        func escaped(_ text: String) -> String {
+            text.utf8.map { byte in
+                let scalar = Unicode.Scalar(byte)
+                if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                    return String(scalar)
+                }
+                let digits = String(byte, radix: 16)
+                return "%" + (digits.count == 1 ? "0" : "") + digits
+            }.joined()
+        }
+        return Array(pairs.map { "\(escaped($0.name))=\(escaped($0.value))" }.joined(separator: "&").utf8)
+    }
 
     private static func plain(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []

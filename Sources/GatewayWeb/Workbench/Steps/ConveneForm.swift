@@ -9,6 +9,7 @@ struct ConveneForm: StepForm {
     private let peer: String
     private let due: CivilDate?
     private let today: CivilDate
+    private let people: MeetingPeople
 
     /// - Returns: nil when no child of the transfer waits for a meeting here.
     init?(_ reading: TransferReading) {
@@ -18,6 +19,7 @@ struct ConveneForm: StepForm {
         peer = reading.peer
         due = reading.clocks.map(\.due.due).min()
         today = reading.today
+        people = MeetingPeople(reading, came: false)
     }
 
     let heading = "Convene the meeting"
@@ -27,21 +29,20 @@ struct ConveneForm: StepForm {
     }
 
     var questions: [FormQuestion] {
-        [
+        let meeting = [
             children.question,
             FormQuestion(
                 name: "for", label: "Which day is it for?", hint: "For example, 4 1 2027", kind: .date,
                 asksFor: "Enter the day of the meeting"),
             FormQuestion(name: "venue", label: "Where is it held?", kind: .line, isOptional: true),
             FormQuestion(name: "chair", label: "Who chairs it?", kind: .line, isOptional: true),
-            FormQuestion(
-                name: "agencies", label: "Agencies invited", hint: "One in each line, as School nurse",
-                kind: .sentences, isOptional: true),
+        ].compactMap(\.self)
+        return meeting + people.questions + [
             FormQuestion(
                 name: "reason", label: "Why this day",
                 hint: "Needed when it is past the limit, at a weekend or on a bank holiday.",
-                kind: .sentences, isOptional: true),
-        ].compactMap(\.self)
+                kind: .sentences, isOptional: true)
+        ]
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
@@ -63,12 +64,11 @@ struct ConveneForm: StepForm {
         async throws
     {
         guard let date = answers.date("for") else { return }
-        let agencies = answers.text("agencies").split(separator: "\n").map { String($0).trimmingSpaces }
         _ = try await gateway.convene(
             transfer, children: children.chosen(answers), for: date,
             details: MeetingDetails(
-                venue: answers.words("venue"), chair: answers.words("chair"), attendees: [],
-                agencies: agencies.filter { !$0.isEmpty }),
+                venue: answers.words("venue"), chair: answers.words("chair"), attendees: people.attendees(answers),
+                agencies: answers.lines(MeetingPeople.agencies)),
             reason: answers.words("reason"), by: acting)
     }
 }

@@ -1,4 +1,5 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 
 /// The form of a step.
@@ -12,6 +13,8 @@ struct StepPage: WorkbenchPage {
     let problems: ProblemList?
     let heading: String
     let lead: String?
+    let known: [AnswerLine]
+    let isKnown: Bool
     let fields: [FieldView]
     let note: String
     let action: String
@@ -35,6 +38,8 @@ struct StepPage: WorkbenchPage {
         clock = CaseClockPart(reading)
         heading = form.heading
         lead = form.lead
+        known = form.facts
+        isKnown = !known.isEmpty
         note = form.note
         action = WorkbenchRoute.step(step, .checked).path(of: id)
         back = WorkbenchRoute.transfer.path(of: id)
@@ -83,5 +88,5 @@ struct StepCheckPage: WorkbenchPage {
 extension TransferReading {
     /// How far the conversation and our own record had come when a page was made: what is signed later is signed against this, so
     /// that nobody decides on what they have not seen and a form sent twice does nothing twice.
-    var seen: String { "\(view.messages.count)-\(view.record.count)-\(view.summary.disputes.count)" }
+    var seen: String { String(lastChange) }
 }

@@ -1,6 +1,8 @@
 import CaseTransfer
+import WorkingDays
 import GatewayService
 import Hummingbird
+import NIOCore
 
 extension WorkbenchDesk {
     /// The answer to a stage of a step.
@@ -34,6 +36,10 @@ extension WorkbenchDesk {
         }
         do {
             let transfer = try await reading { try $0.transfer(id.text) }
+            if let form = form as? any FileForm {
+                return Self.download(
+                    try await form.file(answers, on: transfer, of: gateway, by: visitor.acting))
+            }
             try await form.take(answers, on: transfer, of: gateway, by: visitor.acting)
         } catch let fault as GatewayFault {
             if let problem = form.problem(for: fault) { return try again([problem], status: .unprocessableContent) }
@@ -45,6 +51,16 @@ extension WorkbenchDesk {
     private static let movedOn =
         "Something happened in this transfer after you opened the page, or you sent the form twice. Nothing was sent for you now. Look at the transfer as it stands; what you typed is still below."
 
+    /// A file that a browser saves and nothing keeps on the way.
+    private static func download(_ file: StepFile) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: file.type, .contentDisposition: "attachment; filename=\"\(file.name)\"",
+                .cacheControl: "no-store",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    }
+
     /// To another page, as a browser goes on after a form.
     static func seeOther(_ path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
@@ -54,7 +70,6 @@ extension WorkbenchDesk {
 extension GatewayFault {
     /// The fault in sentences for somebody at a page, who has no command line: a remedy that names one is left out.
     var onAPage: String {
-        let forPages = !remedy.contains("`") && !remedy.contains("--")
-        return "\(message) \(forPages ? remedy + " " : "")(\(code))"
+        [message, remedy].map(\.forPages).filter { !$0.isEmpty }.joined(separator: " ") + " (\(code))"
     }
 }

@@ -13,7 +13,7 @@ extension NextStep {
         case "accept": .accept
         case "acknowledge": .acknowledge
         case "by-hand": words.dropFirst().first == "report" ? .recordReport : .send
-        case "close": .close
+        case "close", "redirect": .close
         case "confirm": .confirmOverride
         case "convene": .convene
         case "destroy": .confirmDestruction
@@ -25,15 +25,41 @@ extension NextStep {
         case "prepare": .prepare
         case "recall": .recall
         case "record-meeting": .recordMeeting
-        case "residence", "send", "supplement", "birth", "redirect", "resend": .send
+        case "residence", "send", "supplement", "birth", "resend": .send
         default: .recordNote
         }
     }
 
     /// The form by which it is done; nil while it has none.
     var caseStep: CaseStep? {
-        switch permittedStep {
-        case .convene: .convene
+        guard let words = command?.split(separator: " ").dropFirst().map(String.init), let verb = words.first else {
+            return nil
+        }
+        return switch verb {
+        case "accept": .accept
+        case "birth": .birth
+        // The new transfer is begun where each is; this one ends as moved on.
+        case "close", "redirect": .close
+        case "confirm": .confirm
+        case "convene": .convene
+        case "destroy": .destroy
+        case "discard": .discard
+        case "ending": .takeBackEnding
+        case "recall": .recall
+        case "record": words.dropFirst().first.flatMap(CaseStep.init(note:))
+        case "record-meeting": .meeting
+        case "resend": .resend
+        case "residence": .residence
+        default: nil
+        }
+    }
+
+    /// Where it is done when it sends what was prepared, or begins what is sent; nil for every other step.
+    var sendingRoute: SendingRoute? {
+        switch command?.split(separator: " ").dropFirst().first {
+        case "send": .recipient
+        case "supplement": .further
+        case "prepare": .forms
         default: nil
         }
     }
@@ -45,4 +71,12 @@ extension NextStep {
 
     /// What it asks, as the heading of a task.
     var heading: String { what.capitalisedFirst }
+}
+
+extension CaseStep {
+    /// The step that records a note of this name.
+    fileprivate init?(note name: String) {
+        guard let step = CaseNote.Name(rawValue: name).flatMap({ CaseStep(rawValue: $0.rawValue) }) else { return nil }
+        self = step
+    }
 }

@@ -52,6 +52,8 @@ struct ReceivePage: WorkbenchPage {
     /// Why the use case said no to what was sent; nil when it was not asked, or said yes.
     let refused: String?
     let hasSummary: Bool
+    /// The way to refuse it for a child; nil for whoever may not.
+    let refuse: OfferedSteps.Link?
     let children: [Child]
     let fields: [Field]
     let action: String
@@ -81,7 +83,8 @@ struct ReceivePage: WorkbenchPage {
         let problems = isTried ? form.problems(children: open.map(\.number)) : []
         self.problems = problems
         hasProblems = !problems.isEmpty
-        refused = fault.map { "\($0.message) \($0.remedy) (\($0.code))" }
+        refused = fault?.onAPage
+        refuse = OfferedSteps.link(.refuse, reading)
         hasSummary = hasProblems || fault != nil
         title = (hasSummary ? "Error: " : "") + "Answer the pack of the \(reading.heading)"
         func error(_ field: String) -> String? { problems.first { $0.field == field }?.words }

@@ -9,7 +9,7 @@ struct CaseClockPart: Hashable, Sendable {
     let left: String?
     let drawing: ClockDrawing
     let basis: String
-    let rule: String?
+    let rule: RuleLink?
     /// What else is to be known of the date: whose computation it is, another date, a provisional one.
     let notes: [String]
 
@@ -33,7 +33,7 @@ struct CaseClockPart: Hashable, Sendable {
             rule = nil
         } else {
             basis = "\(recipient) seeks to convene within \(due.workingDays) working days of residence."
-            rule = "Rule \(due.rule)"
+            rule = RuleLink(due.rule)
         }
         notes = Self.notes(clock, reading)
     }

@@ -9,7 +9,7 @@ struct ConsentPart: Hashable, Sendable {
         let what: String?
         let tag: StateTag
         let sentences: String
-        let rule: String?
+        let rule: RuleLink?
     }
 
     let sealed: String
@@ -99,9 +99,8 @@ struct ConsentPart: Hashable, Sendable {
             + (record.lawfulBasis.by.map { " by \($0)" } ?? "") + "."
     }
 
-    private static func overrideRule(_ reading: TransferReading) -> String {
-        let rule = SharingProcedure.of(sending: reading.view.sender).override
-        return rule == .ourDefault ? "Our default, in no procedure" : "Rule \(rule)"
+    private static func overrideRule(_ reading: TransferReading) -> RuleLink {
+        RuleLink(SharingProcedure.of(sending: reading.view.sender).override)
     }
 
     private static func relation(_ key: String, _ file: CaseFile) -> String? {

@@ -53,7 +53,7 @@ struct ConversationPart: Hashable, Sendable {
             receipt: isReported ? "" : receipt(message.delivery, isOurs: isOurs, reading),
             words: message.words.sorted { $0.key < $1.key }.map { Saying(term: $0.key, words: $0.value) },
             hasWords: !message.words.isEmpty,
-            notices: message.notices.map { "\($0.message) \($0.remedy)" },
+            notices: message.notices.map { "\($0.message) \($0.remedy)".forPages },
             source: message.reported?.words, digest: message.digest.text)
     }
 

@@ -10,7 +10,7 @@ struct DeadlinesPart: Hashable, Sendable {
         let due: WorklistRow.Due
         let whose: String
         let from: String
-        let rule: String
+        let rule: RuleLink
     }
 
     let rows: [Row]
@@ -29,7 +29,7 @@ struct DeadlinesPart: Hashable, Sendable {
                 what: clock.key.kind.words.capitalisedFirst, whom: child.map(reading.firstName(of:)),
                 due: Self.due(clock, reading), whose: reading.name(of: clock.whose),
                 from: "\(clock.limit) from \(clock.trigger.words(on: reading.today)), \(clock.from)",
-                rule: clock.isOurDefault ? "Our default, in no procedure" : "Rule \(clock.rule)")
+                rule: RuleLink(clock.isOurDefault ? .ourDefault : clock.rule))
         }
         hasRows = !rows.isEmpty
     }

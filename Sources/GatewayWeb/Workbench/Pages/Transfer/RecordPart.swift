@@ -7,7 +7,7 @@ struct RecordPart: Hashable, Sendable {
         let what: String
         let when: String
         let who: String
-        let rule: String?
+        let rule: RuleLink?
         let mark: DocumentsPart.Mark
         let words: [ConversationPart.Saying]
         let hasWords: Bool
@@ -18,8 +18,9 @@ struct RecordPart: Hashable, Sendable {
     let entries: [Entry]
     let hasEntries: Bool
 
-    init(_ reading: TransferReading) {
-        entries = reading.view.record.reversed().map { line in
+    /// - Parameter filter: which entries are looked for.
+    init(_ reading: TransferReading, filter: RecordFilter = .none) {
+        entries = reading.view.record.filter { filter.takes($0, for: reading.acting) }.reversed().map { line in
             let who = line.person.map { person in
                 person.text + (line.deputyOf.map { ", as deputy of \($0)" } ?? "")
                     + (line.enteredBy.map { ", entered by \($0)" } ?? "")
@@ -28,7 +29,7 @@ struct RecordPart: Hashable, Sendable {
                 line.number.map { " (\(line.kind == .agency ? "agency" : "deficit") \($0))" } ?? ""
             return Entry(
                 what: line.what.capitalisedFirst + number, when: line.on.words(on: reading.today),
-                who: who ?? "the gateway", rule: line.rule.map { "Rule \($0)" },
+                who: who ?? "the gateway", rule: line.rule.map(RuleLink.init),
                 mark: line.reported
                     ? .init(
                         style: "mk mk--reported", shape: Shape.reported.template, words: "Reported, not signed")

@@ -9,9 +9,11 @@ struct TodoPart: Hashable, Sendable {
         let shape: String
         let heading: String
         let detail: String?
-        let rule: String?
+        let rule: RuleLink?
         let href: String?
         let button: String?
+        /// The other answer where a task asks for one of two, as to accept or to decline.
+        var otherwise: OfferedSteps.Link?
         let tag: StateTag?
     }
 
@@ -23,13 +25,9 @@ struct TodoPart: Hashable, Sendable {
         let roles = reading.acting.person.roles
         whose = "For you, as \(reading.acting.person.post)"
         let line = reading.view.summary
-        var steps = line.disputes.compactMap(\.nextStep)
-        if let next = line.nextStep { steps.append(next) }
-        steps += reading.view.children.compactMap(\.task)
-        steps += line.tasks
-        var seen: Set<NextStep> = []
-        let once = steps.filter { seen.insert($0).inserted }
-        let (own, others) = (once.filter { $0.isFor(roles) }, once.filter { !$0.isFor(roles) })
+        let once = Self.asked(reading)
+        let own = once.filter { $0.isFor(roles) && !$0.waitsForSomebodyElse(in: reading) }
+        let others = once.filter { !own.contains($0) }
         var items = own.map { Self.item($0, reading) } + others.map { Self.waiting($0, reading) }
         if line.nextStep == nil, line.disputes.allSatisfy({ $0.nextStep == nil }), !reading.isOver {
             items.append(
@@ -48,28 +46,49 @@ struct TodoPart: Hashable, Sendable {
         self.items = items
     }
 
+    /// What is asked of us, each once, in the order in which it presses.
+    private static func asked(_ reading: TransferReading) -> [NextStep] {
+        let line = reading.view.summary
+        var steps = line.disputes.compactMap(\.nextStep)
+        if let next = line.nextStep { steps.append(next) }
+        steps += reading.view.children.compactMap(\.task)
+        steps += line.tasks
+        var seen: Set<NextStep> = []
+        return steps.filter { seen.insert($0).inserted }
+    }
+
     private static func item(_ step: NextStep, _ reading: TransferReading) -> Item {
-        let form = step.caseStep
-        let opens = step.permittedStep == .acknowledge || form != nil
+        let answersPack = step.permittedStep == .acknowledge && !reading.toAnswer.isEmpty
+        let form: CaseStep? = step.permittedStep == .acknowledge ? .acknowledge : step.caseStep
         let id = reading.view.summary.transfer
+        let dispute = reading.dispute(of: step)
+        let link =
+            answersPack
+            ? OfferedSteps.Link(href: WorkbenchRoute.receive.path(of: id), label: "Answer the pack")
+            : dispute.map { OfferedSteps.Link(href: DisputeRoute.shown.path(of: id, $0), label: "Decide") }
+                ?? step.sendingRoute.map { OfferedSteps.Link($0, id) }
+                ?? form.flatMap { OfferedSteps.link($0, reading) }
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
-            detail: [due(step, reading), opens ? nil : command(step)].compactMap(\.self).joined(
+            detail: [due(step, reading), link == nil && form == nil ? command(step) : nil].compactMap(
+                \.self
+            ).joined(
                 separator: " "
             ).orNil,
-            rule: step.rule.map { "Rule \($0)" },
-            href: opens ? (form.map { .step($0, .asked) } ?? WorkbenchRoute.receive).path(of: id) : nil,
-            button: form?.form(reading)?.heading ?? (opens ? "Answer the pack" : nil), tag: nil)
+            rule: step.rule.map(RuleLink.init), href: link?.href, button: link?.label,
+            otherwise: form == .accept ? OfferedSteps.link(.decline, reading) : nil, tag: nil)
     }
 
     private static func waiting(_ step: NextStep, _ reading: TransferReading) -> Item {
         let roles = Role.allCases.filter { (step.permittedStep ?? .recordNote).roles.contains($0) }.map(
             \.words)
+        let awaited = step.caseStep == .confirm ? reading.state.awaitedPeople.map(\.text).sorted() : []
+        let who = awaited.isEmpty ? "For a \(roles.joined(separator: " or "))." : "For \(awaited.inASentence)."
         return Item(
             style: "todo--wait", shape: Shape.clock.template, heading: step.heading,
-            detail: [due(step, reading), "For a \(roles.joined(separator: " or "))."].compactMap(\.self)
+            detail: [due(step, reading), who].compactMap(\.self)
                 .joined(separator: " "),
-            rule: step.rule.map { "Rule \($0)" }, href: nil, button: nil,
+            rule: step.rule.map(RuleLink.init), href: nil, button: nil,
             tag: StateTag("Somebody else here", .calm, .clock))
     }
 
@@ -80,13 +99,31 @@ struct TodoPart: Hashable, Sendable {
         }
     }
 
+    /// The steps whose button is among the tasks.
+    static func steps(_ reading: TransferReading) -> Set<CaseStep> {
+        Set(TodoPart.asked(reading).compactMap(\.caseStep))
+    }
+
     /// How it is done while no page does it.
     private static func command(_ step: NextStep) -> String? {
         step.command.map { "On the command line: \($0)" }
     }
 }
 
+extension NextStep {
+    /// Whether it has a form that is not for this reader: somebody else's word is awaited, or their role takes no such step.
+    fileprivate func waitsForSomebodyElse(in reading: TransferReading) -> Bool {
+        caseStep.map { OfferedSteps.link($0, reading) == nil } ?? false
+    }
+}
+
 extension TransferReading {
+    /// The number of the dispute in which a step is taken; nil for every other step.
+    func dispute(of step: NextStep) -> Int? {
+        guard [.answerDispute, .decideDispute].contains(step.permittedStep) else { return nil }
+        return view.summary.disputes.first { $0.nextStep == step }?.number
+    }
+
     /// Whether the work has ended for every child.
     var isOver: Bool { view.summary.responsibility.allSatisfy { ["closed", "ended"].contains($0) } }
 }

@@ -10,22 +10,28 @@ struct TransferPage: WorkbenchPage {
     /// What was just done on another page, as the address says it.
     enum Done: Hashable, Sendable {
         case acknowledged
+        case prepared
+        case sent
         case step(CaseStep)
 
         /// - Parameter code: as it stands in the address.
         init?(_ code: String) {
-            guard code != "acknowledged" else {
-                self = .acknowledged
-                return
+            switch code {
+            case "acknowledged": self = .acknowledged
+            case "prepared": self = .prepared
+            case "sent": self = .sent
+            default:
+                guard let step = CaseStep(rawValue: code) else { return nil }
+                self = .step(step)
             }
-            guard let step = CaseStep(rawValue: code) else { return nil }
-            self = .step(step)
         }
 
         /// As it stands in the address.
         var code: String {
             switch self {
             case .acknowledged: "acknowledged"
+            case .prepared: "prepared"
+            case .sent: "sent"
             case .step(let step): step.rawValue
             }
         }
@@ -37,6 +43,14 @@ struct TransferPage: WorkbenchPage {
                     heading: "Acknowledged",
                     text:
                         "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .prepared:
+                Notice(
+                    heading: "Prepared, and not sent yet",
+                    text: "It waits for the manager who confirms it under their own account.")
+            case .sent:
+                Notice(
+                    heading: "Sealed and queued",
+                    text: "\(reading.peer) signs for it as soon as its gateway answers; the conversation says when.")
             case .step(let step):
                 Notice(
                     heading: step.done, text: "The conversation and the record say what was signed and when it arrived."
@@ -58,6 +72,7 @@ struct TransferPage: WorkbenchPage {
     let clock: CaseClockPart?
     let papers: String?
     let todo: TodoPart
+    let offered: OfferedSteps
     let first: FirstMinutePart?
     let children: ChildrenPart
     let consent: ConsentPart?
@@ -69,6 +84,7 @@ struct TransferPage: WorkbenchPage {
     let deadlinesHref: String
     /// Points that somebody should look at; they stop nothing.
     let look: String?
+    let breach: BreachPart?
 
     init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
         let id = reading.view.summary.transfer
@@ -79,6 +95,7 @@ struct TransferPage: WorkbenchPage {
         clock = CaseClockPart(reading)
         papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words)." }
         todo = TodoPart(reading)
+        offered = OfferedSteps(reading)
         first = FirstMinutePart(reading, formToken: formToken)
         children = ChildrenPart(reading)
         consent = ConsentPart(reading)
@@ -88,7 +105,8 @@ struct TransferPage: WorkbenchPage {
         documentsHref = WorkbenchRoute.documents.path(of: id)
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
-        look = reading.view.summary.attention
+        breach = BreachPart(reading)
+        look = reading.view.summary.attention?.forPages.orNil
     }
 }
 
@@ -140,10 +158,19 @@ struct RecordPage: WorkbenchPage {
     let title: String
     let head: TransferHead
     let record: RecordPart
+    let action: String
+    let fields: [RecordFilter.Field]
+    let isFiltered: Bool
+    /// The way to the whole record as a file; nil for whoever may not write it out.
+    let export: OfferedSteps.Link?
 
-    init(_ reading: TransferReading) {
+    init(_ reading: TransferReading, filter: RecordFilter = .none) {
         title = "Record of the \(reading.heading)"
         head = TransferHead(reading, on: .record)
-        record = RecordPart(reading)
+        record = RecordPart(reading, filter: filter)
+        action = WorkbenchRoute.record.path(of: reading.view.summary.transfer)
+        fields = filter.fields(reading.view.record)
+        isFiltered = filter.isSet
+        export = OfferedSteps.link(.export, reading)
     }
 }

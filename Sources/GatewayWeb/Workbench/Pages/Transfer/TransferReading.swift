@@ -8,14 +8,22 @@ struct TransferReading: Sendable {
     let acting: ActingPerson
     let today: CivilDate
     let view: TransferView
+    /// The transfer itself, of which our law says what may come next.
+    let state: TransferState
+    /// The number of the journal's last entry that changes what somebody would decide on.
+    let lastChange: Int
+    /// Our own people who work on cases, by name.
+    let colleagues: [RegisteredPerson]
     /// The meetings' clocks, one for each child that has one.
     let clocks: [MeetingClock]
     /// Every clock, the earliest due first.
     let due: [DueLine]
     let documents: [TransferDocument]
+    /// The possible data breaches that something in it shows.
+    let breaches: [BreachReport]
 
-    /// Reads a transfer. It is journalled as every reading is: at the side that received the papers, once a day for each person and
-    /// way; when it cannot be, nothing is shown.
+    /// Reads a transfer. It is journalled as every reading on a page is, whichever side we are: once a day for each person and way;
+    /// when it cannot be, nothing is shown.
     ///
     /// - Parameter reveal: why confidential addresses are looked at, which goes on record (T-16); nil to leave them out.
     /// - Throws: `GatewayFault`: `transfer-unknown`, `not-permitted`, `reason-missing`, or what could not be read.
@@ -25,9 +33,13 @@ struct TransferReading: Sendable {
         self.acting = acting
         today = gateway.today
         view = try gateway.show(transfer, reveal: reveal, by: acting)
+        state = transfer
+        lastChange = try gateway.lastChange(of: transfer, by: acting)
+        colleagues = try gateway.colleagues(by: acting)
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
+        breaches = transfer.breaches.isEmpty ? [] : try gateway.breaches(of: transfer, by: acting)
     }
 
     /// The transfer's number as people read it out.

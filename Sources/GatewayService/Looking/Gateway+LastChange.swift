@@ -1,0 +1,24 @@
+public import CaseTransfer
+import TransferStore
+
+extension Gateway {
+    /// The number of the journal's last entry about a transfer that changes what somebody would decide on: what one of us did, and what
+    /// the other side said. Looking at a case, and a receipt that comes back, change nothing; 0 when there is no such entry.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func lastChange(of transfer: TransferState, by acting: ActingPerson) throws -> Int {
+        try require(.readCase, of: acting)
+        return try store.read { try $0.entries(of: transfer.conversation) }.last { $0.entry.isChange }?.entry.number
+            ?? 0
+    }
+}
+
+extension JournalEntry {
+    fileprivate var isChange: Bool {
+        switch event {
+        case .caseOpened, .addressRevealed, .evidenceExported, .recordExported: false
+        case .messageReceived: true
+        default: actor.person != nil
+        }
+    }
+}

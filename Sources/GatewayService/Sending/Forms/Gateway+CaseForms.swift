@@ -1,0 +1,183 @@
+public import CaseTransfer
+import Foundation
+import Synchronization
+
+extension Gateway {
+    /// Begins a form; nothing of it leaves, and nothing is recorded about anybody, before it is prepared.
+    ///
+    /// - Parameters:
+    ///   - isUrgent: whether it is to be an urgent notice.
+    ///   - transfer: the transfer whose pack it adds documents to.
+    /// - Throws: `GatewayFault`: `too-many-forms`, `not-permitted`, or what the disk says.
+    public func beginCaseForm(
+        urgent isUrgent: Bool = false, supplementing transfer: ConversationID? = nil, by acting: ActingPerson
+    ) throws -> CaseForm {
+        try require(.prepare, of: acting)
+        guard try caseForms(by: acting).count(where: { $0.begunBy == acting.person.id }) < CaseForm.mostOpen else {
+            throw GatewayFault(
+                .no, code: "too-many-forms", message: "You have \(CaseForm.mostOpen) unfinished forms.",
+                remedy: "Finish one, or delete what is no longer needed.")
+        }
+        let form = CaseForm(
+            id: ConversationID(random: try surroundings.random(16)), begunBy: acting.person.id, isUrgent: isUrgent,
+            supplements: transfer, savedAt: now, version: 0, sections: [:], files: [],
+            filesEver: 0, title: nil)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: layout.form(form.id) + "/files", withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw PrivateFile.fault(layout.forms, EACCES)
+        }
+        try write(form)
+        return form
+    }
+
+    /// The forms that this person may go on with, the latest saved first: their own, and for a manager everybody's, so that the work
+    /// of somebody who is away is not lost.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`.
+    public func caseForms(by acting: ActingPerson) throws -> [CaseForm] {
+        try require(.prepare, of: acting)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: layout.forms)) ?? []
+        return names.compactMap { ConversationID($0) }.compactMap { try? read($0) }
+            .filter { isOpen($0, to: acting) }.sorted { ($1.savedAt, $1.id.text) < ($0.savedAt, $0.id.text) }
+    }
+
+    /// One form.
+    ///
+    /// - Throws: `GatewayFault`: `form-unknown`, also for somebody else's; `not-permitted`.
+    public func caseForm(_ id: ConversationID, by acting: ActingPerson) throws -> CaseForm {
+        try require(.prepare, of: acting)
+        guard let form = try? read(id), isOpen(form, to: acting) else { throw Self.formUnknown }
+        return form
+    }
+
+    /// Keeps what was typed in one section of a form.
+    ///
+    /// - Parameters:
+    ///   - version: which state of the form the page had shown.
+    ///   - uploads: files that came with it; each is moved into the form.
+    ///   - removing: the numbers of files that go.
+    ///   - change: what is typed now.
+    /// - Returns: the form as it is kept.
+    /// - Throws: `GatewayFault`: `form-changed` when somebody saved it since, `form-too-long`, `form-too-many-files`,
+    ///   `form-files-too-large`, `form-unknown`, `not-permitted`, or what the disk says.
+    public func saveCaseForm(
+        _ id: ConversationID, from version: Int, uploads: [CaseFormUpload] = [], removing: Set<Int> = [],
+        by acting: ActingPerson, change: (inout CaseForm) -> Void
+    ) throws -> CaseForm {
+        try caseFormWrites.withLock { _ in
+            var form = try caseForm(id, by: acting)
+            guard form.version == version else { throw Self.formChanged }
+            change(&form)
+            let length = form.sections.values.joined().reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+            guard length <= CaseForm.mostText else { throw Self.formTooLong }
+            let gone = form.files.filter { removing.contains($0.number) }
+            form.files.removeAll { removing.contains($0.number) }
+            try take(uploads, into: &form)
+            form.version += 1
+            form.savedAt = now
+            try write(form)
+            for file in gone { PrivateFile.remove(layout.form(id) + "/" + file.path) }
+            return form
+        }
+    }
+
+    /// Deletes a form with its files; nothing of it was ever sent or recorded.
+    ///
+    /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`.
+    public func deleteCaseForm(_ id: ConversationID, by acting: ActingPerson) throws {
+        _ = try caseForm(id, by: acting)
+        try? FileManager.default.removeItem(atPath: layout.form(id))
+    }
+
+    /// Where a file of a form lies.
+    ///
+    /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`.
+    public func file(_ number: Int, of id: ConversationID, by acting: ActingPerson) throws -> (
+        CaseFormFile, path: String
+    ) {
+        let form = try caseForm(id, by: acting)
+        guard let file = form.files.first(where: { $0.number == number }) else { throw Self.formUnknown }
+        return (file, layout.form(id) + "/" + file.path)
+    }
+
+    private func take(_ uploads: [CaseFormUpload], into form: inout CaseForm) throws {
+        guard form.files.count + uploads.count <= CaseForm.mostFiles else { throw Self.tooManyFiles }
+        let bytes = (form.files.map(\.bytes) + uploads.map(\.bytes)).reduce(0, +)
+        guard bytes <= CaseForm.mostBytes else { throw Self.filesTooLarge }
+        for upload in uploads {
+            form.filesEver += 1
+            let file = CaseFormFile(
+                number: form.filesEver, question: upload.question, name: upload.name, kind: upload.kind,
+                bytes: upload.bytes,
+                path: "files/\(upload.subject)-\(form.filesEver)-\(form.id.text.prefix(8)).\(upload.kind.ending)")
+            try PrivateFile.sync(upload.path)
+            try PrivateFile.rename(upload.path, to: layout.form(form.id) + "/" + file.path)
+            form.files.append(file)
+        }
+    }
+
+    private func isOpen(_ form: CaseForm, to acting: ActingPerson) -> Bool {
+        form.begunBy == acting.person.id
+            || acting.person.roles.contains { [.teamManager, .serviceManager].contains($0) }
+    }
+
+    private func read(_ id: ConversationID) throws -> CaseForm {
+        try JSONDecoder().decode(CaseForm.self, from: Data(PrivateFile.read(layout.form(id) + "/form.json")))
+    }
+
+    private func write(_ form: CaseForm) throws {
+        let path = layout.form(form.id) + "/form.json"
+        let fresh = path + ".new"
+        try PrivateFile.write(Array(try JSONEncoder().encode(form)), to: fresh)
+        try PrivateFile.rename(fresh, to: path)
+    }
+
+    static let formUnknown = GatewayFault(
+        .notFound, code: "form-unknown", message: "There is no unfinished form of yours at this address.",
+        remedy: "It was finished or deleted, or somebody else writes it. Your forms are listed under New transfer.")
+    static let formChanged = GatewayFault(
+        .no, code: "form-changed",
+        message: "The form was saved in another window, or by somebody else, since you opened it.",
+        remedy: "What you typed is still below. Save again to keep it in place of what was saved meanwhile.")
+    static let formTooLong = GatewayFault(
+        .badInput, code: "form-too-long", message: "The form holds more text than a case has.",
+        remedy: "Shorten what is typed, or upload it as a document.")
+    static let tooManyFiles = GatewayFault(
+        .badInput, code: "form-too-many-files", message: "A form takes \(CaseForm.mostFiles) files.",
+        remedy: "Put several documents into one file, or send the rest as further documents afterwards.")
+    static let filesTooLarge = GatewayFault(
+        .badInput, code: "form-files-too-large",
+        message: "The files of a form may have \(CaseForm.mostBytes >> 20) MB together.",
+        remedy: "Save scans with fewer dots, or send the rest as further documents afterwards.")
+}
+
+/// A file on its way into a form, lying in a private file.
+public struct CaseFormUpload: Hashable, Sendable {
+    /// To which question it belongs.
+    public let question: String
+    /// What it was called where it came from.
+    public let name: String
+    /// What it is, as its bytes say.
+    public let kind: UploadedKind
+    /// How many bytes it has.
+    public let bytes: Int64
+    /// Where it lies until it is taken.
+    public let path: String
+
+    /// The question as it stands in a name: letters alone.
+    var subject: String {
+        String(question.prefix { $0 != "-" }.filter { ("a"..."z").contains($0) }.prefix(20))
+    }
+
+    /// Puts an upload together.
+    public init(question: String, name: String, kind: UploadedKind, bytes: Int64, path: String) {
+        self.question = question
+        self.name = name
+        self.kind = kind
+        self.bytes = bytes
+        self.path = path
+    }
+}

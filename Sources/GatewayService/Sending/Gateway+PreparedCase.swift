@@ -1,0 +1,16 @@
+public import CaseTransfer
+import TransferStore
+
+extension Gateway {
+    /// What a prepared case says, without its confidential places; nil when the transfer has no prepared case here.
+    ///
+    /// - Throws: `GatewayFault`: `case-unreadable`, `not-permitted`, or the store's fault.
+    public func preparedCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
+        try require(.readCase, of: acting)
+        do {
+            return try draft(of: transfer).folder.caseFile.withoutConfidentialPlaces
+        } catch let fault as GatewayFault where fault.code == Self.draftMissing.code {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CaseTransfer
+import GatewayService
+import WorkingDays
+
+/// Where a new transfer begins, with the forms that are not finished.
+struct FormsPage: WorkbenchPage {
+    static let template = "forms"
+
+    struct Line: Hashable, Sendable {
+        let name: String
+        let href: String
+        let saved: String
+        let begunBy: String
+        let delete: String
+    }
+
+    let title: String
+    let worklist: String
+    let begin: String
+    let lines: [Line]
+    let hasLines: Bool
+    let deleted: Bool
+    let problems: ProblemList?
+    let fields: [FieldView]
+    let export: String
+    let formToken: String
+
+    /// The question whose files are an export.
+    static let export = "export-files"
+
+    private static let question = FormQuestion(
+        name: export, label: "Files from your case system",
+        hint: "case.json and every file it names, chosen together. Structured documents come with it.", kind: .files)
+
+    init(
+        _ forms: [CaseForm], deleted: Bool, problems: [FormProblem] = [], gateway: Gateway, acting: ActingPerson,
+        formToken: String
+    ) {
+        let today = gateway.today
+        title = (problems.isEmpty ? "" : "Error: ") + "New transfer"
+        worklist = WorkbenchRoute.home.path
+        begin = SendingRoute.begin.path
+        lines = forms.compactMap { form in
+            guard let first = CaseSection.of(form).first else { return nil }
+            let own = form.begunBy == acting.person.id
+            let plain = form.title ?? (form.isUrgent ? "Urgent notice" : "A transfer without a name yet")
+            let name = form.supplements == nil ? plain : "Further documents, \(plain)"
+            return Line(
+                name: name, href: SendingRoute.section(first).path(of: form.id),
+                saved: "\(form.savedAt.londonDate.words(on: today)) at \(form.savedAt.timeInWords)",
+                begunBy: own ? "You" : form.begunBy.text, delete: SendingRoute.delete.path(of: form.id))
+        }
+        hasLines = !lines.isEmpty
+        self.deleted = deleted
+        fields = [FieldView(Self.question, .none, problems)]
+        self.problems = ProblemList(problems, in: fields)
+        export = SendingRoute.beginFromExport.path
+        self.formToken = formToken
+    }
+}

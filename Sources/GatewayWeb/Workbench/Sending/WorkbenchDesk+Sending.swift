@@ -1,0 +1,288 @@
+import CaseTransfer
+import Foundation
+import GatewayService
+import Hummingbird
+import NIOCore
+
+extension WorkbenchDesk {
+    /// The answer at an address where a case is written down, checked and sent.
+    ///
+    /// - Throws: whatever cannot be said beside a field of the form.
+    func answer(
+        _ route: SendingRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
+        _ frame: PageFrame
+    ) async throws -> Response {
+        let acting = visitor.acting
+        switch route {
+        case .forms:
+            let deleted = request.uri.queryParameters.get("deleted") != nil
+            let forms = try await reading { try $0.caseForms(by: acting) }
+            return try frame.response(
+                FormsPage(forms, deleted: deleted, gateway: gateway, acting: acting, formToken: visitor.formToken))
+        case .begin:
+            let isUrgent = try await PageForm.read(request)["kind"] == "urgent"
+            let form = try await reading { try $0.beginCaseForm(urgent: isUrgent, by: acting) }
+            return Self.seeOther(SendingRoute.section(isUrgent ? .urgent : .children).path(of: form.id))
+        case .beginFromExport: return try await beginFromExport(request, context, visitor, frame)
+        case .delete:
+            let id = try Self.formID(context)
+            try await reading { try $0.deleteCaseForm(id, by: acting) }
+            return Self.seeOther(SendingRoute.forms.path + "?deleted=yes")
+        case .section(let section):
+            let id = try Self.formID(context)
+            let form = try await reading { try $0.caseForm(id, by: acting) }
+            guard CaseSection.of(form).contains(section) else { throw GatewayFault.noSuchSection }
+            return try await show(section, of: form, visitor, frame)
+        case .save(let section):
+            return try await save(section, try Self.formID(context), request, context, visitor, frame)
+        case .file: return try await file(context, acting)
+        case .sign:
+            let id = try Self.formID(context)
+            let form = try await reading { try $0.caseForm(id, by: acting) }
+            return try await sign(form, try await PageForm.read(request), visitor, frame)
+        case .further, .beginFurther: return try await further(route, context, visitor, frame)
+        case .recipient, .send: return try await send(route, request, context, visitor, frame)
+        }
+    }
+
+    private static func formID(_ context: WorkbenchContext) throws -> ConversationID {
+        guard let id = context.parameters.get("form").flatMap({ ConversationID($0) }) else {
+            throw HTTPError(.notFound)
+        }
+        return id
+    }
+
+    /// A section as it stands, or with what cannot be used of what was typed.
+    func show(
+        _ section: CaseSection, of form: CaseForm, _ visitor: StaffVisitor, _ frame: PageFrame,
+        problems: [FormProblem]? = nil, refusal: String? = nil, notes: [CaseFindings.Line] = [],
+        answers: FormAnswers = .none, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let acting = visitor.acting
+        let (writing, found) = try await reading { gateway -> (CaseWriting, FormReport?) in
+            let writing = try CaseWriting(form, gateway: gateway, acting: acting)
+            return (writing, try writing.isEmpty ? nil : FormReport(writing, gateway: gateway, acting: acting))
+        }
+        let findings = CaseFindings(found?.findings ?? [], in: writing)
+        if section == .review {
+            return try frame.response(
+                CaseReviewPage(
+                    of: writing, report: found, findings: findings, answers: answers, problems: problems ?? [],
+                    refusal: refusal, formToken: visitor.formToken), status: status)
+        }
+        // What was left with something wrong in it says so when somebody comes back to it.
+        let known = problems ?? (writing.isBegun(section) ? writing.problems(in: section) : [])
+        return try frame.response(
+            CaseSectionPage(
+                section, of: writing, findings: findings, problems: known, refusal: refusal, notes: notes,
+                formToken: visitor.formToken), status: status)
+    }
+
+    /// Keeps what was typed in a section, and goes on to the next one.
+    private func save(
+        _ section: CaseSection, _ id: ConversationID, _ request: Request, _ context: WorkbenchContext,
+        _ visitor: StaffVisitor, _ frame: PageFrame
+    ) async throws -> Response {
+        let acting = visitor.acting
+        let sent = try await context.form(request, of: gateway)
+        let (fields, uploads) = (sent.fields, sent.files.compactMap(\.upload))
+        let form = try await reading { try $0.caseForm(id, by: acting) }
+        guard CaseSection.of(form).contains(section) else { throw GatewayFault.noSuchSection }
+        if section == .review, form.supplements != nil { return try await sendFurther(form, fields, visitor, frame) }
+        guard section != .review else { return try await check(form, fields, visitor, frame) }
+        let plain = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
+        let census = try await readCensus(sent, by: acting)
+        let typed = census.file.map { plain.with(plain.filled(from: $0)) } ?? plain
+        let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self))
+        let kept: CaseForm
+        do {
+            kept = try await reading { gateway in
+                try gateway.saveCaseForm(
+                    id, from: fields["version"].flatMap { Int($0) } ?? -1, uploads: uploads, removing: removing,
+                    by: acting
+                ) { form in
+                    form.sections = typed.form.sections
+                    form.title = typed.family.map { "\($0.family) family" } ?? form.title
+                }
+            }
+        } catch let fault as GatewayFault where fault.kind == .no || fault.kind == .badInput {
+            // What was typed stands in the page, above what was saved meanwhile; saving it again keeps it.
+            return try await show(
+                section, of: typed.form, visitor, frame, problems: [],
+                refusal: fault.onAPage + (sent.files.isEmpty ? "" : " Choose the files again."), status: .conflict)
+        }
+        let here = SendingRoute.section(section).path(of: id)
+        let refused = sent.files.compactMap(\.problem) + census.problems
+        if census.file != nil {
+            return try await show(section, of: kept, visitor, frame, problems: [], notes: census.notes)
+        }
+        if !refused.isEmpty {
+            return try await show(section, of: kept, visitor, frame, problems: refused, status: .unprocessableContent)
+        }
+        if fields["leave"] != nil { return Self.seeOther(SendingRoute.forms.path) }
+        if fields["add"] != nil || fields["remove"] != nil || !removing.isEmpty { return Self.seeOther(here) }
+        let writing = try CaseWriting(kept, gateway: gateway, acting: acting)
+        let problems = writing.problems(in: section)
+        guard problems.isEmpty else {
+            return try await show(section, of: kept, visitor, frame, problems: problems, status: .unprocessableContent)
+        }
+        if section == .urgent { return try await check(kept, fields, visitor, frame) }
+        let sections = CaseSection.of(kept)
+        let next = sections.drop { $0 != section }.dropFirst().first ?? .review
+        return Self.seeOther(SendingRoute.section(next).path(of: id))
+    }
+
+    /// Shows whom it goes to, once nothing stands in the way and what was asked in the review is answered.
+    private func check(
+        _ form: CaseForm, _ fields: FormFields, _ visitor: StaffVisitor, _ frame: PageFrame,
+        problems: [FormProblem] = [], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let acting = visitor.acting
+        let section: CaseSection = form.isTypedNotice ? .urgent : .review
+        let (writing, report, facts) = try await reading { gateway -> (CaseWriting, FormReport, RecipientFacts?) in
+            let writing = try CaseWriting(form, gateway: gateway, acting: acting)
+            let report = try FormReport(writing, gateway: gateway, acting: acting)
+            return (writing, report, try writing.recipient.flatMap { try gateway.recipientFacts(of: $0, by: acting) })
+        }
+        let answers = form.isTypedNotice ? writing.answers : FormAnswers(fields)
+        let questions = form.isTypedNotice ? [] : writing.reviewQuestions(report)
+        let open = questions.flatMap { $0.problems(answers) }
+        guard !report.isBlocked, let facts else {
+            return try await show(
+                section, of: form, visitor, frame, problems: open, refusal: Self.blocked, answers: answers,
+                status: .conflict)
+        }
+        guard open.isEmpty else {
+            return try await show(
+                section, of: form, visitor, frame, problems: open, answers: answers, status: .unprocessableContent)
+        }
+        let version = HiddenField(name: "version", value: String(form.version))
+        let way = RecipientPage.Way(
+            action: WorkbenchRoute.sending(.sign).path.replacing(":form", with: form.id.text),
+            back: SendingRoute.section(form.isExported ? .review : form.isUrgent ? .urgent : .recipient).path(
+                of: form.id),
+            hidden: [version] + answers.hidden(for: questions), awaits: writing.authoriserName)
+        return try frame.response(
+            RecipientPage(
+                writing.caseFile.withoutConfidentialPlaces, facts, way, answers: FormAnswers(fields),
+                problems: problems, gateway: gateway, formToken: visitor.formToken), status: status)
+    }
+
+    private static let blocked =
+        "Something still stops sending: it stands beside the field it concerns. Nothing was prepared."
+
+    /// Prepares what is written down and sends it; where a manager has to confirm first, it waits for that.
+    private func sign(
+        _ form: CaseForm, _ fields: FormFields, _ visitor: StaffVisitor, _ frame: PageFrame
+    ) async throws -> Response {
+        let acting = visitor.acting
+        let typed = FormAnswers(fields)
+        let writing = try await reading { try CaseWriting(form, gateway: $0, acting: acting) }
+        let section: CaseSection = form.isTypedNotice ? .urgent : .review
+        guard let recipient = writing.recipient,
+            let facts = try await reading({ try $0.recipientFacts(of: recipient, by: acting) })
+        else { return try await check(form, fields, visitor, frame) }
+        let problems =
+            RecipientPage.questions(isAsked: false).flatMap { $0.problems(typed) } + facts.problems(typed)
+        guard problems.isEmpty else {
+            return try await check(form, fields, visitor, frame, problems: problems, status: .unprocessableContent)
+        }
+        let answers = form.isTypedNotice ? writing.answers : typed
+        let version = fields["version"].flatMap { Int($0) } ?? -1
+        let prepared: PreparedCase
+        do {
+            prepared = try await reading { gateway in
+                try gateway.prepare(
+                    form.id, from: version, as: writing.caseFile, sentence: answers.words("sentence"),
+                    otherChild: answers.chosen("ground"), authoriser: PersonID(answers.raw("manager")), by: acting)
+            }
+        } catch let fault as GatewayFault where fault.kind != .notFound {
+            return try await show(
+                section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: answers,
+                status: .conflict)
+        }
+        let page = WorkbenchRoute.transfer.path(of: prepared.conversation)
+        guard prepared.awaitsConfirmationBy == nil else { return Self.seeOther(page + "?done=prepared") }
+        do {
+            let transfer = try await reading { try $0.transfer(prepared.conversation.text) }
+            _ = try await gateway.send(transfer, by: acting)
+        } catch is GatewayFault {
+            // It is prepared; the page for sending it says what stands in the way.
+            return Self.seeOther(WorkbenchRoute.sending(.recipient).path(of: prepared.conversation))
+        }
+        return Self.seeOther(page + "?done=sent")
+    }
+
+    /// A file of a form, as it was uploaded; a browser shows it and runs nothing of it.
+    private func file(_ context: WorkbenchContext, _ acting: ActingPerson) async throws -> Response {
+        let id = try Self.formID(context)
+        guard let number = context.parameters.get("file").flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
+        let (file, bytes) = try await reading { gateway -> (CaseFormFile, Data) in
+            let (file, path) = try gateway.file(number, of: id, by: acting)
+            guard let bytes = FileManager.default.contents(atPath: path) else { throw HTTPError(.notFound) }
+            return (file, bytes)
+        }
+        let media = RelativePath(file.path)?.mediaType ?? "application/octet-stream"
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: media, .cacheControl: "no-store",
+                .contentDisposition:
+                    "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension GatewayFault {
+    fileprivate static let noSuchSection = GatewayFault(
+        .notFound, code: "form-unknown", message: "This form has no such section.",
+        remedy: "Your forms are listed under New transfer.")
+}
+
+extension UploadedKind {
+    /// Whether browsers show it by themselves.
+    fileprivate var isShown: Bool {
+        switch self {
+        case .pdf, .jpg, .png, .txt: true
+        case .docx, .xlsx, .pptx, .odt, .doc, .rtf, .tif: false
+        }
+    }
+}
+
+extension CaseWriting {
+    /// Whether nothing at all was typed yet, so that there is nothing to check.
+    var isEmpty: Bool { form.sections.isEmpty }
+
+    /// The form with what was typed in a section in place of what it had there: the fields that the section asks for, and no other.
+    func taking(_ fields: FormFields, in section: CaseSection) -> CaseWriting {
+        var form = form
+        let markers = ["child", "person"]
+        func keys(_ marker: String) -> [String] {
+            let letter: Character = marker == "child" ? "c" : "p"
+            var keys = fields.pairs.filter { $0.name == marker && Self.isKey($0.value, letter) }.map(\.value)
+            if let gone = fields["remove"], keys.count > 1 { keys.removeAll { $0 == gone } }
+            if fields["add"] == marker {
+                let last = keys.compactMap { Int($0.dropFirst()) }.max() ?? 0
+                // No family has as many.
+                if last < 99 { keys.append("\(letter)\(last + 1)") }
+            }
+            return keys
+        }
+        let entries = markers.flatMap { marker in
+            fields.pairs.contains { $0.name == marker }
+                ? keys(marker).map { CaseForm.Entry(name: marker, value: $0) } : []
+        }
+        // The questions of a section depend on who is in it, so who is in it comes first.
+        form.sections[section.rawValue] = entries
+        let names = Set(with(form).groups(of: section).flatMap(\.questions).flatMap(\.fieldNames))
+        form.sections[section.rawValue] =
+            entries
+            + fields.pairs.filter { names.contains($0.name) }.map { CaseForm.Entry(name: $0.name, value: $0.value) }
+        return with(form)
+    }
+}
+
+extension CaseForm {
+    /// Whether it is an urgent notice that is typed on its one page.
+    fileprivate var isTypedNotice: Bool { isUrgent && !isExported }
+}

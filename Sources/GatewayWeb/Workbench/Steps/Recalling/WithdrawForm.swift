@@ -1,0 +1,74 @@
+import CaseTransfer
+import WorkingDays
+import GatewayService
+
+/// Withdrawing sealed messages of which nothing has left, from one on or everything that waits.
+struct WithdrawForm: StepForm {
+    private static let all = "all"
+    private let waiting: [(number: Int, says: String)]
+    private let isByHand: Bool
+    private let peer: String
+
+    /// - Returns: nil when no message of ours waits.
+    init?(_ reading: TransferReading) {
+        let open: Set<DeliveryState.Name> = [.queued, .needsAttention, .byHand]
+        let own = reading.state.messages.filter { $0.sender == reading.state.us && !$0.isVoid }
+        let still = own.filter { message in message.delivery.map { open.contains($0.name) } ?? false }
+        waiting = still.compactMap { message in
+            message.order.map { (number: $0.sequence, says: message.statement.words(calling: reading.name(of:))) }
+        }
+        isByHand = still.contains { $0.delivery?.name == .byHand }
+        peer = reading.peer
+        guard !waiting.isEmpty else { return nil }
+    }
+
+    let heading = "Withdraw what has not left"
+    let button = "Withdraw"
+    let lead: String? =
+        "What was delivered, or may have been because an attempt was cut off, is recalled instead. A pack that is withdrawn ends its transfer."
+
+    var questions: [FormQuestion] {
+        let from = waiting.dropFirst().map { message in
+            FormOption(value: String(message.number), label: "From message \(message.number) on: \(message.says)")
+        }
+        let first = waiting.first.map { "Everything that waits, from: \($0.says)" } ?? "Everything that waits"
+        return [
+            FormQuestion(
+                name: "from", label: "What is withdrawn?",
+                kind: .one([FormOption(value: Self.all, label: first)] + from), asksFor: "Choose what is withdrawn"),
+            .because(),
+            isByHand
+                ? FormQuestion(
+                    name: "nothing-left", label: "Files that were written out for handing over",
+                    kind: .any([
+                        FormOption(
+                            value: "yes", label: "As a manager I declare that none of them has left",
+                            then:
+                                "Needed once files were written out. They are to be destroyed, and every copy of them.")
+                    ]), isOptional: true) : nil,
+        ].compactMap(\.self)
+    }
+
+    func consequences(_ answers: FormAnswers) -> [String] {
+        [
+            "Nothing of it goes to \(peer), which is told nothing. The journal says what was withdrawn, and why.",
+            "It is never sent again as it is; what is needed is said anew.",
+        ]
+    }
+
+    func problem(for fault: GatewayFault) -> FormProblem? {
+        fault.code == "written-out" && isByHand
+            ? FormProblem(
+                question: "nothing-left", words: "\(fault.message) A manager declares that no file has left") : nil
+    }
+
+    func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
+        async throws
+    {
+        let (from, words) = (Int(answers.raw("from")), answers.text(FormQuestion.why))
+        let nothingLeft = answers.holds("yes", of: "nothing-left")
+        try await BlockingWork.run {
+            _ = try gateway.withdraw(transfer, from: from, because: words, nothingLeft: nothingLeft, by: acting)
+        }
+    }
+}

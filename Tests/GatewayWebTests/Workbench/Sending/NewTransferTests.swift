@@ -1,0 +1,324 @@
+import CaseTransfer
+import Foundation
+import GatewayTesting
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+import WorkingDays
+
+@testable import GatewayService
+@testable import GatewayWeb
+
+@Suite("A new transfer is written down section by section, checked against its recipient, then sent")
+struct NewTransferTests {
+    @Test("A case typed in the workbench, with an upload and agreement, arrives at the other authority")
+    func wholeWay() async throws {
+        let (sender, receiver) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        let review = try await form.page("review")
+        for needed in [
+            "Fern Tumblewick", "Single assessment.pdf", "Review", "Why is it sent with what is worth fixing?",
+        ] {
+            #expect(review.contains(needed), "\(needed)")
+        }
+        #expect(!review.contains("Stops sending"))
+
+        let check = try await form.save("review", [("sentence", "What is missing follows.")])
+        let page = String(buffer: check.body)
+        #expect(check.status == .ok, "\(page)")
+        for needed in [
+            "This pack about Fern Tumblewick will go to", "recipient__big\">Derby City Council", "E06000015",
+            "Derbyshire County Council", "None from this gateway yet", "1 Invented Row", "name=\"retype\"",
+            "Monday 21 December, by their limit: 20 working days (DERBY-78)",
+            "name=\"sentence\" value=\"What is missing follows.\"",
+        ] { #expect(page.contains(needed), "\(needed)") }
+        #expect(try sender.gateway.list(by: sender.acting(.auditor)).transfers.isEmpty, "nothing is prepared yet")
+
+        let signed = try await form.save(
+            "sign", [("sentence", "What is missing follows."), ("retype", "derby city council")])
+        #expect(signed.status == .seeOther, "\(String(buffer: signed.body))")
+        let transfer = try sender.only()
+        #expect(signed.headers[.location] == "/transfers/\(transfer.text)?done=sent")
+        #expect(
+            try await sender.page("/transfers/\(transfer.text)?done=sent", as: .practitioner).contains(
+                "Sealed and queued"))
+        #expect(!FileManager.default.fileExists(atPath: sender.layout.form(try form.id)), "the form is gone")
+
+        let pack = try #require(try sender.gateway.transfer(transfer.text).packDigest)
+        try await sender.deliver(pack, to: receiver)
+        let received = try await receiver.page("/transfers/\(transfer.text)", as: .practitioner)
+        #expect(received.contains("Tumblewick"))
+        let view = try receiver.gateway.show(
+            receiver.gateway.transfer(transfer.text), reveal: nil, by: receiver.acting(.practitioner))
+        #expect(view.caseFile?.children.first?.name == "Fern Tumblewick")
+        #expect(view.caseFile?.documents.assessments.first?.attachments.count == 1)
+        #expect(view.caseFile?.consent?.answers.first?.answer == .given)
+    }
+
+    @Test("A form can be left and gone on with: what was typed stands there, whether or not it can be used yet")
+    func left() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let left = try await form.save(
+            "children",
+            [
+                ("child", "c1"), ("c1-name", "Fern Tumblewick"), ("c1-birth", "born"), ("c1-dob-day", "31"),
+                ("c1-dob-month", "2"), ("c1-dob-year", "2018"), ("leave", "yes"),
+            ])
+        #expect(left.status == .seeOther)
+        #expect(left.headers[.location] == "/send")
+        let list = try await sender.page("/send", as: .practitioner)
+        #expect(list.contains("Tumblewick family"))
+        #expect(list.contains("\(form.path)/children"))
+        let again = try await form.page("children")
+        for needed in ["value=\"Fern Tumblewick\"", "value=\"31\"", "Enter a real date", "href=\"#c1-dob-day\""] {
+            #expect(again.contains(needed), "\(needed)")
+        }
+    }
+
+    @Test("Somebody else’s form is not there for a colleague; a manager can go on with it, and nobody else")
+    func others() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        #expect(try await sender.open("\(form.path)/children", as: .businessSupport).status == .notFound)
+        #expect(!(try await sender.page("/send", as: .businessSupport)).contains(form.path))
+        #expect(try await sender.open("\(form.path)/children", as: .teamManager).status == .ok)
+        for role in [Role.auditor, .administrator, .legalAdviser] {
+            #expect(try await sender.open("\(form.path)/children", as: role).status == .forbidden)
+        }
+    }
+
+    @Test("Of two windows that save the same form the second is told, and what was typed there is not lost")
+    func twoWindows() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let fields = [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("leave", "yes")]
+        #expect(try await form.save("children", fields, version: 0).status == .seeOther)
+        let second = try await form.save(
+            "children", [("child", "c1"), ("c1-name", "Bracken Tumblewick")], version: 0)
+        let page = String(buffer: second.body)
+        #expect(second.status == .conflict)
+        #expect(page.contains("form-changed"))
+        #expect(page.contains("value=\"Bracken Tumblewick\""))
+        #expect(page.contains("name=\"version\" value=\"1\""))
+        #expect(try await form.page("children").contains("value=\"Fern Tumblewick\""))
+    }
+
+    @Test("Children are added and taken out without a script, and what is said of the others stays")
+    func children() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let added = try await form.save(
+            "children", [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("add", "child")])
+        #expect(added.headers[.location] == "\(form.path)/children")
+        let two = try await form.page("children")
+        #expect(two.contains("name=\"child\" value=\"c2\""))
+        #expect(two.contains("name=\"remove\" value=\"c1\""))
+        _ = try await form.save(
+            "children",
+            [
+                ("child", "c1"), ("child", "c2"), ("c1-name", "Fern Tumblewick"), ("c2-name", "Bracken Tumblewick"),
+                ("remove", "c1"),
+            ])
+        let one = try await form.page("children")
+        #expect(!one.contains("c1-name"))
+        #expect(one.contains("value=\"Bracken Tumblewick\""))
+    }
+
+    @Test("What the check finds stands beside the field it concerns, and in the list of sections")
+    func findings() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        _ = try await form.save(
+            "children",
+            [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("c1-birth", "born"), ("c1-protection", "yes")])
+        let page = try await form.page("children")
+        let field = try #require(page.firstRange(of: "id=\"c1-protection\""))
+        let beside = page[field.upperBound...].prefix(900)
+        #expect(beside.contains("finding--stop"), "T-10: a child on a protection plan goes another way")
+        #expect(page.contains("Stops sending"))
+        let people = try await form.page("people")
+        #expect(people.contains("Something stops sending"))
+    }
+
+    @Test(
+        "A wrong authority is hard to send to: a name that means none or several is asked about, and the name is typed again",
+        arguments: ["Derb", "Derbyshire or so", "E99999999", "<script>"])
+    func wrongName(typed: String) async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let response = try await form.save("recipient", [("recipient", typed)])
+        let page = String(buffer: response.body)
+        #expect(response.status == .unprocessableContent)
+        #expect(page.contains("href=\"#recipient\""))
+        #expect(!page.contains("<script"))
+    }
+
+    @Test("Another name typed again sends nothing, and the form is still there to be changed")
+    func retyped() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        for typed in ["", "Derbyshire County Council", "Derby City Counci"] {
+            let response = try await form.save("sign", [("sentence", "It follows."), ("retype", typed)])
+            let page = String(buffer: response.body)
+            #expect(response.status == .unprocessableContent, "\(typed)")
+            #expect(page.contains("href=\"#retype\""))
+            #expect(page.contains("\(form.path)/recipient"))
+        }
+        #expect(try sender.gateway.list(by: sender.acting(.auditor)).transfers.isEmpty)
+    }
+
+    @Test("What stops sending is not passed by any page, whatever is sent to it")
+    func blocked() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        _ = try await form.save("consent", [("p1-says", "refused")])
+        let check = try await form.save("review", [("sentence", "It follows.")])
+        #expect(check.status == .conflict)
+        #expect(String(buffer: check.body).contains("Something still stops sending"))
+        let signed = try await form.save("sign", [("sentence", "It follows."), ("retype", "Derby City Council")])
+        #expect(signed.status == .conflict)
+        #expect(try sender.gateway.list(by: sender.acting(.auditor)).transfers.isEmpty)
+    }
+
+    @Test(
+        "Sharing without agreement waits for its manager, who confirms it in person; then it is sent (DERBY-71, CAL-38)"
+    )
+    func override() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        _ = try await form.save(
+            "consent",
+            [
+                ("p1-says", "refused"), ("override", "yes"), ("override-limb", "risk-of-harm"),
+                ("override-why", "She is at risk from somebody who lives near."),
+                ("override-manager", "team-manager.invented"),
+                ("basis", "uk-gdpr-6-1-e"),
+            ] + FormFilling.date("basis-on", 20, 11, 2026) + FormFilling.date("p1-says-refused-on", 20, 11, 2026))
+        let signed = try await form.save("sign", [("sentence", "It follows."), ("retype", "Derby City Council")])
+        let transfer = try sender.only()
+        #expect(
+            signed.headers[.location] == "/transfers/\(transfer.text)?done=prepared", "\(String(buffer: signed.body))")
+        let path = "/transfers/\(transfer.text)"
+        let early = try await sender.open(
+            path + "/send", as: .practitioner, method: .post, body: "formToken=invented-token&retype=Derby+City+Council"
+        )
+        #expect(early.status == .conflict)
+        // Nothing waits for the word of whoever wrote it.
+        #expect(try await sender.open(path + "/steps/confirm", as: .practitioner).headers[.location] == path)
+
+        let task = try await sender.page(path, as: .teamManager)
+        #expect(task.contains("href=\"\(path)/steps/confirm\""))
+        let confirm = try await sender.page(path + "/steps/confirm", as: .teamManager)
+        #expect(confirm.contains("She is at risk from somebody who lives near."))
+        #expect(!confirm.contains(" checked"))
+        let seen = try #require(confirm.firstMatch(of: /name="seen" value="([^"]*)"/))
+        let done = try await sender.open(
+            path + "/steps/confirm/sign", as: .teamManager, method: .post,
+            body: "formToken=invented-token&seen=\(seen.1)")
+        #expect(done.status == .seeOther, "\(String(buffer: done.body))")
+        #expect(try await sender.page(path, as: .practitioner).contains("href=\"\(path)/send\""))
+        let send = try await sender.page(path + "/send", as: .practitioner)
+        #expect(send.contains("Derby City Council"))
+        let sent = try await sender.open(
+            path + "/send", as: .practitioner, method: .post, body: "formToken=invented-token&retype=Derby+City+Council"
+        )
+        #expect(sent.headers[.location] == path + "?done=sent", "\(String(buffer: sent.body))")
+        #expect(try sender.gateway.transfer(transfer.text).packDigest != nil)
+        // Nobody sends it twice, and its page for sending leads back to it.
+        let again = try await sender.open(
+            path + "/send", as: .practitioner, method: .post, body: "formToken=invented-token&retype=Derby+City+Council"
+        )
+        #expect(again.status == .seeOther)
+        #expect(again.headers[.location] == path)
+    }
+
+    @Test("An urgent notice is one page: who, where, the risk, whom to ring, and the manager who answers for it")
+    func urgent() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender, urgent: true)
+        let page = try await form.page("urgent")
+        for needed in ["Urgent notice", "What is the risk now?", "Why can it not wait?", "value=\"01632 960100\""] {
+            #expect(page.contains(needed), "\(needed)")
+        }
+        let check = try await form.save(
+            "urgent",
+            [
+                ("child", "c1"), ("c1-name", "Fern Tumblewick"), ("c1-birth", "born"), ("certainty", "provisional"),
+                ("kind", "refuge"), ("home", "confidential"), ("home-hidden-lines", "2 Invented Row"),
+                ("home-hidden-postcode", "DE1 1AA"), ("home-why", "Her father must not find her."),
+                ("risks-which", "Her father knows the school."), ("worker", "Pat Sample"),
+                ("worker-telephone", "01632 960124"), ("hours-telephone", "01632 960199"), ("recipient", "E06000015"),
+                ("sentence", "They arrive tonight."), ("manager", "service-manager.invented"),
+            ] + FormFilling.date("c1-dob", 14, 3, 2018) + FormFilling.date("resident", 2, 12, 2026))
+        let recipient = String(buffer: check.body)
+        #expect(check.status == .ok, "\(recipient)")
+        #expect(recipient.contains("This urgent notice about Fern Tumblewick will go to"))
+        #expect(!recipient.contains("Invented Row"))
+        #expect(recipient.contains("confirms it first"))
+        let signed = try await form.save("sign", [("retype", "Derby City Council")])
+        let transfer = try sender.only()
+        #expect(
+            signed.headers[.location] == "/transfers/\(transfer.text)?done=prepared", "\(String(buffer: signed.body))")
+    }
+
+    @Test(
+        "A child is taken from a census return as far as it can be believed; what is typed stays, and nothing of the file is kept"
+    )
+    func census() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let xml = Array(CensusSample.xml().utf8)
+        let filled = try await form.upload(
+            "children", [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("census-id", CensusSample.tidy)],
+            files: [("census-file", "CIN 2026.xml", xml)])
+        let page = String(buffer: filled.body)
+        #expect(filled.status == .ok, "\(page)")
+        for needed in [
+            "value=\"Fern Tumblewick\"", "value=\"\(CensusSample.tidy)\"", "name=\"c1-dob-year\" value=\"2018\"",
+            "From the census file",
+        ] { #expect(page.contains(needed), "\(needed)") }
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
+        for (id, bytes, field) in [
+            ("NOBODY", xml, "census-id"), ("", xml, "census-id"), (CensusSample.twice, xml, "census-id"),
+            (CensusSample.tidy, Array("<p>no return</p>".utf8), "census-file"),
+            (CensusSample.tidy, Array(CensusSample.xml(lea: "831").utf8), "census-file"),
+        ] {
+            let refused = try await form.upload(
+                "children", [("child", "c1"), ("c1-name", "Fern Tumblewick"), ("census-id", id)],
+                files: [("census-file", "x.xml", bytes)])
+            #expect(refused.status == .unprocessableContent, "\(id)")
+            #expect(String(buffer: refused.body).contains("href=\"#\(field)\""), "\(id)")
+        }
+    }
+
+    @Test("A form is deleted with its files, and only when it is asked for")
+    func deleted() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        #expect(try await sender.open("\(form.path)/delete", as: .practitioner).status == .notFound)
+        let deleted = try await sender.open(
+            "\(form.path)/delete", as: .practitioner, method: .post, body: "formToken=invented-token")
+        #expect(deleted.headers[.location] == "/send?deleted=yes")
+        #expect(!FileManager.default.fileExists(atPath: sender.layout.form(try form.id)))
+        #expect(try await sender.open("\(form.path)/children", as: .practitioner).status == .notFound)
+    }
+}
+
+extension Office {
+    /// Hands a message that was sealed here to the other gateway.
+    func deliver(_ digest: MessageDigest, to other: Office) async throws {
+        let path = other.layout.incoming + "/\(UUID().uuidString).part"
+        let sealed = try Data(contentsOf: URL(fileURLWithPath: layout.message(digest.text)))
+        #expect(FileManager.default.createFile(atPath: path, contents: sealed, attributes: [.posixPermissions: 0o600]))
+        let answer = await other.gateway.receive(
+            UploadedMessage(path: path, size: Int64(sealed.count), arrival: .whole), from: code)
+        #expect(answer.status == 200)
+    }
+}

@@ -1,0 +1,220 @@
+import CaseTransfer
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@testable import GatewayService
+@testable import GatewayWeb
+
+@Suite(
+    "Files are uploaded into private files, whatever they are called, and what cannot be used is said beside its field")
+struct UploadedFileTests {
+    private func documents(
+        _ form: FormFilling, _ files: [(question: String, name: String, bytes: [UInt8])]
+    ) async throws -> TestResponse {
+        try await form.upload(
+            "documents", [("assessment", "now"), ("assessment-author", "Pat Sample"), ("leave", "yes")], files: files)
+    }
+
+    @Test("A form with files is taken apart alike, wherever the network cuts it")
+    func cuts() throws {
+        let body = FormFilling.multipart(
+            [("formToken", "invented"), ("words", "a\r\n--b\r\nc")], files: [("file", "x\"y.pdf", FormFilling.pdf)])
+        func events(by size: Int) throws -> [MultipartParser.Event] {
+            var parser = MultipartParser(boundary: FormFilling.boundary)
+            var events: [MultipartParser.Event] = []
+            var rest = body[...]
+            while !rest.isEmpty {
+                for event in try parser.feed(rest.prefix(size)) {
+                    if case .data(let more) = event, case .data(let before)? = events.last {
+                        events[events.count - 1] = .data(before + more)
+                    } else {
+                        events.append(event)
+                    }
+                }
+                rest = rest.dropFirst(size)
+            }
+            #expect(parser.isWhole)
+            return events
+        }
+        let whole = try events(by: body.count)
+        #expect(
+            whole == [
+                .part(name: "formToken", fileName: nil), .data(Array("invented".utf8)),
+                .part(name: "words", fileName: nil), .data(Array("a\r\n--b\r\nc".utf8)),
+                .part(name: "file", fileName: "x\"y.pdf"), .data(FormFilling.pdf),
+            ])
+        for size in [1, 2, 3, 7, 29, 64] { #expect(try events(by: size) == whole, "\(size)") }
+    }
+
+    @Test(
+        "What is no such form is refused and leaves no file",
+        arguments: [
+            "", "no form at all", "------invented7MA4YWxkTrZu0gW", "------invented7MA4YWxkTrZu0gW\r\nX: y\r\n\r\nz",
+            "------invented7MA4YWxkTrZu0gW\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b.pdf\"\r\n\r\n%PDF-1.7",
+        ])
+    func malformed(body: String) async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let response = try await sender.open(
+            "\(form.path)/documents", as: .practitioner, method: .post,
+            headers: [.contentType: "multipart/form-data; boundary=\(FormFilling.boundary)"], bytes: Array(body.utf8))
+        #expect(response.status == .badRequest)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
+    }
+
+    @Test("Several at once are kept under names of our own, private, and can be read and removed")
+    func several() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let text = Array("Invented notes.\nSecond line.\n".utf8)
+        let left = try await documents(
+            form,
+            [
+                ("assessment-files", "One.pdf", FormFilling.pdf), ("other-files", "Notes.txt", text),
+                ("plan-files", "", []),
+            ])
+        #expect(left.headers[.location] == "/send", "\(String(buffer: left.body))")
+        let kept = try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files
+        #expect(kept.map(\.name) == ["One.pdf", "Notes.txt"])
+        #expect(kept.map(\.kind) == [.pdf, .txt])
+        for file in kept {
+            let path = sender.layout.form(try form.id) + "/" + file.path
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+            #expect(mode?.intValue == 0o600)
+        }
+        #expect(sender.layout.looseModes().isEmpty)
+        let page = try await form.page("documents")
+        #expect(page.contains("Notes.txt"))
+        let read = try await sender.open("\(form.path)/files/2", as: .practitioner)
+        #expect(read.headers[.contentType] == "text/plain")
+        #expect(Array(read.body.readableBytesView) == text)
+        #expect(try await sender.open("\(form.path)/files/2", as: .businessSupport).status == .notFound)
+        _ = try await form.upload("documents", [("assessment", "now"), ("remove-file", "1")], files: [])
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.map(\.number) == [2])
+        #expect(try await sender.open("\(form.path)/files/1", as: .practitioner).status == .notFound)
+    }
+
+    @Test(
+        "A name is shown and never used as a path",
+        arguments: [
+            ("../../../etc/cron.d/x.pdf", "x.pdf"), ("..\\..\\boot.pdf", "boot.pdf"), ("\u{202E}fdp.exe", "fdp.exe"),
+            ("<b>bold</b>.pdf", "b&gt;.pdf"), ("a\u{0}b.pdf", "ab.pdf"), (".", "."), ("   ", "file"),
+            (String(repeating: "n", count: 300) + ".pdf", String(repeating: "n", count: 120)),
+        ])
+    func hostileNames(name: String, shown: String) async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        _ = try await documents(form, [("assessment-files", name, FormFilling.pdf)])
+        let files = try FileManager.default.contentsOfDirectory(atPath: sender.layout.form(try form.id) + "/files")
+        #expect(files == ["assessment-1-\(try form.id.text.prefix(8)).pdf"])
+        let page = try await form.page("documents")
+        #expect(page.contains("\(shown)</span>"), "\(name)")
+        #expect(!page.contains("<b>"))
+    }
+
+    @Test("An empty file, and one of no kind that is sent, are said beside their field; nothing typed is lost")
+    func refused() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3]
+        for (bytes, words) in [
+            ([UInt8](), "is empty"), (program, "is no PDF"), (Array("<!doctype html><p>".utf8), "is no PDF"),
+        ] {
+            let response = try await documents(form, [("assessment-files", "Scan.pdf", bytes)])
+            let page = String(buffer: response.body)
+            #expect(response.status == .unprocessableContent)
+            #expect(page.contains(words))
+            #expect(page.contains("href=\"#assessment-files\""))
+            #expect(page.contains("value=\"Pat Sample\""))
+        }
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
+    }
+
+    @Test("A file that is too large is let go by, what was typed after it is kept, and too many are said by name")
+    func limits() async throws {
+        let (sender, _) = try Office.pair()
+        let large = FormFilling.pdf + [UInt8](repeating: 0x20, count: 200_000)
+        var files = (1...UploadedForm.mostFiles).map {
+            (question: "other-files", name: "\($0).pdf", bytes: FormFilling.pdf)
+        }
+        files.append((question: "other-files", name: "One more.pdf", bytes: FormFilling.pdf))
+        let body = FormFilling.multipart([("a", "b")], files: [("f", "Large.pdf", large)] + files)
+        let read = try await UploadedForm.read(
+            RequestBody(buffer: ByteBuffer(bytes: body)), boundary: FormFilling.boundary, into: sender.layout.incoming,
+            largest: 100_000)
+        #expect(read.files.first?.outcome == .tooLarge)
+        #expect(read.files.first?.bytes == Int64(large.count))
+        #expect(read.files.count { $0.upload != nil } == UploadedForm.mostFiles - 1)
+        #expect(read.files.suffix(2).allSatisfy { $0.outcome == .tooMany })
+        await #expect(throws: HTTPError.self) {
+            try await UploadedForm.read(
+                RequestBody(buffer: ByteBuffer(bytes: body)), boundary: FormFilling.boundary,
+                into: sender.layout.incoming,
+                most: 1_000)
+        }
+    }
+
+    @Test(
+        "What a file is, is read from its bytes",
+        arguments: [
+            ("%PDF-1.4", UploadedKind.pdf as UploadedKind?), ("{\\rtf1\\ansi", .rtf), ("plain words", .txt),
+            ("PK\u{3}\u{4}xxxx[Content_Types].xmlword/document.xml", .docx), ("PK\u{3}\u{4}xxxxevil.exe", nil),
+            ("<html><script>", nil), ("<svg onload=x>", nil), ("MZ\u{0}\u{1}", nil),
+        ])
+    func kinds(text: String, kind: UploadedKind?) {
+        #expect(UploadedKind(head: Array(text.utf8), tail: Array(text.utf8)) == kind)
+    }
+
+    @Test("A form with files is taken only with this session’s token, and only where files are asked for")
+    func token() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let begun = try await browser.post("/send")
+        let path = try #require(begun.location).replacing("/children", with: "/documents")
+        let type = "multipart/form-data; boundary=\(FormFilling.boundary)"
+        func send(_ path: String, token: String) async throws -> TestResponse {
+            let body = FormFilling.multipart(
+                [
+                    ("formToken", token), ("version", "0"), ("assessment", "now"), ("assessment-author", "Pat"),
+                    ("leave", "y"),
+                ],
+                files: [("assessment-files", "One.txt", Array("Words.".utf8))])
+            return try await browser.post(
+                path, raw: String(decoding: body, as: UTF8.self),
+                headers: [.origin: Browser.address, .contentType: type])
+        }
+        #expect(try await send(path, token: "wrong").status == .forbidden)
+        let own = try #require(try await browser.formToken())
+        #expect(try await send("/transfers/x/steps/convene", token: own).status == .unsupportedMediaType)
+        #expect(try await send(path, token: own).location == "/send")
+        #expect(try office.gateway.caseForms(by: office.acting(.practitioner)).first?.files.count == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: office.layout.incoming).isEmpty)
+    }
+
+    @Test("What was typed beside files is not lost when the session ended before it was sent; no file is kept")
+    func signedOut() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let begun = try await browser.post("/send")
+        let path = try #require(begun.location).replacing("/children", with: "/documents")
+        let token = try await browser.formToken() ?? ""
+        office.clock.advance(days: 1)
+        let body = FormFilling.multipart(
+            [("formToken", token), ("version", "0"), ("assessment-author", "Pat & <Sample>")],
+            files: [("assessment-files", "One.txt", Array("Words.".utf8))])
+        let answer = try await browser.post(
+            path, raw: String(decoding: body, as: UTF8.self),
+            headers: [
+                .origin: Browser.address, .contentType: "multipart/form-data; boundary=\(FormFilling.boundary)",
+            ])
+        #expect(answer.status == .unauthorized)
+        #expect(answer.text.contains("signed out before this was sent"))
+        let kept = try #require(answer.sent("keptBody"))
+        #expect(FormFields(kept.utf8)["assessment-author"] == "Pat & <Sample>")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: office.layout.incoming).isEmpty)
+    }
+}
