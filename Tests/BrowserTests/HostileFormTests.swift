@@ -47,7 +47,7 @@ struct HostileFormTests {
                     ], body: Data(body.utf8))
                 let what = "\(role) at \(desk.office.name), \(form.action) of \(page.path)"
                 #expect(answer.status < 500, "\(what) answers \(answer.status)")
-                for mark in ["<script>", "<img src=x", "<form action=//elsewhere", " onfocus='window"] {
+                for mark in ["<script>", "<img src=x", "<form action=//elsewhere", " onfocus=\"window"] {
                     #expect(!answer.text.contains(mark), "\(what) lets \(mark) through")
                 }
             }
