@@ -152,7 +152,7 @@ extension DemoTale {
                 .answered, in: gateway.dispute(nil, in: transfer), of: transfer,
                 details: DisputeDetails(
                     statement: "The flat is temporary and the council that placed them there has not closed its duty."),
-                by: self.arriving.acting(.teamManager))
+                by: self.arriving.acting(.serviceManager))
         }
     }
 
