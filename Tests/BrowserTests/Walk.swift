@@ -84,10 +84,9 @@ extension Walk.Page {
         let named =
             text.values(of: "href", in: "a").filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
             + text.values(of: "for", in: "label")
-            + ["aria-labelledby", "aria-describedby"].flatMap { text.values(of: $0) }.flatMap {
-                $0.split(separator: " ").map(String.init)
-            }
-        return Set(named).subtracting(ids).sorted()
+        let described = text.values(of: "aria-labelledby") + text.values(of: "aria-describedby")
+        let words = described.flatMap { value in value.split(separator: " ").map { String($0) } }
+        return Set(named + words).subtracting(ids).sorted()
     }
 }
 
