@@ -69,9 +69,9 @@ struct SignInTests {
         _ = try await session(signIn(own), .open)
         #expect(
             try station.events().suffix(3) == [
-                .signInNoted(person: person, note: .passwordChanged), .signInNoted(person: person, note: .signedIn),
+                .signInNoted(person: person, note: .signedIn), .signInNoted(person: person, note: .passwordChanged),
                 .signInNoted(person: person, note: .signedIn),
-            ], "they came in after choosing, and once more")
+            ], "they came in by choosing, in one commit, and once more")
     }
 
     @Test("A wrong password, a handle nobody has and a locked account are answered alike")
