@@ -13,8 +13,9 @@ struct ConfirmForm: StepForm {
     init?(_ reading: TransferReading) {
         let me = reading.acting.person.id
         let mayConfirm = Permission.check(.confirmEntered, by: reading.acting.person.roles) == nil
+        let manager = reading.acting.deputyOf?.id
         entered = reading.view.summary.enteredForAnother.filter {
-            mayConfirm && ($0.person == me || $0.hasLeft && $0.enteredBy != me)
+            mayConfirm && $0.enteredBy != me && ($0.person == me || $0.person == manager || $0.standIn != nil)
         }
         let waiting = reading.state.children.filter { $0.override.awaited.contains(me) }.map(\.child)
         override = !waiting.isEmpty
