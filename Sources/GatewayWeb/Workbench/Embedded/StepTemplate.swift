@@ -22,6 +22,13 @@ enum StepTemplate {
 {{#lead}}
 <p>{{.}}</p>
 {{/lead}}
+{{#isKnown}}
+<dl class="terms">
+{{#known}}
+<div><dt>{{term}}</dt><dd>{{words}}</dd></div>
+{{/known}}
+</dl>
+{{/isKnown}}
 {{#fields}}
 {{>form-field}}
 {{/fields}}

@@ -15,6 +15,9 @@ enum TransferTemplate {
 {{#look}}
 <div class="notice notice--late">{{>shape-late}}<div><h2>Somebody has to act</h2><p>{{.}}</p></div></div>
 {{/look}}
+{{#breach}}
+<div class="notice{{^isDecided}} notice--late{{/isDecided}}">{{^isDecided}}{{>shape-late}}{{/isDecided}}{{#isDecided}}{{>shape-told}}{{/isDecided}}<div><h2>Possible data breach</h2><p>{{text}}{{#link}} <a href="{{href}}">{{label}}</a>{{/link}}</p></div></div>
+{{/breach}}
 {{#papers}}
 <div class="notice notice--soon">{{>shape-reported}}<div><h2>Papers, not a signed pack</h2><p>{{.}}</p></div></div>
 {{/papers}}

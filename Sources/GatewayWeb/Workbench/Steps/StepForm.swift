@@ -8,6 +8,8 @@ protocol StepForm: Sendable {
     var heading: String { get }
     /// One or two sentences over the questions; nil when the heading says it.
     var lead: String? { get }
+    /// What has to be known to answer, as terms and words.
+    var facts: [AnswerLine] { get }
     /// What is asked.
     var questions: [FormQuestion] { get }
     /// What the button that does it says, as "Convene and sign".
@@ -30,6 +32,7 @@ protocol StepForm: Sendable {
 
 extension StepForm {
     var lead: String? { nil }
+    var facts: [AnswerLine] { [] }
     var note: String { "Nothing is sent until you sign on the next page." }
     func problems(_ answers: FormAnswers) -> [FormProblem] { [] }
     func problem(for fault: GatewayFault) -> FormProblem? { nil }

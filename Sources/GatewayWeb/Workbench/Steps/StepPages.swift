@@ -13,6 +13,8 @@ struct StepPage: WorkbenchPage {
     let problems: ProblemList?
     let heading: String
     let lead: String?
+    let known: [AnswerLine]
+    let isKnown: Bool
     let fields: [FieldView]
     let note: String
     let action: String
@@ -36,6 +38,8 @@ struct StepPage: WorkbenchPage {
         clock = CaseClockPart(reading)
         heading = form.heading
         lead = form.lead
+        known = form.facts
+        isKnown = !known.isEmpty
         note = form.note
         action = WorkbenchRoute.step(step, .checked).path(of: id)
         back = WorkbenchRoute.transfer.path(of: id)

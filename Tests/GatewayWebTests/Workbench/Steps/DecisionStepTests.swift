@@ -84,7 +84,9 @@ struct DecisionStepTests {
     func supervision() async throws {
         let (sender, receiver) = try Office.pair()
         let sent = try await sender.send(to: receiver) { file in
-            file.children[0].ordersInForce = .known([CourtOrder(kind: .supervision, madeOn: .notKnown, court: .notKnown, terms: .notKnown)])
+            file.children[0].ordersInForce = .known([
+                CourtOrder(kind: .supervision, madeOn: .notKnown, court: .notKnown, terms: .notKnown)
+            ])
         }
         let story = StepStory(sender: sender, receiver: receiver, id: sent.conversation)
         try await story.carry()
@@ -157,6 +159,7 @@ struct DecisionStepTests {
         let page = try await story.receiver.page("/transfers/\(story.id.text)", as: .serviceManager)
         #expect(page.contains("/steps/destroy\""))
         #expect(page.contains("/steps/breach\""))
+        #expect(page.contains("Possible data breach"))
         #expect(!page.contains("Wren"))
         try await story.tellsNoCommand()
         let unsure = try await story.receiver.check(
@@ -167,7 +170,7 @@ struct DecisionStepTests {
         try await story.carry()
         #expect(try story.state(at: story.sender).messages.contains { $0.kind == .destruction })
         let form = try await story.receiver.form(.breach, of: story.id, as: .caldicottGuardian)
-        #expect(form.contains("The 72 hours end on"))
+        #expect(form.contains("The 72 hours end"))
         try await story.receiver.take(
             .breach, of: story.id, as: .caldicottGuardian,
             [("decision", "not-reportable"), ("because", "Opened by nobody.")])

@@ -84,6 +84,7 @@ struct TransferPage: WorkbenchPage {
     let deadlinesHref: String
     /// Points that somebody should look at; they stop nothing.
     let look: String?
+    let breach: BreachPart?
 
     init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
         let id = reading.view.summary.transfer
@@ -104,6 +105,7 @@ struct TransferPage: WorkbenchPage {
         documentsHref = WorkbenchRoute.documents.path(of: id)
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
+        breach = BreachPart(reading)
         look = reading.view.summary.attention?.forPages.orNil
     }
 }

@@ -19,6 +19,8 @@ struct TransferReading: Sendable {
     /// Every clock, the earliest due first.
     let due: [DueLine]
     let documents: [TransferDocument]
+    /// The possible data breaches that something in it shows.
+    let breaches: [BreachReport]
 
     /// Reads a transfer. It is journalled as every reading is: at the side that received the papers, once a day for each person and
     /// way; when it cannot be, nothing is shown.
@@ -37,6 +39,7 @@ struct TransferReading: Sendable {
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
+        breaches = transfer.breaches.isEmpty ? [] : try gateway.breaches(of: transfer, by: acting)
     }
 
     /// The transfer's number as people read it out.

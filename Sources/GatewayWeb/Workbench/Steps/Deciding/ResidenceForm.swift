@@ -28,14 +28,15 @@ struct ResidenceForm: StepForm {
     let button = "Say it and sign"
 
     /// What both sides have said so far.
-    var lead: String? {
-        children.children.compactMap { child -> String? in
-            let said = (child.residence?.words ?? []).map { word in
-                "\(reading.name(of: word.authority)) says \(word.date.words(on: reading.today))"
-                    + (word.certainty == .provisional ? ", provisional" : "")
+    var facts: [AnswerLine] {
+        children.children.flatMap { child in
+            (child.residence?.words ?? []).map { word in
+                AnswerLine(
+                    term: "\(reading.name(of: word.authority)) about \(reading.firstName(of: child))",
+                    words: word.date.inWords + (word.certainty == .provisional ? ", provisional" : "")
+                        + (word.source.map { ": \($0)" } ?? ""))
             }
-            return said.isEmpty ? nil : "\(reading.firstName(of: child)): \(said.joined(separator: "; "))."
-        }.joined(separator: " ").orNil
+        }
     }
 
     var questions: [FormQuestion] {

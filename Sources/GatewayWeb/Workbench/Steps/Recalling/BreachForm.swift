@@ -6,13 +6,13 @@ import WorkingDays
 struct BreachForm: StepForm {
     private let breaches: [Breach]
     private let peer: String
-    private let today: CivilDate
+    private let reading: TransferReading
 
     /// - Returns: nil when nothing in the transfer shows a possible breach.
     init?(_ reading: TransferReading) {
         breaches = reading.state.breaches
         peer = reading.peer
-        today = reading.today
+        self.reading = reading
         guard !breaches.isEmpty else { return nil }
     }
 
@@ -24,14 +24,7 @@ struct BreachForm: StepForm {
     let button = "Record the decision"
     let note = "Nothing is sent. Tell the other authority by telephone what you decided."
 
-    var lead: String? {
-        breaches.map { breach in
-            "It became known on \(breach.knownAt.dayAndTimeInWords). The 72 hours end on \(breach.reportBy.dayAndTimeInWords), nights "
-                + "and weekends included."
-                + (breach.decision.map { " Decided so far: \($0.words)." } ?? " Nobody has decided yet.")
-                + (breach.contradiction.map { " The two sides’ decisions do not fit: \($0)." } ?? "")
-        }.joined(separator: "\n")
-    }
+    var facts: [AnswerLine] { reading.breaches.flatMap { BreachPart.facts($0, calling: reading.name(of:)) } }
 
     var questions: [FormQuestion] {
         [

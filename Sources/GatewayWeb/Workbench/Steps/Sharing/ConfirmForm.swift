@@ -7,7 +7,7 @@ struct ConfirmForm: StepForm {
     private let entered: [EnteredLine]
     private let override: Bool
     private let children: String
-    private let words: String?
+    private let words: AnswerLine?
 
     /// - Returns: nil when nothing waits for the reader's word.
     init?(_ reading: TransferReading) {
@@ -19,20 +19,26 @@ struct ConfirmForm: StepForm {
         let waiting = reading.state.children.filter { $0.override.awaited.contains(me) }.map(\.child)
         override = !waiting.isEmpty
         children = reading.names(of: waiting)
-        words = reading.view.caseFile?.consent?.override.map { "\($0.author) wrote: \($0.rationale)" }
+        words = reading.view.caseFile?.consent?.override.map {
+            AnswerLine(term: "Why, as \($0.author) wrote it", words: $0.rationale)
+        }
         guard !entered.isEmpty || override else { return nil }
     }
 
     let heading = "Confirm what waits for your word"
     let button = "Confirm"
     let note = "You confirm it on the next page."
-    var lead: String? {
-        let typed = entered.map { "Typed for \($0.person) by \($0.enteredBy) on \($0.on.inWords): \($0.says)." }
-        return
-            (typed
+    var facts: [AnswerLine] {
+        entered.map {
+            AnswerLine(
+                term: "Typed for \($0.person) by \($0.enteredBy), \($0.on.inWords)", words: $0.says.capitalisedFirst)
+        }
             + (override
-                ? ["Sharing without permission because of risk, for \(children).", words].compactMap(\.self) : []))
-            .joined(separator: "\n")
+                ? [
+                    AnswerLine(
+                        term: "Override", words: "Sharing about \(children) without permission, because of risk"),
+                    words,
+                ].compactMap(\.self) : [])
     }
     let questions: [FormQuestion] = []
 
