@@ -96,7 +96,7 @@ struct RouteCensusTests {
         }
     }
 
-    @Test("No address names anybody: what varies in it is the id of a transfer or of a form, a file’s number, or a rule")
+    @Test("No address names anybody: what varies in it are ids, a number of a file, and a rule")
     func paths() {
         for route in WorkbenchRoute.allCases {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
