@@ -181,6 +181,17 @@ let package = Package(
         .testTarget(
             name: "PeerTests", dependencies: ["handover", "GatewayTesting"], path: "Tests/Peers", exclude: ["peer.py"],
             swiftSettings: roomSettings),
+        // The workbench in a real browser: what .ci/setup peers brings has to be there.
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "GatewayService", "GatewayWeb", "handover", "GatewayTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings),
         .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
     ]
 )

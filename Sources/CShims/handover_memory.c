@@ -1,6 +1,8 @@
-#if defined(__GLIBC__) || defined(__linux__)
-#include <malloc.h>
 #include <stdlib.h>
+
+// Only after a header of the C library is it known which one it is; another one, on Linux too, has other limits or none.
+#if defined(__GLIBC__)
+#include <malloc.h>
 
 /// Sets one of the allocator's limits unless whoever started the program has set it.
 static void handover_memory_set(const char *variable, int parameter, int value) {
@@ -18,4 +20,7 @@ __attribute__((constructor)) static void handover_memory_begin(void) {
     handover_memory_set("MALLOC_TRIM_THRESHOLD_", M_TRIM_THRESHOLD, 32 << 20);
     handover_memory_set("MALLOC_TOP_PAD_", M_TOP_PAD, 1 << 20);
 }
+#else
+// A translation unit holds something.
+typedef int handover_memory_nothing;
 #endif

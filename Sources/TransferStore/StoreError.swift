@@ -26,6 +26,8 @@ public struct StoreError: Error, Sendable {
         case contradiction = "store-contradiction"
         /// This process has closed the store.
         case closed = "store-closed"
+        /// A write began within the body of another one: a fault of the program, which would have waited for itself for ever.
+        case nestedWrite = "store-write-nested"
         /// Another process has the home open to serve.
         case homeInUse = "home-in-use"
     }
@@ -65,6 +67,20 @@ extension StoreError {
             code: .corrupt, message: "The store holds a damaged \(what).",
             remedy: "Run doctor, then restore the store from the last backup.")
     }
+
+    /// See ``Code/nestedWrite``.
+    static let nestedWrite = StoreError(
+        code: .nestedWrite, message: "A step of the program began to write to the store while it was writing to it.",
+        remedy:
+            "Nothing was changed. It is a fault of this release: report it with the step that was taken, and go back to the "
+            + "release before until it is mended.")
+
+    /// Another process keeps the store, and enough writers wait for it already.
+    static let heldUp = StoreError(
+        code: .busy, message: "Another process is holding the store, and others wait for it already.",
+        remedy:
+            "Try again in a minute. If it lasts, look for a command that still runs in this home, or a backup that holds the file."
+    )
 
     /// A change that the store will not make.
     static func contradiction(_ what: String) -> StoreError {

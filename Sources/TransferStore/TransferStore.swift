@@ -34,11 +34,15 @@ public final class TransferStore: Sendable {
     ///
     /// The commit may be shared with other writes that are waiting, and then the body may run on the thread of one of them.
     ///
-    /// - Throws: a coded ``StoreError`` when writing or committing fails, and whatever the body throws.
+    /// Within the body of a write nothing else of this store is written: that would wait for itself.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing or committing fails, `busy` at once while another process keeps the store and enough
+    ///   writers wait, `nestedWrite` within another write's body, and whatever the body throws.
     @discardableResult
     public func write<T>(_ body: (StoreWriter) throws -> T) throws -> T {
         try translatingErrors(at: path) {
-            try withoutActuallyEscaping(body) { body in
+            try queue.requireNotWriting()
+            return try withoutActuallyEscaping(body) { body in
                 let write = ValueWrite(body)
                 queue.settle(write) { pool.writeWithoutTransaction { db in settle(write, on: db) } }
                 return try write.result()
@@ -71,8 +75,9 @@ public final class TransferStore: Sendable {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func dataVersion() throws -> Int {
         try translatingErrors(at: path) {
+            try queue.requireNotWriting()
             // Only the one writing connection can tell our own commits from other processes'.
-            try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+            return try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
         }
     }
 
@@ -83,7 +88,8 @@ public final class TransferStore: Sendable {
     @discardableResult
     public func emptyWriteAheadLog() throws -> Bool {
         try translatingErrors(at: path) {
-            try pool.writeWithoutTransaction { db in
+            try queue.requireNotWriting()
+            return try pool.writeWithoutTransaction { db in
                 let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 return try row?.value(Int.self, at: 0) == 0
             }
@@ -96,6 +102,7 @@ public final class TransferStore: Sendable {
     /// - Throws: a coded ``StoreError`` when a connection is still at work.
     public func close() throws {
         try translatingErrors(at: path) {
+            try queue.requireNotWriting()
             try readers.close()
             try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
             try pool.close()

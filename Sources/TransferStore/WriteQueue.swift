@@ -1,42 +1,75 @@
 import Dispatch
+import Foundation
 import GRDB
 import Synchronization
 
 /// Lets writes that wait for the same disk share one commit.
 ///
-/// Whoever gets the writing connection takes everything that is waiting, runs each piece in a savepoint of one immediate
-/// transaction, and commits once. A piece that throws is undone alone; a commit that fails fails them all.
+/// Whoever gets the writing connection asks for the store's lock, takes what is waiting by then, up to ``largestBatch``, runs each piece
+/// in a savepoint of one immediate transaction, and commits once. A piece that throws is undone alone; a commit that fails fails them all.
+///
+/// While another process keeps the lock, only a few callers wait for it: the others are told that the store is busy, so that their
+/// threads are there for whoever only reads.
 final class WriteQueue: Sendable {
     private struct State {
         var waiting: [PendingWrite] = []
         /// Whether a caller is on its way to the writing connection, or there, and will pass its place on.
         var isLed = false
+        /// Since when the connection asks for the store's lock; nil when it has it, or does not ask.
+        var asksSince: ContinuousClock.Instant?
+        /// The thread that runs a piece.
+        var writing: pthread_t?
+
+        /// Whether another process has kept the lock for longer than two processes get in each other's way.
+        var isHeldUp: Bool { asksSince.map { ContinuousClock.now - $0 > WriteQueue.patience } ?? false }
+
+        /// How many callers' threads are held up behind the one that goes for the connection.
+        var blocked: Int { waiting.count { $0.turn != nil } }
     }
 
     private let state = Mutex(State())
     /// How many pieces may share a commit, so that the first does not wait long for the last.
     private static let largestBatch = 32
+    /// How many callers' threads may wait while another process keeps the lock.
+    private static let mostHeldUp = 8
+    private static let patience = Duration.milliseconds(500)
 
     /// Adds a piece that its caller will settle.
     func add(_ write: PendingWrite) {
         state.withLock { $0.waiting.append(write) }
     }
 
+    /// Refuses what would wait for itself: the caller's thread runs a piece of this queue.
+    ///
+    /// - Throws: `StoreError.Code.nestedWrite`.
+    func requireNotWriting() throws {
+        let isWriting = state.withLock { state in
+            state.writing.map { pthread_equal($0, pthread_self()) != 0 } ?? false
+        }
+        if isWriting { throw StoreError.nestedWrite }
+    }
+
     /// Adds a piece and blocks until it is settled, here or by whoever is on the writing connection.
     ///
-    /// Only one caller at a time goes for the connection. The others wait for their own piece: lined up before the connection,
-    /// each that is settled would have to be woken there, one after the other, before the next could begin.
+    /// Of the callers that block, one at a time goes for the connection. The others wait for their own piece: lined up before the
+    /// connection, each that is settled would have to be woken there, one after the other, before the next could begin.
     ///
     /// - Parameter lead: settles the piece, and what waits with it, on the writing connection.
     func settle(_ write: PendingWrite, leading lead: () -> Void) {
         let turn = DispatchSemaphore(value: 0)
-        let leads = state.withLock { state in
+        let leads = state.withLock { state -> Bool? in
+            guard !state.isHeldUp || state.blocked < Self.mostHeldUp else { return nil }
             state.waiting.append(write)
             defer { state.isLed = true }
             if state.isLed { write.turn = turn }
             return !state.isLed
         }
-        if !leads { turn.wait() }
+        guard let leads else { return write.settle(StoreError.heldUp) }
+        if !leads {
+            while turn.wait(timeout: .now() + .milliseconds(250)) == .timedOut {
+                if giveUp(write) { return write.settle(StoreError.heldUp) }
+            }
+        }
         guard leads || state.withLock({ _ in write.isLeader }) else { return }
         lead()
         let next = state.withLock { state -> PendingWrite? in
@@ -49,16 +82,24 @@ final class WriteQueue: Sendable {
         next?.turn?.signal()
     }
 
+    /// Takes a piece out that waits behind too many others while another process keeps the lock; false when it stays.
+    private func giveUp(_ write: PendingWrite) -> Bool {
+        state.withLock { state in
+            guard state.isHeldUp, !write.isLeader, let place = state.waiting.firstIndex(where: { $0 === write }),
+                state.waiting[..<place].count(where: { $0.turn != nil }) >= Self.mostHeldUp
+            else { return false }
+            state.waiting.remove(at: place)
+            return true
+        }
+    }
+
     /// Sees to it that a piece of work is settled; to be called on the writing connection, outside a transaction.
     func settle(_ write: PendingWrite, on db: Database, _ writer: () throws -> StoreWriter) {
         while !write.isSettled {
-            let batch = state.withLock { state in
-                let batch = Array(state.waiting.prefix(Self.largestBatch))
-                state.waiting.removeFirst(batch.count)
-                return batch
-            }
+            var batch: [PendingWrite] = []
             do {
-                try db.run("BEGIN IMMEDIATE")
+                try begin(db)
+                batch = takeBatch()
                 var folders: Set<String> = []
                 if batch.count == 1 {
                     folders = try run(batch[0], writer)
@@ -70,14 +111,34 @@ final class WriteQueue: Sendable {
                 for piece in batch where !piece.isSettled { piece.settle(nil) }
             } catch {
                 if db.isInsideTransaction { try? db.run("ROLLBACK") }
+                // Without the lock whoever waits together fails together.
+                if batch.isEmpty { batch = takeBatch() }
                 for piece in batch where !piece.isSettled { piece.settle(error) }
             }
+        }
+    }
+
+    /// Asks for the store's lock, and lets those who wait know since when.
+    private func begin(_ db: Database) throws {
+        state.withLock { $0.asksSince = .now }
+        defer { state.withLock { $0.asksSince = nil } }
+        try db.run("BEGIN IMMEDIATE")
+    }
+
+    private func takeBatch() -> [PendingWrite] {
+        state.withLock { state in
+            let batch = Array(state.waiting.prefix(Self.largestBatch))
+            state.waiting.removeFirst(batch.count)
+            return batch
         }
     }
 
     /// Runs a piece and gives the folders it wants on the disk.
     private func run(_ piece: PendingWrite, _ writer: () throws -> StoreWriter) throws -> Set<String> {
         let writer = try writer()
+        let thread = pthread_self()
+        state.withLock { $0.writing = thread }
+        defer { state.withLock { $0.writing = nil } }
         try piece.run(writer)
         return writer.foldersToSynchronise
     }

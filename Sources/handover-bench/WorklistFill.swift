@@ -68,7 +68,7 @@ struct WorklistFill {
     private init(_ db: Database) throws {
         self.db = db
         var columns: [String: String] = [:]
-        for table in ["transfer", "worklist", "deadline"] {
+        for table in ["transfer", "worklist", "deadline", "worklist_meeting"] {
             columns[table] = try db.columns(in: table).map(\.name).joined(separator: ", ")
         }
         self.columns = columns
@@ -141,6 +141,7 @@ struct WorklistFill {
             ])
         try repeated("worklist", ["conversation": copy.conversation, "through": last])
         try repeated("deadline", ["conversation": copy.conversation])
+        try repeated("worklist_meeting", ["conversation": copy.conversation])
     }
 
     private mutating func newID() -> String {

@@ -14,7 +14,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Set up a gateway",
                 subcommands: [
-                    InitCommand.self, CardCommand.self, PeerCommand.self, PersonCommand.self, UserCommand.self,
+                    InitCommand.self, CardCommand.self, KeysCommand.self, PeerCommand.self, PersonCommand.self,
+                    UserCommand.self,
                     CalendarCommand.self, ServeCommand.self, DoctorCommand.self,
                 ]),
             CommandGroup(

@@ -16,7 +16,9 @@ struct DoctorTests {
         let checks = try checks(answer)
         #expect(
             Set(checks.keys) == [
-                "seal-key", "tls-key", "clock", "store", "journal", "protection-key", "folders", "messages", "disk",
+                "seal-key", "tls-key", "clock", "store", "journal", "journal-end", "protection-key", "children",
+                "folders",
+                "messages", "disk",
                 "modes", "outbox",
                 "peer-E06000015",
             ])

@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     static let commands = [
-        "demo", "example", "init", "card", "peer", "peer add", "peer list", "peer test", "peer withdraw", "person",
+        "demo", "example", "init", "card", "keys", "keys renew", "peer", "peer add", "peer list", "peer test",
+        "peer withdraw", "person",
         "person add", "person list", "user", "user add", "user password", "user code", "user lock", "user unlock",
         "user sign-out", "user list", "serve", "doctor", "prepare", "confirm", "send", "supplement", "resend", "close",
         "acknowledge", "refuse", "convene", "record-meeting", "accept", "decline", "list", "show", "documents",

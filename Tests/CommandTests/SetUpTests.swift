@@ -83,6 +83,29 @@ struct SetUpTests {
         #expect(try await one.done(["card", "--to", place.path("third.json")])["fingerprint"] != written)
     }
 
+    @Test(
+        "keys renew writes the new keys' card first, and takes them into use with its fingerprint, while nobody serves")
+    func keysRenew() async throws {
+        let both = try await TwoAuthorities()
+        let card = both.place.path("card-new.json")
+        let before = try await both.sender.done(["card", "--to", both.place.path("old.json")])["fingerprint"]
+        let made = try await both.sender.done(["keys", "renew", "--to", card], as: Authority.administrator)
+        let digits = try #require(made["fingerprint"].string)
+        #expect(made["renewed"] == false && digits != before.string)
+        try await both.receiver.done(["peer", "add", card, "--fingerprint", digits], as: Authority.administrator)
+        try await both.place.expect(
+            Wrong(1, "fingerprint-differs"),
+            ["keys", "renew", "--fingerprint", "0000", "--home", both.sender.home, "--as", Authority.administrator])
+        let serving = try await both.sender.run(
+            ["keys", "renew", "--fingerprint", digits, "--json"], as: Authority.administrator)
+        #expect(serving.exit == 75 && serving.err.contains("home-in-use"), "\(serving)")
+        both.sender.stop()
+        try await both.sender.done(["keys", "renew", "--fingerprint", digits], as: Authority.administrator)
+        #expect(
+            try await both.sender.done(["card", "--to", both.place.path("now.json")])["fingerprint"].string == digits)
+        #expect(try await both.sender.run(["doctor"], as: Authority.administrator).exit == 0)
+    }
+
     @Test("An example is closed to others like any case, and is not written over a case")
     func example() async throws {
         let place = try Place()

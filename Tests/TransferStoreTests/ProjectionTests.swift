@@ -152,4 +152,29 @@ struct ProjectionTests {
             #expect(try reader.transfer(Invented.conversation(77)) == nil)
         }
     }
+
+    @Test("The hash of a transfer's last entry is read from its row: its history is not read for it")
+    func lastHash() throws {
+        let store = try folder.begunStore()
+        try store.write { try $0.seal(1, sequence: 1) }
+        let conversation = Invented.conversation(1)
+        let hash = try store.read { try $0.lastHash(of: conversation) }
+        #expect(hash != nil)
+        let written = try store.write { (writer) throws -> MessageDigest? in
+            try writer.seal(2, sequence: 2)
+            return try writer.lastHash(of: conversation)
+        }
+        #expect(written != hash)
+        let last = try store.read { try $0.lastHash(of: conversation) }
+        try store.pool.writeWithoutTransaction { db in
+            try db.execute(sql: "UPDATE transfer SET state = NULL")
+            try db.execute(sql: "UPDATE journal_entry SET bytes = x'00' WHERE conversation IS NOT NULL")
+        }
+        try store.close()
+        let again = try TransferStore.open(at: folder.file(), digest: .test)
+        #expect(last == written)
+        #expect(try again.read { try $0.lastHash(of: conversation) } == last)
+        #expect(throws: (any Error).self) { try again.read { try $0.transfer(conversation) } }
+        #expect(try again.read { try $0.lastHash(of: Invented.conversation(9)) } == nil)
+    }
 }

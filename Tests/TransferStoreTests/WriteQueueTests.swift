@@ -1,4 +1,5 @@
 import CaseTransfer
+import Dispatch
 import GRDB
 import GatewayTesting
 import Synchronization
@@ -169,5 +170,50 @@ struct WriteQueueTests {
         #expect(settle(pieces) == 1)
         #expect(seen == [1, nil, 1])
         #expect(try store.read { try $0.transfer(conversation)?.messages.count } == 1)
+    }
+
+    @Test("A write within a write says so at once, with a code, and the outer one goes on")
+    func nested() throws {
+        let number = try store.write { writer in
+            let fault = #expect(throws: StoreError.self) { try store.write { try $0.note("inner") } }
+            #expect(fault?.code == .nestedWrite)
+            #expect(throws: StoreError.self) { try store.dataVersion() }
+            #expect(throws: StoreError.self) { try store.emptyWriteAheadLog() }
+            return try writer.note("outer").number
+        }
+        #expect(number == 2)
+        #expect(try store.write { try $0.note("after").number } == 3)
+    }
+
+    @Test("While another process keeps the store a few writers wait, the others hear at once, and readers read")
+    func heldUp() throws {
+        try store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 600000") }
+        let (refused, stored, told) = (Counter(), Counter(), DispatchSemaphore(value: 0))
+        let holder = try DatabaseQueue(path: folder.file())
+        let done = DispatchSemaphore(value: 0)
+        try holder.writeWithoutTransaction { (db) throws in
+            try db.inTransaction(.immediate) { () throws -> Database.TransactionCompletion in
+                onThreadsThen(20) { [store] thread in
+                    do {
+                        try store.write { writer in _ = try writer.note("thread \(thread)") }
+                        stored.add()
+                    } catch {
+                        if (error as? StoreError)?.code == .busy { refused.add() }
+                        told.signal()
+                    }
+                } finally: {
+                    done.signal()
+                }
+                // Of twenty, one goes for the connection and eight wait behind it.
+                for _ in 0..<11 { #expect(told.wait(timeout: .now() + 60) == .success) }
+                let length = try store.read { try $0.journal?.length }
+                #expect(length == 1)
+                #expect(stored.value == 0)
+                return .commit
+            }
+        }
+        #expect(done.wait(timeout: .now() + 60) == .success)
+        #expect(refused.value == 11)
+        #expect(stored.value == 9)
     }
 }

@@ -9,8 +9,8 @@ public struct EnteredForAnother: Hashable, Sendable, Codable {
     public let message: MessageDigest
     /// What was decided: accepting, declining, closing, or raising a dispute.
     public let step: PermittedStep
-    /// For which children.
-    public let children: [ChildReference]
+    /// For which children, without those whose case the person has decided since.
+    public private(set) var children: [ChildReference]
     /// Whose decision it is.
     public let person: PersonID
     /// Who typed it.
@@ -31,16 +31,21 @@ public struct EnteredForAnother: Hashable, Sendable, Codable {
         on = entry.recordedAt.londonDate
     }
 
-    /// Whether a later entry shows that the person knows of it: in person they decided the same children's case anew, or took it back.
-    func isSettled(by entry: JournalEntry) -> Bool {
-        guard entry.actor.isInPerson, entry.actor.person == person, case .messageSealed(let record) = entry.event else {
-            return false
-        }
+    /// What is left of it after a later entry: in person they, or their deputy, decided the case of some of the children anew, or took it
+    /// back; nil when that is so for all of them. Siblings may be decided one by one.
+    func left(after entry: JournalEntry) -> EnteredForAnother? {
+        let actor = entry.actor
+        guard actor.isInPerson, actor.person == person || actor.deputyOf == person && actor.person != typist,
+            case .messageSealed(let record) = entry.event
+        else { return self }
         switch record.statement {
-        case .dispute(.said(let dispute, _, _)): return dispute == message
+        case .dispute(.said(let dispute, _, _)): return dispute == message ? nil : self
         case .decision, .ending, .endingWithdrawn:
-            return step != .raiseDispute && Set(children).isSubset(of: record.statement.children)
-        default: return false
+            guard step != .raiseDispute else { return self }
+            var left = self
+            left.children.removeAll(where: record.statement.children.contains)
+            return left.children.isEmpty ? nil : left
+        default: return self
         }
     }
 }
@@ -72,14 +77,14 @@ extension TransferState {
     }
 
     mutating func noteEntry(of entry: JournalEntry) {
-        enteredForAnother.removeAll { $0.isSettled(by: entry) }
+        enteredForAnother = enteredForAnother.compactMap { $0.left(after: entry) }
         if let entered = EnteredForAnother(entry) { enteredForAnother.append(entered) }
     }
 
     /// Takes that somebody confirmed under their own account what was typed for them.
     mutating func takeConfirmation(of confirmed: [MessageDigest], by actor: Actor) -> Result<LawfulStep, Forbidden> {
         guard actor.isInPerson else { return .failure(.enteredNotInPerson) }
-        // Of somebody who has left another manager takes note; whoever typed it never does.
+        // For somebody who cannot, a deputy or another manager takes note; whoever typed it never does.
         let open = Set(enteredForAnother.filter { $0.typist != actor.person }.map(\.message))
         guard !confirmed.isEmpty, open.isSuperset(of: confirmed) else { return .failure(.nothingEnteredForYou) }
         enteredForAnother.removeAll { confirmed.contains($0.message) }

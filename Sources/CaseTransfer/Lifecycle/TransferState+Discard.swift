@@ -25,11 +25,12 @@ extension TransferState {
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .messageReceived, .receiptStored,
             .rejectionStored, .rejectionIssued, .deliveryGivenUp, .addressRevealed, .evidenceExported, .payloadsErased,
             .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted, .clockMoved,
-            .recordExported, .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed,
+            .recordExported, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
+            .peerByHandEntered, .mailboxConfirmed,
             .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .breachDecisionTold,
-            .protectedWordsRefused, .enteredConfirmed:
+            .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
             nil
         }
     }

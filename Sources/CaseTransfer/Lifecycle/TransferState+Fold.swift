@@ -23,11 +23,11 @@ extension TransferState {
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted,
             .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
-            .signInNoted,
+            .signInNoted, .signInWaitBegan, .listOpened,
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
             return nil
         }
         state.apply(entry)
@@ -158,13 +158,14 @@ extension TransferState {
         case .transferLinked(let link):
             return takeLink(link)
         case .sameChildNoted(let same):
-            return takeSameChild(same)
+            return takeSameChild(same, by: actor)
         case .breachDecisionTold(let message, let decision, let means, let date):
             return takeToldBreachDecision(
                 BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
         case .enteredConfirmed(let messages):
             return takeConfirmation(of: messages, by: actor)
-        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared:
+        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared,
+            .journalOpened:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)
@@ -182,8 +183,7 @@ extension TransferState {
             .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
-            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed,
-            .protectedWordsRefused:
+            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed:
             return .failure(.notOfATransfer)
         }
     }

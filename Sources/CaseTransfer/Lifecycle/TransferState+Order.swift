@@ -88,6 +88,15 @@ public enum OrderVerdict: Hashable, Sendable {
     /// It contradicts what we have.
     case conflict(OrderConflict)
 
+    /// Whether it shows that its sender has more of the conversation on record than we: a message of ours that we never sent as far as we
+    /// know, or a receipt of ours for one before it. Its sender numbers on only from what was receipted, so our store is an older one.
+    public var showsGapHere: Bool {
+        switch self {
+        case .outOfOrder, .conflict(.neverSent): true
+        case .inOrder, .alreadyHave, .conflict: false
+        }
+    }
+
     /// The answer that the exchange protocol gives; nil for a message that is taken or was taken before.
     public var rejection: RejectionCode? {
         switch self {

@@ -50,6 +50,8 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var links: [TransferLink] = []
     /// Other transfers of ours in which the same children are, in the order in which they were found.
     public internal(set) var sameChildren: [SameChild] = []
+    /// Of those, the transfers about which a person was asked, and said why the child is in both.
+    public internal(set) var answeredSameChildren: Set<ConversationID> = []
     /// What was typed for a person who has not confirmed it, in the order of our journal.
     var enteredForAnother: [EnteredForAnother] = []
     /// The children of the latest draft; empty at the receiving side.

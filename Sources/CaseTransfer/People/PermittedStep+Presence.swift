@@ -27,7 +27,8 @@ extension PermittedStep {
         case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
             .decideBreach, .erase, .setClosures:
             .inPerson(.decisionNotInPerson(self))
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar,
+            .renewKeys:
             .inPerson(.administrationNotInPerson)
         }
     }

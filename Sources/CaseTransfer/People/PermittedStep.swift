@@ -78,6 +78,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case changeSignIn = "change-sign-in"
     /// Import a list of bank holidays.
     case changeCalendar = "change-calendar"
+    /// Make new keys for the gateway, and take them into use.
+    case renewKeys = "renew-keys"
     /// Record what was told, noted or considered.
     case recordNote = "record-note"
     /// Write a transfer's chronology out as a document.
@@ -103,7 +105,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
             .registerPapers, .recordReport, .withdraw, .declareNothingLeft, .recall, .confirmDestruction, .decideBreach:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar,
+            .renewKeys:
             Reach(showsChildren: false, changes: true)
         }
     }
@@ -143,7 +146,8 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)
-        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar: [.administrator]
+        case .addPeer, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar, .renewKeys:
+            [.administrator]
         }
     }
 }

@@ -41,7 +41,7 @@ public enum Readiness {
             OtherRouteNotKnown.self, IllFormedUPN.self, TemporaryUPN.self, MissingUPN.self, IllFormedNHSNumber.self,
             MissingNHSNumber.self, IllFormedLocalChildID.self, UnbornChild.self, LastSeenLongAgo.self,
             SupervisionOrder.self, OrderNoLongerInForce.self, PrivateFostering.self, ChildrenMovedApart.self,
-            ServiceAgreed.self,
+            ServiceAgreed.self, LawfulBasisNotInForce.self,
         ]
     }
 

@@ -63,6 +63,10 @@ extension JournalEvent {
         case personAway
         /// See ``JournalEvent/signInNoted(person:note:)``.
         case signInNoted
+        /// See ``JournalEvent/signInWaitBegan(person:)``.
+        case signInWaitBegan
+        /// See ``JournalEvent/listOpened``.
+        case listOpened
         /// See ``JournalEvent/peerByHandEntered(peer:)``.
         case peerByHandEntered
         /// See ``JournalEvent/mailboxConfirmed(peer:confirmation:)``.
@@ -113,6 +117,12 @@ extension JournalEvent {
         case protectedWordsRefused
         /// See ``JournalEvent/enteredConfirmed(messages:)``.
         case enteredConfirmed
+        /// See ``JournalEvent/journalOpened(way:)``.
+        case journalOpened
+        /// See ``JournalEvent/protectionKeyReplaced(transfers:)``.
+        case protectionKeyReplaced
+        /// See ``JournalEvent/keysRenewed(seal:former:)``.
+        case keysRenewed
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -150,6 +160,9 @@ extension JournalEvent {
             case .personAway: "It was recorded that somebody is away for a period."
             case .signInNoted:
                 "Somebody's way of signing in to the workbench was made, changed, locked or used."
+            case .signInWaitBegan:
+                "So many attempts to sign in failed, for a person or from an address, that a wait began."
+            case .listOpened: "Somebody read the list of work, in which children are named; once a day for each person."
             case .peerByHandEntered:
                 "An authority without a gateway was entered as a peer by hand; its mailbox is not confirmed yet."
             case .mailboxConfirmed: "A second person confirmed the mailbox of a peer by hand."
@@ -178,7 +191,11 @@ extension JournalEvent {
                 "What the other authority decided about a possible breach was entered as told, not signed."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
+            case .journalOpened: "Somebody read the journal itself, or what stands there of legal advice."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
+            case .protectionKeyReplaced:
+                "The key by which addresses and children are known again was lost or changed; they are marked anew."
+            case .keysRenewed: "New seal and TLS keys were taken into use; what the former seal sealed still verifies."
             }
         }
     }
@@ -217,6 +234,8 @@ extension JournalEvent {
         case .deputyNamed: .deputyNamed
         case .personAway: .personAway
         case .signInNoted: .signInNoted
+        case .signInWaitBegan: .signInWaitBegan
+        case .listOpened: .listOpened
         case .peerByHandEntered: .peerByHandEntered
         case .mailboxConfirmed: .mailboxConfirmed
         case .messageLeftToHand: .messageLeftToHand
@@ -242,6 +261,9 @@ extension JournalEvent {
         case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
         case .enteredConfirmed: .enteredConfirmed
+        case .journalOpened: .journalOpened
+        case .protectionKeyReplaced: .protectionKeyReplaced
+        case .keysRenewed: .keysRenewed
         }
     }
 }

@@ -60,6 +60,10 @@ extension JournalEvent {
                 ?? "took back that \(deputy) is deputy of \(manager)"
         case .personAway(let person, let from, let until): "recorded that \(person) is away from \(from) until \(until)"
         case .signInNoted(let person, let note): note.words(about: person)
+        case .signInWaitBegan(let person):
+            "kept " + (person.map { "whoever tried to sign in as \($0)" } ?? "an address")
+                + " waiting after too many failures"
+        case .listOpened: "read the list of work, with the names of children"
         case .peerByHandEntered(let peer): "entered \(name(peer)) as a peer by hand; its mailbox is not confirmed yet"
         case .mailboxConfirmed(let peer, let confirmation):
             "confirmed the mailbox of \(name(peer)) \(confirmation.words)"
@@ -103,8 +107,14 @@ extension JournalEvent {
             "entered as told \(means.words) on \(date), not signed: the other authority decided about the possible data breach: "
                 + decision.words
         case .protectedWordsRefused: "was refused words that name an address which another transfer holds in confidence"
+        case .journalOpened(let way): way.words
         case .enteredConfirmed(let messages):
             "confirmed \(Self.count(messages.count, "decision that was", "decisions that were")) typed for them"
+        case .protectionKeyReplaced(let transfers):
+            "found the key of confidential addresses and children lost or changed, and marks anew by the present one; "
+                + "the addresses of \(Self.count(transfers, "transfer", "transfers")) stay hidden until they have been read again"
+        case .keysRenewed(let seal, let former):
+            "took new keys into use: the seal's certificate is \(seal.text.prefix(16))…, the former one \(former.text.prefix(16))…"
         }
     }
 

@@ -64,6 +64,10 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case personAway(person: PersonID, from: CivilDate, until: CivilDate)
     /// Somebody's way of signing in to the workbench was made, changed, locked or used.
     case signInNoted(person: PersonID, note: SignInNote)
+    /// So many attempts to sign in failed that a wait began: for a person, or, without one, for an address.
+    case signInWaitBegan(person: PersonID?)
+    /// Somebody read the list of work, in which children are named; once a day for each person.
+    case listOpened
     /// An authority without a gateway was entered as a peer by hand; its mailbox does not count before it is confirmed.
     case peerByHandEntered(peer: AuthorityCode)
     /// A second person confirmed the mailbox of a peer by hand.
@@ -115,6 +119,32 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case protectedWordsRefused
     /// A person confirmed under their own account decisions that were typed for them.
     case enteredConfirmed(messages: [MessageDigest])
+    /// Somebody read the journal itself: of one transfer, or of all; once a day for each person and way, each export by itself.
+    case journalOpened(way: JournalWay)
+    /// The key by which confidential addresses and children are known again was gone or was another one, so the present one has taken its
+    /// place; of so many transfers the addresses have to be read again, and are hidden where that cannot be done.
+    case protectionKeyReplaced(transfers: Int)
+    /// New keys of the gateway were taken into use; the fingerprints of the seal's certificates, new and former.
+    case keysRenewed(seal: MessageDigest, former: MessageDigest)
+}
+
+/// How somebody read the journal.
+public enum JournalWay: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Shown on a screen.
+    case shown
+    /// Written out as a file.
+    case exported
+    /// What stands there of legal advice was shown.
+    case legalAdvice = "legal-advice"
+
+    /// The way in words.
+    var words: String {
+        switch self {
+        case .shown: "read what the journal says"
+        case .exported: "wrote out what the journal says"
+        case .legalAdvice: "read legal advice"
+        }
+    }
 }
 
 /// In what form a chronology is written out.

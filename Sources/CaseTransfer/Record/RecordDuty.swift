@@ -60,7 +60,8 @@ extension TransferState {
         if let rule = rules.family {
             add(.familyDuringTransition, moving.filter { !isFamilyInformed(of: $0.child, nil) }, rule)
             let taken = children.filter { child in
-                [.accepted, .closed].contains(child.state.name) && !child.isTakenBack
+                // A recall that was only told moves no responsibility; but what may be taken back is told to no family.
+                [.accepted, .closed].contains(child.state.name) && child.recalled == nil
                     && (child.state.acceptedFrom.map { $0 <= today } ?? false)
             }
             add(

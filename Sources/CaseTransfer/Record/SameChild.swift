@@ -70,9 +70,11 @@ public struct SameChild: Hashable, Sendable, Codable {
 
 extension TransferState {
     /// Takes the note; said again of the same transfer it takes the place of what was said before.
-    mutating func takeSameChild(_ same: SameChild) -> Result<LawfulStep, Forbidden> {
+    mutating func takeSameChild(_ same: SameChild, by actor: Actor) -> Result<LawfulStep, Forbidden> {
         guard same.transfer != conversation else { return .failure(.anotherConversation) }
         guard same.children.allSatisfy({ progress(of: $0.child) != nil }) else { return .failure(.unknownChild) }
+        // What the gateway found by itself nobody was asked about.
+        if actor != .gateway { answeredSameChildren.insert(same.transfer) }
         if let index = sameChildren.firstIndex(where: { $0.transfer == same.transfer }) {
             sameChildren[index] = same
         } else {

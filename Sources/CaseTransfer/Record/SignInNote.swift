@@ -14,6 +14,12 @@ public enum SignInNote: String, Hashable, Sendable, Codable, CaseIterable {
     case unlocked
     /// They signed in.
     case signedIn = "signed-in"
+    /// An administrator said as whom the authority's own provider knows them, which is a way of signing in.
+    case linked
+    /// An administrator took that back.
+    case unlinked
+    /// They were shown which ways of signing in others had given them.
+    case newWaysRead = "new-ways-read"
     /// All their sessions were ended, by themselves or by an administrator.
     case signedOutEverywhere = "signed-out-everywhere"
 
@@ -27,6 +33,9 @@ public enum SignInNote: String, Hashable, Sendable, Codable, CaseIterable {
         case .locked: "locked the account of \(person)"
         case .unlocked: "unlocked the account of \(person)"
         case .signedIn: "signed in to the workbench as \(person)"
+        case .linked: "let \(person) sign in through the provider of the authority"
+        case .unlinked: "took from \(person) that they sign in through the provider of the authority"
+        case .newWaysRead: "was shown, signed in as \(person), which ways of signing in others had given"
         case .signedOutEverywhere: "ended every session of \(person) in the workbench"
         }
     }

@@ -11,6 +11,8 @@ public struct AddressProtection: Sendable {
     private var reason: String?
     /// What is known of places whose words are gone by now.
     private var remembered: RememberedPlaces?
+    /// Whether it has places that nobody can tell from others any more, because the key of their marks is gone.
+    public private(set) var hasLostPlaces = false
 
     /// Protects nothing yet.
     public init() {}
@@ -34,6 +36,9 @@ public struct AddressProtection: Sendable {
     /// Takes note of places of which nothing but marks is left.
     public mutating func take(_ places: RememberedPlaces) { remembered = places }
 
+    /// Takes note that it has places of which not even the marks can be read.
+    public mutating func takeLostPlaces() { hasLostPlaces = true }
+
     /// By what its places can be known again when their words are gone.
     ///
     /// - Parameter digest: a keyed digest; without its key the marks say nothing.
@@ -54,7 +59,7 @@ public struct AddressProtection: Sendable {
     }
 
     /// Whether it protects nothing.
-    public var isEmpty: Bool { keys.isEmpty && marks.isEmpty && remembered == nil }
+    public var isEmpty: Bool { keys.isEmpty && marks.isEmpty && remembered == nil && !hasLostPlaces }
 
     /// Whether an address is marked open although it was confidential in this transfer.
     public func isOpened(_ address: Address) -> Bool {
@@ -79,12 +84,12 @@ public struct AddressProtection: Sendable {
         mark.split(separator: " ", maxSplits: 1).last.flatMap { $0.count > 3 ? String($0) : nil }
     }
 
-    /// The same file with every address that was opened masked again.
+    /// The same file with every address that was opened masked again; with places lost, every one that is open.
     ///
     /// - Parameter revealing: whether the place stays in it, for somebody who has given a reason to see it.
     public func masking(_ file: CaseFile, revealing: Bool) -> CaseFile {
         var file = file
-        for index in file.addresses.indices where isOpened(file.addresses[index]) {
+        for index in file.addresses.indices where hasLostPlaces || isOpened(file.addresses[index]) {
             guard case .open(let place) = file.addresses[index].state else { continue }
             file.addresses[index].state = .confidential(
                 reason: reason ?? "An earlier message says so.", place: revealing ? place : nil)

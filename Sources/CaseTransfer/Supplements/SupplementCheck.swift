@@ -10,6 +10,7 @@ public enum SupplementCheck {
         "supplement-other-child": .blocking, "supplement-child-left-out": .blocking,
         "supplement-child-corrected": .warning, "supplement-other-recipient": .blocking,
         "supplement-address-opened": .blocking, "supplement-override-new": .blocking,
+        "supplement-addresses-unknown": .warning,
     ]
 
     /// Everything that tells the file from a supplement to what was sent; none of it holds a name or an address.
@@ -39,6 +40,16 @@ public enum SupplementCheck {
                     remedy: "Mark it confidential again; give another home a key of its own. Within a transfer it is "
                         + "never opened: those who may know it can look with --reveal-address.",
                     rule: "T-16"))
+        }
+        if protection.hasLostPlaces,
+            file.addresses.contains(where: { if case .open = $0.state { true } else { false } })
+        {
+            findings.append(
+                finding(
+                    "supplement-addresses-unknown", at: "addresses",
+                    "An address of this transfer was confidential, and the key by which it is known again is lost.",
+                    remedy: "Look whether an open address of the file is that one, mark it confidential if it is, and "
+                        + "otherwise say with --because that it is not.", rule: "T-16"))
         }
         if let override = file.consent?.override, !isConfirmed(override, in: sent) {
             findings.append(

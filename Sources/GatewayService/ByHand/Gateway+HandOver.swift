@@ -167,16 +167,18 @@ extension Gateway {
         let confirmed = peer.mailbox ?? ""
         let reached = mailbox ?? confirmed
         let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
-        if means == .secureEmail, reached.lowercased() != confirmed.lowercased(), reason.isEmpty {
-            throw GatewayFault(
-                .no, code: "another-mailbox", message: "It went to another mailbox than the one that was confirmed.",
+        var doubts = Doubts()
+        if means == .secureEmail, reached.lowercased() != confirmed.lowercased() {
+            doubts.add(
+                code: "another-mailbox", "It went to another mailbox than the one that was confirmed.",
                 remedy: "If that was a slip, tell your data protection officer now: the papers may be with a stranger. "
-                    + "Then record it as it was, saying why with --because.")
+                    + "Then record it as it was.")
         }
+        var details = try doubts.answered(by: reason)
+        if means == .secureEmail { details["mailbox"] = reached }
         let waiting = transfer.messages.filter { $0.delivery?.name == .byHand }.map(\.digest)
         guard !waiting.isEmpty else { throw Self.nothingToHandOver }
-        let payload = JournalPayload(
-            rationale: reason.isEmpty ? nil : reason, details: means == .secureEmail ? ["mailbox": reached] : [:])
+        let payload = JournalPayload(rationale: reason.isEmpty ? nil : reason, details: details)
         try record(
             waiting.map { .handedOver(message: $0, means: means, on: date) }, of: transfer, on: date,
             payload: payload, by: acting)

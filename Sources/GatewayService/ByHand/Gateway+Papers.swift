@@ -67,10 +67,10 @@ extension Gateway {
     /// Registers a family whose papers came without a gateway: clock, list, meeting, decision and dispute work as for a signed pack.
     ///
     /// - Parameter heard: who sent the papers and how; the clock starts from what they say, so they are named. What is hardly meant, and
-    ///   children who are in another transfer at work, are taken with the reason it gives.
+    ///   children who are in another transfer at work, are asked about together and taken with the one reason it gives.
     /// - Returns: the new transfer.
     /// - Throws: `GatewayFault`: `authority-unknown`, `peer-has-gateway`, `child-name-missing`, `born-in-future`, `date-to-explain`,
-    ///   `child-in-other-transfer`, `told-by-unclear`, `number-missing`, `papers-unreadable`,
+    ///   `child-in-other-transfer`, `children-search-open`, `told-by-unclear`, `number-missing`, `papers-unreadable`,
     ///   `told-by-missing`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func receiveByHand(_ papers: PapersAtHand, heard: HeardWord, by acting: ActingPerson) throws
         -> TransferState
@@ -90,13 +90,6 @@ extension Gateway {
             )
         }
         if let fault = papers.fault(on: today) { throw fault }
-        let doubts = papers.doubts(on: today)
-        guard doubts.isEmpty || !heard.reason.isEmpty else {
-            throw GatewayFault(
-                .no, code: "date-to-explain", message: "Look again: \(doubts.joined(separator: "; ")).",
-                remedy: "Mend --residence or --child, or say why it is right with --because; it goes on record.",
-                rule: "T-2")
-        }
         let references = try papers.children.map { _ in ChildReference(random: try surroundings.random(8)) }
         var details: [String: String] = [:]
         for (child, reference) in zip(papers.children, references) {
@@ -109,13 +102,13 @@ extension Gateway {
             details[PapersView.name(of: reference)] = name.isEmpty ? "unborn child" : name
             details[PapersView.birth(of: reference)] = child.bornOn?.description
         }
-        let payload = try heard.payload(details)
         let marking = try childMarking(from: papers.sender)
         let marks = zip(papers.children, references).flatMap { child, reference in
             child.bornOn.flatMap { marking?.mark(of: reference, name: child.name, bornOn: $0) } ?? []
         }
-        try requireReason(
-            forSameChildren: sameChildren(as: marks, side: .receiving, except: []), given: heard.reason)
+        var doubts = papers.doubts(on: today)
+        doubts.add(try sameChildDoubts(sameChildren(as: marks, side: .receiving, except: []), searched: marking != nil))
+        let payload = try heard.payload(details, answering: doubts)
         // The family may be known here by another transfer that holds its address in confidence.
         try requireUnnamedAnywhere(heard.allWords, by: acting)
         let conversation = ConversationID(random: try surroundings.random(16))

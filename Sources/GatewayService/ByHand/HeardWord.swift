@@ -27,8 +27,9 @@ public struct HeardWord: Hashable, Sendable {
 
     /// How it stands beside the journal's entry.
     ///
-    /// - Throws: `GatewayFault`: `told-by-missing`; `told-by-unclear` or `number-missing`, unless it is said why.
-    func payload(_ details: [String: String] = [:]) throws -> JournalPayload {
+    /// - Parameter others: what else is to be answered with the same sentence.
+    /// - Throws: `GatewayFault`: `told-by-missing`; `told-by-unclear`, `number-missing` or another doubt, unless it is said why.
+    func payload(_ details: [String: String] = [:], answering others: Doubts = Doubts()) throws -> JournalPayload {
         let who = toldBy.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !who.isEmpty else {
             throw GatewayFault(
@@ -37,30 +38,29 @@ public struct HeardWord: Hashable, Sendable {
                     "Give --told-by with the name and post of whoever said it; a report without a source is worth nothing."
             )
         }
-        var all = details
-        if reason.isEmpty {
-            // One word is a first name or a slip: nobody could be asked again.
-            if who.split(whereSeparator: { !$0.isLetter }).count < 2 {
-                throw GatewayFault(
-                    .no, code: "told-by-unclear",
-                    message: "Nobody could find out later who told us: one word is no name and post.",
-                    remedy:
-                        "Give --told-by as \"Name, post\", or say why that is not known with --because; it goes on record."
-                )
-            }
-            if means == .telephone, (reachedAt ?? "").allSatisfy(\.isWhitespace) {
-                throw GatewayFault(
-                    .no, code: "number-missing", message: "They told us by telephone, and no number is given.",
-                    remedy:
-                        "Give --at with the number they were rung on or rang from, or say why it is not known with --because; "
-                        + "it goes on record.")
-            }
-        } else {
-            all[Self.because] = reason
-        }
+        var doubts = others
+        doubts.add(ownDoubts(of: who))
+        var all = details.merging(try doubts.answered(by: because)) { first, _ in first }
+        if !reason.isEmpty { all[Self.because] = reason }
         all[Self.toldBy] = who
         all[Self.reachedAt] = reachedAt
         return JournalPayload(rationale: words, details: all)
+    }
+
+    private func ownDoubts(of who: String) -> Doubts {
+        var doubts = Doubts()
+        // One word is a first name or a slip: nobody could be asked again.
+        if who.split(whereSeparator: { !$0.isLetter }).count < 2 {
+            doubts.add(
+                code: "told-by-unclear", "Nobody could find out later who told us: one word is no name and post.",
+                remedy: "Give --told-by as \"Name, post\".")
+        }
+        if means == .telephone, (reachedAt ?? "").allSatisfy(\.isWhitespace) {
+            doubts.add(
+                code: "number-missing", "They told us by telephone, and no number is given.",
+                remedy: "Give --at with the number they were rung on or rang from.")
+        }
+        return doubts
     }
 
     /// The reason that was given, without the space around it; empty when none was.

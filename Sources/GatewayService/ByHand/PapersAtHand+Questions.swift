@@ -14,19 +14,22 @@ extension PapersAtHand {
             remedy: "Mend the date in --child. A child who is not born yet is entered as --child unborn.", rule: "T-12")
     }
 
-    /// What is hardly meant, each in words: true now and then, and more often a slip.
-    func doubts(on today: CivilDate) -> [String] {
-        var doubts: [String] = []
+    /// What is hardly meant: true now and then, and more often a slip.
+    func doubts(on today: CivilDate) -> Doubts {
+        var doubts = Doubts()
+        func look(_ words: String, _ option: String) {
+            doubts.add(code: "date-to-explain", words, remedy: "Mend \(option).", rule: "T-2")
+        }
         let (date, days) = (residence.date, today.days(until: residence.date))
         if days > 0 {
-            doubts.append(
-                "the residence date \(date) is still to come"
-                    + (residence.certainty == .confirmed ? ", so nobody can have confirmed it" : ""))
+            look(
+                "The residence date \(date) is still to come"
+                    + (residence.certainty == .confirmed ? ", so nobody can have confirmed it." : "."), "--residence")
         } else if days < -Self.farOff {
-            doubts.append("the residence date \(date) is more than two years ago")
+            look("The residence date \(date) is more than two years ago.", "--residence")
         }
         if children.compactMap(\.bornOn).contains(where: { EighteenthBirthday.of(bornOn: $0) <= today }) {
-            doubts.append("a date of birth makes somebody 18 or older")
+            look("A date of birth makes somebody 18 or older.", "--child")
         }
         return doubts
     }

@@ -31,7 +31,7 @@ extension Gateway {
                     calendar: calendar(countingFor: authority))
             }
         }
-        try requireNews(details, due, of: children, in: transfer, given: reason)
+        let answered = try news(details, due, of: children, in: transfer).answered(by: reason)
         let reason = reason?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         return try await say(
             .acknowledgement(AcknowledgementStatement(pack: pack, children: due)), words: .acknowledgement(details),
@@ -39,14 +39,18 @@ extension Gateway {
             by: acting, occurredOn: today, rule: due.first?.rule,
             payload: JournalPayload(
                 rationale: reason.isEmpty ? nil : reason,
-                details: ["team": details.team, "telephone": details.telephone]))
+                details: ["team": details.team, "telephone": details.telephone].merging(answered) { first, _ in first })
+        )
     }
 
-    /// Whether an acknowledgement says anything that the last one for these children did not.
-    private func requireNews(
+    /// What is asked of a team that acknowledges again: whether it says anything that its last word for these children did not.
+    ///
+    /// It is asked about and never refused: whoever says why may say it again (T-4).
+    private func news(
         _ details: AcknowledgementDetails, _ due: [DueMeeting], of children: [ChildReference],
-        in transfer: TransferState, given reason: String?
-    ) throws {
+        in transfer: TransferState
+    ) throws -> Doubts {
+        var doubts = Doubts()
         let states = children.compactMap { transfer.progress(of: $0)?.pack }
         let last = transfer.messages.last { message in
             guard case .acknowledgement(let said) = message.statement, message.sender == authority, !message.isVoid
@@ -56,12 +60,11 @@ extension Gateway {
         guard !states.isEmpty, states.allSatisfy({ $0.name == .acknowledged }), let last,
             case .acknowledgement(let standing) = last.statement,
             let record = try store.read({ try $0.message(last.digest) })?.record
-        else { return }
+        else { return doubts }
         // Words that were erased or cannot be read leave nothing to compare with, and then nothing is asked.
-        guard let before = try? words(of: record), let team = before["team"], Self.isSame(team, details.team),
-            // It is asked about and never refused: whoever says why may say it again (T-4).
-            (reason ?? "").allSatisfy(\.isWhitespace)
-        else { return }
+        guard let before = try? words(of: record), let team = before["team"], Self.isSame(team, details.team) else {
+            return doubts
+        }
         let id = transfer.conversation.text.prefix(8)
         var changed: [String] = []
         let fresh = StatementDetails.acknowledgement(details).fields
@@ -72,21 +75,21 @@ extension Gateway {
         let dues = states.compactMap(\.due)
         if Set(dues.map(\.due)) != Set(due.map(\.due)) { changed.append("due date") }
         guard !changed.isEmpty else {
-            throw GatewayFault(
-                .no, code: "already-acknowledged",
-                message: "\(details.team) acknowledged this on \(last.recordedAt.londonDate) with the same words, for "
-                    + "\(standing.children.count == 1 ? "1 child" : "\(standing.children.count) children"). Nothing was sent.",
-                remedy: "Go on with the next step: see `handover show \(id)`. Where it never reached them, say so with "
-                    + "--because, and it is sent again.")
+            doubts.add(
+                code: "already-acknowledged",
+                "\(details.team) acknowledged this on \(last.recordedAt.londonDate) with the same words, for "
+                    + "\(standing.children.count == 1 ? "1 child" : "\(standing.children.count) children"). Nothing is sent again "
+                    + "unless it never reached them.",
+                remedy: "Go on with the next step: see `handover show \(id)`.")
+            return doubts
         }
-        throw GatewayFault(
-            .no, code: "acknowledged-again",
-            message:
-                "\(details.team) acknowledged this on \(last.recordedAt.londonDate). It would be said anew with another "
+        doubts.add(
+            code: "acknowledged-again",
+            "\(details.team) acknowledged this on \(last.recordedAt.londonDate). It would be said anew with another "
                 + "\(changed.joined(separator: ", ")).",
-            remedy: "Where that is meant, say why with --because; it goes on record."
-                + (changed.contains("due date")
-                    ? " A due date alone is said anew with `handover due restate \(id)`." : ""))
+            remedy: changed.contains("due date")
+                ? "A due date alone is said anew with `handover due restate \(id)`." : "See `handover show \(id)`.")
+        return doubts
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool {

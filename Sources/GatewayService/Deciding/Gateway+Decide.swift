@@ -8,17 +8,22 @@ extension Gateway {
     ///
     /// So is a child under a supervision order (T-18).
     ///
-    /// - Throws: `GatewayFault`: `date-to-explain`, `supervision-order-to-decide`, `not-in-person`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `worker-missing`, `date-to-explain`, `supervision-order-to-decide`, `not-in-person`, what our law forbids, or `not-permitted`.
     public func accept(
         _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.accept, of: acting)
         try requireOpen(children, in: transfer)
-        try requireReason(
-            for: date, of: children, in: transfer, given: details.reasons.first?.reason, option: "--from")
-        try requireDecisionOnOrder(
-            for: children, on: date, in: transfer, given: details.reasons.first?.reason, by: acting)
+        guard !(details.worker ?? "").allSatisfy(\.isWhitespace) else {
+            throw GatewayFault(
+                .badInput, code: "worker-missing", message: "Nobody is named who takes the case.",
+                remedy:
+                    "Name the worker with --worker; until there is one, acknowledge the pack and convene the meeting.")
+        }
+        var doubts = dateDoubts(date, of: children, in: transfer, option: "--from")
+        doubts.add(try orderDoubts(for: children, on: date, in: transfer, by: acting))
+        let answered = try doubts.answered(by: details.reasons.first?.reason)
         return try await say(
             .decision(
                 DecisionStatement(
@@ -26,7 +31,8 @@ extension Gateway {
             words: .decision(details), in: transfer, by: acting, occurredOn: today,
             payload: JournalPayload(
                 rationale: details.reasons.first?.reason,
-                details: ["worker": details.worker, "team": details.team].compactMapValues { $0 }))
+                details: ["worker": details.worker, "team": details.team].compactMapValues { $0 }
+                    .merging(answered) { first, _ in first }))
     }
 
     /// Declines responsibility for children, with a coded reason and words. The authority that holds the case goes on working it.

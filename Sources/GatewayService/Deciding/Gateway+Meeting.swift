@@ -15,19 +15,19 @@ extension Gateway {
         try require(.convene, of: acting)
         try requireOpen(children, in: transfer)
         let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
-        if let missed = due.filter({ $0.due < date }).min(by: { $0.due < $1.due }), (reason ?? "").isEmpty {
-            throw GatewayFault(
-                .no, code: "late-without-reason",
-                message: "The meeting is due by \(missed.due) (\(missed.rule)); \(date) is later.",
-                remedy: "Choose an earlier date, or say why with --reason; the date stays allowed.", rule: missed.rule)
+        var doubts = Doubts()
+        if let missed = due.filter({ $0.due < date }).min(by: { $0.due < $1.due }) {
+            doubts.add(
+                code: "late-without-reason",
+                "The meeting is due by \(missed.due) (\(missed.rule)); \(date) is later, which stays allowed.",
+                remedy: "Choose an earlier date.", rule: missed.rule)
         }
-        if let what = notAWorkingDay(date) {
-            try requireReason(for: date, that: [what], given: reason, option: "--for", reasonOption: "--reason")
-        }
+        if let what = notAWorkingDay(date) { doubts.add(date, what, option: "--for") }
+        let answered = try doubts.answered(by: reason, option: "--reason")
         return try await say(
             .meeting(MeetingStatement(children: children, outcome: .convened(for: date))), words: .meeting(details),
             in: transfer, by: acting, occurredOn: today, rule: due.first?.rule,
-            payload: reason.map { JournalPayload(rationale: $0) })
+            payload: reason.map { JournalPayload(rationale: $0, details: answered) })
     }
 
     /// Records that the meeting was held, with who came and what came of it.
@@ -42,43 +42,30 @@ extension Gateway {
         reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.recordMeeting, of: acting)
-        try requireReason(
-            for: date, of: children, in: transfer, given: reason, option: "--held-on",
-            also: heldDoubts(date, of: children, in: transfer))
+        var doubts = dateDoubts(date, of: children, in: transfer, option: "--held-on")
+        for what in heldDoubts(date, of: children, in: transfer) { doubts.add(date, what, option: "--held-on") }
+        let answered = try doubts.answered(by: reason)
         return try await say(
             .meeting(MeetingStatement(children: children, outcome: .held(on: date))), words: .meeting(details),
             in: transfer,
             by: acting, occurredOn: date, rule: transfer.meetingDue(for: children.first)?.rule,
-            payload: reason.map { JournalPayload(rationale: $0) })
+            payload: reason.map { JournalPayload(rationale: $0, details: answered) })
     }
 
-    /// Asks for a sentence before a date that is hardly meant is sealed: one before a child was resident, or one to come.
+    /// What makes a date a doubtful one before it is sealed: it lies before a child was resident, or is to come.
     ///
     /// A limit that was missed is never asked about here: it is flagged, and the step stands (T-2, T-4).
-    ///
-    /// - Parameter more: what else makes the date a doubtful one.
-    func requireReason(
-        for date: CivilDate, of children: [ChildReference], in transfer: TransferState, given reason: String?,
-        option: String, also more: [String] = []
-    ) throws {
+    func dateDoubts(
+        _ date: CivilDate, of children: [ChildReference], in transfer: TransferState, option: String
+    ) -> Doubts {
         let residence = children.compactMap { transfer.residence(of: $0)?.date }.max()
-        var doubts: [String] = []
+        var doubts = Doubts()
         if date > today {
-            doubts.append("is still to come")
+            doubts.add(date, "is still to come", option: option)
         } else if let residence, date < residence {
-            doubts.append("is before \(residence), when the family became resident")
+            doubts.add(date, "is before \(residence), when the family became resident", option: option)
         }
-        try requireReason(for: date, that: doubts + more, given: reason, option: option, reasonOption: "--because")
-    }
-
-    private func requireReason(
-        for date: CivilDate, that doubts: [String], given reason: String?, option: String, reasonOption: String
-    ) throws {
-        guard !doubts.isEmpty, (reason ?? "").allSatisfy(\.isWhitespace) else { return }
-        throw GatewayFault(
-            .no, code: "date-to-explain", message: "\(date) \(doubts.joined(separator: "; it ")).",
-            remedy: "Mend \(option), or say why the date is right with \(reasonOption); it goes on record.", rule: "T-2"
-        )
+        return doubts
     }
 
     /// What makes one doubt that a meeting was held on a day, beside the residence date.
@@ -113,6 +100,12 @@ extension Gateway {
             .meeting(MeetingStatement(children: children, outcome: .notHeld(on: date, reason: reason))),
             words: .meeting(details), in: transfer, by: acting, occurredOn: date,
             payload: details.outcome.map { JournalPayload(rationale: $0) })
+    }
+}
+
+extension Doubts {
+    fileprivate mutating func add(_ date: CivilDate, _ what: String, option: String) {
+        add(code: "date-to-explain", "\(date) \(what).", remedy: "Mend \(option).", rule: "T-2")
     }
 }
 

@@ -6,23 +6,22 @@ extension Gateway {
     ///
     /// No procedure settles which authority keeps the case, and the one named in the order keeps its duties under it; so whoever
     /// accepts says why, in person, and the sentence goes on record and to the other side.
-    func requireDecisionOnOrder(
-        for children: [ChildReference], on date: CivilDate, in transfer: TransferState, given reason: String?,
-        by acting: ActingPerson
-    ) throws {
+    func orderDoubts(
+        for children: [ChildReference], on date: CivilDate, in transfer: TransferState, by acting: ActingPerson
+    ) throws -> Doubts {
         let file = try sentContents(of: transfer).caseFile(revealing: false)
         let under = (file?.children ?? []).filter { child in
             children.contains { $0.text == child.key } && child.isUnderSupervision(on: date)
         }
-        guard let first = under.first else { return }
+        var doubts = Doubts()
+        guard let first = under.first else { return doubts }
         try require(.decideOrder, of: acting)
-        guard (reason ?? "").allSatisfy(\.isWhitespace) else { return }
-        throw GatewayFault(
-            .no, code: "supervision-order-to-decide",
-            message:
-                "Child \(first.key) is under a supervision order; which authority holds such a case is decided, not assumed.",
+        doubts.add(
+            code: "supervision-order-to-decide",
+            "Child \(first.key) is under a supervision order; which authority holds such a case is decided, not assumed.",
             remedy: "Agree it with the other team manager, and accept with --because \"what was decided and why\".",
             rule: "T-18")
+        return doubts
     }
 }
 

@@ -1,6 +1,7 @@
 import CaseTransfer
 import Dispatch
 import Logging
+import Synchronization
 import TransferStore
 import WorkingDays
 
@@ -37,12 +38,18 @@ public struct ServingGateway: Sendable {
 
     /// Once at the start, after whatever stopped the last process, and every hour for what other processes leave.
     private func sweepRegularly() async {
+        let stop = StopSign()
         while !Task.isCancelled {
             do {
-                try await BlockingWork.run { [gateway] in
-                    try gateway.markEarlierPlaces()
-                    _ = try gateway.sweep()
-                    try gateway.noteSameChildrenLeftOut()
+                try await withTaskCancellationHandler {
+                    try await BlockingWork.run { [gateway] in
+                        try gateway.markEarlierPlaces()
+                        _ = try gateway.sweep()
+                        // In a large home that is older than the marks it takes minutes, and a server that is told to stop does not wait.
+                        try gateway.noteSameChildrenLeftOut(unless: { stop.isSet })
+                    }
+                } onCancel: {
+                    stop.set()
                 }
             } catch {
                 gateway.log.error("What was left behind stays", metadata: ["reason": "\(gateway.codeOf(error))"])
@@ -62,7 +69,11 @@ public struct ServingGateway: Sendable {
                 seen = try await BlockingWork.run { [gateway] in
                     // Read first: what is written meanwhile is looked for the next time.
                     let place = try TellingPlace(gateway)
-                    if place != before { try gateway.raiseAlerts() }
+                    if place != before {
+                        try gateway.raiseAlerts()
+                        // So that whoever searches first in the morning does not wait for what came in the night.
+                        try gateway.bringSearchUpToDate()
+                    }
                     return place
                 }
             } catch {
@@ -102,4 +113,13 @@ public struct ServingGateway: Sendable {
             try? await Task.sleep(for: .milliseconds(100))
         }
     }
+}
+
+/// Tells work on a thread of its own that its task was cancelled.
+private final class StopSign: Sendable {
+    private let state = Mutex(false)
+
+    var isSet: Bool { state.withLock { $0 } }
+
+    func set() { state.withLock { $0 = true } }
 }

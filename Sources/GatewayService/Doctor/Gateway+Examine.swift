@@ -13,10 +13,21 @@ extension Gateway {
         everyMessage: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
     ) -> [Diagnosis] {
         [certificate(layout.sealKey, layout.sealCertificate, "seal")]
-            + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck()]
-            + [protectionKeyCheck(), foldersCheck()]
+            + [
+                certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck(),
+                gapCheck(),
+            ]
+            + [protectionKeyCheck(), childSearchCheck(), foldersCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
             + procedureChecks() + staffChecks()
+    }
+
+    /// What of it costs next to nothing, for a page that is opened often: keys, expiry, clock, disk, outbox, procedures and staff pages;
+    /// store, journal, messages and modes are not read through.
+    public func examineAtAGlance() -> [Diagnosis] {
+        [certificate(layout.sealKey, layout.sealCertificate, "seal")]
+            + [certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), protectionKeyCheck()]
+            + [diskCheck(), outboxCheck()] + procedureChecks() + staffChecks()
     }
 
     private func certificate(_ keyPath: String, _ certificatePath: String, _ purpose: String) -> Diagnosis {
@@ -34,13 +45,15 @@ extension Gateway {
             guard daysLeft >= 0, certificate.notBefore <= now.secondsSinceEpoch else {
                 return .bad(
                     check, "The \(purpose) certificate is not valid today.",
-                    remedy: "Follow \"Renewing keys\" in docs/operations.md and exchange cards again.")
+                    remedy:
+                        "Run `handover keys renew` and exchange cards again; see \"Renewing keys\" in docs/operations.md."
+                )
             }
             if daysLeft < 60 {
                 return Diagnosis(
                     check: check, health: .soon, message: "The \(purpose) certificate expires in \(daysLeft) days.",
                     remedy:
-                        "Follow \"Renewing keys\" in docs/operations.md now; peers need time to register the new one.")
+                        "Run `handover keys renew` now: it makes new keys aside, and peers need time to register them.")
             }
             return .good(
                 check,

@@ -45,13 +45,13 @@ extension Gateway {
         return shut
     }
 
-    /// The key of the marks of confidential addresses: without it every transfer that has one is closed.
+    /// The key of the marks of confidential addresses: without it nobody can tell what names one of them.
     func protectionKeyCheck() -> Diagnosis {
         let check = "protection-key"
         func bad(_ fault: GatewayFault) -> Diagnosis { .bad(check, fault.message, remedy: fault.remedy) }
         guard PrivateFile.isThere(layout.protectionKey) else {
             do {
-                let isNeeded = try store.read { try !$0.placeMarks(of: nil).isEmpty || $0.hasChildMarks() }
+                let isNeeded = try store.read { try $0.hasMarks() }
                 return isNeeded
                     ? bad(Self.protectionKeyMissing)
                     : .good(
@@ -64,9 +64,52 @@ extension Gateway {
                     remedy: "Restore store.sqlite from the backup.")
             }
         }
-        guard (try? PrivateFile.read(layout.protectionKey))?.count == Self.protectionKeyLength else {
+        guard let key = try? PrivateFile.read(layout.protectionKey), key.count == Self.protectionKeyLength else {
             return bad(Self.protectionKeyUnreadable)
         }
+        do {
+            let (name, lost, marked) = try store.read { reader in
+                (try reader.protectionKeyName(), try reader.transfersWithLostPlaces(), try reader.hasMarks())
+            }
+            if let name, name != Self.name(ofKey: key), marked {
+                return .bad(
+                    check,
+                    "The key by which confidential addresses are known again is not the one they were marked with.",
+                    remedy:
+                        "Restore keys/protection.key of the same backup as store.sqlite. If there is none, go on: the next "
+                        + "step marks anew what can be read.")
+            }
+            if !lost.isEmpty {
+                return .bad(
+                    check,
+                    "The former key of confidential addresses is gone. In \(lost.count) transfers words, and documents "
+                        + "handed on, are hidden, since nobody can tell which of them name such an address (first "
+                        + "\(lost[0].text.prefix(8))).",
+                    remedy:
+                        "Put the former keys/protection.key back from a backup: what is marked with the present one is "
+                        + "marked anew. Without one, read with --reveal-address and a reason.")
+            }
+        } catch {
+            return .bad(
+                check, "Whether confidential addresses are known by this key cannot be read (\(codeOf(error))).",
+                remedy: "Restore store.sqlite from the backup.")
+        }
         return .good(check, "The key by which confidential addresses are known again can be read.")
+    }
+
+    /// The search for children in two transfers: until it has been through everything, nobody is told that a child is in one only.
+    func childSearchCheck() -> Diagnosis {
+        let check = "children"
+        do {
+            guard let open = try childSearchOpen() else {
+                return .good(check, "The children of every transfer at work can be compared.")
+            }
+            return Diagnosis(
+                check: check, health: open.isRunning ? .soon : .bad, message: open.words, remedy: open.remedy)
+        } catch {
+            return .bad(
+                check, "How far children were compared cannot be read (\(codeOf(error))).",
+                remedy: "Restore store.sqlite from the backup.")
+        }
     }
 }

@@ -10,7 +10,7 @@ extension Gateway {
         switch staff.protection {
         case .tls(let certificate, let key):
             return [staffCertificate(layout.path(certificate), key: layout.path(key)), accountsCheck()]
-        case .proxy: return [accountsCheck()]
+        case .proxy, .thisMachine: return [accountsCheck()]
         }
     }
 

@@ -79,7 +79,6 @@ extension Gateway {
         surroundings: Surroundings
     ) throws {
         do {
-            let now = surroundings.now()
             var wanted = [
                 (CertificateProfile.seal, layout.sealKey, layout.sealCertificate, [String]()),
                 (CertificateProfile.tls, layout.tlsKey, layout.tlsCertificate, hostnames),
@@ -89,14 +88,9 @@ extension Gateway {
                 wanted.append((.tls, layout.staffKey, layout.staffCertificate, staff.hostnames))
             }
             for (purpose, keyPath, certificatePath, hostnames) in wanted {
-                let key = try SigningKey.generateP256()
-                let certificate = try Certificate.selfSigned(
-                    profile: purpose, key: key, commonName: "\(settings.authority) \(purpose.rawValue)",
-                    organisation: organisation, hostnames: hostnames,
-                    validFrom: now.secondsSinceEpoch - 300, days: certificateDays,
-                    serial: try surroundings.random(16))
-                try PrivateFile.write(key.pem, to: keyPath)
-                try PrivateFile.write(certificate.pem, to: certificatePath)
+                try makeKey(
+                    purpose, at: keyPath, certificate: certificatePath, of: settings.authority,
+                    organisation: organisation, hostnames: hostnames, surroundings: surroundings)
             }
         } catch let fault as GatewayFault {
             throw fault
@@ -105,6 +99,21 @@ extension Gateway {
                 .cannotCreate, code: "key-not-made", message: "A key or its certificate could not be made: \(error).",
                 remedy: "Check that \(layout.keys) is writable and the disk is not full, then run init again.")
         }
+    }
+
+    /// Makes one key and a certificate of its profile for it.
+    static func makeKey(
+        _ purpose: CertificateProfile, at keyPath: String, certificate certificatePath: String,
+        of authority: AuthorityCode,
+        organisation: String, hostnames: [String], surroundings: Surroundings
+    ) throws {
+        let key = try SigningKey.generateP256()
+        let certificate = try Certificate.selfSigned(
+            profile: purpose, key: key, commonName: "\(authority) \(purpose.rawValue)", organisation: organisation,
+            hostnames: hostnames, validFrom: surroundings.now().secondsSinceEpoch - 300, days: certificateDays,
+            serial: try surroundings.random(16))
+        try PrivateFile.write(key.pem, to: keyPath)
+        try PrivateFile.write(certificate.pem, to: certificatePath)
     }
 
     /// Opens a home that `create` made.
@@ -126,6 +135,7 @@ extension Gateway {
     ) throws -> [Diagnosis] {
         let store = try openStore(layout)
         try requireSameAuthority(settings, as: store, at: layout)
+        try? layout.finishTakingKeys()
         // Never leaves this function: nothing can be sealed with a key that stands for none.
         let key = try SigningKey.generateP256()
         let stand = SealIdentity(
@@ -182,6 +192,7 @@ extension Gateway {
         _ layout: HomeLayout, settings: GatewaySettings, store: TransferStore, surroundings: Surroundings, log: Logger
     ) throws -> Gateway {
         try requireSameAuthority(settings, as: store, at: layout)
+        try layout.finishTakingKeys()
         let seal: SealIdentity
         let formerSeals: [Certificate]
         do {

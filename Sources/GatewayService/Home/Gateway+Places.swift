@@ -8,15 +8,26 @@ import TransferStore
 extension Gateway {
     /// The protection with what is remembered of a transfer's places, and what it holds itself remembered in turn (T-16).
     ///
-    /// - Throws: `GatewayFault` with code `protection-key-missing`, or the store's fault.
+    /// - Throws: `GatewayFault` with code `protection-key-unreadable`, or the store's fault.
     func remembering(_ protection: AddressProtection, of conversation: ConversationID) throws -> AddressProtection {
         let known = try store.read { try $0.placeMarks(of: conversation) }
-        let live = try placeMarks(of: protection)
-        if !live.isSubset(of: known) { try store.write { try $0.keep(live, of: conversation) } }
-        let gone = known.subtracting(live)
-        guard !gone.isEmpty else { return protection }
+        guard !known.isEmpty || !protection.isEmpty else { return protection }
+        // First of all: with it a change of the key is noticed.
+        let digest = try placeDigest()
+        var loss = try store.read { try $0.placesLost(of: conversation) }
+        if loss?.isUntouched == true {
+            try? retakePlaces(of: conversation)
+            loss = try store.read { try $0.placesLost(of: conversation) }
+        }
+        let live = protection.isEmpty ? [] : protection.placeMarks(by: digest)
+        // A loss that is still untouched waits for messages that can be read again.
+        if loss?.isUntouched != true, !live.isSubset(of: known) {
+            try store.write { try $0.keep(live, of: conversation) }
+        }
         var protection = protection
-        protection.take(RememberedPlaces(gone, digest: try placeDigest()))
+        if loss != nil { protection.takeLostPlaces() }
+        let gone = try store.read { try $0.placeMarks(of: conversation) }.subtracting(live)
+        if !gone.isEmpty { protection.take(RememberedPlaces(gone, digest: digest)) }
         return protection
     }
 
@@ -33,6 +44,17 @@ extension Gateway {
         // A document that cannot be read is rejected for it elsewhere, before anything is stored.
         guard (try? contents.take(verified)) != nil else { return [] }
         return try placeMarks(of: contents.protection)
+    }
+
+    /// The same for a message that came: nil while the key cannot be read. Whoever sent it cannot mend that, so it is stored, and its
+    /// transfer takes and shows no words until its marks are taken.
+    func placeMarksIfReadable(in verified: VerifiedBundle) throws -> Set<PlaceMark>? {
+        do { return try placeMarks(in: verified) } catch let fault as GatewayFault
+            where fault.code == Self.protectionKeyUnreadable.code
+        {
+            log.error("A message's confidential address could not be marked", metadata: ["reason": "\(fault.code)"])
+            return nil
+        }
     }
 
     /// Refuses words that name an address which any transfer holds in confidence, before there is a transfer to ask.
@@ -53,8 +75,16 @@ extension Gateway {
     func rememberedProtection(of conversation: ConversationID) throws -> AddressProtection {
         try requirePlacesMarked(of: conversation)
         var protection = AddressProtection()
-        let known = try store.read { try $0.placeMarks(of: conversation) }
-        if !known.isEmpty { protection.take(RememberedPlaces(known, digest: try placeDigest())) }
+        guard try !store.read({ try $0.placeMarks(of: conversation).isEmpty }) else { return protection }
+        let digest = try placeDigest()
+        if try store.read({ try $0.placesLost(of: conversation)?.isUntouched == true }) {
+            try? retakePlaces(of: conversation)
+        }
+        let (known, loss) = try store.read { reader in
+            (try reader.placeMarks(of: conversation), try reader.placesLost(of: conversation))
+        }
+        protection.take(RememberedPlaces(known, digest: digest))
+        if loss != nil { protection.takeLostPlaces() }
         return protection
     }
 
@@ -77,6 +107,7 @@ extension Gateway {
         guard !protection.isEmpty else { return [] }
         let named = try reread(message).structured.filter { part in
             guard part.entry.kind != .confidentialAddress else { return false }
+            if protection.hasLostPlaces { return true }
             if case .facts(let facts) = try StructuredDocument(part),
                 facts.addresses.contains(where: protection.isOpened)
             {
@@ -85,6 +116,28 @@ extension Gateway {
             return try protection.isNamed(in: part.root().allText)
         }
         return Set(named.map(\.entry.ref))
+    }
+
+    /// Takes the marks of a transfer anew whose former key is lost: nothing of it is lost when as many places can still be read as were marked.
+    ///
+    /// - Throws: the fault of a message that cannot be read, or the store's.
+    func retakePlaces(of conversation: ConversationID) throws {
+        guard let transfer = try store.read({ try $0.transfer(conversation) }) else { return }
+        var contents = TransferContents()
+        for message in try carriers(of: transfer) { try contents.take(reread(message)) }
+        var protection = contents.protection
+        if transfer.side == .sending, let draft = try? draft(of: transfer) {
+            protection.take(draft.folder.caseFile.addresses)
+        }
+        let live = try placeMarks(of: protection)
+        try store.write { writer in
+            guard let loss = try writer.placesLost(of: conversation), loss.isUntouched else { return }
+            if live.count == loss.marks {
+                try writer.replacePlaceMarks(by: live, of: conversation)
+            } else {
+                try writer.keep(live, of: conversation)
+            }
+        }
     }
 
     /// Once in the life of a home that is older than the marks: takes those of everything it holds, before anybody purges it. Whatever
@@ -105,6 +158,15 @@ extension Gateway {
                 }
             }
         }
+        // With it a change of the key is noticed, and what can still be read is marked anew before anybody purges it.
+        guard try !store.read({ try $0.placeMarks(of: nil).isEmpty && !$0.hasChildMarks() }) else { return }
+        _ = try placeDigest()
+        for conversation in try store.read({ try $0.transfersWithLostPlaces() })
+        where try store.read({ try $0.placesLost(of: conversation)?.isUntouched == true }) {
+            do { try retakePlaces(of: conversation) } catch {
+                log.error("A transfer's addresses cannot be read", metadata: ["reason": "\(codeOf(error))"])
+            }
+        }
     }
 
     /// Refuses a transfer whose confidential addresses are not known yet: nothing would be kept out of words.
@@ -121,7 +183,7 @@ extension Gateway {
         if let transfer = try store.read({ try $0.transfer(conversation) }) {
             do { _ = try protection(of: transfer) } catch {
                 let reason = codeOf(error)
-                guard !["protection-key-missing", "protection-key-unreadable"].contains(reason) else { throw error }
+                guard reason != Self.protectionKeyUnreadable.code else { throw error }
                 throw GatewayFault(
                     .cannotWrite, code: "places-unread",
                     message:
@@ -136,49 +198,6 @@ extension Gateway {
             try store.write { try $0.notePlacesMarked(of: conversation) }
         }
     }
-
-    /// The digest, keyed by a key of this home alone, by which places and children are known again.
-    func placeDigest() throws -> @Sendable (String) -> MessageDigest {
-        let key = try protectionKey()
-        return { text in
-            // The outer digest keeps anybody from going on from one mark to a longer one.
-            MessageDigest(SHA256Hasher.digest(key + SHA256Hasher.digest(key + Array(text.utf8)).bytes))
-        }
-    }
-
-    private func protectionKey() throws -> [UInt8] {
-        let path = layout.protectionKey
-        if !PrivateFile.isThere(path) {
-            // Marks of another key would be found by nothing, silently.
-            guard try store.read({ try $0.placeMarks(of: nil).isEmpty && !$0.hasChildMarks() }) else {
-                throw Self.protectionKeyMissing
-            }
-            let fresh = path + "." + String(ProcessInfo.processInfo.processIdentifier)
-            try PrivateFile.write(surroundings.random(Self.protectionKeyLength), to: fresh)
-            // Of two that make one at once the first is kept.
-            link(fresh, path)
-            PrivateFile.remove(fresh)
-        }
-        // Half a key would find nothing, and nobody would notice.
-        guard let key = try? PrivateFile.read(path), key.count == Self.protectionKeyLength else {
-            throw Self.protectionKeyUnreadable
-        }
-        return key
-    }
-
-    static let protectionKeyLength = 32
-
-    static let protectionKeyMissing = GatewayFault(
-        .cannotWrite, code: "protection-key-missing",
-        message:
-            "The key by which confidential addresses, and children in two transfers, are known again is not in keys/.",
-        remedy: "Restore keys/protection.key from the backup; without it they cannot be kept out of words.")
-    static let protectionKeyUnreadable = GatewayFault(
-        .cannotWrite, code: "protection-key-unreadable",
-        message:
-            "The key by which confidential addresses are known again is there and cannot be read, or is no whole key.",
-        remedy: "Give keys/protection.key to the account that owns the home (chown, then `handover doctor --mend`), or "
-            + "restore it from the backup.")
 }
 
 extension XMLElement {

@@ -35,6 +35,12 @@ public final class Gateway: Sendable {
     let receiptsDue = Remembered<MessageDigest, DueReceipt>()
     /// Derives passwords, a few at a time.
     let passwordWork = PasswordWork()
+    /// The key of the digests under which failed sign-ins are counted, once it was read.
+    let signInKeyRead = Mutex<[UInt8]?>(nil)
+    /// Which waits after failed sign-ins stand in the journal already.
+    let waitsNoted = Mutex(WaitsNoted())
+    /// The day of which it is known who read the list of work, and those who did.
+    let listReaders = Mutex(ListReaders())
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
     let childNames = Remembered<MessageDigest, [String]>()
     /// Held by whoever saves a form of a case.

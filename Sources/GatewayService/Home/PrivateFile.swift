@@ -56,6 +56,14 @@ enum PrivateFile {
         guard fsync(descriptor) == 0 else { throw fault(path, errno) }
     }
 
+    /// Makes the names in a folder survive a power cut.
+    static func syncFolder(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw fault(path, errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw fault(path, errno) }
+    }
+
     /// Whether something is there, as far as this account can tell: what it may not look at is not taken for missing.
     static func isThere(_ path: String) -> Bool {
         var status = stat()

@@ -8,6 +8,8 @@ public struct StaffSettings: Hashable, Sendable {
         case tls(certificate: String, key: String)
         /// A named program on this machine speaks TLS and passes requests on; the listener then takes loopback addresses only.
         case proxy(named: String)
+        /// Nothing, because nothing leaves this machine: plain HTTP between loopback addresses, for a demonstration.
+        case thisMachine
     }
 
     /// The address the staff listener binds.

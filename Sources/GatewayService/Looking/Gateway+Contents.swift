@@ -62,6 +62,13 @@ extension Gateway {
     ///
     /// - Parameter folder: where its attachments are written under their references; nil to leave them.
     func reread(_ message: StoredMessage, writingAttachmentsTo folder: String? = nil) throws -> VerifiedBundle {
+        guard folder == nil, let once = VerifiedOnce.current else {
+            return try verify(message, writingAttachmentsTo: folder)
+        }
+        return try once.message(message.record.digest) { try verify(message, writingAttachmentsTo: nil) }
+    }
+
+    private func verify(_ message: StoredMessage, writingAttachmentsTo folder: String?) throws -> VerifiedBundle {
         let path = layout.messages + "/" + message.file
         guard !PrivateFile.isUnusable(path) else { throw Self.messageUnreadable(message.file) }
         let sender = message.record.sender

@@ -27,6 +27,8 @@ extension Gateway {
         let now = self.now
         let today = self.today
         let salt = try surroundings.random(32)
+        // The sealed papers still say the names: nobody takes tokens of them again.
+        let searched = try searchBasis(of: transfer)
         let erased = try store.write { writer in
             let kept = try writer.entries(of: transfer.conversation).filter { stored in
                 if case .payloadsErased = stored.entry.event { return false }
@@ -51,6 +53,7 @@ extension Gateway {
                     payload: reason), at: now, salt: salt)
             try writer.removeDraft(transfer.conversation)
             try writer.removeChildMarks(of: transfer.conversation)
+            try writer.keep([], of: transfer.conversation, basis: searched)
             return kept
         }
         // What the papers were is in the journal by digest; the files are names and reasons through and through.

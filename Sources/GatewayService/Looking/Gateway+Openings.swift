@@ -1,19 +1,19 @@
 import CaseTransfer
 import ExchangeFormats
+import Synchronization
 import TransferStore
 import WorkingDays
 
 extension Gateway {
-    /// Records that somebody opens what a transfer's messages say: at the side that received them, once a day for each way.
+    /// Records that somebody opens what a transfer's papers say, ours or another authority's: once a day for each person and way.
     ///
     /// When it cannot be recorded nothing is shown: who had opened papers is signed when they are recalled.
     ///
     /// - Throws: the store's fault.
     func recordOpening(of transfer: TransferState, _ way: PapersOpened.Way, by acting: ActingPerson) throws {
-        // Of papers that are closed nothing is shown, so nothing is opened.
-        guard transfer.side == .receiving, transfer.children.contains(where: { $0.papers.name == .held }) else {
-            return
-        }
+        // Of papers that are closed nothing is shown, so nothing is opened; our own stay open to us.
+        let isClosed = transfer.side == .receiving && !transfer.children.contains { $0.papers.name == .held }
+        guard !isClosed else { return }
         let today = self.today
         let event = JournalEvent.caseOpened(way: way)
         func isOnRecord(_ reader: StoreReader) throws -> Bool {
@@ -31,6 +31,41 @@ extension Gateway {
                     occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: event), at: now,
                 salt: [])
         }
+    }
+
+    /// Records that somebody reads the list of work, in which children are named: once a day for each person.
+    ///
+    /// - Throws: the store's fault; then no names are shown.
+    func recordListReading(by acting: ActingPerson) throws {
+        let today = self.today
+        let people = [acting.person.id, acting.enteredBy?.id].compactMap(\.self)
+        guard listReaders.withLock({ !$0.contains(people, on: today) }) else { return }
+        func isOnRecord(_ reader: StoreReader) throws -> Bool {
+            // From the end of the journal back to where the day began.
+            var last = try reader.journal?.length ?? 0
+            while last > 0 {
+                let entries = try reader.entries(after: max(0, last - 100), limit: min(100, last))
+                for stored in entries.reversed() {
+                    if stored.entry.recordedAt.londonDate < today { return false }
+                    if stored.entry.event == .listOpened, stored.entry.actor.person == acting.person.id,
+                        stored.entry.actor.enteredBy == acting.enteredBy?.id
+                    {
+                        return true
+                    }
+                }
+                last -= 100
+            }
+            return false
+        }
+        if try !store.read(isOnRecord) {
+            let now = self.now
+            try store.write { writer in
+                if try isOnRecord(writer) { return }
+                try writer.append(
+                    JournalDraft(occurredOn: today, actor: acting.actor, event: .listOpened), at: now, salt: [])
+            }
+        }
+        listReaders.withLock { $0.insert(people, on: today) }
     }
 
     /// Who has opened a transfer's papers here, by person and way, in the order of the first time.
@@ -74,6 +109,19 @@ extension Gateway {
                 name: name, post: post, way: opened.way.words,
                 on: opened.first == opened.last ? "\(opened.first)" : "\(opened.first) to \(opened.last)")
         }
+    }
+}
+
+/// Who read the list of work on a day, so that the journal is not searched for it each time.
+struct ListReaders: Sendable {
+    private var day: CivilDate?
+    private var people: Set<[PersonID]> = []
+
+    func contains(_ reader: [PersonID], on day: CivilDate) -> Bool { self.day == day && people.contains(reader) }
+
+    mutating func insert(_ reader: [PersonID], on day: CivilDate) {
+        if self.day != day { (self.day, people) = (day, []) }
+        people.insert(reader)
     }
 }
 

@@ -136,6 +136,7 @@ extension Gateway {
                         event: .documentsDestroyed(message: message, documents: documents)), at: now, salt: [])
             }
             try writer.removeChildMarks(of: transfer.conversation, children: transfer.concernedChildren)
+            try writer.removeSearchTokens(of: transfer.conversation)
             if !erased.isEmpty {
                 try writer.append(
                     JournalDraft(

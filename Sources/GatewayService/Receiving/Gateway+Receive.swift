@@ -84,7 +84,7 @@ extension Gateway {
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
         let moves = moves(in: verified)
-        let marks = try placeMarks(in: verified)
+        let marks = try placeMarksIfReadable(in: verified)
         // Nothing of it may keep a verified message from being stored.
         let childMarks = (try? childMarks(in: verified)) ?? nil
         let tooYoung = try ageFault(of: record.statement, in: conversation)
@@ -100,7 +100,9 @@ extension Gateway {
                         return .answer(answer.bytes)
                     }
                     let state = try writer.transfer(conversation)
-                    if let rejection = TransferState.orderVerdict(for: record, in: state, us: authority).rejection {
+                    let verdict = TransferState.orderVerdict(for: record, in: state, us: authority)
+                    if let rejection = verdict.rejection {
+                        if verdict.showsGapHere { try writer.notePeerAhead(peer, in: conversation, at: self.now) }
                         return .no(rejection)
                     }
                     let now = self.now
@@ -137,7 +139,11 @@ extension Gateway {
                                 actor: .gateway, conversation: conversation,
                                 event: .breachNoted(message: record.digest, knownAt: now)), at: now, salt: salts[0])
                     }
-                    try writer.keep(marks, of: conversation)
+                    if let marks {
+                        try writer.keep(marks, of: conversation)
+                    } else {
+                        try writer.notePlacesUnmarked(of: conversation)
+                    }
                     if let childMarks {
                         try writer.keep(childMarks, of: conversation)
                     } else {

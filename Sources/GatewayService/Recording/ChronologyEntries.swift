@@ -62,9 +62,10 @@ extension JournalEvent {
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
-            .deputyNamed, .personAway, .signInNoted, .peerByHandEntered, .mailboxConfirmed, .byHandWritten, .caseOpened,
+            .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
+            .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
-            .enteredConfirmed:
+            .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
             return (ours, nil, nil)
         }
     }

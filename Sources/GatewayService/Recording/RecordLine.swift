@@ -139,8 +139,11 @@ extension StoredEntry {
 }
 
 extension AddressProtection {
-    /// The words, or a sentence in their place when they name a confidential address (T-16).
+    /// The words, or a sentence in their place when they name a confidential address, or nobody can tell whether they do (T-16).
     func hiding(_ words: String) -> String {
-        isNamed(in: words) ? "[Left out: these words name a confidential address.]" : words
+        if isNamed(in: words) { return "[Left out: these words name a confidential address.]" }
+        return hasLostPlaces
+            ? "[Left out: nobody can tell whether these words name a confidential address; `handover doctor` says why.]"
+            : words
     }
 }

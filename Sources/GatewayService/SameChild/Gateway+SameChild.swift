@@ -17,10 +17,10 @@ extension Gateway {
     /// At most so many other transfers are named for one child: more say nothing more.
     static let mostMatches = 8
 
-    /// How children are marked here; nil while the key for it is missing or cannot be read: no notice waits for a backup, and who cannot be compared is said.
+    /// How children are marked here; nil while the key for it cannot be read: no notice waits for a backup, and who cannot be compared is said.
     func childMarking(from sender: AuthorityCode) throws -> ChildMarking? {
         do { return ChildMarking(digest: try placeDigest(), sender: sender) } catch let fault as GatewayFault
-            where ["protection-key-missing", "protection-key-unreadable"].contains(fault.code)
+            where fault.code == Self.protectionKeyUnreadable.code
         {
             log.error("Children cannot be looked for in other transfers", metadata: ["reason": "\(fault.code)"])
             return nil
@@ -38,14 +38,13 @@ extension Gateway {
         return facts.flatMap { marking.marks(of: $0.children, people: $0.people) { ChildReference($0) } }
     }
 
-    /// The children of these marks who are in other transfers at work, on the same side.
+    /// The children of these marks who are in other transfers at work, on the same side; as far as ``childSearchOpen()`` says they are known.
     ///
     /// - Parameter passedOver: transfers that are not asked about.
     func sameChildren(
         as marks: [ChildMark], side: TransferSide, except passedOver: Set<ConversationID>
     ) throws -> [SameChildMatch] {
-        try markEarlierChildren()
-        return try store.read { reader in
+        try store.read { reader in
             try Dictionary(grouping: marks, by: \.child).sorted { $0.key < $1.key }.flatMap { child, own in
                 try Self.sameChild(child, own, side: side, except: passedOver, in: reader)
             }
@@ -93,10 +92,12 @@ extension Gateway {
     /// Called after whatever brings children into a transfer or changes how one stands; it writes only what is not on record yet, so what
     /// a process that died left out is made up for with the next.
     ///
-    /// - Parameter passedOver: transfers that are not looked for, because this one goes on from them.
+    /// - Parameters:
+    ///   - passedOver: transfers that are not looked for, because this one goes on from them.
+    ///   - answered: transfers about which the person was asked now, so that this is on record although the gateway knew of them.
     func noteSameChildren(
         of conversation: ConversationID, except passedOver: Set<ConversationID> = [], by actor: Actor = .gateway,
-        because reason: String? = nil
+        because reason: String? = nil, answering answered: Set<ConversationID> = []
     ) throws {
         let (state, marks) = try store.read { reader in
             (try reader.transfer(conversation), try reader.childMarks(of: conversation))
@@ -112,11 +113,14 @@ extension Gateway {
                 SameChild(transfer: other, authority: first.other.peer, children: matches.map(\.pair))
             }
         }
-        try note(fresh + state.sameChildren, of: conversation, by: actor, because: reason)
+        try note(
+            fresh + state.sameChildren, of: conversation, by: actor, because: reason,
+            answering: answered.subtracting(state.answeredSameChildren))
     }
 
     private func note(
-        _ all: [SameChild], of conversation: ConversationID, by actor: Actor, because reason: String?
+        _ all: [SameChild], of conversation: ConversationID, by actor: Actor, because reason: String?,
+        answering answered: Set<ConversationID>
     ) throws {
         guard !all.isEmpty else { return }
         let salts = try all.map { _ in (try surroundings.random(32), try surroundings.random(32)) }
@@ -130,7 +134,7 @@ extension Gateway {
                 return state.sameChildren.contains { $0 == same.standing(between: state, other) }
             }
         }
-        guard !isKnown else { return }
+        guard !isKnown || !answered.isEmpty else { return }
         try store.write { writer in
             for (same, salts) in zip(all, salts) {
                 guard let state = try writer.transfer(conversation), let other = try writer.transfer(same.transfer)
@@ -142,7 +146,7 @@ extension Gateway {
                         SameChild.Pair(child: $0.other, other: $0.child, basis: $0.basis)
                     }, acceptedInBoth: ours.acceptedInBoth)
                 for (transfer, said, salt) in [(state, ours, salts.0), (other, theirs, salts.1)]
-                where !transfer.sameChildren.contains(said) {
+                where !transfer.sameChildren.contains(said) || answered.contains(same.transfer) {
                     let event = JournalEvent.sameChildNoted(said)
                     guard case .success(let step) = transfer.allows(event, by: actor, at: now) else { continue }
                     try writer.append(

@@ -10,15 +10,21 @@ extension Gateway {
     ///   - passedOver: transfers that are not asked about: the one that is supplemented, and what is on record of it already.
     func sameChildFindings(in file: CaseFile, except passedOver: Set<ConversationID>) throws -> [Finding] {
         guard let marking = try childMarking(from: authority) else { return [Self.notLookedFor] }
-        return try file.children.enumerated().flatMap { index, child -> [Finding] in
-            let reference = ChildReference(random: [UInt8](repeating: 0, count: 8))
-            let marks = marking.marks(of: [child], people: file.people) { _ in reference }
-            let place = "children[\(index)]"
-            guard !marks.isEmpty else { return [Self.notComparable(at: place, unborn: child.isUnborn)] }
-            return try sameChildren(as: marks, side: .sending, except: passedOver).map {
-                finding($0, at: place, urgent: file.urgent)
-            }
+        let open = try childSearchOpen().map { open in
+            Finding(
+                code: Self.searchOpenCode, severity: .warning, place: "children", message: open.words,
+                remedy: open.remedy, rule: .ourDefault)
         }
+        return try [open].compactMap(\.self)
+            + file.children.enumerated().flatMap { index, child -> [Finding] in
+                let reference = ChildReference(random: [UInt8](repeating: 0, count: 8))
+                let marks = marking.marks(of: [child], people: file.people) { _ in reference }
+                let place = "children[\(index)]"
+                guard !marks.isEmpty else { return [Self.notComparable(at: place, unborn: child.isUnborn)] }
+                return try sameChildren(as: marks, side: .sending, except: passedOver).map {
+                    finding($0, at: place, urgent: file.urgent)
+                }
+            }
     }
 
     private func finding(_ match: SameChildMatch, at place: String, urgent: Bool) -> Finding {
@@ -48,25 +54,40 @@ extension Gateway {
 
     private static let notLookedFor = Finding(
         code: "children-not-looked-for", severity: .warning, place: "children",
-        message: "Nobody can tell whether the children are in other transfers: the key for it is not in keys/.",
-        remedy: "Restore keys/protection.key from the backup, or look through `handover list` and say so.",
+        message: "Nobody can tell whether the children are in other transfers: the key for it cannot be read.",
+        remedy:
+            "Make keys/protection.key readable as `handover doctor` says, or look through `handover list` and say so.",
         rule: .ourDefault)
 
     static let sameChildCode = "child-in-other-transfer"
 
-    /// Asks for a sentence where children of a transfer, or of papers, are in others at work and nobody has said why.
-    func requireReason(forSameChildren matches: [SameChildMatch], given reason: String?) throws {
-        guard (reason ?? "").allSatisfy(\.isWhitespace), let first = matches.first else { return }
-        let id = first.other.conversation.text.prefix(8)
-        let isOurs = first.other.side == .sending
-        throw GatewayFault(
-            .no, code: Self.sameChildCode,
-            message: "The same child is in transfer \(id) \(isOurs ? "to" : "from") \(name(of: first.other.peer)): "
-                + "\(TransferStanding.words(first.other, of: [first.pair.other])) (\(first.pair.basis.words))."
-                + (matches.count > 1 ? " There are \(matches.count - 1) more like it." : ""),
-            remedy: (isOurs
-                ? "Where that one is wrong, discard, withdraw or recall it. "
-                : "Where papers came a second time, add them there with `handover by-hand add \(id)`. ")
-                + "Otherwise say why the child is in both with --because; it goes on record.", rule: .ourDefault)
+    static let searchOpenCode = "children-search-open"
+
+    /// What is asked where children of a transfer, or of papers, are in others at work and nobody has said why, or where nobody can tell.
+    ///
+    /// - Parameter searched: whether the children could be marked at all.
+    func sameChildDoubts(_ matches: [SameChildMatch], searched: Bool = true) throws -> Doubts {
+        var doubts = Doubts()
+        var named: Set<ConversationID> = []
+        for match in matches where named.insert(match.other.conversation).inserted {
+            let id = match.other.conversation.text.prefix(8)
+            let isOurs = match.other.side == .sending
+            doubts.add(
+                code: Self.sameChildCode,
+                "The same child is in transfer \(id) \(isOurs ? "to" : "from") \(name(of: match.other.peer)): "
+                    + "\(TransferStanding.words(match.other, of: [match.pair.other])) (\(match.pair.basis.words)).",
+                remedy: isOurs
+                    ? "Where that one is wrong, discard, withdraw or recall it."
+                    : "Where papers came a second time, add them there with `handover by-hand add \(id)`.",
+                rule: .ourDefault)
+        }
+        if !searched {
+            doubts.add(
+                code: Self.notLookedFor.code, Self.notLookedFor.message, remedy: Self.notLookedFor.remedy,
+                rule: .ourDefault)
+        } else if let open = try childSearchOpen() {
+            doubts.add(code: Self.searchOpenCode, open.words, remedy: open.remedy, rule: .ourDefault)
+        }
+        return doubts
     }
 }

@@ -23,6 +23,7 @@ extension Gateway {
             }
             try writer.append(draft, at: now, salt: salt)
             try writer.removeChildMarks(of: transfer.conversation)
+            try writer.removeSearchTokens(of: transfer.conversation)
         }
         try? FileManager.default.removeItem(atPath: layout.draft(transfer.conversation.text))
     }

@@ -40,10 +40,12 @@ extension Gateway {
 
     /// Prepares a case that was read already.
     ///
-    /// - Parameter before: the transfer from which the family moved on, when it did.
+    /// - Parameters:
+    ///   - before: the transfer from which the family moved on, when it did.
+    ///   - option: how a command takes the sentence.
     func prepare(
-        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, otherChild ground: OtherChildGround? = nil,
-        after before: TransferState? = nil, by acting: ActingPerson
+        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, option: String = "--because",
+        otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil, by acting: ActingPerson
     ) throws -> PreparedCase {
         let passedOver = Set([before?.conversation].compactMap(\.self))
         try require(.prepare, of: acting)
@@ -57,12 +59,8 @@ extension Gateway {
                 remedy: finding.remedy, rule: finding.rule)
         }
         let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
-        guard !report.needsSentence || !reason.isEmpty else {
-            throw GatewayFault(
-                .no, code: "sentence-needed",
-                message: "There are warnings, and nobody has said why they are sent past.",
-                remedy: "Put them right, or say why in one sentence with --because; it goes on record.")
-        }
+        let warnings = Array(Set(report.findings.filter { $0.severity == .warning }.map(\.code))).sorted()
+        if reason.isEmpty { try Self.requireNone(of: warnings, option: option) }
         let cleared = ground.map { (ground: $0, documents: report.namingOtherChild) }
         let target = try resolvedRecipient(of: source.caseFile, given: recipient)
         let conversation = ConversationID(random: try surroundings.random(16))
@@ -71,8 +69,7 @@ extension Gateway {
             references[child.key] = ChildReference(random: try surroundings.random(8))
         }
         let facts = DraftFacts(
-            references: references,
-            sentPast: Array(Set(report.findings.filter { $0.severity == .warning }.map(\.code))).sorted())
+            references: references, sentPast: warnings)
         let children = source.caseFile.children.compactMap { references[$0.key] }
         try copy(source, to: layout.draft(conversation.text))
         do {
@@ -94,6 +91,16 @@ extension Gateway {
             conversation: conversation, recipient: target, children: children, report: report,
             awaitsConfirmationBy: override?.authoriser,
             awaitsAuthorConfirmationBy: acting.enteredBy == nil ? nil : override?.author)
+    }
+
+    /// Refuses warnings that nobody has answered, naming all of them.
+    static func requireNone(of warnings: [String], option: String = "--because") throws {
+        guard !warnings.isEmpty else { return }
+        throw GatewayFault(
+            .no, code: "sentence-needed",
+            message: "There are warnings, and nobody has said why they are sent past: "
+                + warnings.joined(separator: ", ") + ".",
+            remedy: "Put them right, or say why in one sentence with \(option); it goes on record.")
     }
 
     /// What the case file records about permission is recorded by the person who prepares it, who must be allowed to.

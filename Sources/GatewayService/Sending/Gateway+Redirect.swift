@@ -22,12 +22,13 @@ extension Gateway {
     ///   - recipient: the authority the family lives in now.
     ///   - children: the children who moved on.
     ///   - date: since when.
-    ///   - sentence: why warnings are sent past, and what is known of the move; it goes on record.
-    /// - Throws: `GatewayFault`: `not-your-step`, `redirect-other-child`, as ``prepare(_:recipient:sentence:by:)``, what our law
+    ///   - sentence: what is known of the move; it goes on record.
+    ///   - answer: why the warnings of the check are sent past, once somebody has seen them: the sentence about the move answers none.
+    /// - Throws: `GatewayFault`: `not-your-step`, `sentence-needed`, `redirect-other-child`, as ``prepare(_:recipient:sentence:by:)``, what our law
     ///   forbids, or `not-permitted`.
     public func redirect(
         _ transfer: TransferState, from folder: String, to recipient: AuthorityCode, children: [ChildReference],
-        on date: CivilDate, because sentence: String, by acting: ActingPerson
+        on date: CivilDate, because sentence: String, past answer: String? = nil, by acting: ActingPerson
     ) async throws -> RedirectedCase {
         try require(.prepare, of: acting)
         try require(.close, of: acting)
@@ -48,7 +49,8 @@ extension Gateway {
         }
         try requireSameChildren(children, of: transfer, in: folder)
         let prepared = try prepare(
-            CaseFolder.read(folder), recipient: recipient, sentence: why, after: transfer, by: acting)
+            CaseFolder.read(folder), recipient: recipient, sentence: answer, option: "--past-warnings", after: transfer,
+            by: acting)
         let move = transfer.move + 1
         try link(transfer, to: prepared, children, move: move, because: why, by: acting)
         let queued =

@@ -8,13 +8,13 @@ extension Gateway {
     /// Seals a prepared case and queues it, once the consent gate is open for every child.
     ///
     /// - Parameter reason: why children are in other transfers at work too, where nobody has said so when it was prepared.
-    /// - Throws: `GatewayFault`: `draft-missing`, `child-in-other-transfer`, what the consent gate forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `draft-missing`, `child-in-other-transfer`, `children-search-open`, what the consent gate forbids, or `not-permitted`.
     public func send(
         _ transfer: TransferState, because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.send, of: acting)
         let (folder, facts) = try draft(of: transfer)
-        try requireReason(forSameChildrenOf: transfer, in: folder, facts, given: reason, by: acting)
+        let answer = try answer(forSameChildrenOf: transfer, in: folder, facts, given: reason, by: acting)
         let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)
         let children = try folder.caseFile.children.map { child -> PackChild in
             guard let reference = facts.references[child.key], let consent = outcomes[child.key] else {
@@ -29,31 +29,41 @@ extension Gateway {
                 PackStatement(
                     urgent: folder.caseFile.urgent, children: children, absences: absences(in: folder, facts))),
             structured: try structuredParts(of: folder, facts), attachments: attachmentParts(of: folder, facts),
-            actor: acting.actor, occurredOn: today, rule: MovingProcedure.of(authority)?.notification)
+            actor: acting.actor, occurredOn: today, rule: MovingProcedure.of(authority)?.notification, payload: answer)
         let queued = try await sealAndQueue(outgoing)
         // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
         try? FileManager.default.removeItem(atPath: folder.path)
         return queued
     }
 
-    /// Since the case was prepared its children may have come into another transfer.
-    private func requireReason(
+    /// What was answered about children who have come into another transfer since the case was prepared, or whom the gateway itself has
+    /// found in one since; nil when there was nothing to ask.
+    private func answer(
         forSameChildrenOf transfer: TransferState, in folder: CaseFolder, _ facts: DraftFacts, given reason: String?,
         by acting: ActingPerson
-    ) throws {
+    ) throws -> JournalPayload? {
         // More than were named already would say nothing more.
-        guard transfer.sameChildren.count < Self.mostMatches else { return }
-        let known = Set(transfer.sameChildren.map(\.transfer) + transfer.links.map(\.transfer))
+        guard transfer.answeredSameChildren.count < Self.mostMatches else { return nil }
+        let passedOver = transfer.answeredSameChildren.union(transfer.links.map(\.transfer))
+            .union([transfer.conversation])
         let marks = try childMarking(from: authority)?.marks(
             of: folder.caseFile.children, people: folder.caseFile.people
         ) { facts.references[$0] }
-        let found = try sameChildren(as: marks ?? [], side: .sending, except: known.union([transfer.conversation]))
-        try requireReason(forSameChildren: found, given: reason)
-        guard !found.isEmpty else { return }
-        if let reason { try requireUnnamed(JournalPayload(rationale: reason), in: transfer) }
+        let found = try sameChildren(as: marks ?? [], side: .sending, except: passedOver)
+        var doubts = try sameChildDoubts(found, searched: marks != nil)
+        // That nobody could tell was answered when the case was prepared.
+        doubts.leaveOut(Set(facts.sentPast).subtracting([Self.sameChildCode]))
+        let answered = try doubts.answered(by: reason)
+        guard !answered.isEmpty else { return nil }
+        let payload = JournalPayload(rationale: reason, details: answered)
+        try requireUnnamed(payload, in: transfer)
+        guard !found.isEmpty else { return payload }
         // A home that is older than the marks may not have them yet.
         try store.write { try $0.keep(marks ?? [], of: transfer.conversation) }
-        try noteSameChildren(of: transfer.conversation, by: acting.actor, because: reason)
+        try noteSameChildren(
+            of: transfer.conversation, by: acting.actor, because: reason,
+            answering: Set(found.map(\.other.conversation)))
+        return payload
     }
 
     private func structuredParts(of folder: CaseFolder, _ facts: DraftFacts) throws -> [StructuredPart] {

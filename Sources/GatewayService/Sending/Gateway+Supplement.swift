@@ -74,12 +74,7 @@ extension Gateway {
                 rule: finding.rule)
         }
         let reason = sentence?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
-        guard !report.needsSentence || !reason.isEmpty else {
-            throw GatewayFault(
-                .no, code: "sentence-needed",
-                message: "There are warnings, and nobody has said why they are sent past.",
-                remedy: "Put them right, or say why in one sentence with --because; it goes on record.")
-        }
+        if reason.isEmpty { try Self.requireNone(of: report.newWarnings) }
         var payload = JournalPayload(rationale: note)
         if report.needsSentence {
             payload.details = ["because": reason, "sentPast": report.newWarnings.joined(separator: ", ")]

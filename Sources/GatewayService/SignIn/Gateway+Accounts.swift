@@ -74,10 +74,13 @@ extension Gateway {
     /// - Throws: `GatewayFault`: `user-unknown` or `not-permitted`.
     public func lockAccount(of person: PersonID, locked: Bool, by acting: ActingPerson) throws {
         try require(.changeSignIn, of: acting)
-        let subject = SignInSubjects(person: person, address: "").account
+        let subject = try SignInSubjects(handle: person.text, address: "", key: signInKey()).account
         try changeAccount(of: person, note: locked ? .locked : .unlocked, by: acting) { account, writer in
             account.isLocked = locked
-            if locked { try writer.removeSessions(of: person) } else { try writer.forgetSignInFailures(of: subject) }
+            guard !locked else { return _ = try writer.removeSessions(of: person) }
+            for subject in [subject] + (account.familiar ?? []).map(\.mark) {
+                try writer.forgetSignInFailures(of: subject)
+            }
         }
     }
 
@@ -101,14 +104,17 @@ extension Gateway {
         try require(.changeSignIn, of: acting)
         let now = self.now
         let today = self.today
+        let key = try signInKey()
         return try store.read { reader in
             try reader.signInAccounts().map { account in
-                let failures = try reader.signInFailures(SignInSubjects(person: account.person, address: "").account)
+                let subject = try SignInSubjects(handle: account.person.text, address: "", key: key).account
+                let failures = try ([subject] + (account.familiar ?? []).map(\.mark))
+                    .compactMap { try reader.signInFailures($0) }
                 return AccountLine(
                     person: account.person, active: try reader.person(account.person)?.isActive(on: today) ?? false,
                     locked: account.isLocked, codes: account.codeSecret != nil,
-                    mustChangePassword: account.mustChangePassword, failures: failures?.count ?? 0,
-                    waits: SignInWaits.account.left(failures, at: now) ?? 0,
+                    mustChangePassword: account.mustChangePassword, failures: failures.map(\.count).max() ?? 0,
+                    waits: failures.compactMap { SignInWaits.account.left($0, at: now) }.max() ?? 0,
                     sessions: try reader.sessions(of: account.person).count { $0.stage == .open && holds($0, at: now) },
                     lastSignedInAt: account.lastSignedInAt)
             }
@@ -148,17 +154,28 @@ extension Gateway {
     @discardableResult
     func changeSignIn<Value>(
         of person: PersonID, note: SignInNote, by acting: ActingPerson, from address: String? = nil,
-        _ change: (StoreWriter) throws -> Value
+        failedBefore: Int = 0, _ change: (StoreWriter) throws -> Value
     ) throws -> Value {
         let now = self.now
         let today = self.today
         let salt = try surroundings.random(32)
         return try store.write { writer in
             let value = try change(writer)
+            if note.isWayIn, acting.person.id != person {
+                try writer.insert(
+                    GivenSignInWay(
+                        person: person, way: note, giver: acting.person.id, giverName: acting.person.name,
+                        giverPost: acting.person.post, givenAt: now))
+            }
             try writer.append(
                 JournalDraft(
                     occurredOn: today, actor: acting.actor, event: .signInNoted(person: person, note: note),
-                    payload: address.map { JournalPayload(details: ["address": $0]) }), at: now, salt: salt)
+                    payload: address.map { address in
+                        JournalPayload(
+                            details: ["address": address].merging(
+                                failedBefore > 0 ? ["failedBefore": String(failedBefore)] : [:]
+                            ) { $1 })
+                    }), at: now, salt: salt)
             return value
         }
     }

@@ -18,15 +18,17 @@ extension Gateway {
 
     private func findSession(_ secret: SessionSecret) throws -> StaffSession? {
         let digest = secret.digest
-        let (stored, person, account) = try store.read { reader in
+        let now = self.now
+        let shown = now.adding(seconds: -Self.daysGivenWaysAreShown * 86_400)
+        let (stored, person, account, ways) = try store.read { reader in
             let stored = try reader.session(digest)
             return (
                 stored, try stored.flatMap { try reader.person($0.person) },
-                try stored.flatMap { try reader.signInAccount($0.person) }
+                try stored.flatMap { try reader.signInAccount($0.person) },
+                try stored.map { try reader.givenSignInWays(to: $0.person, since: shown) } ?? []
             )
         }
         guard let stored else { return nil }
-        let now = self.now
         guard let person, person.isActive(on: today), account?.isLocked != true, holds(stored, at: now) else {
             try store.write { try $0.removeSession(digest) }
             return nil
@@ -37,6 +39,7 @@ extension Gateway {
         return StaffSession(
             person: person, stage: stored.stage, beganAt: stored.beganAt, seenAt: stored.seenAt,
             address: stored.address, browser: stored.browser, hasPassword: account != nil,
+            unreadWays: ways.count { $0.reading == nil },
             formToken: try secret.formToken(), stored: stored)
     }
 

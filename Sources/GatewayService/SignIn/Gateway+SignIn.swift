@@ -39,8 +39,27 @@ extension Gateway {
     /// - Throws: the store's own fault, or `CryptoFailure`.
     public func signIn(handle: String, password: String, from origin: SignInOrigin) async throws -> SignInAnswer {
         let handle = handle.trimmingCharacters(in: .whitespaces).lowercased()
-        let subjects = SignInSubjects(handle: handle, address: origin.address)
-        if let seconds = try await countAttempt(subjects) { return .wait(seconds) }
+        return try await counting(handle, from: origin) { attempt in
+            try await self.look(at: handle, password, attempt, from: origin)
+        }
+    }
+
+    /// Counts an attempt, looks at it unless somebody has to wait, and says in the journal when a wait begins with it.
+    private func counting(
+        _ handle: String, from origin: SignInOrigin, look: (SignInAttempt) async throws -> SignInAnswer
+    ) async throws -> SignInAnswer {
+        switch try await countAttempt(handle: handle, from: origin.address) {
+        case .wait(let seconds): return .wait(seconds)
+        case .counted(let attempt):
+            let answer = try await look(attempt)
+            if answer == .refused { try await noteRefusal(of: attempt) }
+            return answer
+        }
+    }
+
+    private func look(
+        at handle: String, _ password: String, _ attempt: SignInAttempt, from origin: SignInOrigin
+    ) async throws -> SignInAnswer {
         let person = PersonID(handle)
         let account = try await BlockingWork.run {
             try person.flatMap { person in try self.store.read { try $0.signInAccount(person) } }
@@ -49,16 +68,16 @@ extension Gateway {
         guard PasswordRule.bytes(password).count <= PasswordRule.most else { return .refused }
         let kept = account?.password ?? .ofNobody
         guard let isRight = try await passwordWork.run({ try kept.isOf(password) }) else {
-            try await uncount(subjects)
+            try await uncount(attempt)
             return .busy
         }
         guard isRight, let account else { return .refused }
         if account.password.isOutOfDate { try await derive(password, anewFor: account) }
-        return try await BlockingWork.run { try self.passPassword(of: account.person, subjects, from: origin) }
+        return try await BlockingWork.run { try self.passPassword(of: account.person, attempt, from: origin) }
     }
 
     private func passPassword(
-        of person: PersonID, _ subjects: SignInSubjects, from origin: SignInOrigin
+        of person: PersonID, _ attempt: SignInAttempt, from origin: SignInOrigin
     ) throws -> SignInAnswer {
         let today = self.today
         let (registered, account) = try store.read { (try $0.person(person), try $0.signInAccount(person)) }
@@ -67,7 +86,7 @@ extension Gateway {
             let secret = SessionSecret(try surroundings.random(32))
             try store.write { writer in
                 // This attempt was none of the failures; those before it stay until the code is right too.
-                try takeBack(subjects, with: writer)
+                try takeBack(attempt, with: writer)
                 try begin(
                     .code, for: person, replacing: nil, from: origin.address, browser: origin.browser, secret: secret,
                     with: writer)
@@ -75,7 +94,7 @@ extension Gateway {
             return .session(secret, .code)
         }
         return try arrive(
-            account, registered, replacing: nil, subjects: subjects, address: origin.address, browser: origin.browser)
+            account, registered, replacing: nil, attempt: attempt, address: origin.address, browser: origin.browser)
     }
 
     /// Takes the one-time code of somebody whose password was right.
@@ -83,9 +102,15 @@ extension Gateway {
     /// - Throws: the store's own fault, or `CryptoFailure`.
     public func give(code: String, in session: StaffSession, from origin: SignInOrigin) async throws -> SignInAnswer {
         guard session.stage == .code else { return .refused }
-        let subjects = SignInSubjects(person: session.person.id, address: origin.address)
-        if let seconds = try await countAttempt(subjects) { return .wait(seconds) }
-        return try await BlockingWork.run {
+        return try await counting(session.person.id.text, from: origin) { attempt in
+            try await self.look(atCode: code, in: session, attempt)
+        }
+    }
+
+    private func look(
+        atCode code: String, in session: StaffSession, _ attempt: SignInAttempt
+    ) async throws -> SignInAnswer {
+        try await BlockingWork.run {
             let now = self.now
             let account = try self.store.write { writer -> SignInAccount? in
                 // In the transaction that notes the step, so that one code given twice at one moment is taken once.
@@ -99,7 +124,7 @@ extension Gateway {
             }
             guard let account else { return .refused }
             return try self.arrive(
-                account, session.person, replacing: session.stored.secret, subjects: subjects,
+                account, session.person, replacing: session.stored.secret, attempt: attempt,
                 address: session.address, browser: session.browser)
         }
     }
@@ -107,23 +132,28 @@ extension Gateway {
     /// Everything that was asked for is right: what failed before is forgotten, and the session is a new one.
     private func arrive(
         _ account: SignInAccount, _ person: RegisteredPerson, replacing former: MessageDigest?,
-        subjects: SignInSubjects, address: String, browser: String
+        attempt: SignInAttempt, address: String, browser: String
     ) throws -> SignInAnswer {
         let secret = SessionSecret(try surroundings.random(32))
         let stage: SignInStage = account.mustChangePassword ? .password : .open
         let now = self.now
         let enter: (StoreWriter) throws -> Void = { writer in
-            try self.takeBack(subjects, with: writer)
-            try writer.forgetSignInFailures(of: subjects.account)
+            try self.takeBack(attempt, with: writer)
+            // What others fail elsewhere is not made good by somebody who comes in where they always do.
+            for count in attempt.counts where count.subject != attempt.subjects.network {
+                try writer.forgetSignInFailures(of: count.subject)
+            }
             try self.begin(
                 stage, for: person.id, replacing: former, from: address, browser: browser, secret: secret, with: writer)
             guard stage == .open, var account = try writer.signInAccount(person.id) else { return }
             account.lastSignedInAt = now
+            account.remember(attempt.subjects.pair, at: now)
             try writer.save(account)
         }
         if stage == .open {
             try changeSignIn(
-                of: person.id, note: .signedIn, by: ActingPerson(person: person), from: address, enter)
+                of: person.id, note: .signedIn, by: ActingPerson(person: person), from: address,
+                failedBefore: attempt.before, enter)
         } else {
             try store.write(enter)
         }
@@ -141,16 +171,25 @@ extension Gateway {
         let person = session.person
         guard let account = try await BlockingWork.run({ try self.store.read { try $0.signInAccount(person.id) } })
         else { return .refused }
-        let subjects = SignInSubjects(person: person.id, address: origin.address)
         if session.stage == .open {
-            if let seconds = try await countAttempt(subjects) { return .wait(seconds) }
-            guard let isRight = try await passwordWork.run({ try account.password.isOf(current) }) else {
-                try await uncount(subjects)
-                return .busy
+            let answer = try await counting(person.id.text, from: origin) { attempt in
+                guard let isRight = try await passwordWork.run({ try account.password.isOf(current) }) else {
+                    try await uncount(attempt)
+                    return .busy
+                }
+                guard isRight else { return .refused }
+                try await uncount(attempt)
+                return .session(SessionSecret([]), .open)
             }
-            guard isRight else { return .refused }
-            try await uncount(subjects)
+            guard case .session = answer else { return answer }
         }
+        return try await choose(new, insteadOf: account, in: session)
+    }
+
+    private func choose(
+        _ new: String, insteadOf account: SignInAccount, in session: StaffSession
+    ) async throws -> SignInAnswer {
+        let person = session.person
         if let fault = PasswordRule.fault(of: new, for: person.id, called: person.name) { return .notTaken(fault) }
         let salt = try surroundings.random(16)
         let derived = try await passwordWork.run { () throws -> SignInAccount.Password? in
@@ -175,9 +214,13 @@ extension Gateway {
         let person = session.person
         let secret = SessionSecret(try surroundings.random(32))
         let now = self.now
+        let today = self.today
+        let salt = try surroundings.random(32)
+        let acting = ActingPerson(person: person)
+        let pair = try SignInSubjects(handle: person.id.text, address: session.address, key: signInKey()).pair
         do {
             try changeSignIn(
-                of: person.id, note: .passwordChanged, by: ActingPerson(person: person), from: session.address
+                of: person.id, note: .passwordChanged, by: acting, from: session.address
             ) { writer in
                 guard var account = try writer.signInAccount(person.id), account.password == former,
                     !account.isLocked, try writer.session(session.stored.secret) != nil
@@ -185,8 +228,17 @@ extension Gateway {
                 account.password = password
                 account.mustChangePassword = false
                 account.lastSignedInAt = now
+                account.remember(pair, at: now)
                 try writer.save(account)
                 try writer.removeSessions(of: person.id)
+                if session.stage == .password {
+                    // Only now are they in; the password that was set for them opened nothing else.
+                    try writer.append(
+                        JournalDraft(
+                            occurredOn: today, actor: acting.actor,
+                            event: .signInNoted(person: person.id, note: .signedIn),
+                            payload: JournalPayload(details: ["address": session.address])), at: now, salt: salt)
+                }
                 try begin(
                     .open, for: person.id, replacing: nil, from: session.address, browser: session.browser,
                     secret: secret, with: writer)

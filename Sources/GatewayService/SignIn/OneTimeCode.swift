@@ -1,4 +1,4 @@
-import CaseTransfer
+public import CaseTransfer
 import SecureXML
 
 /// Codes of six digits that change every half minute, made from a secret that a telephone shares with us (RFC 6238).
@@ -70,4 +70,11 @@ public struct OneTimeSecret: Hashable, Sendable {
     public let key: String
     /// The address that an authenticator reads from a picture.
     public let address: String
+
+    /// The code that an authenticator shows at a moment.
+    ///
+    /// - Throws: `CryptoFailure` when no keyed digest can be made.
+    public func code(at moment: Moment) throws -> String {
+        try OneTimeCode.code(secret: Base32.bytes(key) ?? [], step: OneTimeCode.step(at: moment))
+    }
 }

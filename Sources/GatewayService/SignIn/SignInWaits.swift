@@ -4,7 +4,8 @@ import TransferStore
 /// How long nobody may try to sign in after failures one upon the other; our default, stated in `docs/operations.md`.
 ///
 /// The wait counts from the last failure. What is tried while it lasts is neither looked at nor counted, so nobody can make it longer
-/// by knocking on.
+/// by knocking on. Where somebody signed in before, only what fails there under their own handle keeps them waiting: nobody elsewhere,
+/// and no colleague at the same address, can shut them out.
 struct SignInWaits: Hashable, Sendable {
     /// How many failures cost nothing.
     var free: Int
@@ -43,29 +44,5 @@ struct SignInWaits: Hashable, Sendable {
         let recent = elapsed < Self.memory ? failures?.count ?? 0 : 0
         let forgiven = forgiving.map { Int(elapsed / $0) } ?? 0
         return SignInFailures(count: max(0, recent - forgiven) + 1, lastAt: now)
-    }
-}
-
-/// What failures are counted for: a handle as it was typed, and an address.
-struct SignInSubjects: Hashable, Sendable {
-    let account: String
-    let address: String
-
-    /// Takes what was typed and where it came from, cut to a length that nobody can fill the store with.
-    init(handle: String, address: String) {
-        account = "account:" + String(handle.prefix(64))
-        self.address = "address:" + Self.network(of: String(address.prefix(64)))
-    }
-
-    init(person: PersonID, address: String) { self.init(handle: person.text, address: address) }
-
-    /// Of an address of IPv6 the first half: a household or a server has all of the other half to itself.
-    private static func network(of address: String) -> String {
-        guard address.contains(":") else { return address }
-        let groups = address.split(separator: ":", omittingEmptySubsequences: false)
-        guard let gap = groups.firstIndex(of: ""), groups.count < 8 || gap < 4 else {
-            return groups.prefix(4).joined(separator: ":") + "::/64"
-        }
-        return groups.prefix(min(gap, 4)).joined(separator: ":") + "::/64"
     }
 }

@@ -18,6 +18,8 @@ public struct StaffSession: Hashable, Sendable {
     public let browser: String
     /// Whether the person has a password here that they can change.
     public let hasPassword: Bool
+    /// How many ways of signing in others gave the person that nobody has read of yet.
+    public let unreadWays: Int
     /// What each form of this session carries back.
     public let formToken: String
     let stored: StoredSession

@@ -41,7 +41,7 @@ extension Gateway {
             needsFrom: needsFrom, day: isOver ? item.changedAt.londonDate : awaited.min() ?? waitsSince,
             looksOn: structure(of: state, dates: dates, after: today),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
-            deadlines: deadlines, awaits: state.awaitedPeople)
+            deadlines: deadlines, awaits: state.awaitedPeople, meetings: meetings(of: state, on: today))
     }
 
     /// How long what is over stays at work because somebody has not confirmed what was typed for them: our default. What was typed
@@ -57,6 +57,21 @@ extension Gateway {
             if state.side == .sending, case .accepted(let accepted) = child.state { days.append(accepted.from) }
         }
         return days + [overdueHandover(in: state)].compactMap(\.self)
+    }
+
+    /// The family's receiving-in meetings that we are to hold, one for each due date, whatever the number of children.
+    private func meetings(of state: TransferState, on today: CivilDate) -> [MeetingDue] {
+        guard state.side == .receiving else { return [] }
+        let clocks = clocks(of: state, on: today).filter { $0.status != .noLongerDue }
+        return Dictionary(grouping: clocks, by: \.due.due).map { due, clocks in
+            let held = clocks.map { clock -> CivilDate? in
+                switch clock.status {
+                case .met(let date), .metLate(let date, _): date
+                case .upcoming, .dueToday, .overdue, .onCourse, .noLongerDue: nil
+                }
+            }
+            return MeetingDue(due: due, held: held.contains(nil) ? nil : held.compactMap(\.self).max())
+        }
     }
 
     private func deadlines(

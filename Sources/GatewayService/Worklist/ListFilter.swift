@@ -1,4 +1,5 @@
 public import CaseTransfer
+import SecureXML
 import TransferStore
 
 /// Which part of the list a page for staff asks for, in the words of the law alone.
@@ -11,6 +12,8 @@ public struct ListFilter: Hashable, Sendable {
         case mine
         /// Nobody's: it is on the team's list.
         case team
+        /// This person's.
+        case person(PersonID)
     }
 
     /// Whether it is what is over, instead of what is at work.
@@ -54,12 +57,26 @@ extension Gateway {
             case .anybody: .anybody
             case .mine: .people(us)
             case .team: .team
+            case .person(let person): .people([person])
             }
         let query = WorklistQuery(
             part: filter.isOver ? .over : .atWork, side: filter.side, peer: filter.peer,
             stage: filter.stage,
             hands: hands, disputedOnly: filter.disputedOnly)
         return try list(query, page: page, size: size, by: acting)
+    }
+
+    /// The people who can have the work on a transfer, by name, each with a code that an address may carry: it names nobody.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func workers(by acting: ActingPerson) throws -> [(code: String, person: RegisteredPerson)] {
+        try require(.readCase, of: acting)
+        let today = self.today
+        return try store.read { try $0.people() }.filter { person in
+            person.isActive(on: today) && !PermittedStep.recordNote.roles.isDisjoint(with: person.roles)
+        }.sorted { ($0.name, $0.id.text) < ($1.name, $1.id.text) }.map { person in
+            (String(SHA256Hasher.digest(Array("worker \(person.id.text)".utf8)).hex.prefix(10)), person)
+        }
     }
 
     /// The authorities whose gateways are registered here, by name.

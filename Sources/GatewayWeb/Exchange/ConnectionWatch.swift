@@ -9,7 +9,7 @@ final class ConnectionWatch: ChannelInboundHandler {
 
     private let patience: TimeAmount
     private let handshakePatience: TimeAmount
-    private let handshakes: UnfinishedHandshakes
+    private let handshakes: ConnectionsOnTrial
     private let countRefusedConnection: @Sendable () -> Void
     private let logger: Logger
     private var impatience: Scheduled<Void>?
@@ -17,7 +17,7 @@ final class ConnectionWatch: ChannelInboundHandler {
 
     /// Watches within `limits` for the handshake and the first bytes of a request.
     init(
-        limits: ListenerLimits, handshakes: UnfinishedHandshakes,
+        limits: ListenerLimits, handshakes: ConnectionsOnTrial,
         countRefusedConnection: @escaping @Sendable () -> Void, logger: Logger
     ) {
         patience = TimeAmount(limits.firstRequest)

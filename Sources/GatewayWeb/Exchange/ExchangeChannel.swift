@@ -12,7 +12,7 @@ struct ExchangeChannel: ServerChildChannel {
     /// Where connections are remembered.
     let connections: OpenConnections
     /// Where those that have shown nothing yet are counted.
-    let handshakes: UnfinishedHandshakes
+    let handshakes: ConnectionsOnTrial
 
     private var configuration: HTTP1Channel.Configuration {
         HTTP1Channel.Configuration(

@@ -20,7 +20,7 @@ extension ExchangeListener {
         do {
             let desk = ExchangeDesk(inlet: inlet, limits: limits, threads: threads, logger: logger)
             let connections = OpenConnections()
-            let handshakes = UnfinishedHandshakes(limit: limits.handshakes)
+            let handshakes = ConnectionsOnTrial(limit: limits.handshakes)
             let channel = try TLSChannel(
                 ExchangeChannel(desk: desk, connections: connections, handshakes: handshakes), configuration: tls)
             let door = OpenDoor(host: host, port: port, name: "exchange", limits: limits, logger: logger)

@@ -9,12 +9,18 @@ public struct ListenerLimits: Hashable, Sendable {
     /// Connections open at once whose handshake is not finished, and which have therefore shown nothing yet. One more ends
     /// the oldest of them, so that they cannot keep out registered peers.
     public var handshakes: Int
+    /// Connections of the workbench open at once on which nobody is signed in. One more ends the oldest of them.
+    public var strangers: Int
     /// How long a new connection has to finish its handshake.
     public var handshake: Duration
     /// How long a new connection has to finish its handshake and begin its first request.
     public var firstRequest: Duration
     /// How long a connection may be silent, between requests or inside one that is being sent.
     public var silence: Duration
+    /// How long a form of somebody who is not signed in may take to come, from its head to its end.
+    public var formOfStrangers: Duration
+    /// The same for somebody who is.
+    public var form: Duration
     /// The slowest average an upload may fall to once it has lasted longer than `silence`, in bytes a second.
     public var slowestUpload: Int64
     /// The largest request head taken, in bytes.
@@ -31,7 +37,9 @@ public struct ListenerLimits: Hashable, Sendable {
     /// The limits for a gateway that shares two cores with everything else; name those that differ.
     public init(
         eventLoops: Int = 1, writerThreads: Int = 2, connections: Int = 256, handshakes: Int = 64,
+        strangers: Int = 128,
         handshake: Duration = .seconds(5), firstRequest: Duration = .seconds(15), silence: Duration = .seconds(60),
+        formOfStrangers: Duration = .seconds(20), form: Duration = .seconds(300),
         slowestUpload: Int64 = 4096, headBytes: Int = 16 * 1024, headFields: Int = 64,
         farewell: Duration = .seconds(10), farewellBytes: Int = 16 * 1024 * 1024, shutdown: Duration = .seconds(20)
     ) {
@@ -39,6 +47,9 @@ public struct ListenerLimits: Hashable, Sendable {
         self.writerThreads = max(1, writerThreads)
         self.connections = max(1, connections)
         self.handshakes = max(1, handshakes)
+        self.strangers = max(1, strangers)
+        self.formOfStrangers = formOfStrangers
+        self.form = form
         self.handshake = handshake
         self.firstRequest = firstRequest
         self.silence = silence

@@ -11,6 +11,8 @@ public struct WorkbenchContext: RequestContext {
     var uploaded: UploadedForm?
     /// The address at the other end of the connection; nil in a test without one.
     var remoteAddress: String?
+    /// The connection it came on; nil in a test without one.
+    var connection: StaffConnection?
 
     /// A request of nobody yet.
     public init(source: Source) {

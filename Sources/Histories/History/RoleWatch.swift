@@ -7,6 +7,7 @@ enum RoleWatch {
     /// What shows no child.
     private static let blind: Set<PermittedStep> = [
         .verifyJournal, .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn,
+        .renewKeys,
         .changeCalendar,
     ]
     /// What changes nothing.

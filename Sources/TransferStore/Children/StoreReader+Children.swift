@@ -1,6 +1,20 @@
 public import CaseTransfer
 import GRDB
 
+/// How far the search for children in two transfers is.
+public struct ChildSearchProgress: Hashable, Sendable {
+    /// How many transfers have been looked at.
+    public let looked: Int
+    /// Of how many.
+    public let total: Int
+
+    /// Puts it together.
+    public init(looked: Int, total: Int) {
+        self.looked = looked
+        self.total = total
+    }
+}
+
 extension StoreReader {
     /// By what the children of a transfer are known.
     ///
@@ -61,6 +75,28 @@ extension StoreReader {
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func hasMarkedEarlierChildren() throws -> Bool {
         try row("SELECT value FROM counter WHERE name = 'children-marked'") != nil
+    }
+
+    /// The transfers at work whose children could not be read to mark them.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func transfersWithUnreadChildren() throws -> [ConversationID] {
+        try rows(
+            """
+            SELECT conversation FROM transfer JOIN counter ON name = 'children-unread ' || conversation
+            WHERE is_over = 0 ORDER BY conversation
+            """
+        ) { try $0.identifier(ConversationID.self, at: 0) }
+    }
+
+    /// How far the search through everything stored before the marks is; nil before it began.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func childSearch() throws -> ChildSearchProgress? {
+        guard let looked = try row("SELECT value FROM counter WHERE name = 'children-looked'"),
+            let total = try row("SELECT value FROM counter WHERE name = 'children-total'")
+        else { return nil }
+        return ChildSearchProgress(looked: try looked.value(Int.self, at: 0), total: try total.value(Int.self, at: 0))
     }
 
     private static func mark(_ row: Row) throws -> ChildMark {

@@ -32,6 +32,34 @@ extension StoreWriter {
     /// - Throws: a coded ``StoreError`` when writing fails.
     public func noteEarlierChildrenMarked() throws {
         try run("INSERT INTO counter (name, value) VALUES ('children-marked', 1) ON CONFLICT DO NOTHING")
+        try run("DELETE FROM counter WHERE name IN ('children-looked', 'children-total')")
+    }
+
+    /// Notes how far the search is.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func noteChildSearch(_ progress: ChildSearchProgress) throws {
+        for (name, value) in [("children-looked", progress.looked), ("children-total", progress.total)] {
+            try run(
+                "INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+                [name, value])
+        }
+    }
+
+    /// Notes that a transfer's children could not be read, so that they are tried again and nobody takes them for compared.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func noteChildrenUnread(of conversation: ConversationID) throws {
+        try run(
+            "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING",
+            ["children-unread \(conversation.text)"])
+    }
+
+    /// Notes that a transfer's children have been read.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func noteChildrenRead(of conversation: ConversationID) throws {
+        try run("DELETE FROM counter WHERE name = ?", ["children-unread \(conversation.text)"])
     }
 
     /// Notes that marks could not be taken of some children, so that ``StoreReader/hasMarkedEarlierChildren()`` says no again.

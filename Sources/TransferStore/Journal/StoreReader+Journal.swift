@@ -26,6 +26,23 @@ extension StoreReader {
             "\(Self.entryColumns) WHERE conversation = ? ORDER BY number", [conversation.text], Self.storedEntry)
     }
 
+    /// Entries that somebody looks for, the newest first.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func entries(_ query: JournalQuery, offset: Int, limit: Int) throws -> [StoredEntry] {
+        try rows(
+            "\(Self.entryColumns) WHERE \(query.condition) ORDER BY number DESC LIMIT ? OFFSET ?",
+            query.arguments + [limit, offset], Self.storedEntry)
+    }
+
+    /// How many entries a query finds.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func countEntries(_ query: JournalQuery) throws -> Int {
+        try row("SELECT count(*) FROM journal_entry WHERE \(query.condition)", query.arguments)?
+            .value(Int.self, at: 0) ?? 0
+    }
+
     private static let entryColumns = """
         SELECT bytes, hash, payload, erased_at
         FROM journal_entry LEFT JOIN journal_payload USING (number)

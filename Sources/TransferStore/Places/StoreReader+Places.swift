@@ -39,7 +39,7 @@ extension StoreReader {
 }
 
 extension StoreWriter {
-    /// Keeps by what the confidential addresses of a transfer are known; they are never removed.
+    /// Keeps by what the confidential addresses of a transfer are known; they are never removed, only made anew by another key.
     ///
     /// - Throws: a coded ``StoreError`` when writing fails.
     public func keep(_ marks: Set<PlaceMark>, of conversation: ConversationID) throws {
@@ -55,11 +55,16 @@ extension StoreWriter {
     /// - Throws: a coded ``StoreError`` when writing fails.
     public func noteEarlierPlacesMarked(except unread: [ConversationID]) throws {
         try run("INSERT INTO counter (name, value) VALUES ('places-marked', 1) ON CONFLICT DO NOTHING")
-        for conversation in unread {
-            try run(
-                "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING",
-                ["places-unmarked \(conversation.text)"])
-        }
+        for conversation in unread { try notePlacesUnmarked(of: conversation) }
+    }
+
+    /// Notes that the marks of a transfer could not be taken, so that they are taken later.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func notePlacesUnmarked(of conversation: ConversationID) throws {
+        try run(
+            "INSERT INTO counter (name, value) VALUES (?, 1) ON CONFLICT DO NOTHING",
+            ["places-unmarked \(conversation.text)"])
     }
 
     /// Notes that the marks of a transfer which was left out have been taken since.

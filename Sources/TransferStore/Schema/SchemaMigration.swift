@@ -11,7 +11,7 @@ struct SchemaMigration: Sendable {
     static let all: [SchemaMigration] = [
         .journal, .messages, .outbox, .register, .drafts, .projections, .outboxTrying, .outboxUnclaimed, .outboxLeft,
         .worklist,
-        .protectedMarks, .childMarks, .signIn, .worklistAwaits,
+        .protectedMarks, .childMarks, .signIn, .worklistAwaits, .signInWays, .oversight,
     ]
 
     /// The schema this release writes.

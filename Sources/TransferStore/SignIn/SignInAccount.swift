@@ -41,6 +41,22 @@ public struct SignInAccount: Hashable, Sendable, Codable {
     public var isLocked: Bool
     /// When the person last signed in, by our clock.
     public var lastSignedInAt: Moment?
+    /// Where the person signed in before, the latest first; nil when they never did.
+    public var familiar: [FamiliarPlace]?
+
+    /// A place where somebody signed in, known again by a keyed digest of it and of whose account it is.
+    public struct FamiliarPlace: Hashable, Sendable, Codable {
+        /// The digest.
+        public var mark: String
+        /// The last time, by our clock.
+        public var lastAt: Moment
+
+        /// Puts the two together.
+        public init(mark: String, lastAt: Moment) {
+            self.mark = mark
+            self.lastAt = lastAt
+        }
+    }
 
     /// An account just made, with a password that its person did not choose.
     public init(person: PersonID, password: Password) {

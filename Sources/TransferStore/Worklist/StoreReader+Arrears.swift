@@ -108,6 +108,7 @@ extension StoreReader {
     public func worklistEntry(_ conversation: ConversationID) throws -> WorklistEntry? {
         let deadlines = try deadlines(of: conversation)
         let awaits = Set(try awaits(conversation))
+        let meetings = try meetings(of: conversation)
         return try row(
             """
             SELECT part, side, peer, stage, worker, disputed, breached, heads, needs_from, place, look_on, tell_on,
@@ -127,7 +128,7 @@ extension StoreReader {
                 hasBreach: try row.value(Bool.self, at: 6), heading: heading, needsFrom: try row.optionalDate(at: 8),
                 day: day, looksOn: try row.optionalDate(at: 10), tellsOn: try row.optionalDate(at: 11),
                 through: try row.value(Int.self, at: 12), law: try row.value(Int64.self, at: 13),
-                deadlines: deadlines, awaits: awaits)
+                deadlines: deadlines, awaits: awaits, meetings: meetings)
         }
     }
 

@@ -37,6 +37,14 @@ extension StoreWriter {
                 try run("INSERT INTO worklist_awaits (person, conversation) VALUES (?, ?)", [person.text, id])
             }
         }
+        if try meetings(of: entry.conversation) != entry.meetings {
+            try run("DELETE FROM worklist_meeting WHERE conversation = ?", [id])
+            for meeting in entry.meetings {
+                try run(
+                    "INSERT INTO worklist_meeting (conversation, due, held) VALUES (?, ?, ?)",
+                    [id, meeting.due.daysSinceEpoch, meeting.held?.daysSinceEpoch])
+            }
+        }
         // Most entries of a journal move no day.
         guard try deadlines(of: entry.conversation) != entry.deadlines.inOrder else { return }
         try run("DELETE FROM deadline WHERE conversation = ?", [id])
@@ -52,6 +60,7 @@ extension StoreWriter {
         try run("DELETE FROM worklist WHERE conversation = ?", [conversation.text])
         try run("DELETE FROM worklist_awaits WHERE conversation = ?", [conversation.text])
         try run("DELETE FROM deadline WHERE conversation = ?", [conversation.text])
+        try run("DELETE FROM worklist_meeting WHERE conversation = ?", [conversation.text])
     }
 
     /// Notes up to which entry no transfer is missing.
@@ -97,6 +106,7 @@ extension StoreWriter {
         try run("DELETE FROM worklist")
         try run("DELETE FROM worklist_awaits")
         try run("DELETE FROM deadline")
+        try run("DELETE FROM worklist_meeting")
         try run("DELETE FROM counter WHERE name = 'worklist-through'")
     }
 

@@ -58,14 +58,17 @@ public struct WorklistEntry: Hashable, Sendable {
     public let law: Int64
     /// Every day that is awaited.
     public let deadlines: [Deadline]
+    /// The family's receiving-in meetings, the earliest due first; none where we send.
+    public let meetings: [MeetingDue]
 
     /// Puts an entry together.
     public init(
         conversation: ConversationID, part: Part, side: TransferSide, peer: AuthorityCode, stage: TransferStage,
         worker: PersonID?, isDisputed: Bool, hasBreach: Bool, heading: Heading, needsFrom: CivilDate?,
         day: CivilDate?, looksOn: CivilDate?, tellsOn: CivilDate?, through: Int, law: Int64, deadlines: [Deadline],
-        awaits: Set<PersonID> = []
+        awaits: Set<PersonID> = [], meetings: [MeetingDue] = []
     ) {
+        self.meetings = meetings.sorted { $0.due < $1.due }
         self.awaits = awaits.sorted { $0.text < $1.text }
         self.conversation = conversation
         self.part = part
@@ -110,6 +113,20 @@ public struct WorklistEntry: Hashable, Sendable {
     func rank(on today: CivilDate) -> Int {
         if heading == .everybody { return 0 }
         return needsFrom.map { $0 <= today } ?? false ? 1 : 2
+    }
+}
+
+/// A receiving-in meeting of a family: when it is due, and when it was held.
+public struct MeetingDue: Hashable, Sendable {
+    /// The due date.
+    public let due: CivilDate
+    /// The day on which it was held for the last of the children; nil while it was not for all of them.
+    public let held: CivilDate?
+
+    /// Puts the two together.
+    public init(due: CivilDate, held: CivilDate?) {
+        self.due = due
+        self.held = held
     }
 }
 

@@ -11,7 +11,7 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Makes a home: settings, two keys with certificates, an empty store, and the first person.",
         discussion: """
-            Example:
+            At a terminal it asks for whatever is not given, and ends with the address to open. Example of one that asks nothing:
               handover init --authority E06000015 \\
                 --url https://handover.derby.example:8443 \\
                 --team "Reception team" --telephone "01632 960101" \\
@@ -23,12 +23,12 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     @Option(name: .long, help: ArgumentHelp("The authority's GSS code.", valueName: "code"))
-    var authority: String
+    var authority: String?
     @Option(
         name: .long,
         help: ArgumentHelp("The address under which peers reach this gateway: https://name:port.", valueName: "address")
     )
-    var url: String
+    var url: String?
     @Option(name: .long, help: ArgumentHelp("The address the exchange listener binds.", valueName: "address"))
     var host = "0.0.0.0"
     @Option(
@@ -37,20 +37,20 @@ struct InitCommand: ParsableCommand {
             "The port it binds; 0 takes a free one. Default: the port of --url, else 443.", valueName: "number"))
     var port: Int?
     @Option(name: .long, help: ArgumentHelp("The team that answers for transfers.", valueName: "name"))
-    var team: String
+    var team: String?
     @Option(name: .long, help: ArgumentHelp("Its telephone number.", valueName: "number"))
-    var telephone: String
+    var telephone: String?
     @Option(name: .long, help: ArgumentHelp("The number outside office hours.", valueName: "number"))
-    var outOfHours: String
+    var outOfHours: String?
     @Option(
         name: .long,
         help: ArgumentHelp(
             "The first person's handle: the administrator, who registers everybody else.", valueName: "handle"))
-    var person: String
+    var person: String?
     @Option(name: .long, help: ArgumentHelp("The first person's name.", valueName: "name"))
-    var name: String
+    var name: String?
     @Option(name: .long, help: ArgumentHelp("The first person's post.", valueName: "post"))
-    var post: String
+    var post: String?
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -67,8 +67,37 @@ struct InitCommand: ParsableCommand {
         var next: [String]
     }
 
+    private var given: InitInterview.Answers {
+        InitInterview.Answers(
+            authority: authority, url: url, team: team, telephone: telephone, outOfHours: outOfHours, name: name,
+            post: post, person: person, staffURL: staffOptions.staffUrl)
+    }
+
+    private var asks: Bool { given.missing != nil && isatty(STDIN_FILENO) == 1 && !output.json }
+
+    func validate() throws {
+        guard let missing = given.missing, !asks else { return }
+        throw ValidationError("Missing expected argument '\(missing)'")
+    }
+
     func run() throws {
         let layout = homeOptions.layout
+        var staffOptions = staffOptions
+        var answers = given
+        if asks {
+            // Nobody answers a dozen questions to learn that the folder is taken.
+            if homeOptions.isAtHand {
+                throw CommandFailure(
+                    .cannotCreate, code: "home-exists", message: "\(layout.root) is a gateway’s home already.",
+                    remedy: "Choose another home with --home.")
+            }
+            answers = try InitInterview.atTerminal.complete(answers, host: ProcessInfo.processInfo.hostName)
+            staffOptions.staffUrl = answers.staffURL
+        }
+        guard let authority = answers.authority, let url = answers.url, let team = answers.team,
+            let telephone = answers.telephone, let outOfHours = answers.outOfHours, let person = answers.person,
+            let name = answers.name, let post = answers.post
+        else { throw ValidationError("Missing expected argument '\(answers.missing ?? "")'") }
         let code = try Typed.authority(authority, option: "--authority")
         guard let parts = URLComponents(string: url), parts.scheme == "https", let hostName = parts.host else {
             throw CommandFailure(
@@ -99,6 +128,11 @@ struct InitCommand: ParsableCommand {
             at: layout, settings: settings, hostnames: [hostName], firstPerson: first,
             surroundings: .ofThisMachine, log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() },
             configure: { try ConfigurationFile.write(settings, to: $0.configuration) })
+        if asks, settings.staff != nil {
+            try gateway.addAccount(
+                for: first.id, password: PasswordEntry.read(for: first.id),
+                by: gateway.actingPerson(account: account, for: nil))
+        }
         let answer = Answer(
             workbench: settings.staff?.url, home: layout.root, authority: code.text,
             sealFingerprint: gateway.seal.certificate.fingerprint.hex,
@@ -118,8 +152,16 @@ struct InitCommand: ParsableCommand {
               4. handover serve            start exchanging
               5. handover doctor           check all of it
             \(settings.staff.map { "Staff open \($0.url) once `handover user add` gave them an account.\n" } ?? "")\
-            Back up \(layout.keys) now: without it nothing can be sealed.
+            Back up \(layout.keys) now: without it nothing can be sealed.\
+            \(opening(settings, person: first.id))
             """
         }
+    }
+
+    /// Where somebody who answered questions goes next.
+    private func opening(_ settings: GatewaySettings, person: PersonID) -> String {
+        guard asks, let staff = settings.staff else { return "" }
+        return "\n\nStart it now with `handover serve --home \(homeOptions.layout.root)`, then open \(staff.url)"
+            + "\nand sign in as \(person). The certificate is our own to begin with, so browsers warn of it."
     }
 }

@@ -154,8 +154,8 @@ struct ListCommand: ParsableCommand {
         let confirm = "handover confirm \(line.transfer.text.prefix(8))"
         guard entered.person == acting.person.id else {
             return "\n        & entered for \(entered.person) \(what); "
-                + (entered.hasLeft
-                    ? "they have left, another manager confirms it: \(confirm)" : "not confirmed by them yet")
+                + (entered.standIn.map { "\($0); another manager confirms it: \(confirm)" }
+                    ?? "not confirmed by them yet")
         }
         return "\n        & ENTERED FOR YOU \(what); confirm it, or put it right: \(confirm)"
             + "\n          if it is wrong: " + (entered.correction ?? "ring them, and settle it with them")

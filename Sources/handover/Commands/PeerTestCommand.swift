@@ -61,7 +61,11 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @Flag(name: .long, help: "Leave the peers alone: check this machine only.")
     var local = false
-    @Flag(name: .long, help: "Take other accounts' rights off the home's files.")
+    @Flag(
+        name: .long,
+        help:
+            "Take other accounts' rights off the home's files, and mark addresses and children that are not marked yet."
+    )
     var mend = false
 
     @Flag(name: .long, help: "Read every stored message through, not only the newest.")
@@ -83,7 +87,12 @@ struct DoctorCommand: AsyncParsableCommand {
         if personOptions.person != nil { _ = try personOptions.acting(in: gateway) }
         if mend {
             let changed = gateway.mendModes()
-            if !output.json { Console.out("Mended the modes of \(changed) files and folders.") }
+            try gateway.markWhatIsUnmarked()
+            if !output.json {
+                Console.out("Mended the modes of \(changed) files and folders.")
+                Console.out(
+                    "Confidential addresses and children were marked where they could be read and were not marked yet.")
+            }
         }
         var checks = gateway.examineHome(everyMessage: everyMessage) { read, all in
             if !output.json { Console.err("  read \(read) of \(all) messages …") }

@@ -27,8 +27,14 @@ struct RedirectCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What is known of the move, and why warnings are sent past; it goes on record.", valueName: "sentence"))
+            "What is known of the move; it goes on record.", valueName: "sentence"))
     var because: String
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Why the warnings of the check are sent past, once they were named; it goes on record.",
+            valueName: "sentence"))
+    var pastWarnings: String?
 
     private struct Answer: Encodable {
         var transfer: ConversationID
@@ -43,7 +49,8 @@ struct RedirectCommand: AsyncParsableCommand {
         let date = try on.map { try Typed.date($0, option: "--on") } ?? gateway.today
         let redirected = try await gateway.redirect(
             transfer, from: folder, to: Typed.authority(to, option: "--to"),
-            children: gateway.children(children.child, in: transfer), on: date, because: because, by: acting)
+            children: gateway.children(children.child, in: transfer), on: date, because: because, past: pastWarnings,
+            by: acting)
         let prepared = redirected.prepared
         let answer = Answer(
             transfer: prepared.conversation, from: transfer.conversation, move: redirected.move,

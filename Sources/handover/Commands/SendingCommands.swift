@@ -98,8 +98,8 @@ struct ConfirmCommand: ParsableCommand {
         discussion: """
             An override that somebody typed for its author is confirmed by the author first, then by the authoriser. An acceptance, a \
             refusal of responsibility, a closing or a dispute that somebody typed for a manager with --as counts at once, and stands in the \
-            manager's `list --mine` until she confirms it or says something else in its place; another manager confirms it for one who \
-            has left.
+            manager's `list --mine` until she confirms it or says something else in its place. Her deputy may, with --deputy-for; another \
+            manager does for one who has left, decides such things no more, or is away without a deputy.
             """)
 
     @OptionGroup var options: TransferOptions

@@ -10,6 +10,7 @@ extension ConfigurationFile.Staff {
             self.certificate = certificate
             self.key = key
         case .proxy(let name): behindProxy = name
+        case .thisMachine: onThisMachineOnly = true
         }
     }
 
@@ -19,8 +20,10 @@ extension ConfigurationFile.Staff {
     func settings(_ path: String) throws -> StaffSettings {
         let protection: StaffSettings.Protection
         switch (certificate, key, behindProxy) {
-        case (let certificate?, let key?, nil): protection = .tls(certificate: certificate, key: key)
-        case (nil, nil, let proxy?) where !proxy.isEmpty: protection = .proxy(named: proxy)
+        case (nil, nil, nil) where onThisMachineOnly == true: protection = .thisMachine
+        case (let certificate?, let key?, nil) where onThisMachineOnly != true:
+            protection = .tls(certificate: certificate, key: key)
+        case (nil, nil, let proxy?) where !proxy.isEmpty && onThisMachineOnly != true: protection = .proxy(named: proxy)
         default:
             throw CommandFailure(
                 .badInput, code: "config-staff",
@@ -59,6 +62,11 @@ extension ConfigurationFile.Staff {
                 """
                   # The program on this machine that speaks TLS; the listener takes loopback addresses only.
                   behindProxy: \(ConfigurationFile.quoted(name))
+                """
+            case .thisMachine:
+                """
+                  # Plain HTTP for browsers on this machine, which is for demonstrations: nothing protects it.
+                  onThisMachineOnly: true
                 """
             }
         return """

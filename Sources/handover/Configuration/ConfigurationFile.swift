@@ -33,6 +33,7 @@ struct ConfigurationFile: Codable {
         var certificate: String?
         var key: String?
         var behindProxy: String?
+        var onThisMachineOnly: Bool?
         var idleMinutes: Int?
         var longestHours: Int?
     }

@@ -24,14 +24,11 @@ enum PasswordEntry {
     }
 
     private static func hidden(_ prompt: String) throws -> String {
+        guard let terminal = HiddenTerminal() else { throw missing }
+        // Only now: what is typed ahead of the prompt would still have been shown.
         FileHandle.standardError.write(Data(prompt.utf8))
-        var shown = termios()
-        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { throw missing }
-        var quiet = shown
-        quiet.c_lflag &= ~tcflag_t(ECHO)
-        guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0 else { throw missing }
         defer {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+            terminal.show()
             FileHandle.standardError.write(Data("\n".utf8))
         }
         guard let line = readLine(strippingNewline: true), !line.isEmpty else { throw missing }
@@ -43,4 +40,42 @@ enum PasswordEntry {
             .badInput, code: "password-missing", message: "No password was given.",
             remedy: "Type it when asked, or pass it as the first line of standard input.")
     }
+}
+
+/// The terminal while it shows nothing of what is typed. Whoever stops the command meanwhile gets it back as it was.
+struct HiddenTerminal {
+    /// The signals by which a person or the system ends a command; suspending it would leave the shell a terminal that shows nothing.
+    private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
+
+    /// Hides what is typed; nil when standard input is no terminal.
+    init?() {
+        var shown = termios()
+        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
+        terminalAsShown = shown
+        for number in Self.ending { signal(number) { giveTerminalBack(endingBy: $0) } }
+        var quiet = shown
+        quiet.c_lflag &= ~tcflag_t(ECHO)
+        guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0 else {
+            show()
+            return nil
+        }
+    }
+
+    /// Shows what is typed again.
+    func show() {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminalAsShown)
+        for number in Self.ending { signal(number, SIG_DFL) }
+    }
+}
+
+// A handler of signals can be given nothing, so what it needs stands outside; it is written before any handler is set.
+private nonisolated(unsafe) var terminalAsShown = termios()
+
+/// Called where a signal came: does only what may be done there.
+private func giveTerminalBack(endingBy number: Int32) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminalAsShown)
+    // A suspended command would go on to read a password in sight of everybody: it ends as well.
+    let number = number == SIGTSTP ? SIGTERM : number
+    signal(number, SIG_DFL)
+    raise(number)
 }

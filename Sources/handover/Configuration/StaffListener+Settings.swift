@@ -19,6 +19,7 @@ extension StaffListener {
         case .proxy(let name):
             speech = .plain
             logger.notice("the staff listener leaves TLS to a proxy", metadata: ["proxy": "\(name)"])
+        case .thisMachine: speech = .plain
         }
         let door = try StaffDoor(gateway: gateway, settings: settings, logger: logger)
         self.init(

@@ -11,13 +11,16 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             Everybody in it is invented. Two gateway processes with fresh keys speak mutual TLS on the loopback address; when the case is \
             closed, every message, receipt and journal is verified from the files alone.
+
+            With --serve both authorities' workbenches are opened instead, in a browser of this machine, with a month of invented work \
+            in them and an account for every role.
             """)
 
     @Option(
         name: .long,
         help: "Keep everything in this folder, which must be new or empty. Default: a temporary one, removed.")
     var home: String?
-    @Flag(name: .long, help: "Leave both gateways running until Ctrl-C.")
+    @Flag(name: .long, help: "Open both workbenches, with a month of invented work in them, until Ctrl-C.")
     var serve = false
     @Option(name: .long, help: ArgumentHelp("The sending authority.", valueName: "code"))
     var from = "E08000033"
@@ -34,6 +37,10 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let folder = try DemoFolder(asked: home)
         defer { if home == nil { folder.remove() } }
+        guard !serve else {
+            try await DemoWorkbenches.open(in: folder, sender: sender, receiver: receiver)
+            return
+        }
         let story = try await DemoStory.begin(in: folder, sender: sender, receiver: receiver)
         let sound: Bool
         do {
@@ -44,12 +51,7 @@ struct DemoCommand: AsyncParsableCommand {
             story.stop()
             throw error
         }
-        if serve {
-            story.explainServing()
-            await StopSignal(withInput: false).wait()
-        } else if home != nil {
-            Console.out("\nEverything is kept in \(folder.path).")
-        }
+        if home != nil { Console.out("\nEverything is kept in \(folder.path).") }
         story.stop()
         if !sound { throw Exit.no.code }
     }

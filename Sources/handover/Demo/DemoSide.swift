@@ -11,21 +11,19 @@ final class DemoSide {
     let gateway: Gateway
     let name: String
     let people: DemoPeople
-    private let process: Process
-    private let input: Pipe
+    private let serving: DemoServing
     /// Entries of the journal already told.
     var told = 0
 
     /// The person at the keyboard; what others do is entered by them, but for what managers decide.
     static let officer = PersonID("demo.officer")
 
-    private init(code: AuthorityCode, gateway: Gateway, people: DemoPeople, process: Process, input: Pipe) {
+    private init(code: AuthorityCode, gateway: Gateway, people: DemoPeople, serving: DemoServing) {
         self.code = code
         self.people = people
         self.gateway = gateway
         self.name = gateway.name(of: code)
-        self.process = process
-        self.input = input
+        self.serving = serving
     }
 
     /// Makes a home with fresh keys, starts its gateway on a free port and notes that port in its settings.
@@ -50,43 +48,18 @@ final class DemoSide {
         let acting = try made.actingPerson(account: Account.current, for: nil)
         for person in people.registered { try made.register(person, by: acting) }
         try ConfigurationFile.write(settings, to: layout.configuration)
-        let (process, input, port) = try await launch(layout)
-        settings.exchangePort = port
-        settings.exchangeURL = "https://127.0.0.1:\(port)"
+        let serving = try DemoServing(layout, port: 0)
+        settings.exchangePort = serving.port
+        settings.exchangeURL = "https://127.0.0.1:\(serving.port)"
         try ConfigurationFile.write(settings, to: layout.configuration)
         let gateway = try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: quiet)
-        return DemoSide(code: code, gateway: gateway, people: people, process: process, input: input)
+        return DemoSide(code: code, gateway: gateway, people: people, serving: serving)
     }
 
     /// Numbers that Ofcom keeps free for drama, so that nobody real is rung.
     private static func telephone(_ code: AuthorityCode, _ line: Int) -> String {
         let digits = code.text.suffix(2)
         return "01632 960\(line)\(digits)"
-    }
-
-    private static func launch(_ layout: HomeLayout) async throws -> (Process, Pipe, Int) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["serve", "--home", layout.root, "--port", "0", "--stop-with-input"]
-        let input = Pipe()
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        let log = layout.root + "/serve.log"
-        _ = FileManager.default.createFile(atPath: log, contents: nil, attributes: [.posixPermissions: 0o600])
-        process.standardError = FileHandle(forWritingAtPath: log)
-        try process.run()
-        struct Ready: Decodable { var port: Int }
-        var line = Data()
-        while let piece = try output.fileHandleForReading.read(upToCount: 1), !piece.isEmpty, piece != Data([10]) {
-            line += piece
-        }
-        guard let ready = try? JSONDecoder().decode(Ready.self, from: line) else {
-            throw CommandFailure(
-                .cannotCreate, code: "serve-did-not-start", message: "A gateway process did not start.",
-                remedy: "Read \(log).")
-        }
-        return (process, input, ready.port)
     }
 
     /// Makes the person at the keyboard a business support officer and no administrator.
@@ -107,9 +80,6 @@ final class DemoSide {
         try gateway.actingPerson(account: person.text, for: nil)
     }
 
-    /// Lets the gateway process end by closing its input, and waits for it.
-    func stop() {
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
-    }
+    /// Lets the gateway process end.
+    func stop() { serving.stop() }
 }

@@ -191,13 +191,6 @@ final class DemoStory {
         }
     }
 
-    func explainServing() {
-        Console.out("\nBoth gateways go on until Ctrl-C. In another terminal:")
-        for side in [sender, receiver] {
-            Console.out("  handover list --home \(side.gateway.layout.root) --as \(side.people.teamManager)")
-        }
-    }
-
     /// Writes the evidence, verifies every file from the files alone, both journals, and each against the other's copies.
     func verifyEverything() throws -> Bool {
         try DemoProof(sender: sender, receiver: receiver, conversations: conversations, folder: folder).verify()

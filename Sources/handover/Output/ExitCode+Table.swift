@@ -69,7 +69,7 @@ extension Exit {
             case .notFound: .noSuchFile
             case .alreadyExists, .cannotOpen: .cannotCreate
             case .notAStore, .newerVersion, .corrupt: .badInput
-            case .diskFull, .storageFailed, .notDurable, .contradiction: .cannotWrite
+            case .diskFull, .storageFailed, .notDurable, .contradiction, .nestedWrite: .cannotWrite
             case .busy, .homeInUse, .closed: .tryAgain
             }
     }

@@ -20,7 +20,8 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.administrator])
         let both = Permission.check(step, by: [.administrator, .teamManager])
         switch step {
-        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar,
+        case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .renewKeys,
+            .changeCalendar,
             .verifyJournal:
             #expect(alone == nil)
             #expect(both == nil)
@@ -179,7 +180,8 @@ struct PermissionTests {
                 continue
             }
             switch step {
-            case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .changeCalendar:
+            case .addPeer, .confirmMailbox, .withdrawPeer, .runChecks, .registerPerson, .changeSignIn, .renewKeys,
+                .changeCalendar:
                 expectForbidden(entered, "not-permitted")
             case .confirmOverride: expectForbidden(entered, "override-not-in-person")
             case .confirmEntered: expectForbidden(entered, "entered-not-in-person")

@@ -105,6 +105,12 @@ extension ReadinessScenario {
             file.people[0].relationships[0].kind = .other
             file.people[0].relationships[0].parentalResponsibility = .known(false)
         },
+        .fires("lawful-basis-not-in-force", at: "consent.lawfulBasis") { file, _ in
+            file.consent = basis("ca-2004-s16LA", on: "2026-11-20")
+        },
+        .fires("lawful-basis-not-in-force", at: "consent.lawfulBasis") { file, _ in
+            file.consent = basis("dpa-1998-schedule-2", on: "2026-11-20")
+        },
         .fires("children-moved-apart", at: "children", by: "T-14") { file, _ in
             file.children[1].move.residence.date = ReadinessSample.date("2026-11-10")
         },
@@ -115,6 +121,12 @@ extension ReadinessScenario {
             "service-agreement-not-said", when: "no text of either authority asks for it", from: "E08000033",
             to: "E09000016"
         ) { file, _ in file.children[0].serviceAgreement = nil },
+        .silent("lawful-basis-not-in-force", when: "the law holds") { file, _ in
+            file.consent = basis("uk-gdpr-6-1-e", on: "2026-11-20")
+        },
+        .silent("lawful-basis-not-in-force", when: "the act still held on the day") { file, _ in
+            file.consent = basis("dpa-1998-schedule-2", on: "2018-05-24")
+        },
         .silent("upn-check-letter", when: "the UPN is a temporary one") { file, _ in
             file.children[0].upn = "X00180001701A"
         },
@@ -148,6 +160,10 @@ extension ReadinessScenario {
             file.children[0].dateOfBirth = ReadinessSample.date("2010-11-20")
         },
     ]
+
+    static func basis(_ code: String, on day: String) -> ConsentRecord {
+        ConsentRecord(answers: [], lawfulBasis: LawfulBasis(code: code, on: ReadinessSample.date(day)))
+    }
 
     static func seen(_ day: String) -> Known<Sighting> {
         .known(.seen(on: ReadinessSample.date(day), by: "Mo Tamblyn"))

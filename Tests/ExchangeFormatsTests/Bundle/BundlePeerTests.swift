@@ -1,8 +1,10 @@
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import GatewayTesting
 import SecureXML
 import Testing
+import WorkingDays
 
 @Suite("Tools that others wrote accept our bundles")
 struct BundlePeerTests {
@@ -30,7 +32,7 @@ struct BundlePeerTests {
         ])
     }
 
-    @Test("xmlsec1 and signxml verify a pack, the same purged, and every kind of message")
+    @Test("xmlsec1 and signxml verify a pack, the same purged, and every kind of message", .rule("T-20"))
     func verify() throws {
         let sample = try BundleSample()
         let certificate = try certificate(sample)

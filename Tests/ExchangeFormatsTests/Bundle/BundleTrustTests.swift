@@ -1,8 +1,10 @@
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import GatewayTesting
 import SecureXML
 import Testing
+import WorkingDays
 
 @Suite("Only a seal registered for the claimed sender is believed")
 struct BundleTrustTests {
@@ -17,7 +19,7 @@ struct BundleTrustTests {
         return try BundleVerifier.verify(file: sealed.path, trust: { _ in seals }, at: now)
     }
 
-    @Test("Nobody registered: the answer says so and names the certificate that came")
+    @Test("Nobody registered: the answer says so and names the certificate that came", .rule("T-20"))
     func notRegistered() throws {
         let sample = try BundleSample()
         let other = try BundleSample.Seal()

@@ -57,4 +57,28 @@ struct PaperQuestionTests {
             try HeardWord(toldBy: "Kim Invented, clerk", means: .telephone, reachedAt: "01632 960100").payload()
                 .details[HeardWord.reachedAt] == "01632 960100")
     }
+
+    @Test(
+        "Everything that is doubted is asked in one refusal; the sentence answers all of it, and the record names each")
+    func together() throws {
+        let station = try Station(Invented.derby, clock: HandClock())
+        let first = try register(station)
+        let asked = fault {
+            try register(station, residence: 400, certainty: .confirmed, toldBy: "Kim", means: .telephone)
+        }
+        #expect(asked?.code == "date-to-explain")
+        let id = String(first.conversation.text.prefix(8))
+        for words in ["still to come", "in transfer \(id)", "one word is no name", "no number is given"] {
+            #expect(asked?.message.contains(words) == true, "\(words)")
+        }
+        #expect(asked?.message.hasPrefix("There are 4 things") == true)
+        let taken = try register(
+            station, residence: 400, certainty: .confirmed, toldBy: "Kim", means: .telephone,
+            because: "The tenancy begins then; she hung up.")
+        let view = try station.gateway.show(taken, reveal: nil, by: station.acting(.practitioner))
+        let named = view.messages.first?.words["doubts"] ?? ""
+        for words in ["still to come", "in transfer \(id)", "one word is no name", "no number is given"] {
+            #expect(named.contains(words), "\(words)")
+        }
+    }
 }

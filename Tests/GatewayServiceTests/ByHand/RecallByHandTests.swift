@@ -156,6 +156,23 @@ struct RecallByHandTests {
         #expect(breach.openings?.isEmpty == false)
     }
 
+    @Test("After a recall that was told nobody is asked to tell the family of full responsibility", .rule("DERBY-77"))
+    func familyAfterRecall() async throws {
+        let (station, id, _) = try registered()
+        let children = try state(id, at: station).children.map(\.child)
+        _ = try await station.acknowledge(id)
+        _ = try await station.convene(id)
+        _ = try await station.hold(id)
+        _ = try await station.accept(id)
+        func tasks() throws -> String {
+            try station.gateway.line(of: state(id, at: station), on: station.gateway.today).tasks.compactMap(\.command)
+                .joined(separator: "\n")
+        }
+        #expect(try tasks().contains("--full-responsibility"))
+        try report(.recall(RecallStatement(reason: .wrongAuthority, children: children)), in: id, at: station)
+        #expect(try !tasks().contains("--full-responsibility"))
+    }
+
     @Test("One document recalled by word is closed and destroyed; the others stay open")
     func oneDocument() async throws {
         let (station, id, file) = try registered()

@@ -129,6 +129,81 @@ struct EnteredForAnotherTests {
         #expect(try confirm(id, at: receiver, receiver.acting(.serviceManager)).count == 1)
     }
 
+    @Test("When she decides such things no more, another manager confirms it, on record, and nobody a second time")
+    func roleChanged() async throws {
+        let (_, receiver, _, id) = try await accepted()
+        let mo = try #require(try receiver.gateway.store.read { try $0.person(Invented.person(manager)) })
+        var changed = mo
+        changed.roles = [.practitioner]
+        try receiver.gateway.register(changed, by: receiver.acting(.administrator))
+        let line = try receiver.gateway.line(of: receiver.gateway.transfer(id.text), on: receiver.gateway.today)
+        #expect(line.enteredForAnother.first?.standIn?.contains("any more") == true)
+        #expect(line.enteredForAnother.first?.hasLeft == false)
+        #expect(try confirm(id, at: receiver, receiver.acting(.serviceManager)).count == 1)
+        let last = try #require(
+            try receiver.gateway.journal(of: id, last: 1, by: receiver.acting(.serviceManager)).last)
+        guard case .kept(let payload) = last.payload else { return #expect(Bool(false), "it says in whose stead") }
+        #expect(payload.details["insteadOf"]?.hasPrefix(manager) == true)
+        #expect(
+            await code { _ = try confirm(id, at: receiver, receiver.acting(.serviceManager)) } == "nothing-entered")
+        let transfer = try receiver.gateway.transfer(id.text)
+        #expect(transfer.anomalies.isEmpty)
+    }
+
+    @Test("While she is away another manager confirms it, unless a deputy is named, who then does")
+    func away() async throws {
+        let (_, receiver, _, id) = try await accepted()
+        let today = receiver.gateway.today
+        #expect(await code { _ = try confirm(id, at: receiver, receiver.acting(.serviceManager)) } == "nothing-entered")
+        try receiver.gateway.recordAbsence(
+            of: Invented.person(manager), from: today, until: today.adding(days: 20), because: "Invented.",
+            by: receiver.acting(.teamManager))
+        let transfer = try receiver.gateway.transfer(id.text)
+        #expect(try receiver.gateway.enteredFor(receiver.acting(.serviceManager), in: transfer).count == 1)
+        try receiver.gateway.nameDeputy(
+            Invented.person("wes.invented"), from: today, until: today.adding(days: 20), because: "Invented.",
+            by: receiver.acting(.teamManager))
+        #expect(await code { _ = try confirm(id, at: receiver, receiver.acting(.serviceManager)) } == "nothing-entered")
+        let deputy = try receiver.gateway.actingPerson(
+            account: Role.practitioner.rawValue, for: nil, deputyOf: Invented.person(manager))
+        #expect(try confirm(id, at: receiver, deputy).count == 1)
+        #expect(await code { _ = try confirm(id, at: receiver, receiver.acting(.teamManager)) } == "nothing-entered")
+    }
+
+    @Test("A deputy who typed it confirms nothing: whoever typed it never does")
+    func typist() async throws {
+        let (_, receiver, _, id) = try await accepted()
+        let today = receiver.gateway.today
+        try receiver.gateway.nameDeputy(
+            Invented.person("bea.invented"), from: today, until: today.adding(days: 20), because: "Invented.",
+            by: receiver.acting(.teamManager))
+        try receiver.gateway.recordAbsence(
+            of: Invented.person(manager), from: today, until: today.adding(days: 20), because: "Invented.",
+            by: receiver.acting(.teamManager))
+        let bea = try receiver.gateway.actingPerson(
+            account: Role.businessSupport.rawValue, for: nil, deputyOf: Invented.person(manager))
+        #expect(await code { _ = try confirm(id, at: receiver, bea) } == "nothing-entered")
+        #expect(try confirm(id, at: receiver, receiver.acting(.serviceManager)).count == 1)
+    }
+
+    @Test("Siblings whom she decides one by one ask for no confirmation once she has decided the last", .rule("T-14"))
+    func siblings() async throws {
+        let (sender, _, wire, id) = try await accepted()
+        let children = try sender.gateway.transfer(id.text).children.map(\.child)
+        _ = try await sender.gateway.close(
+            sender.gateway.transfer(id.text), children: children, reason: .transferred, on: sender.gateway.today,
+            words: "Invented words.", informed: nil, by: sender.acting(.businessSupport, for: manager))
+        try await sender.settle(over: wire)
+        for (index, child) in children.enumerated() {
+            #expect(try sender.gateway.transfer(id.text).awaitingConfirmation.count == 1, "child \(index)")
+            _ = try await sender.gateway.withdrawEnding(
+                sender.gateway.transfer(id.text), children: [child], reason: .transferred, words: "Invented words.",
+                by: sender.acting(.teamManager))
+            try await sender.settle(over: wire)
+        }
+        #expect(try sender.gateway.transfer(id.text).awaitingConfirmation.isEmpty)
+    }
+
     @Test("An override that waits stands in the lists of its author and its authoriser", .rule("DERBY-71", "CAL-38"))
     func overrides() throws {
         let (sender, receiver, _) = try Station.pair()

@@ -76,6 +76,84 @@ struct RenewalTests {
         #expect(check.isSound)
     }
 
+    private func code(_ body: () throws -> Void) -> String? {
+        do {
+            try body()
+            return nil
+        } catch { return (error as? GatewayFault)?.code ?? (error as? StoreError)?.code.rawValue ?? "\(error)" }
+    }
+
+    @Test("Keys are renewed by one command in two steps: made aside, and taken into use with the card's fingerprint")
+    func command() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let pack = try await sender.sendPack(to: receiver)
+        try await sender.settle(over: wire)
+        let former = sender.gateway.seal.certificate
+        let administrator = try sender.acting(.administrator)
+        #expect(code { try sender.gateway.renewKeys(confirming: "00", by: administrator) } == "keys-not-prepared")
+        #expect(code { _ = try sender.gateway.prepareKeys(by: sender.acting(.teamManager)) } == "not-permitted")
+
+        let (card, bytes) = try sender.gateway.prepareKeys(by: administrator)
+        #expect(try sender.gateway.prepareKeys(by: administrator).bytes == bytes, "the fingerprint stays the same")
+        let digits = try PeerCardFile.fingerprint(of: card)
+        #expect(
+            code { try sender.gateway.renewKeys(confirming: "ab" + digits, by: administrator) } == "fingerprint-differs"
+        )
+        try sender.restart()
+        #expect(sender.gateway.seal.certificate == former, "nothing is in use before it is confirmed")
+        // The peer has the new card beside the old one before the keys change.
+        try receiver.gateway.addPeer(card, confirmedBy: .telephone, by: receiver.acting(.administrator))
+        do {
+            let lock = try HomeLock(path: sender.layout.serveLock)
+            #expect(code { try sender.gateway.renewKeys(confirming: digits, by: administrator) } == "home-in-use")
+            withExtendedLifetime(lock) {}
+        }
+        sender.clock.advance(days: 1)
+
+        try sender.gateway.renewKeys(confirming: digits.uppercased(), by: administrator)
+        try sender.restart()
+        let fresh = try Certificate(pem: Array(card.sealCertificate.utf8))
+        #expect(sender.gateway.seal.certificate == fresh)
+        #expect(sender.gateway.formerSeals == [former])
+        #expect(!FileManager.default.fileExists(atPath: sender.layout.keys + "/next"))
+        #expect(try sender.gateway.card().sealCertificate == card.sealCertificate)
+        #expect(try sender.events().contains { if case .keysRenewed = $0 { true } else { false } })
+        #expect(sender.gateway.examineHome().first { $0.check == "seal-key" }?.health == .good)
+        #expect(sender.gateway.examineHome().first { $0.check == "tls-key" }?.health == .good)
+
+        let transfer = try sender.gateway.transfer(pack.conversation.text)
+        #expect(try sender.gateway.contents(of: transfer, revealing: false).caseFile != nil)
+        #expect(
+            try receiver.gateway.contents(of: receiver.gateway.transfer(pack.conversation.text), revealing: false)
+                .caseFile != nil)
+        let more = try await sender.supplement(pack.conversation, to: receiver)
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(more.digest)?.state == .delivered)
+        #expect(try sender.gateway.verifyJournal(witnessFolders: [receiver.layout.messages]).witnesses == 2)
+    }
+
+    @Test("A renewal that was stopped anywhere on its way is finished by whoever opens the home next", arguments: 0...4)
+    func stopped(_ moved: Int) throws {
+        let station = try Station(Invented.derby, clock: HandClock())
+        let (card, _) = try station.gateway.prepareKeys(by: station.acting(.administrator))
+        let former = station.gateway.seal.certificate
+        let layout = station.layout
+        // As the process left it: marked as begun, the former seal kept, some of the files in their places.
+        try PrivateFile.write([], to: layout.takingNextKeys)
+        try FileManager.default.createDirectory(atPath: layout.formerSeals, withIntermediateDirectories: false)
+        try PrivateFile.write(former.pem, to: layout.formerSeals + "/" + former.fingerprint.hex.prefix(16) + ".pem")
+        for path in [layout.sealKey, layout.sealCertificate, layout.tlsKey, layout.tlsCertificate].prefix(moved) {
+            try PrivateFile.rename(layout.next(path), to: path)
+        }
+        try station.restart()
+        let fresh = try Certificate(pem: Array(card.sealCertificate.utf8))
+        #expect(station.gateway.seal.certificate == fresh)
+        #expect(station.gateway.formerSeals == [former])
+        for check in ["seal-key", "tls-key"] {
+            #expect(station.gateway.examineHome().first { $0.check == check }?.health == .good)
+        }
+    }
+
     @Test("A folder in which nothing is ours is no witness, and is not taken for one that agrees")
     func noWitness() async throws {
         let (sender, receiver, wire) = try Station.pair()

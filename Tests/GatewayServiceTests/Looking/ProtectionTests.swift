@@ -225,16 +225,127 @@ struct ProtectionTests {
             } == "address-confidential")
     }
 
-    @Test("Marks without their key say so; nothing is taken as unprotected")
+    private func loseKey(_ station: Station) throws {
+        try FileManager.default.removeItem(atPath: station.layout.protectionKey)
+    }
+
+    private func assign(_ id: ConversationID, _ words: String, at station: Station) throws {
+        try station.gateway.assign(
+            station.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: words,
+            by: station.acting(.teamManager))
+    }
+
+    private func doctor(_ station: Station) -> Diagnosis? {
+        station.gateway.examineHome().first { $0.check == "protection-key" }
+    }
+
+    @Test(
+        "Without its key the marks are made anew of what can be read; it is on record, and nothing is taken as unprotected"
+    )
     func keyLost() async throws {
         let (sender, _, _, id) = try await delivered()
-        try FileManager.default.removeItem(atPath: sender.layout.protectionKey)
+        try loseKey(sender)
+        #expect(doctor(sender)?.health == .bad)
+        #expect(await code { try assign(id, naming, at: sender) } == "address-confidential")
+        try assign(id, "Invented.", at: sender)
+        #expect(try sender.events().contains(.protectionKeyReplaced(transfers: 1)))
+        #expect(doctor(sender)?.health == .good)
+        try purgeAll(sender)
+        #expect(await code { try assign(id, naming, at: sender) } == "address-confidential", "marked by the new key")
+    }
+
+    @Test("A pack with a confidential address is taken and can be read in a home that lost its key")
+    func takenWithoutKey() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        // Its children are marked; an address never was.
+        _ = try await sender.sendPack(to: receiver)
+        try await sender.settle(over: wire)
+        try loseKey(receiver)
+        let prepared = try sender.withExample(for: receiver) { folder in
+            try sender.edit(folder) { $0.addresses[0].state = .confidential(reason: "Invented.", place: street) }
+            return try sender.gateway.prepare(
+                folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
+        }
+        let pack = try await sender.gateway.send(
+            sender.gateway.transfer(prepared.conversation.text), by: sender.acting(.practitioner))
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(pack.digest)?.state == .delivered)
+        let transfer = try receiver.gateway.transfer(prepared.conversation.text)
+        #expect(try receiver.gateway.contents(of: transfer, revealing: false).caseFile != nil)
+        #expect(await code { try assign(transfer.conversation, naming, at: receiver) } == "address-confidential")
+        #expect(try receiver.events().contains(.protectionKeyReplaced(transfers: 0)))
+    }
+
+    @Test("A pack is stored while the key cannot be read; its transfer waits for the key, and no other does")
+    func takenWithKeyShut() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let plain = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let key = try Data(contentsOf: URL(fileURLWithPath: receiver.layout.protectionKey))
+        try key.prefix(8).write(to: URL(fileURLWithPath: receiver.layout.protectionKey))
+        let prepared = try sender.withExample(for: receiver) { folder in
+            try sender.edit(folder) { $0.addresses[0].state = .confidential(reason: "Invented.", place: street) }
+            return try sender.gateway.prepare(
+                folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
+        }
+        let pack = try await sender.gateway.send(
+            sender.gateway.transfer(prepared.conversation.text), by: sender.acting(.practitioner))
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(pack.digest)?.state == .delivered)
         #expect(
-            await code {
-                try sender.gateway.assign(
-                    sender.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: "Invented.",
-                    by: sender.acting(.teamManager))
-            } == "protection-key-missing")
+            await code { try assign(prepared.conversation, "Invented.", at: receiver) } == "protection-key-unreadable")
+        try assign(plain, "Invented.", at: receiver)
+        try key.write(to: URL(fileURLWithPath: receiver.layout.protectionKey))
+        #expect(await code { try assign(prepared.conversation, naming, at: receiver) } == "address-confidential")
+        try assign(prepared.conversation, "Invented.", at: receiver)
+    }
+
+    @Test(
+        "What was kept as marks only stays hidden when their key is lost, is shown to whoever reveals, and known again with the key"
+    )
+    func lostForGood() async throws {
+        let (sender, receiver, wire, id) = try await delivered()
+        let other = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let key = try Data(contentsOf: URL(fileURLWithPath: sender.layout.protectionKey))
+        try purgeAll(sender)
+        try loseKey(sender)
+        func words(_ id: ConversationID) throws -> String? {
+            let last = try sender.gateway.journal(of: id, last: 1, by: sender.acting(.teamManager)).last
+            guard case .kept(let payload)? = last?.payload else { return nil }
+            return payload.rationale
+        }
+        // Nobody can tell whether the words name the place: they are taken, and hidden.
+        try assign(id, naming, at: sender)
+        #expect(try words(id)?.hasPrefix("[Left out:") == true)
+        try assign(other, "Invented.", at: sender)
+        #expect(try words(other) == "Invented.", "a transfer without such an address is as before")
+        #expect(doctor(sender)?.health == .bad)
+        #expect(doctor(sender)?.message.contains(id.text.prefix(8)) == true)
+
+        try key.write(to: URL(fileURLWithPath: sender.layout.protectionKey))
+        #expect(doctor(sender)?.health == .bad, "until the first step the register names the other key")
+        #expect(await code { try assign(id, naming, at: sender) } == "address-confidential")
+        try assign(id, "Invented.", at: sender)
+        #expect(try words(id) == "Invented.")
+        #expect(doctor(sender)?.health == .good)
+    }
+
+    @Test(
+        "A supplement to a transfer whose marks are lost asks whether an open address is the one that was confidential")
+    func supplementWithoutMarks() async throws {
+        let (sender, receiver, _, id) = try await delivered()
+        _ = receiver
+        try purgeAll(sender)
+        try loseKey(sender)
+        let protection = try sender.gateway.protection(of: sender.gateway.transfer(id.text))
+        let file = try ExampleFamily(movedOn: sender.gateway.today, from: sender.code, to: receiver.code).caseFile()
+        let codes = SupplementCheck.findings(
+            in: file, sent: file, protection: protection, recipient: receiver.code
+        ).map(\.code)
+        #expect(codes == ["supplement-addresses-unknown"])
+        let masked = protection.masking(file, revealing: false)
+        #expect(masked.addresses.allSatisfy { if case .open = $0.state { false } else { true } })
     }
 
     @Test("A home that is older than the marks takes those of what it holds before anybody purges it")

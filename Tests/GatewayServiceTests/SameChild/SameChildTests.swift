@@ -242,7 +242,14 @@ struct SameChildTests {
             try sender.gateway.transfer(second.conversation.text).sameChildren.map(\.transfer) == [first.conversation])
     }
 
-    @Test("A home that is older than the marks takes them of what is at work, once")
+    private func open(_ station: Station, to other: Station) throws -> [Finding] {
+        try station.withExample(for: other) { folder in
+            try station.gateway.checkReadiness(of: folder, recipient: nil, by: station.acting(.practitioner))
+                .findings.filter { $0.code == "children-search-open" }
+        }
+    }
+
+    @Test("A home that is older than the marks says that it has not searched yet, and finds them once it has")
     func earlier() async throws {
         let (sender, one, two, _) = try three()
         let first = try await send(sender, prepare(sender, to: one))
@@ -250,8 +257,78 @@ struct SameChildTests {
             try writer.removeChildMarks(of: first)
             try writer.noteChildrenUnmarked()
         }
+        #expect(try found(sender, to: two).isEmpty)
+        #expect(try open(sender, to: two).map(\.severity) == [.warning], "no silent answer before the search is done")
+        #expect(await fault { _ = try prepare(sender, to: two, sentence: nil) }?.code == "sentence-needed")
+        #expect(sender.gateway.examineHome().first { $0.check == "children" }?.health == .soon)
+        try sender.gateway.markEarlierChildren(unless: { true })
+        let far = try #require(try open(sender, to: two).first)
+        #expect(try sender.gateway.store.read { try !$0.hasMarkedEarlierChildren() }, "stopped is not done")
+
+        try sender.gateway.markWhatIsUnmarked()
         #expect(try found(sender, to: two).count == 3)
-        #expect(try sender.gateway.store.read { try $0.hasMarkedEarlierChildren() })
+        #expect(try open(sender, to: two).isEmpty)
+        #expect(far.remedy.contains("handover serve"))
+        #expect(sender.gateway.examineHome().first { $0.check == "children" }?.health == .good)
+    }
+
+    @Test("A transfer whose papers cannot be read is named as not compared, until it can be read")
+    func unread() async throws {
+        let (sender, one, two, _) = try three()
+        let first = try await send(sender, prepare(sender, to: one))
+        let pack = try #require(try sender.gateway.transfer(first.text).packDigest)
+        try await sender.gateway.store.write { writer in
+            try writer.removeChildMarks(of: first)
+            try writer.noteChildrenUnmarked()
+        }
+        let path = sender.layout.message(pack.text)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+        try Data("<damaged/>".utf8).write(to: URL(fileURLWithPath: path))
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try found(sender, to: two).isEmpty)
+        #expect(try open(sender, to: two).first?.message.contains(first.text.prefix(8)) == true)
+        #expect(sender.gateway.examineHome().first { $0.check == "children" }?.health == .bad)
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try found(sender, to: two).count == 3)
+        #expect(try open(sender, to: two).isEmpty)
+    }
+
+    @Test("A pair that the gateway noted by itself is asked about when either is sent, and once")
+    func notedByItself() async throws {
+        let (sender, one, two, _) = try three()
+        let first = try prepare(sender, to: one)
+        try await sender.gateway.store.write { try $0.removeChildMarks(of: first.conversation) }
+        let second = try prepare(sender, to: two)
+        try await sender.gateway.store.write { try $0.noteChildrenUnmarked() }
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(
+            try sender.gateway.transfer(first.conversation.text).sameChildren.map(\.transfer) == [second.conversation])
+        #expect(await fault { _ = try await send(sender, first) }?.code == Self.code)
+        #expect(await fault { _ = try await send(sender, second) }?.code == Self.code)
+        let sent = try await sender.gateway.send(
+            sender.gateway.transfer(first.conversation.text), because: "Both areas are asked at once.",
+            by: sender.acting(.practitioner))
+        let entries = try sender.gateway.journal(of: sent.conversation, last: nil, by: sender.acting(.teamManager))
+        let sealed = try #require(entries.last { if case .messageSealed = $0.entry.event { true } else { false } })
+        guard case .kept(let payload) = sealed.payload else { return #expect(Bool(false), "the answer is on record") }
+        #expect(payload.details["doubts"]?.contains(second.conversation.text.prefix(8)) == true)
+        _ = try await send(sender, second)
+    }
+
+    @Test(
+        "When the key of the marks is lost, children are marked anew, and meanwhile nobody is told that they are in one transfer only"
+    )
+    func keyLost() async throws {
+        let (sender, one, two, _) = try three()
+        _ = try await send(sender, prepare(sender, to: one))
+        try FileManager.default.removeItem(atPath: sender.layout.protectionKey)
+        #expect(try open(sender, to: two).count == 1)
+        #expect(try sender.events().contains(.protectionKeyReplaced(transfers: 0)))
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try found(sender, to: two).count == 3)
+        #expect(try open(sender, to: two).isEmpty)
     }
 
     @Test("What only shares name and birthday is said to; two with NHS numbers of their own are two children")

@@ -15,6 +15,8 @@ struct SignInTests {
     private let person = Invented.person("wes.invented")
     private let setUp = "pebble-lantern-otter"
     private let own = "violet-anchor-meadow"
+    /// Longer than any password: refused without the work of looking at it.
+    private let unlooked = String(repeating: "x", count: 600)
     private let here = SignInOrigin(address: "192.0.2.7", browser: "Invented browser")
 
     init() throws {
@@ -66,9 +68,10 @@ struct SignInTests {
         #expect(try await signIn(setUp) == .refused)
         _ = try await session(signIn(own), .open)
         #expect(
-            try station.events().suffix(2) == [
+            try station.events().suffix(3) == [
                 .signInNoted(person: person, note: .passwordChanged), .signInNoted(person: person, note: .signedIn),
-            ])
+                .signInNoted(person: person, note: .signedIn),
+            ], "they came in after choosing, and once more")
     }
 
     @Test("A wrong password, a handle nobody has and a locked account are answered alike")
@@ -275,5 +278,128 @@ struct SignInTests {
         let kept = try #require(try gateway.store.read { try $0.signInAccount(person)?.password })
         #expect(!kept.isOutOfDate)
         #expect(try kept.isOf(own))
+    }
+
+    @Test("Where somebody signed in before, neither failures elsewhere nor those of colleagues there keep them out")
+    func familiarPlaces() async throws {
+        _ = try await arrived()
+        for number in 1...40 {
+            _ = try await signIn(unlooked, from: "198.51.100.\(number)")
+            _ = try await signIn(unlooked, handle: "guess\(number)")
+        }
+        #expect(try await signIn(own, from: "203.0.113.5") == .wait(60), "the account waits where nobody knows it")
+        #expect(try await signIn(own, handle: "another.person") == .wait(120), "and the office for everybody else")
+        _ = try await session(signIn(own), .open)
+        _ = try await session(signIn(own, from: "::ffff:192.0.2.7"), .open)
+        #expect(
+            try await signIn(own, from: "203.0.113.5") == .wait(60), "which makes nothing good that failed elsewhere")
+    }
+
+    @Test("Where somebody signed in before, their own failures keep them waiting there, and an administrator ends it")
+    func familiarFailures() async throws {
+        _ = try await arrived()
+        for _ in 1...5 { #expect(try await signIn("wrong-wrong-wrong") == .refused) }
+        #expect(try await signIn(own) == .wait(60))
+        let administrator = try station.acting(.administrator)
+        #expect(try gateway.accounts(for: administrator).first?.waits == 60)
+        try gateway.lockAccount(of: person, locked: false, by: administrator)
+        _ = try await session(signIn(own), .open)
+        clock.advance(days: 90)
+        for number in 1...40 { _ = try await signIn(unlooked, from: "198.51.100.\(number)") }
+        #expect(try await signIn(own) == .wait(60), "a place is forgotten in time")
+    }
+
+    @Test("Where no address is known, failures count for the handle alone")
+    func unknownAddress() async throws {
+        for number in 1...40 {
+            #expect(try await signIn(unlooked, handle: "guess\(number)", from: "unknown") == .refused)
+        }
+        _ = try await session(signIn(setUp, from: "unknown"), .password)
+    }
+
+    @Test("Nothing of what was typed as a handle stands in the store")
+    func typedHandles() async throws {
+        let typed = "copper-willow-harbour-9"
+        #expect(try await signIn("x", handle: typed) == .refused)
+        #expect(try await signIn("x", handle: typed + String(repeating: "\u{301}", count: 5_000)) == .refused)
+        for suffix in ["", "-wal"] {
+            guard let file = FileManager.default.contents(atPath: station.layout.store + suffix) else { continue }
+            #expect(file.range(of: Data(typed.utf8)) == nil)
+            #expect(file.count < 4 << 20)
+        }
+    }
+
+    private func waits() throws -> [(person: PersonID?, details: [String: String])] {
+        try gateway.store.read { try $0.entries(after: 0, limit: .max) }.compactMap { stored in
+            guard case .signInWaitBegan(let person) = stored.entry.event, case .kept(let payload) = stored.payload
+            else {
+                return nil
+            }
+            return (person, payload.details)
+        }
+    }
+
+    @Test("The journal says when a wait begins, once, and nothing about handles that nobody has")
+    func journalledWaits() async throws {
+        for _ in 1...9 { _ = try await signIn(unlooked) }
+        #expect(try waits().map(\.person) == [person])
+        #expect(try waits().first?.details == ["address": "192.0.2.7", "failures": "5"])
+        clock.advance(seconds: 60)
+        for _ in 1...9 { _ = try await signIn(unlooked) }
+        #expect(try waits().map(\.person) == [person, person])
+        for number in 1...60 { _ = try await signIn(unlooked, handle: "guess\(number)") }
+        #expect(try waits().map(\.person) == [person, person, nil], "one for the address")
+        clock.advance(seconds: 600)
+        for number in 1...60 { _ = try await signIn(unlooked, handle: "guess\(number)") }
+        #expect(try waits().count == 3, "and none again within the hour")
+        clock.advance(seconds: 86_400)
+        _ = try await session(signIn(setUp), .password)
+    }
+
+    @Test("Who signs in after failures is journalled with their number")
+    func failedBefore() async throws {
+        _ = try await arrived()
+        for _ in 1...3 { _ = try await signIn("wrong-wrong-wrong") }
+        _ = try await session(signIn(own), .open)
+        let last = try #require(try gateway.store.read { try $0.entries(after: 0, limit: .max) }.last)
+        guard case .kept(let payload) = last.payload else { throw Unexpected(answer: "\(last)") }
+        #expect(payload.details == ["address": "192.0.2.7", "failedBefore": "3"])
+    }
+
+    @Test("What an administrator gave is told to its person until it is read, and to those who read the journal")
+    func givenWays() async throws {
+        let open = try await arrived()
+        #expect(open.unreadWays == 1)
+        let administrator = try station.acting(.administrator)
+        _ = try gateway.makeCodeSecret(of: person, by: administrator)
+        try gateway.setPassword(setUp, of: person, by: administrator)
+        for role in [Role.teamManager, .serviceManager, .auditor] {
+            let told = try gateway.givenWays(toldTo: station.acting(role))
+            #expect(
+                told.map(\.sentence) == [
+                    "Ida Invented, IT officer, gave wes.invented another password on Wednesday 2 December 2026.",
+                    "Ida Invented, IT officer, gave wes.invented a secret for one-time codes on Wednesday 2 December 2026.",
+                    "Ida Invented, IT officer, gave wes.invented an account with a password on Wednesday 2 December 2026.",
+                ])
+        }
+        #expect(try gateway.givenWays(toldTo: station.acting(.practitioner)).isEmpty)
+
+        let secret = try #require(try gateway.store.read { try $0.signInAccount(person)?.codeSecret })
+        let waiting = try await session(signIn(setUp), .code)
+        let code = try OneTimeCode.code(secret: secret, step: OneTimeCode.step(at: clock.now))
+        let choosing = try await session(gateway.give(code: code, in: waiting, from: here), .password)
+        let back = try await session(gateway.changePassword(from: "", to: own, in: choosing, from: here), .open)
+        #expect(back.unreadWays == 3)
+        try await gateway.noteGivenWaysRead(in: back)
+        #expect(try station.events().last == .signInNoted(person: person, note: .newWaysRead))
+        let read = try await gateway.givenWays(in: back)
+        #expect(read.count == 3 && read.allSatisfy { $0.readAt == clock.now && $0.readFrom == "192.0.2.7" })
+        let length = try station.events().count
+        let secretNow = try await gateway.changePassword(
+            from: own, to: "copper-willow-harbour", in: back, from: here)
+        #expect(try await session(secretNow, .open).unreadWays == 0, "what they do themselves is no news")
+        #expect(try station.events().count == length + 1)
+        clock.advance(days: 31)
+        #expect(try gateway.givenWays(toldTo: station.acting(.teamManager)).isEmpty)
     }
 }

@@ -50,14 +50,40 @@ struct SignInWaitsTests {
         #expect(SignInWaits.address.left(failures, at: time.adding(seconds: 120)) == 120)
     }
 
-    @Test("All addresses of one network of IPv6 count as one, and no subject grows without end")
-    func subjects() {
-        func address(_ text: String) -> String { SignInSubjects(handle: "", address: text).address }
-        #expect(address("2001:db8:1:2:3:4:5:6") == address("2001:db8:1:2:ffff::1"))
-        #expect(address("2001:db8:1:2:3:4:5:6") != address("2001:db8:1:3:3:4:5:6"))
-        #expect(address("2001:db8::1") == address("2001:db8::2"))
-        #expect(address("192.0.2.1") != address("192.0.2.2"))
-        let long = SignInSubjects(handle: String(repeating: "a", count: 9_999), address: "")
-        #expect(long.account.count < 100)
+    @Test(
+        "However an address is written, it counts as one, and so does a network of IPv6",
+        arguments: [
+            ("192.0.2.1", "192.0.2.1"), ("192.0.2.1:51234", "192.0.2.1"), ("::ffff:192.0.2.1", "192.0.2.1"),
+            ("::FFFF:c000:201", "192.0.2.1"), ("[::ffff:192.0.2.1]:443", "192.0.2.1"), ("\"192.0.2.1\"", "192.0.2.1"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
+            ("[2001:db8:1:2::9]:8443", "2001:db8:1:2::/64"), ("2001:DB8:1:2::1%eth0", "2001:db8:1:2::/64"),
+            ("2001:db8::1", "2001:db8:0:0::/64"), ("::1", "0:0:0:0::/64"),
+        ])
+    func networks(_ written: String, _ network: String) {
+        #expect(SignInNetwork.name(of: written) == network)
+    }
+
+    @Test(
+        "What is no address is counted for nobody", arguments: ["unknown", "", "_hidden", "proxy:80", "1.2.3", "::g"])
+    func noNetwork(_ written: String) throws {
+        #expect(SignInNetwork.name(of: written) == nil)
+        let subjects = try SignInSubjects(handle: "a", address: written, key: [1])
+        #expect(subjects.network == nil && subjects.pair == nil)
+    }
+
+    @Test("Nothing of what was typed stands in a subject, and no subject grows without end")
+    func subjects() throws {
+        func account(_ handle: String) throws -> String {
+            try SignInSubjects(handle: handle, address: "", key: Array("key".utf8)).account
+        }
+        let typed = "pebble-lantern-otter"
+        #expect(try !account(typed).contains("pebble"))
+        #expect(try account(typed) == account(typed) && account(typed) != account("a"))
+        #expect(
+            try SignInSubjects(handle: typed, address: "", key: [1]).account != account(typed), "another home's key")
+        // A sign with a thousand accents is one sign and two thousand bytes.
+        let accents = String(repeating: "\u{301}", count: 100_000)
+        #expect(try account("a" + accents) == account("a" + accents + "b"))
+        #expect(try account("a" + accents).utf8.count < 60)
     }
 }

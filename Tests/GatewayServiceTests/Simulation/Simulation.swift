@@ -1,24 +1,53 @@
 import CaseTransfer
 import ExchangeFormats
 import GatewayTesting
+import Synchronization
 import Testing
 import TransferStore
 
 @testable import GatewayService
 
-/// One history of one transfer: what people do, what the network does and when processes stop, all drawn from a seed.
+/// One history of three authorities, each of which sends a family to the next: what people do, what the network does and when processes
+/// stop, all drawn from a seed.
 final class Simulation: Sendable {
-    let sender: Station
-    let receiver: Station
-    let conversation: ConversationID
+    /// One transfer and its two sides.
+    struct Lane: Sendable {
+        let sender: Station
+        let receiver: Station
+        let conversation: ConversationID
+    }
+
+    let stations: [Station]
+    let lanes: [Lane]
     private let wire: Wire
     private let random: SharedRandom
+    /// The transfer in which something happens just now.
+    private let lane = Mutex(0)
+
+    var sender: Station { lanes[lane.withLock { $0 }].sender }
+    var receiver: Station { lanes[lane.withLock { $0 }].receiver }
+    var conversation: ConversationID { lanes[lane.withLock { $0 }].conversation }
 
     init(seed: UInt64) async throws {
+        let clock = HandClock()
         // A person is asked only after years here, so that what stands still in the end is a fault.
-        (sender, receiver, wire) = try Station.pair(seed: seed, giveUpAfterSeconds: 400_000_000)
+        let stations = try [Invented.calderdale, Invented.derby, Invented.camden].map {
+            try Station($0, clock: clock, seed: seed, giveUpAfterSeconds: 400_000_000)
+        }
+        for (station, other) in stations.flatMap({ one in stations.map { (one, $0) } }) where station !== other {
+            try station.trust(other)
+        }
+        var lanes: [Lane] = []
+        for (index, sender) in stations.enumerated() {
+            let receiver = stations[(index + 1) % stations.count]
+            lanes.append(
+                Lane(
+                    sender: sender, receiver: receiver,
+                    conversation: try await sender.sendPack(to: receiver).conversation))
+        }
+        (self.stations, self.lanes) = (stations, lanes)
+        wire = Wire(stations)
         random = SharedRandom(seed: seed)
-        conversation = try await sender.sendPack(to: receiver).conversation
         wire.set { [random] _ in Self.fate(random.below(100)) }
     }
 
@@ -36,6 +65,7 @@ final class Simulation: Sendable {
 
     /// Something happens.
     func step() async throws {
+        lane.withLock { $0 = random.below(lanes.count) }
         switch random.below(20) {
         case ..<7: try await somebodyActs()
         case ..<10: try await sender.dispatch(over: wire)
@@ -52,7 +82,7 @@ final class Simulation: Sendable {
         let attempts = wire.attempts
         guard !attempts.isEmpty else { return }
         let late = attempts[random.below(attempts.count)]
-        let addressee = late.to == sender.code ? sender : receiver
+        guard let addressee = stations.first(where: { $0.code == late.to }) else { return }
         let stored = try addressee.events().filter(\.isReceived).count
         let answer = await wire.hand(late.bytes, from: late.from, to: late.to)
         if try addressee.events().filter(\.isReceived).count == stored {
@@ -154,17 +184,19 @@ final class Simulation: Sendable {
     func calm() async throws {
         wire.set(.delivered)
         for _ in 0..<3 {
-            for station in [sender, receiver] {
-                try await station.settle(over: wire)
-                guard let transfer = try? station.gateway.transfer(conversation.text) else { continue }
-                _ = try? station.gateway.resend(transfer, by: station.acting(.serviceManager))
-                try await station.settle(over: wire)
+            for lane in lanes {
+                for station in [lane.sender, lane.receiver] {
+                    try await station.settle(over: wire)
+                    guard let transfer = try? station.gateway.transfer(lane.conversation.text) else { continue }
+                    _ = try? station.gateway.resend(transfer, by: station.acting(.serviceManager))
+                    try await station.settle(over: wire)
+                }
             }
         }
     }
 
-    /// The conversation as one side computes it, without what the other side refused.
-    func transcript(of station: Station) throws -> [MessageRecord] {
+    /// A conversation as one side computes it, without what the other side refused.
+    func transcript(of conversation: ConversationID, at station: Station) throws -> [MessageRecord] {
         try station.gateway.store.read { reader in
             Transcript.ordered(try reader.messages(of: conversation).filter { !$0.isVoid }.map(\.record))
         }

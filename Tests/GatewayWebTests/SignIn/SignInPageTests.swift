@@ -143,6 +143,26 @@ struct SignInPageTests {
         #expect(try await one.get("/sign-out").status == .seeOther, "an address alone signs nobody out")
     }
 
+    @Test("A way of signing in that somebody else gave is told on every page until it is read, and says who read it")
+    func givenWays() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        #expect(try await browser.get("/").text.contains("Somebody gave you a new way of signing in"))
+        let page = try await browser.get("/signed-in")
+        #expect(
+            page.text.contains(
+                "Ida Invented, IT officer, gave practitioner of Ida Invented an account with a password on Thursday 10 December 2026. "
+                    + "Not read yet."))
+        #expect(try await browser.post("/signed-in/read").location == "/signed-in")
+        #expect(try await !browser.get("/").text.contains("Somebody gave you"))
+        let read = try await browser.get("/signed-in").text
+        #expect(read.contains("Read on Thursday 10 December 2026 at 9.20 am, from unknown."))
+        #expect(!read.contains("I have read this"))
+        let manager = try await office.page("/", as: .teamManager)
+        #expect(manager.contains("gave practitioner of Ida Invented an account with a password"))
+        #expect(try await !office.page("/", as: .practitioner).contains("gave practitioner of"))
+    }
+
     @Test("Changing the password asks for the one people have, and ends what is open elsewhere")
     func change() async throws {
         let office = try Office.derby()

@@ -125,9 +125,39 @@ struct StaffDoorTests {
             #expect(answer.location == "/", "\(path)")
         }
         let large = String(repeating: "a", count: KeptForm.largest)
-        let answer = try await Browser(office).post("/some/form", ["note": large])
+        let before = try Browser(office)
+        before.held = "__Host-handover=" + String(repeating: "A", count: 43)
+        let answer = try await before.post("/some/form", ["note": large])
         #expect(answer.status == .unauthorized)
         #expect(answer.text.contains("still in your browser"))
+    }
+
+    @Test("Somebody who was never in at this browser can send little")
+    func strangers() async throws {
+        let office = try Office.derby()
+        let words = String(repeating: "a", count: StaffDoor.largestFormOfStrangers)
+        let refused = try await Browser(office).post("/sign-in", ["handle": words])
+        #expect(refused.status == .contentTooLarge)
+        #expect(refused.text.contains("form-too-large") && refused.text.contains("Sign in first"))
+        let browser = try await office.browser(in: .practitioner)
+        #expect(try await browser.post("/signed-in", ["words": words]).status == .methodNotAllowed, "which is read")
+    }
+
+    @Test("Everything that goes wrong is one kind of page, with a code and a remedy")
+    func oneKind() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        for (answer, code) in [
+            (try await browser.post("/sign-out", token: "x"), "form-out-of-date"),
+            (try await browser.post("/sign-out", headers: [.origin: "https://evil.example"]), "form-from-elsewhere"),
+            (try await browser.get("/", method: .delete), "method-not-taken"),
+            (
+                try await browser.post("/sign-out", headers: [.origin: Browser.address, .contentType: "text/plain"]),
+                "form-kind"
+            ), (try await browser.get("/nothing-here"), "page-not-found"),
+        ] {
+            #expect(answer.text.contains("Code: <span class=\"code\">\(code)</span>"))
+        }
     }
 
     @Test("A form that is too large, or of another kind, is not read")
@@ -188,5 +218,15 @@ struct StaffDoorTests {
             let person = try #require(PersonID("practitioner.invented"))
             #expect(try office.gateway.store.read { try $0.sessions(of: person) }.contains { $0.address == expected })
         }
+    }
+
+    @Test("A proxy that does not pass addresses on does not put everybody into one")
+    func noAddress() async throws {
+        let office = try Office.derby()
+        try office.addAccount(.practitioner)
+        let browser = try Browser(office, protection: .proxy(named: "nginx"))
+        for number in 1...40 { try await browser.signIn("guess\(number)", String(repeating: "x", count: 600)) }
+        let first = try await browser.signIn("practitioner.invented", "pebble-lantern-otter")
+        #expect(first.location == "/sign-in/password")
     }
 }

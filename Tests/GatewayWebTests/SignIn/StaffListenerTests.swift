@@ -37,6 +37,21 @@ struct StaffListenerTests {
         #expect(StaffListener.fault(of: settings("127.0.0.1", url: url))?.code == .staffURL)
     }
 
+    @Test("Plain HTTP is for this machine's own names and nothing but a demonstration")
+    func onThisMachine() {
+        for (url, host, code) in [
+            ("http://derby.localhost:9000", "127.0.0.1", nil), ("http://localhost", "::1", nil),
+            ("http://derby.localhost:9000", "0.0.0.0", .staffPlain), ("http://derby.example", "127.0.0.1", .staffURL),
+            ("http://localhost.example", "127.0.0.1", .staffURL), ("http://a@localhost", "127.0.0.1", .staffURL),
+        ] as [(String, String, ListenerError.Code?)] {
+            let settings = StaffSettings(host: host, port: 0, url: url, protection: .thisMachine)
+            #expect(StaffListener.fault(of: settings)?.code == code, "\(url) on \(host)")
+        }
+        #expect(
+            StaffListener.fault(of: settings("127.0.0.1", url: "http://localhost"))?.code == .staffURL,
+            "a proxy speaks TLS to browsers")
+    }
+
     @Test("The origin of the address is compared as browsers write it")
     func origin() {
         #expect(FormOrigin(url: "https://Handover.Example:443/path")?.origin == "https://handover.example")

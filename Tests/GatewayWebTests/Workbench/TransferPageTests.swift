@@ -135,6 +135,25 @@ struct TransferPageTests {
         #expect(try openings().count == 2)
     }
 
+    @Test("Our own papers and the list are journalled when they are read, as others' papers are")
+    func sendersReading() async throws {
+        let (sender, _, path) = try await received()
+        func events(_ wanted: JournalEvent) throws -> [Actor] {
+            try sender.gateway.journal(of: nil, last: nil, by: sender.acting(.auditor)).map(\.entry)
+                .filter { $0.event == wanted }.map(\.actor)
+        }
+        for _ in 1...2 { _ = try await sender.page(path, as: .teamManager) }
+        #expect(try events(.caseOpened(way: .shown)).map(\.person?.text) == ["team-manager.invented"])
+        for _ in 1...3 { _ = try await sender.page("/", as: .teamManager) }
+        _ = try await sender.page("/", as: .practitioner)
+        _ = try await sender.page("/", as: .administrator)
+        #expect(
+            try events(.listOpened).map(\.person?.text) == ["team-manager.invented", "practitioner.invented"])
+        sender.clock.advance(days: 1)
+        _ = try await sender.page("/", as: .practitioner)
+        #expect(try events(.listOpened).count == 3)
+    }
+
     @Test(
         "A transfer that is not there, and an address that is no id, are pages that say so",
         arguments: [

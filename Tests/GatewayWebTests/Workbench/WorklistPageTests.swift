@@ -74,6 +74,25 @@ struct WorklistPageTests {
         #expect(try await sender.page("/?tab=sending", as: .practitioner).contains("to Derby"))
     }
 
+    @Test("The list is narrowed to one person’s work by a code that names nobody")
+    func worker() async throws {
+        let (sender, receiver) = try Office.pair()
+        let sent = try await sender.send(to: receiver)
+        try await sender.deliver(sent, to: receiver)
+        let workers = try receiver.gateway.workers(by: receiver.acting(.teamManager))
+        let practitioner = try #require(workers.first { $0.person.roles == [.practitioner] })
+        let manager = try #require(workers.first { $0.person.roles == [.teamManager] })
+        #expect(!workers.contains { $0.person.roles == [.auditor] })
+        try receiver.gateway.assign(
+            receiver.gateway.transfer(sent.conversation.text), to: practitioner.person.id,
+            by: receiver.acting(.teamManager))
+        #expect(
+            try await receiver.page("/?person=\(practitioner.code)", as: .auditor).contains("from Calderdale ·"))
+        #expect(
+            !(try await receiver.page("/?person=\(manager.code)", as: .auditor)).contains("from Calderdale ·"))
+        #expect(!practitioner.code.contains("practitioner"))
+    }
+
     @Test("A page that is not there is a page that says so")
     func pages() async throws {
         let (_, receiver) = try Office.pair()

@@ -53,5 +53,9 @@ struct SecretTests {
         ])
     func base32(_ plain: String, _ written: String) {
         #expect(Base32.string(Array(plain.utf8)) == written)
+        #expect(Base32.bytes(written) == Array(plain.utf8))
     }
+
+    @Test("What Base32 never writes is not read", arguments: ["M", "MZ", "my", "MY=", "M1", "MZXQA"])
+    func base32Unreadable(_ text: String) { #expect(Base32.bytes(text) == nil) }
 }

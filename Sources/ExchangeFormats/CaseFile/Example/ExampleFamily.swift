@@ -22,9 +22,15 @@ public struct ExampleFamily: Sendable {
     public var to: AuthorityCode
     /// Whether the new address may be known.
     public var newAddress: NewAddress
+    /// Other names than its own, where several families stand beside each other.
+    public var called: ExampleNames?
 
     /// Takes the day of the move and the two authorities.
-    public init(movedOn: CivilDate, from: AuthorityCode, to: AuthorityCode, newAddress: NewAddress = .open) {
+    public init(
+        movedOn: CivilDate, from: AuthorityCode, to: AuthorityCode, newAddress: NewAddress = .open,
+        called: ExampleNames? = nil
+    ) {
+        self.called = called
         self.movedOn = movedOn
         self.from = from
         self.to = to
@@ -68,8 +74,9 @@ public struct ExampleFamily: Sendable {
     }
 
     private func renderedTemplate() throws(ExampleFault) -> [UInt8] {
-        let template = ExampleTemplate(movedOn: movedOn, from: ExampleAuthority(from), to: ExampleAuthority(to))
-        return Array(try template.render(EmbeddedExample.text).utf8)
+        let (left, entered) = (ExampleAuthority(from), ExampleAuthority(to))
+        let text = try ExampleTemplate(movedOn: movedOn, from: left, to: entered).render(EmbeddedExample.text)
+        return Array((called?.rename(text, from: left, to: entered) ?? text).utf8)
     }
 }
 

@@ -32,7 +32,7 @@ enum CheckTemplate {
 {{/then}}
 </ul>
 </div>
-<div class="card__pad actions"><button class="button" type="submit">Acknowledge and sign</button><a href="{{back}}">Change your answers</a></div>
+<div class="card__pad actions"><button class="button" type="submit">Acknowledge and sign</button><button class="button button--second" type="submit" formaction="{{change}}" name="change" value="yes">Change your answers</button></div>
 </form>
 
 """#

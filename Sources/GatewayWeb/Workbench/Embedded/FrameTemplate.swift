@@ -20,6 +20,14 @@ enum FrameTemplate {
 <div class="wrap bar__in">
 <a class="brand" href="{{home}}"><svg viewBox="0 0 30 20" aria-hidden="true" focusable="false"><circle class="brand__from" cx="10" cy="10" r="8"/><circle class="brand__to" cx="20" cy="10" r="9"/><path class="brand__arc" d="M14.1 3.130A8 8 0 0 1 14.1 16.870"/></svg>Handover</a>
 <p class="bar__authority">{{authority}}</p>
+{{#search}}
+<form class="bar__search" role="search" action="{{action}}" method="post" aria-label="Transfers">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<label class="hidden" for="q">Search by child’s name, local id, UPN or transfer number</label>
+<input id="q" name="q" type="search" placeholder="Child, local id, UPN or transfer" autocomplete="off">
+<button type="submit">Search</button>
+</form>
+{{/search}}
 {{#visitor}}
 <details class="account">
 <summary><span class="account__name">{{name}}</span> <span class="account__role">{{post}}</span></summary>
@@ -38,6 +46,9 @@ enum FrameTemplate {
 </nav>
 {{/hasNavigation}}
 <main id="main" class="wrap">
+{{#hasUnreadWays}}
+<div class="notice notice--soon">{{>shape-soon}}<div><h2>Somebody gave you a new way of signing in</h2><p>Whoever holds it can come in as you. <a href="{{places}}">See who gave it, and when</a>.</p></div></div>
+{{/hasUnreadWays}}
 {{{content}}}
 </main>
 <footer class="foot"><div class="wrap foot__in">

@@ -149,6 +149,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 
 .page-head { display: flex; flex-wrap: wrap; gap: var(--s-3) var(--s-5); align-items: flex-end; justify-content: space-between; margin-block-end: var(--s-5); }
 .page-head__text > * + * { margin-top: var(--s-1); }
+.page-head__actions { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-2); }
 .page-head__meta { display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); color: var(--ink-2); font-size: var(--t-3); }
 
 .crumbs { font-size: var(--t-2); color: var(--ink-2); margin-block-end: var(--s-3); }
@@ -206,6 +207,15 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .bar__authority { font-size: var(--t-4); font-weight: 500; padding-inline-start: var(--s-4); border-inline-start: 1px solid var(--bar-line); }
 
 .account { margin-inline-start: auto; position: relative; font-size: var(--t-2); line-height: 1.3; }
+.bar__search { margin-inline-start: auto; display: flex; }
+.bar__search input { width: 17.5rem; height: 2.25rem; font: inherit; font-size: var(--t-2); color: var(--bar-ink); background: transparent; border: 1px solid var(--bar-line); border-inline-end: 0; border-radius: var(--r-2) 0 0 var(--r-2); padding: 0 var(--s-3); }
+.bar__search input::placeholder { color: var(--bar-ink-2); opacity: 1; }
+.bar__search button { font: inherit; font-size: var(--t-2); font-weight: 600; color: var(--bar-ink); background: transparent; border: 1px solid var(--bar-line); border-radius: 0 var(--r-2) var(--r-2) 0; padding: 0 var(--s-3); cursor: pointer; }
+.bar__search button:hover { background: var(--bar-ink); color: var(--bar); }
+@media (max-width: 52rem) {
+  .bar__search { order: 5; width: 100%; margin: 0; padding-block-end: var(--s-2); }
+  .bar__search input { flex: 1; width: auto; min-width: 0; }
+}
 .account summary { cursor: pointer; list-style: none; display: grid; grid-template-columns: auto auto; column-gap: var(--s-2); align-items: center; padding: var(--s-1) 0 var(--s-1) var(--s-2); border-radius: var(--r-1); }
 .account summary::-webkit-details-marker { display: none; }
 .account summary::after { content: ""; grid-column: 2; grid-row: 1 / 3; width: 0.45rem; height: 0.45rem; border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg) translate(-2px, -2px); }
@@ -381,7 +391,7 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 /* ── Empty state ────────────────────────────────────────────────────────── */
 
 .empty { padding: var(--s-5); border: 1px dashed var(--line-2); border-radius: var(--r-3); color: var(--ink-2); font-size: var(--t-3); }
-.empty h3 { color: var(--ink); }
+.empty h2, .empty h3 { color: var(--ink); }
 
 /* ── Case head: the two facts and the clock ─────────────────────────────── */
 
@@ -393,16 +403,6 @@ main { flex: 1; padding-block: var(--s-5) var(--s-7); }
 .pair__icon path, .pair__icon circle { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round; }
 .pair__fact--us .pair__icon { background: var(--accent); color: var(--on-accent); }
 .pair dt { font-size: var(--t-2); color: var(--ink-2); line-height: 1.3; }
-.pair__who { font-size: var(--t-6); font-weight: 650; letter-spacing: -0.01em; line-height: 1.3; }
-.pair__when { font-size: var(--t-3); color: var(--ink-2); }
-.pair__means { padding: var(--s-3) var(--s-5); border-top: 1px solid var(--line); font-size: var(--t-4); background: color-mix(in srgb, var(--sunk) 55%, var(--surface)); }
-.pair__means strong { font-weight: 650; }
-@container (max-width: 34rem) {
-  .pair { grid-template-columns: 1fr; }
-  .pair__fact { padding-block: var(--s-4); padding-inline: calc(var(--s-4) + 2.5rem + var(--s-3)) var(--s-4); }
-  .pair__icon { inset-inline-start: var(--s-4); inset-block-start: var(--s-4); }
-  .pair__fact + .pair__fact { border-inline-start: 0; border-top: 1px solid var(--line); }
-  .pair__means { padding: var(--s-3) var(--s-4); }
 
 """#
 }

@@ -3,6 +3,16 @@
 
 extension HandoverStyle {
     static let part2 = #"""
+.pair__who { font-size: var(--t-6); font-weight: 650; letter-spacing: -0.01em; line-height: 1.3; }
+.pair__when { font-size: var(--t-3); color: var(--ink-2); }
+.pair__means { padding: var(--s-3) var(--s-5); border-top: 1px solid var(--line); font-size: var(--t-4); background: color-mix(in srgb, var(--sunk) 55%, var(--surface)); }
+.pair__means strong { font-weight: 650; }
+@container (max-width: 34rem) {
+  .pair { grid-template-columns: 1fr; }
+  .pair__fact { padding-block: var(--s-4); padding-inline: calc(var(--s-4) + 2.5rem + var(--s-3)) var(--s-4); }
+  .pair__icon { inset-inline-start: var(--s-4); inset-block-start: var(--s-4); }
+  .pair__fact + .pair__fact { border-inline-start: 0; border-top: 1px solid var(--line); }
+  .pair__means { padding: var(--s-3) var(--s-4); }
 }
 
 /* ── Clock line ─────────────────────────────────────────────────────────── */
@@ -264,6 +274,60 @@ h2 + .field { margin-top: var(--s-4); }
 .recipient__confirm { padding: var(--s-5); background: var(--sunk); border-top: 1px solid var(--line); }
 @media (max-width: 40rem) { .recipient__name, .recipient__confirm { padding: var(--s-4); } .recipient .terms { padding-inline: var(--s-4); } .recipient__big { font-size: 1.625rem; } .terms > div { grid-template-columns: 1fr; gap: 0; } }
 
+.table .r { text-align: end; font-variant-numeric: tabular-nums; }
+.nb { white-space: nowrap; }
+
+/* ── Dispute: two statements, the ladder, what stays private ────────────── */
+
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s-4); }
+.side { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); padding: var(--s-5); display: flex; flex-direction: column; gap: var(--s-3); }
+.side__who { font-size: var(--t-2); color: var(--ink-2); }
+.side blockquote { font-size: var(--t-4); text-wrap: pretty; }
+.side blockquote p + p { margin-top: var(--s-2); }
+.side__foot { margin-top: auto; padding-top: var(--s-3); border-top: 1px solid var(--line); font-size: var(--t-2); color: var(--ink-2); display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); justify-content: space-between; }
+@media (max-width: 52rem) { .sides { grid-template-columns: 1fr; } }
+
+.ladder { display: grid; grid-template-columns: repeat(3, 1fr); font-size: var(--t-3); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); overflow: clip; }
+.ladder li { padding: var(--s-3) var(--s-5); display: grid; align-content: start; grid-template-columns: auto 1fr; gap: 0 var(--s-3); }
+.ladder li + li { border-inline-start: 1px solid var(--line); }
+.ladder .shape { margin-top: 0.25rem; color: var(--calm); }
+.ladder p { grid-column: 2; font-size: var(--t-2); color: var(--ink-2); }
+.ladder [aria-current] { background: var(--apart-soft); --ground: var(--apart-soft); }
+.ladder [aria-current] .shape { color: var(--apart); }
+@media (max-width: 52rem) { .ladder { grid-template-columns: 1fr; } .ladder li + li { border-inline-start: 0; border-top: 1px solid var(--line); } }
+
+.private { border: 1px dashed var(--line-2); border-radius: var(--r-3); background: var(--sunk); padding: var(--s-4) var(--s-5); }
+.private h2 + *, .private .more { margin-top: var(--s-2); }
+.private__flag { --ground: var(--sunk); display: flex; align-items: center; gap: var(--s-2); font-size: var(--t-2); font-weight: 650; color: var(--ink); margin-block-end: var(--s-2); }
+.private__flag .shape { width: 1rem; height: 1rem; }
+
+/* ── Figures and chart ──────────────────────────────────────────────────── */
+
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); overflow: clip; }
+.figures > div { padding: var(--s-4) var(--s-5); display: flex; flex-direction: column-reverse; justify-content: flex-end; box-shadow: -1px -1px 0 var(--line); }
+.figures dt { font-size: var(--t-2); color: var(--ink-2); }
+.figures dd { font-size: 1.75rem; font-weight: 650; line-height: 1.25; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; display: flex; align-items: center; gap: var(--s-2); }
+.figures .shape { width: 1.125rem; height: 1.125rem; --ground: var(--surface); }
+.figures .is-late { color: var(--late); } .figures .is-soon { color: var(--soon); } .figures .is-good { color: var(--good); } .figures .is-apart { color: var(--apart); }
+
+.chart { width: 100%; height: 21.5rem; overflow: visible; font-family: var(--font); }
+.chart text { font-size: var(--t-1); fill: var(--ink-2); font-variant-numeric: tabular-nums; }
+.chart .value { fill: var(--ink); font-weight: 600; }
+.chart__axis { stroke: var(--line-2); stroke-width: 1; }
+.chart__grid { stroke: var(--line); stroke-width: 1; }
+.chart__met { fill: var(--fill); }
+.chart__late { fill: url(#hatch-late); stroke: var(--soon); stroke-width: 1.25; }
+.chart__not { fill: var(--surface); stroke: var(--late); stroke-width: 1.5; }
+.hatch-ground--late { fill: var(--soon-soft); }
+.hatch-line--late { stroke: var(--soon); stroke-width: 2; }
+.swatch-met { fill: var(--fill); }
+.chart-pair { display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: var(--s-4); align-items: stretch; }
+.chart-pair > :first-child { container-type: inline-size; }
+@media (max-width: 62rem) { .chart-pair { grid-template-columns: minmax(0, 1fr); } }
+@container (max-width: 34rem) { .chart .value { display: none; } }
+@container (max-width: 22rem) { .chart .alt { display: none; } }
+
+
 /* ── Motion, forced colours ─────────────────────────────────────────────── */
 
 @media (prefers-reduced-motion: no-preference) {
@@ -271,7 +335,7 @@ h2 + .field { margin-top: var(--s-4); }
 }
 @media (forced-colors: active) {
   .tag, .notice, .count { border: 1px solid CanvasText; }
-  .day--gone { fill: Highlight; }
+  .day--gone, .chart__met, .swatch-met { fill: Highlight; }
   .day--today { fill: CanvasText; }
   .shape .k { stroke: Canvas; }
   .nav a, .tabs a { border-color: Canvas; }
@@ -291,7 +355,7 @@ h2 + .field { margin-top: var(--s-4); }
     --calm-soft: #fff; --good-soft: #fff; --soon-soft: #fff; --late-soft: #fff; --apart-soft: #fff; --told-soft: #fff;
   }
   html { font-size: 10pt; }
-  .notice[role="status"], .nav, .skip, .tabs, .filters, .pages, .todo__act, .button, .crumbs, .account__menu, .foot a { display: none; }
+  .notice[role="status"], .nav, .bar__search, .skip, .tabs, .filters, .pages, .page-head__actions, .todo__act, .button, .crumbs, .account__menu, .foot a { display: none; }
   .print-only { display: block; }
   .screen-only { display: none; }
   .bar { background: #fff; color: #000; border-bottom: 2pt solid #000; }
@@ -306,7 +370,7 @@ h2 + .field { margin-top: var(--s-4); }
   .tag { border: 0.75pt solid #000; }
   .card, .doc, .case, .todo > li, .talk > li, .consent > li, .table tr { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
-  .day--gone, .hatch-line, .day--today { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .day--gone, .chart__met, .swatch-met, .hatch-line, .day--today { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
 }
 

@@ -7,7 +7,7 @@ enum ReceiveTemplate {
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
 {{#hasSummary}}
-<div class="error-summary" role="alert" aria-labelledby="error-h">
+<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-h">
 <h2 id="error-h">{{>shape-stop}}There is a problem</h2>
 <ul>
 {{#refused}}<li>{{.}}</li>{{/refused}}
@@ -42,7 +42,7 @@ enum ReceiveTemplate {
 {{#children}}
 <section class="child" aria-labelledby="{{id}}-h">
 <div class="child__head"><div><h3 id="{{id}}-h">{{name}}</h3>{{#born}}<p>{{.}}</p>{{/born}}</div></div>
-<div class="child__body"><fieldset><legend class="hidden">Your answer for {{name}}</legend>{{#error}}<p class="error">{{>shape-stop}}{{.}}</p>{{/error}}<div class="choices choices--flush">
+<div class="child__body"><fieldset{{#error}} aria-describedby="{{id}}-error"{{/error}}><legend class="hidden">Your answer for {{name}}</legend>{{#error}}<p class="error" id="{{id}}-error">{{>shape-stop}}{{.}}</p>{{/error}}<div class="choices choices--flush">
 {{#choices}}
 <div class="choice"><input type="radio" name="{{name}}" id="{{id}}" value="{{value}}" aria-describedby="{{id}}-then"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{label}}</label><p class="choice__then" id="{{id}}-then">{{then}}</p></div>
 {{/choices}}
@@ -55,7 +55,7 @@ enum ReceiveTemplate {
 <div class="card__pad">
 <h2 id="team-h">Who has the papers here?</h2>
 {{#fields}}
-<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hint}}<span class="hint" id="{{id}}-hint">{{.}}</span>{{/hint}}{{#error}}<p class="error" id="{{id}}-error">{{>shape-stop}}{{.}}</p>{{/error}}{{#isLong}}<textarea class="textarea" id="{{id}}" name="{{id}}"{{#hint}} aria-describedby="{{id}}-hint"{{/hint}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input class="input w-20" id="{{id}}" name="{{id}}" value="{{value}}" autocomplete="off"{{#error}} aria-invalid="true"{{/error}}>{{/isLong}}</div>
+<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hint}}<span class="hint" id="{{id}}-hint">{{.}}</span>{{/hint}}{{#error}}<p class="error" id="{{id}}-error">{{>shape-stop}}{{.}}</p>{{/error}}{{#isLong}}<textarea class="textarea" id="{{id}}" name="{{id}}"{{#describedBy}} aria-describedby="{{.}}"{{/describedBy}}{{#error}} aria-invalid="true"{{/error}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input class="input w-20" id="{{id}}" name="{{id}}" value="{{value}}" autocomplete="off"{{#describedBy}} aria-describedby="{{.}}"{{/describedBy}}{{#error}} aria-invalid="true"{{/error}}>{{/isLong}}</div>
 {{/fields}}
 </div>
 <div class="card__pad actions"><button class="button" type="submit">Check your answers</button><a href="{{back}}">Leave for now</a><span class="actions__note">Nothing is sent until you sign on the next page.</span></div>
@@ -64,6 +64,17 @@ enum ReceiveTemplate {
 {{/isOpen}}
 {{^isOpen}}
 <div class="empty"><h3>Nothing waits for an answer</h3><p>Every child’s pack is answered, taken back or closed. <a href="{{back}}">Back to the transfer</a></p></div>
+{{#hasKept}}
+<section class="card card__pad" aria-labelledby="kept-h">
+<h2 id="kept-h">What you typed</h2>
+<p>None of it was sent. Somebody here answered before you; the transfer says what.</p>
+<dl class="terms">
+{{#kept}}
+<div><dt>{{term}}</dt><dd>{{words}}</dd></div>
+{{/kept}}
+</dl>
+</section>
+{{/hasKept}}
 {{/isOpen}}
 </div>
 

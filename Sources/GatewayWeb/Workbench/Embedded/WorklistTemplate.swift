@@ -16,6 +16,9 @@ enum WorklistTemplate {
 {{#stale}}
 <div class="notice notice--soon">{{>shape-soon}}<div><h2>This list may be out of date</h2><p>{{.}}</p></div></div>
 {{/stale}}
+{{#hasGivenWays}}
+<div class="notice">{{>shape-told}}<div><h2>New ways of signing in, in the last 30 days</h2>{{#givenWays}}<p>{{.}}</p>{{/givenWays}}<p>Whoever gave one could come in as that person. Ask them whether they asked for it.</p></div></div>
+{{/hasGivenWays}}
 <section aria-labelledby="needs-h">
 <div class="section__head"><h2 id="needs-h">Needs you <span class="count count--due">{{needCount}}</span></h2><p>What cannot wait first, then the earliest deadline</p></div>
 {{#hasNeeds}}

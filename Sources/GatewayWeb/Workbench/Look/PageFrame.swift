@@ -32,6 +32,14 @@ struct PageFrame: Sendable {
     private let visitor: Visitor?
     private let navigation: [Link]
     private let printed: String
+    private let hasUnreadWays: Bool
+    private let search: Search?
+
+    /// The box in which whoever works on cases looks for a child; nil for others.
+    private struct Search: Sendable {
+        let action: String
+        let formToken: String
+    }
 
     /// Puts a frame together.
     ///
@@ -44,6 +52,7 @@ struct PageFrame: Sendable {
             ?? gateway.name(of: gateway.authority)
         let person = visitor?.acting.person
         self.visitor = person.map { Visitor(name: $0.name, post: $0.post) }
+        hasUnreadWays = (visitor?.unreadWays ?? 0) > 0
         navigation =
             person.map { person in
                 WorkbenchRoute.allCases.compactMap { route in
@@ -53,6 +62,10 @@ struct PageFrame: Sendable {
                     return Link(href: route.path, label: label, isCurrent: route == current)
                 }
             } ?? []
+        search = visitor.flatMap { visitor in
+            OversightRoute.search.access.opens(to: visitor.acting.person.roles)
+                ? Search(action: OversightRoute.search.path, formToken: visitor.formToken) : nil
+        }
         printed = gateway.now.dayAndTimeInWords
     }
 
@@ -74,8 +87,8 @@ struct PageFrame: Sendable {
         let framed = Framed(
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
-            hasNavigation: !navigation.isEmpty,
-            navigation: navigation, printed: printed, content: content)
+            hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
+            navigation: navigation, search: search, printed: printed, content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
@@ -107,7 +120,9 @@ struct PageFrame: Sendable {
         let places: String
         let visitor: Visitor?
         let hasNavigation: Bool
+        let hasUnreadWays: Bool
         let navigation: [Link]
+        let search: Search?
         let printed: String
         let content: String
     }

@@ -29,6 +29,10 @@ enum WorkbenchRoute: Hashable, Sendable {
     case sending(SendingRoute)
     /// What a rule says.
     case rule
+    /// An address of disputes.
+    case dispute(DisputeRoute)
+    /// An address of those who look over everything.
+    case oversight(OversightRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
 
@@ -67,6 +71,8 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .step(let step, let stage): step.path(stage)
         case .sending(let route): route.path
         case .rule: "/rules/:rule"
+        case .dispute(let route): route.path
+        case .oversight(let route): route.path
         case .stylesheet: "/assets/handover.css"
         }
     }
@@ -84,6 +90,8 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
         case .sending(let route): route.method
+        case .dispute(let route): route.method
+        case .oversight(let route): route.method
         }
     }
 
@@ -96,6 +104,8 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
         case .sending(let route): .step(route.permitted)
+        case .dispute(let route): .step(route.permitted)
+        case .oversight(let route): route.access
         case .stylesheet: .anybody
         }
     }
@@ -105,6 +115,8 @@ enum WorkbenchRoute: Hashable, Sendable {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
         case .sending(.forms): "New transfer"
+        case .dispute(let route): route.navigationLabel
+        case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
             .acknowledge, .step, .sending, .rule, .stylesheet:
             nil
@@ -122,6 +134,14 @@ enum WorkbenchRoute: Hashable, Sendable {
     }
 }
 
+extension WorkbenchRoute.Access {
+    /// Whether somebody who is signed in with these roles may open it.
+    func opens(to roles: [Role]) -> Bool {
+        guard case .step(let step) = self else { return true }
+        return Permission.check(step, by: roles) == nil
+    }
+}
+
 extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
     static let allCases: [WorkbenchRoute] =
@@ -130,4 +150,5 @@ extension WorkbenchRoute: CaseIterable {
             .acknowledge, .rule, .stylesheet,
         ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
         + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
+        + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }

@@ -15,7 +15,8 @@ struct TroublePage: WorkbenchPage {
     /// The status of the answer.
     let status: HTTPResponse.Status
 
-    private init(
+    /// Puts a page together; ``back`` says whether it leads to the worklist.
+    init(
         _ status: HTTPResponse.Status, heading: String, message: String, remedy: String?, code: String, back: Bool
     ) {
         title = heading

@@ -20,6 +20,8 @@ struct TroublePages: RouterMiddleware {
             page = TroublePage(fault, isSignedIn: isSignedIn)
         } catch let fault as any HTTPResponseError where fault.status == .notFound {
             page = .notFound(isSignedIn: isSignedIn)
+        } catch let fault as any HTTPResponseError where fault.status == .contentTooLarge {
+            page = .tooLarge(isSignedIn: isSignedIn)
         } catch let fault as any HTTPResponseError where fault.status.kind == .clientError {
             page = .badRequest(fault.status, isSignedIn: isSignedIn)
         } catch {

@@ -58,6 +58,8 @@ struct WorkbenchDesk: Sendable {
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
         case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }
@@ -77,13 +79,17 @@ struct WorkbenchDesk: Sendable {
     }
 
     /// What a transfer's pages are made of.
-    private func transfer(
+    func transfer(
         _ context: WorkbenchContext, _ acting: ActingPerson, reveal: String? = nil
     ) async throws -> TransferReading {
         guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }) else {
             throw HTTPError(.notFound)
         }
-        return try await reading { try TransferReading(id, gateway: $0, acting: acting, reveal: reveal) }
+        return try await reading { gateway in
+            try gateway.verifyingEachMessageOnce {
+                try TransferReading(id, gateway: gateway, acting: acting, reveal: reveal)
+            }
+        }
     }
 
     /// The answer to a pack: first to be checked, then signed.
@@ -92,8 +98,8 @@ struct WorkbenchDesk: Sendable {
         _ read: TransferReading
     ) async throws -> Response {
         let children = read.toAnswer.map(\.number)
-        let form = AcknowledgementForm(
-            try await PageForm.read(request), children: children, of: read.view.children.count)
+        let fields = try await PageForm.read(request)
+        let form = AcknowledgementForm(fields, children: children, of: read.view.children.count)
         func again(_ fault: GatewayFault?) throws -> Response {
             // What was typed stands in the page again, whatever became of it.
             try frame.response(
@@ -101,6 +107,9 @@ struct WorkbenchDesk: Sendable {
                 status: fault == nil ? .unprocessableContent : .conflict)
         }
         guard read.holdsSignedPack else { return toTransfer(read) }
+        if fields["change"] != nil {
+            return try frame.response(ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
+        }
         guard form.answeredMeanwhile.isEmpty else { return try again(Self.answeredMeanwhile) }
         guard form.problems(children: children).isEmpty, !children.isEmpty else { return try again(nil) }
         if route == .receiveCheck {

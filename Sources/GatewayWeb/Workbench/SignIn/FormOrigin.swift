@@ -7,12 +7,20 @@ struct FormOrigin: Hashable, Sendable {
     /// Scheme, name and port as browsers write them: `https://handover.derby.example:9443`, without the port 443.
     let origin: String
 
-    /// Takes the address under which people open the workbench; nil when it is no https address.
+    /// Whether nothing protects what passes, which only a browser on this machine is allowed.
+    var isPlain: Bool { origin.hasPrefix("http://") }
+
+    /// Takes the address under which people open the workbench; nil when it is neither an https address nor one of this machine.
+    ///
+    /// Browsers keep names under `localhost` on this machine and hold them to be as safe as https (RFC 6761 § 6.3).
     init?(url: String) {
-        guard url.lowercased().hasPrefix("https://") else { return nil }
-        let authority = url.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
+        let schemes = [("https://", ":443"), ("http://", ":80")]
+        guard let (scheme, port) = schemes.first(where: { url.lowercased().hasPrefix($0.0) }) else { return nil }
+        let authority = url.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }.lowercased()
         guard !authority.isEmpty, !authority.contains("@"), !authority.contains(" ") else { return nil }
-        origin = "https://" + (authority.hasSuffix(":443") ? String(authority.dropLast(4)) : authority)
+        let name = authority.prefix { $0 != ":" }
+        guard scheme == "https://" || name == "localhost" || name.hasSuffix(".localhost") else { return nil }
+        origin = scheme + (authority.hasSuffix(port) ? String(authority.dropLast(port.count)) : authority)
     }
 
     /// Whether a request's own words allow it to change something.

@@ -99,6 +99,7 @@ extension SignInDesk {
     func placesPage() async throws -> Response {
         guard let session else { return Self.redirect(to: .signIn, then: .home) }
         let places = try await gateway.places(of: session)
+        let ways = try await gateway.givenWays(in: session)
         let rows = places.map { place in
             "<tr><td>\(HTMLText.escape(place.browser.isEmpty ? "Not known" : place.browser))"
                 + (place.isThis ? " <strong>(this one)</strong>" : "")
@@ -107,6 +108,7 @@ extension SignInDesk {
         }
         return try page("Where you are signed in", []) {
             SignInPage.paragraph("\(session.person.name), \(session.person.post)")
+            if !ways.isEmpty { givenWays(ways, in: session) }
             """
             <div class="table-wrap"><table class="table table--tight">
             <thead><tr><th scope="col">Browser</th><th scope="col">Address</th><th scope="col">Signed in</th>\
@@ -122,6 +124,24 @@ extension SignInDesk {
             }
             if session.hasPassword { SignInPage.link(SignInRoute.password.rawValue, "Change your password") }
             SignInPage.link("/", "Go to the workbench")
+        }
+    }
+
+    /// Which ways of signing in others gave the person, and whether that was read, when and from where.
+    @MarkupBuilder
+    private func givenWays(_ ways: [GivenWayLine], in session: StaffSession) -> String {
+        "<h2>Ways of signing in that you were given</h2>"
+        for way in ways {
+            SignInPage.paragraph(
+                way.sentence
+                    + (way.readAt.map { " Read on \($0.dayAndTimeInWords), from \(way.readFrom ?? "unknown")." }
+                        ?? " Not read yet."))
+        }
+        SignInPage.paragraph(
+            "Did you not ask for it, or was it not you who read it? Somebody else may come in as you. Sign out everywhere, change your"
+                + " password and tell your manager.")
+        if session.unreadWays > 0 {
+            SignInPage.form(.waysRead, token: session.formToken) { SignInPage.button("I have read this") }
         }
     }
 

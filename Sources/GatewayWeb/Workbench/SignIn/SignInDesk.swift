@@ -49,9 +49,12 @@ struct SignInDesk: Sendable {
         case (.password, let fields?): return try await changePassword(fields, then: then)
         case (.signOut, _?): return try await signOut()
         case (.signOutEverywhere, _?): return try await signOutEverywhere()
-        case (.signOut, nil), (.signOutEverywhere, nil): return Self.redirect(to: .places, then: .home)
+        case (.waysRead, _?): return try await noteWaysRead()
+        case (.signOut, nil), (.signOutEverywhere, nil), (.waysRead, nil):
+            return Self.redirect(to: .places, then: .home)
         case (.places, nil): return try await placesPage()
-        case (.places, _?): return try StaffNotice.wrongMethod.response(in: frame)
+        case (.places, _?):
+            return try frame.response(TroublePage.wrongMethod(isSignedIn: true), status: .methodNotAllowed)
         }
     }
 
@@ -89,6 +92,11 @@ struct SignInDesk: Sendable {
         return try await respond(to: answer, then: then) { sentence in
             try passwordPage(then: then, errors: [("current", sentence)])
         }
+    }
+
+    private func noteWaysRead() async throws -> Response {
+        if let session { try await gateway.noteGivenWaysRead(in: session) }
+        return Self.redirect(to: .places, then: .home)
     }
 
     private func signOut() async throws -> Response {

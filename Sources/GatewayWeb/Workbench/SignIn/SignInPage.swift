@@ -50,7 +50,7 @@ struct SignInPage: Sendable {
         guard !errors.isEmpty else { return "" }
         let lines = errors.map { "<li><a href=\"#\($0.field)\">\(HTMLText.escape($0.sentence))</a></li>" }.joined()
         return """
-            <div class="error-summary" role="alert" aria-labelledby="errors" tabindex="-1">
+            <div class="error-summary" role="alert" aria-labelledby="errors" tabindex="-1" autofocus>
             <h2 id="errors">\(Self.mark)There is a problem</h2>
             <ul>\(lines)</ul>
             </div>

@@ -12,6 +12,8 @@ enum SignInRoute: String, Hashable, Sendable, CaseIterable {
     case signOut = "/sign-out"
     /// Where one is signed in.
     case places = "/signed-in"
+    /// That one has read which ways of signing in others gave one.
+    case waysRead = "/signed-in/read"
     /// Out of every browser.
     case signOutEverywhere = "/sign-out/everywhere"
 

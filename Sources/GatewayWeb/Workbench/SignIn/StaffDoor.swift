@@ -13,6 +13,8 @@ public struct StaffDoor: RouterMiddleware {
     static let largestSignedOut = 64 << 20
     /// The largest form without files, in bytes.
     static let largestForm = 1 << 20
+    /// The largest form, in bytes, of somebody who never was in at this browser: handle and password are all they can send.
+    static let largestFormOfStrangers = 16 << 10
 
     let gateway: Gateway
     let origin: FormOrigin
@@ -33,7 +35,7 @@ public struct StaffDoor: RouterMiddleware {
 
     /// What stands before every route of the workbench, the outermost first.
     public var middlewares: [any MiddlewareProtocol<Request, Response, WorkbenchContext>] {
-        [StaffHeaders(gateway: gateway, logger: logger), self]
+        [StaffHeaders(), TroublePages(gateway: gateway), self]
     }
 
     /// Lets a request through to the pages, answers it, or sends its person to sign in.
@@ -41,16 +43,19 @@ public struct StaffDoor: RouterMiddleware {
         _ request: Request, context: WorkbenchContext,
         next: (Request, WorkbenchContext) async throws -> Response
     ) async throws -> Response {
-        let frame = PageFrame(gateway: gateway, visitor: nil)
         guard [.get, .head, .post].contains(request.method) else {
-            return try StaffNotice.wrongMethod.response(in: frame)
+            return try trouble(.wrongMethod(isSignedIn: false))
         }
         let isForm = request.method == .post
         if isForm, !origin.admits(request.headers) {
             logger.notice("a form from elsewhere was refused")
-            return try StaffNotice.fromElsewhere.response(in: frame)
+            return try trouble(.fromElsewhere(isSignedIn: false))
         }
-        let session = try await SessionCookie.secret(in: request).asyncFlatMap { try await gateway.session($0) }
+        let shown = SessionCookie.secret(in: request)
+        let session = try await shown.asyncFlatMap { try await gateway.session($0) }
+        let isIn = session?.stage == .open
+        context.connection?.serve(isIn ? .known : .stranger)
+        if !isForm { context.connection?.hasBody() }
         var request = request
         var context = context
         var fields: FormFields?
@@ -79,19 +84,22 @@ public struct StaffDoor: RouterMiddleware {
             }
         } else if isForm {
             guard Self.isPlainForm(request.headers[.contentType]) else {
-                return try StaffNotice.wrongKind.response(in: frame)
+                return try trouble(.wrongKind(isSignedIn: isIn))
             }
             let body: ByteBuffer
             do {
-                body = try await request.collectBody(upTo: Self.largestForm)
+                // What somebody typed before their session ended comes with the cookie of that session.
+                body = try await request.collectBody(
+                    upTo: shown == nil ? Self.largestFormOfStrangers : Self.largestForm)
             } catch {
-                return try StaffNotice(status: .contentTooLarge).response(in: frame)
+                return try trouble(.tooLarge(isSignedIn: isIn))
             }
+            context.connection?.hasBody()
             let sent = FormFields(body.readableBytesView)
             // Signing in anew needs no token: the page for it may have been open since before there was a session.
             if let session, request.uri.path != SignInRoute.signIn.rawValue, sent["formToken"].map(session.owns) != true
             {
-                return try StaffNotice.formOutOfDate.response(in: frame)
+                return try trouble(.formOutOfDate)
             }
             fields = sent
         }
@@ -103,7 +111,7 @@ public struct StaffDoor: RouterMiddleware {
         guard let session, session.stage == .open else {
             if isForm {
                 guard session == nil, let kept = try await KeptForm(to: request.uri.string, body: bytes(of: &request))
-                else { return try StaffNotice.signedOut.response(in: frame) }
+                else { return try trouble(.signedOut) }
                 return try SignInDesk(
                     gateway: gateway, origin: signInOrigin(request, context), session: nil, kept: kept
                 ).signedOutPage()
@@ -112,6 +120,10 @@ public struct StaffDoor: RouterMiddleware {
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }
         return try await next(request, context.with(session))
+    }
+
+    private func trouble(_ page: TroublePage) throws -> Response {
+        try PageFrame(gateway: gateway, visitor: nil).response(page, status: page.status)
     }
 
     /// The body of a form, which has been read already.
@@ -132,11 +144,11 @@ public struct StaffDoor: RouterMiddleware {
 
     private func signInOrigin(_ request: Request, _ context: WorkbenchContext) -> SignInOrigin {
         var address = context.remoteAddress ?? "unknown"
-        // Of what stands in the list only the last was written by the proxy itself.
-        if isBehindProxy, let list = request.headers.value("X-Forwarded-For"),
-            let last = list.split(separator: ",").last
-        {
-            address = last.filter { $0 != " " }
+        if isBehindProxy {
+            // Of what stands in the list only the last was written by the proxy itself. Its own address is nobody's.
+            let last = request.headers.value("X-Forwarded-For")?.split(separator: ",").last
+            address = last.map { $0.filter { $0 != " " } } ?? "unknown"
+            if last == nil { gateway.noteAddressNotPassedOn() }
         }
         return SignInOrigin(address: address, browser: request.headers[.userAgent] ?? "")
     }
@@ -153,7 +165,9 @@ extension WorkbenchContext {
     /// The same request, of the person whose session it is.
     fileprivate func with(_ session: StaffSession) -> WorkbenchContext {
         var context = self
-        context.visitor = StaffVisitor(acting: ActingPerson(person: session.person), formToken: session.formToken)
+        context.visitor = StaffVisitor(
+            acting: ActingPerson(person: session.person), formToken: session.formToken,
+            unreadWays: session.unreadWays)
         return context
     }
 }

@@ -1,8 +1,6 @@
-import GatewayService
 import Hummingbird
-import Logging
 
-/// What every answer of the staff listener carries, and what an error looks like to a person.
+/// What every answer of the staff listener carries, a page about trouble too.
 struct StaffHeaders: RouterMiddleware {
     typealias Context = WorkbenchContext
 
@@ -11,24 +9,11 @@ struct StaffHeaders: RouterMiddleware {
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
-    let gateway: Gateway
-    /// Told of what went wrong, by kind, never with contents.
-    let logger: Logger
-
     func handle(
         _ request: Request, context: WorkbenchContext,
         next: (Request, WorkbenchContext) async throws -> Response
     ) async throws -> Response {
-        let frame = PageFrame(gateway: gateway, visitor: nil)
-        var response: Response
-        do {
-            response = try await next(request, context)
-        } catch let error as any HTTPResponseError {
-            response = try StaffNotice(status: error.status).response(in: frame)
-        } catch {
-            logger.error("a page failed", metadata: ["error": "\(type(of: error))"])
-            response = try StaffNotice(status: .internalServerError).response(in: frame)
-        }
+        var response = try await next(request, context)
         let headers = [
             ("Content-Security-Policy", Self.policy), ("X-Content-Type-Options", "nosniff"),
             // "no-referrer" would make browsers send "Origin: null" with our own forms.

@@ -15,6 +15,7 @@ extension StaffListener {
         let loops = MultiThreadedEventLoopGroup(numberOfThreads: limits.eventLoops)
         let door = OpenDoor(host: host, port: port, name: "staff", limits: limits, logger: logger)
         let connections = OpenConnections()
+        let strangers = ConnectionsOnTrial(limit: limits.strangers)
         let responder = StaffResponder(responder: responder, logger: logger)
         let outcome: Result<Void, any Error>
         do {
@@ -23,12 +24,13 @@ extension StaffListener {
                 let channel = try TLSChannel(
                     StaffChannel(
                         responder: responder, limits: limits, connections: connections,
-                        handshakes: UnfinishedHandshakes(limit: limits.handshakes)),
+                        handshakes: ConnectionsOnTrial(limit: limits.handshakes), strangers: strangers),
                     configuration: identity.staffConfiguration())
                 outcome = await door.serve(channel, on: loops, cuttingOff: connections, onReady: onReady)
             case .plain:
                 let channel = StaffChannel(
-                    responder: responder, limits: limits, connections: connections, handshakes: nil)
+                    responder: responder, limits: limits, connections: connections, handshakes: nil,
+                    strangers: strangers)
                 outcome = await door.serve(channel, on: loops, cuttingOff: connections, onReady: onReady)
             }
         } catch {
@@ -50,12 +52,15 @@ struct StaffChannel: ServerChildChannel {
     let limits: ListenerLimits
     let connections: OpenConnections
     /// Where those that have shown nothing yet are counted; nil without TLS.
-    let handshakes: UnfinishedHandshakes?
+    let handshakes: ConnectionsOnTrial?
 
-    private var http: HTTP1Channel {
+    /// Where those on which nobody is signed in are counted.
+    let strangers: ConnectionsOnTrial
+
+    private func http(_ connection: StaffConnection?) -> HTTP1Channel {
         HTTP1Channel(
             responder: { request, writer, channel in
-                try await responder.respond(to: request, writer: writer, on: channel)
+                try await responder.respond(to: request, writer: writer, on: channel, of: connection)
             },
             configuration: HTTP1Channel.Configuration(
                 idleTimeout: TimeAmount(limits.silence),
@@ -66,16 +71,22 @@ struct StaffChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         connections.insert(channel)
-        guard let handshakes else { return http.setup(channel: channel, logger: logger) }
+        // Here and not where it is served, so that they stand in the order in which they came.
+        strangers.begin(channel)
+        let strangers = self.strangers
+        channel.closeFuture.whenComplete { _ in strangers.end(channel) }
+        guard let handshakes else { return http(nil).setup(channel: channel, logger: logger) }
         return channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(
                 ConnectionWatch(
                     limits: limits, handshakes: handshakes, countRefusedConnection: {}, logger: responder.logger))
-        }.flatMap { http.setup(channel: channel, logger: logger) }
+        }.flatMap { http(nil).setup(channel: channel, logger: logger) }
     }
 
     func handle(value: Value, logger: Logger) async {
-        await http.handle(value: value, logger: logger)
+        let connection = StaffConnection(value.channel, limits: limits, strangers: strangers)
+        defer { connection.leave() }
+        await http(connection).handle(value: value, logger: logger)
     }
 }
 
@@ -84,10 +95,15 @@ struct StaffResponder: Sendable {
     let responder: any HTTPResponder<WorkbenchContext>
     let logger: Logger
 
-    func respond(to request: Request, writer: consuming ResponseWriter, on channel: any Channel) async throws {
+    func respond(
+        to request: Request, writer: consuming ResponseWriter, on channel: any Channel, of connection: StaffConnection?
+    ) async throws {
         let began = ContinuousClock.now
-        let context = WorkbenchContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+        connection?.awaitBody()
+        var context = WorkbenchContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
+        context.connection = connection
         var response = try await responder.respond(to: request, context: context)
+        connection?.hasBody()
         response.headers[.date] = HTTPDate.now().text
         // A form that was not read to its end is not worth waiting for.
         let isCutOff = response.status == .contentTooLarge
@@ -100,6 +116,7 @@ struct StaffResponder: Sendable {
                 "method": "\(request.method == .post ? "POST" : request.method == .get ? "GET" : "other")",
                 "status": "\(response.status.code)", "ms": "\(milliseconds)",
             ])
+        connection?.awaitHead()
         if isCutOff { throw FormCutOff() }
     }
 

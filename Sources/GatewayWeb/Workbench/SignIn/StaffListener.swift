@@ -43,8 +43,11 @@ public struct StaffListener: Sendable {
 
     /// Why a listener may not start with these settings, before anything is opened; nil when it may.
     public static func fault(of settings: StaffSettings) -> ListenerError? {
-        if case .proxy = settings.protection, !isLoopback(settings.host) { return .staffPlain(settings.host) }
-        return FormOrigin(url: settings.url) == nil ? .staffURL(settings.url) : nil
+        if case .tls = settings.protection {} else if !isLoopback(settings.host) { return .staffPlain(settings.host) }
+        guard let origin = FormOrigin(url: settings.url), !origin.isPlain || settings.protection == .thisMachine else {
+            return .staffURL(settings.url)
+        }
+        return nil
     }
 
     /// Whether an address is this machine's own, in numbers: a name may mean another one tomorrow.

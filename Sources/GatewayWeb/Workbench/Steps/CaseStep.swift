@@ -71,6 +71,8 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     case discard
     /// Erase names and reasons.
     case erase
+    /// Raise a dispute with the other authority.
+    case raiseDispute = "raise-dispute"
 
     /// Where somebody is in it.
     enum Stage: CaseIterable, Hashable, Sendable {
@@ -107,6 +109,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .export: .exportRecord
         case .discard: .discard
         case .erase: .erase
+        case .raiseDispute: .raiseDispute
         }
     }
 
@@ -138,6 +141,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .export: "The record is written out"
         case .discard: "The prepared case is discarded"
         case .erase: "Names and reasons are erased"
+        case .raiseDispute: "The dispute is raised"
         }
     }
 
@@ -183,6 +187,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .export: ExportForm(reading)
         case .discard: DiscardForm(reading)
         case .erase: EraseForm(reading)
+        case .raiseDispute: RaiseDisputeForm(reading)
         }
     }
 }

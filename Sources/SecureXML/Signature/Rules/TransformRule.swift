@@ -1,4 +1,5 @@
-/// Rule 8: each reference has exclusive C14N as its one transform, with nothing inside it, so no prefix list.
+/// Rule 8: each reference has exclusive C14N as its one transform, with nothing inside it, so no prefix list. Left out, verifiers would
+/// assume another form (T-20).
 enum TransformRule {
     static func check(_ parts: SignatureParts) -> [XMLFinding] {
         let sound = parts.references.allSatisfy { reference in

@@ -27,6 +27,8 @@ struct ReceivePage: WorkbenchPage {
         let id: String
         let label: String
         let hint: String?
+        /// What is said about it: its hint, what is wrong with it, or both; nil when neither is.
+        let describedBy: String?
         let value: String
         let error: String?
         let isLong: Bool
@@ -59,6 +61,9 @@ struct ReceivePage: WorkbenchPage {
     let formToken: String
     /// Whether there is anything to answer.
     let isOpen: Bool
+    /// What was typed for a pack that somebody else answered meanwhile, so that it can be copied.
+    let kept: [AcknowledgementCheckPage.Line]
+    let hasKept: Bool
 
     /// - Parameters:
     ///   - form: what was typed so far.
@@ -115,13 +120,20 @@ struct ReceivePage: WorkbenchPage {
         ]
         fields = typed.map { id, label, hint, value, isLong in
             Field(
-                id: id, label: label, hint: hint, value: value, error: error(id), isLong: isLong,
+                id: id, label: label, hint: hint,
+                describedBy: [hint.map { _ in "\(id)-hint" }, error(id).map { _ in "\(id)-error" }]
+                    .compactMap(\.self).joined(separator: " ").orNil,
+                value: value, error: error(id), isLong: isLong,
                 style: error(id) == nil ? "field" : "field field--error")
         }
         action = WorkbenchRoute.receiveCheck.path(of: id)
         back = WorkbenchRoute.transfer.path(of: id)
         self.formToken = formToken
         isOpen = !open.isEmpty
+        kept =
+            isTried
+            ? typed.filter { !$0.3.isEmpty }.map { .init(term: $0.1, words: $0.3) } : []
+        hasKept = !kept.isEmpty
     }
 
     private static func verdict(_ reading: TransferReading) -> (String, [Check]) {
@@ -185,7 +197,8 @@ struct AcknowledgementCheckPage: WorkbenchPage {
     let then: [String]
     let hidden: [Hidden]
     let action: String
-    let back: String
+    /// Where the form goes to be changed, with all that was typed.
+    let change: String
     let formToken: String
 
     init(_ reading: TransferReading, form: AcknowledgementForm, formToken: String) {
@@ -216,7 +229,7 @@ struct AcknowledgementCheckPage: WorkbenchPage {
                 ("worker", form.worker), ("note", form.note),
             ].map { Hidden(name: $0, value: $1) }
         action = WorkbenchRoute.acknowledge.path(of: id)
-        back = WorkbenchRoute.receive.path(of: id)
+        change = WorkbenchRoute.receiveCheck.path(of: id)
         self.formToken = formToken
     }
 }

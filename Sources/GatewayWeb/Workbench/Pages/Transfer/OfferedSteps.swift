@@ -59,7 +59,7 @@ extension CaseStep {
     fileprivate var sort: OfferedSteps.Sort {
         switch self {
         case .convene, .invitation, .meeting, .acknowledge, .accept, .decline, .refuse, .residence, .birth, .close,
-            .takeBackEnding:
+            .takeBackEnding, .raiseDispute:
             .theCase
         case .sharing, .advice, .override, .confirm: .permission
         case .resend, .withdraw, .recall, .destroy, .breach, .breachTold, .discard: .papers

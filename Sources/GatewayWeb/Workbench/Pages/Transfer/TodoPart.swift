@@ -61,13 +61,16 @@ struct TodoPart: Hashable, Sendable {
         let answersPack = step.permittedStep == .acknowledge && !reading.toAnswer.isEmpty
         let form: CaseStep? = step.permittedStep == .acknowledge ? .acknowledge : step.caseStep
         let id = reading.view.summary.transfer
+        let dispute = reading.dispute(of: step)
         let link =
             answersPack
             ? OfferedSteps.Link(href: WorkbenchRoute.receive.path(of: id), label: "Answer the pack")
-            : step.sendingRoute.map { OfferedSteps.Link($0, id) } ?? form.flatMap { OfferedSteps.link($0, reading) }
+            : dispute.map { OfferedSteps.Link(href: DisputeRoute.shown.path(of: id, $0), label: "Decide") }
+                ?? step.sendingRoute.map { OfferedSteps.Link($0, id) }
+                ?? form.flatMap { OfferedSteps.link($0, reading) }
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
-            detail: [due(step, reading), form == nil && step.sendingRoute == nil ? command(step) : nil].compactMap(
+            detail: [due(step, reading), link == nil && form == nil ? command(step) : nil].compactMap(
                 \.self
             ).joined(
                 separator: " "
@@ -115,6 +118,12 @@ extension NextStep {
 }
 
 extension TransferReading {
+    /// The number of the dispute in which a step is taken; nil for every other step.
+    func dispute(of step: NextStep) -> Int? {
+        guard [.answerDispute, .decideDispute].contains(step.permittedStep) else { return nil }
+        return view.summary.disputes.first { $0.nextStep == step }?.number
+    }
+
     /// Whether the work has ended for every child.
     var isOver: Bool { view.summary.responsibility.allSatisfy { ["closed", "ended"].contains($0) } }
 }

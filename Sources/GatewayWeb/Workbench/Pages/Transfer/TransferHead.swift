@@ -37,12 +37,17 @@ struct TransferHead: Hashable, Sendable {
         {
             Part(href: route.path(of: id), label: label, count: count, isCurrent: route == current)
         }
-        parts = [
+        var parts = [
             part(.transfer, "Overview", nil, route),
             part(.documents, "Documents", reading.documents.count, route),
             part(.conversation, "Conversation", view.messages.count, route),
             part(.deadlines, "Deadlines", nil, route),
             part(.record, "Record", view.record.count, route),
+            part(.dispute(.ofTransfer), "Disputes", view.disputes.count, route),
         ]
+        if Permission.check(.readJournal, by: reading.acting.person.roles) == nil {
+            parts.append(Part(href: OversightRoute.audit(of: id), label: "Audit", count: nil, isCurrent: false))
+        }
+        self.parts = parts
     }
 }

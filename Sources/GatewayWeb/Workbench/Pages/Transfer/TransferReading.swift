@@ -22,8 +22,8 @@ struct TransferReading: Sendable {
     /// The possible data breaches that something in it shows.
     let breaches: [BreachReport]
 
-    /// Reads a transfer. It is journalled as every reading is: at the side that received the papers, once a day for each person and
-    /// way; when it cannot be, nothing is shown.
+    /// Reads a transfer. It is journalled as every reading on a page is, whichever side we are: once a day for each person and way;
+    /// when it cannot be, nothing is shown.
     ///
     /// - Parameter reveal: why confidential addresses are looked at, which goes on record (T-16); nil to leave them out.
     /// - Throws: `GatewayFault`: `transfer-unknown`, `not-permitted`, `reason-missing`, or what could not be read.

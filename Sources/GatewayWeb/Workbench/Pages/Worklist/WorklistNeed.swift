@@ -38,8 +38,11 @@ struct WorklistNeed: Hashable, Sendable {
         due = row.due
         family = row.family
         let acknowledges = step.permittedStep == .acknowledge
-        href = row.href
-        button = acknowledges ? "Open the pack" : "Open"
+        let dispute = line.disputes.first { dispute in
+            dispute.nextStep == step && [.answerDispute, .decideDispute].contains(step.permittedStep)
+        }
+        href = dispute.map { DisputeRoute.shown.path(of: line.transfer, $0.number) } ?? row.href
+        button = acknowledges ? "Open the pack" : dispute == nil ? "Open" : "Decide"
         day = row.day
         isPressing = line.attention != nil || line.urgentToAnswer
         let isUrgent = line.attention != nil || line.urgentToAnswer || row.due.style.hasSuffix("late")

@@ -45,6 +45,9 @@ struct WorklistPage: WorkbenchPage {
     let post: String
     /// Why the list is older than it should be; nil when it holds everything.
     let stale: String?
+    /// Who was given a way of signing in by somebody else, for those who read the journal.
+    let givenWays: [String]
+    let hasGivenWays: Bool
     let needs: [WorklistNeed]
     let needCount: Int
     let hasNeeds: Bool
@@ -63,10 +66,12 @@ struct WorklistPage: WorkbenchPage {
     /// - Throws: `GatewayFault`: `not-permitted`, `page-not-there`, or the store's fault.
     init(_ request: WorklistRequest, gateway: Gateway, acting: ActingPerson) throws {
         let day = gateway.today
+        let workers = try gateway.workers(by: acting)
+        let worker = workers.first { $0.code == request.worker }?.person.id
         today = day.inWords
         post = acting.person.post
         let page = try gateway.list(
-            request.filter(on: request.tab), page: request.page, size: Self.size, by: acting)
+            request.filter(on: request.tab, of: worker), page: request.page, size: Self.size, by: acting)
         // What is somebody else's asks nothing of whoever looks.
         let mine = try [ListFilter(hands: .mine), ListFilter(hands: .team)].flatMap {
             try gateway.list($0, page: 1, size: Self.size, by: acting).transfers
@@ -79,18 +84,21 @@ struct WorklistPage: WorkbenchPage {
         needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
         needCount = needs.count
         hasNeeds = !needs.isEmpty
+        givenWays = try gateway.givenWays(toldTo: acting).map(\.sentence)
+        hasGivenWays = !givenWays.isEmpty
         stale = page.upToDate ? nil : gateway.worklistStanding.words
 
         tabs = try WorklistRequest.Tab.allCases.map { tab in
             let total =
                 tab == request.tab
-                ? page.total : try gateway.list(request.filter(on: tab), page: 1, size: 1, by: acting).total
+                ? page.total : try gateway.list(request.filter(on: tab, of: worker), page: 1, size: 1, by: acting).total
             return Tab(
                 href: request.on(tab).href, label: tab.label, count: total, isCurrent: tab == request.tab)
         }
         tab = request.tab == .receiving ? nil : request.tab.rawValue
         action = WorkbenchRoute.home.path
-        fields = Self.fields(request, partners: try gateway.partners(by: acting), gateway: gateway)
+        fields = Self.fields(
+            request, partners: try gateway.partners(by: acting), workers: workers, gateway: gateway)
         caption = request.tab.caption
         rows = page.transfers.map(row)
         hasRows = !rows.isEmpty
@@ -104,7 +112,8 @@ struct WorklistPage: WorkbenchPage {
     }
 
     private static func fields(
-        _ request: WorklistRequest, partners: [AuthorityCode], gateway: Gateway
+        _ request: WorklistRequest, partners: [AuthorityCode], workers: [(code: String, person: RegisteredPerson)],
+        gateway: Gateway
     ) -> [Field] {
         // Somebody may follow an address that names an authority whose gateway is not registered here.
         let peers = partners + [request.peer].compactMap(\.self).filter { !partners.contains($0) }
@@ -118,8 +127,13 @@ struct WorklistPage: WorkbenchPage {
             Field(
                 id: "f-person", name: "person", label: "Person or team",
                 options: WorklistRequest.Hands.allCases.map {
-                    Option(value: $0.rawValue, label: $0.label, isChosen: $0 == request.hands)
-                }),
+                    Option(
+                        value: $0.rawValue, label: $0.label,
+                        isChosen: $0 == request.hands && (request.worker == nil || $0 != .anybody))
+                }
+                    + workers.map {
+                        Option(value: $0.code, label: $0.person.name, isChosen: $0.code == request.worker)
+                    }),
             Field(
                 id: "f-state", name: "state", label: "State",
                 options: [Option(value: "", label: "Any", isChosen: request.stage == nil)]
@@ -143,10 +157,12 @@ struct WorklistPage: WorkbenchPage {
 
 extension WorklistRequest {
     /// What a tab asks the list for.
-    func filter(on tab: Tab) -> ListFilter {
+    ///
+    /// - Parameter worker: who is meant by the code in the address; nil for nobody we know.
+    func filter(on tab: Tab, of worker: PersonID?) -> ListFilter {
         let hands: ListFilter.Hands =
             switch self.hands {
-            case .anybody: .anybody
+            case .anybody: worker.map { .person($0) } ?? .anybody
             case .mine: .mine
             case .team: .team
             }

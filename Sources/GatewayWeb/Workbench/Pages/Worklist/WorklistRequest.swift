@@ -18,6 +18,8 @@ struct WorklistRequest: Hashable, Sendable {
     var tab = Tab.receiving
     var peer: AuthorityCode?
     var hands = Hands.anybody
+    /// In whose hands, by a code that names nobody; nil for nobody in particular.
+    var worker: String?
     var stage: TransferStage?
     var page = 1
 
@@ -29,18 +31,22 @@ struct WorklistRequest: Hashable, Sendable {
         tab = parameters.get("tab").flatMap(Tab.init(rawValue:)) ?? .receiving
         peer = parameters.get("authority").flatMap { AuthorityCode($0) }
         hands = parameters.get("person").flatMap(Hands.init(rawValue:)) ?? .anybody
+        worker = parameters.get("person").flatMap { text in
+            text.count == 10 && text.allSatisfy(\.isHexDigit) ? String(text) : nil
+        }
         stage = parameters.get("state").flatMap(TransferStage.init(rawValue:))
         page = parameters.get("page").flatMap { Int($0) } ?? 1
     }
 
     /// Whether anything is left out besides what the tab leaves out.
-    var isFiltered: Bool { peer != nil || hands != .anybody || stage != nil }
+    var isFiltered: Bool { peer != nil || hands != .anybody || worker != nil || stage != nil }
 
     /// The address that asks for this.
     var href: String {
         let parts = [
             tab == .receiving ? nil : "tab=\(tab.rawValue)", peer.map { "authority=\($0.text)" },
-            hands == .anybody ? nil : "person=\(hands.rawValue)", stage.map { "state=\($0.rawValue)" },
+            hands == .anybody ? worker.map { "person=\($0)" } : "person=\(hands.rawValue)",
+            stage.map { "state=\($0.rawValue)" },
             page == 1 ? nil : "page=\(page)",
         ].compactMap(\.self)
         return WorkbenchRoute.home.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))

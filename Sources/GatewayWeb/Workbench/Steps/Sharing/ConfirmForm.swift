@@ -7,7 +7,7 @@ struct ConfirmForm: StepForm {
     private let entered: [EnteredLine]
     private let override: Bool
     private let children: String
-    private let words: AnswerLine?
+    private let words: String?
 
     /// - Returns: nil when nothing waits for the reader's word.
     init?(_ reading: TransferReading) {
@@ -19,9 +19,7 @@ struct ConfirmForm: StepForm {
         let waiting = reading.state.children.filter { $0.override.awaited.contains(me) }.map(\.child)
         override = !waiting.isEmpty
         children = reading.names(of: waiting)
-        words = reading.view.caseFile?.consent?.override.map {
-            AnswerLine(term: "Why, as \($0.author) wrote it", words: $0.rationale)
-        }
+        words = reading.view.caseFile?.consent?.override.map { "\($0.author) wrote: \($0.rationale)" }
         guard !entered.isEmpty || override else { return nil }
     }
 
@@ -36,9 +34,11 @@ struct ConfirmForm: StepForm {
             + (override
                 ? [
                     AnswerLine(
-                        term: "Override", words: "Sharing about \(children) without permission, because of risk"),
-                    words,
-                ].compactMap(\.self) : [])
+                        term: "Override",
+                        words: (["Sharing about \(children) without permission, because of risk."]
+                            + [words].compactMap(\.self))
+                            .joined(separator: " "))
+                ] : [])
     }
     let questions: [FormQuestion] = []
 

@@ -1,0 +1,88 @@
+import CaseTransfer
+import Hummingbird
+
+/// The addresses of those who look over everything; who is looked for stands in a form, never in an address.
+enum OversightRoute: CaseIterable, Hashable, Sendable {
+    /// Overdue and at risk, timeliness by month, what waits and for whom.
+    case manager
+    /// The other authorities: their gateways, certificates and telephones.
+    case partners
+    /// A harmless message to one of them, through the whole pipeline.
+    case partnerTest
+    /// The days that limits are counted with.
+    case calendar
+    /// Our own closures as somebody would have them, with every date that moves; nothing is changed.
+    case closuresCheck
+    /// Our own closures, changed.
+    case closuresSign
+    /// The local procedures in use.
+    case procedures
+    /// One of them, rule by rule.
+    case procedure
+    /// Who saw and changed which case, the newest first.
+    case audit
+    /// The same by transfer, person and date.
+    case auditSearch
+    /// The same as a file.
+    case auditExport
+    /// What the gateway's own checks found.
+    case health
+    /// The same once everything has been read through.
+    case healthWhole
+    /// Transfers by a child's name or an identifier.
+    case search
+
+    /// The path, with `:authority` where an authority's code stands.
+    var path: String {
+        switch self {
+        case .manager: "/manager"
+        case .partners: "/partners"
+        case .partnerTest: "/partners/test"
+        case .calendar, .closuresCheck: "/calendar"
+        case .closuresSign: "/calendar/sign"
+        case .procedures: "/procedures"
+        case .procedure: "/procedures/:authority"
+        case .audit, .auditSearch: "/audit"
+        case .auditExport: "/audit/export"
+        case .health, .healthWhole: "/health"
+        case .search: "/search"
+        }
+    }
+
+    /// The audit of one transfer.
+    static func audit(of transfer: ConversationID) -> String {
+        "\(OversightRoute.audit.path)?transfer=\(transfer.text)"
+    }
+
+    var method: HTTPRequest.Method {
+        switch self {
+        case .manager, .partners, .calendar, .procedures, .procedure, .audit, .health: .get
+        // What somebody types stands in no address, and a search is kept by no browser.
+        case .partnerTest, .closuresCheck, .closuresSign, .auditSearch, .auditExport, .healthWhole, .search: .post
+        }
+    }
+
+    var access: WorkbenchRoute.Access {
+        switch self {
+        case .manager: .step(.assign)
+        case .partners, .calendar, .procedures, .procedure: .signedIn
+        case .partnerTest, .health, .healthWhole: .step(.runChecks)
+        case .closuresCheck, .closuresSign: .step(.setClosures)
+        case .audit, .auditSearch, .auditExport: .step(.readJournal)
+        case .search: .step(.readCase)
+        }
+    }
+
+    var navigationLabel: String? {
+        switch self {
+        case .manager: "Manager’s view"
+        case .partners: "Partners"
+        case .calendar: "Calendar"
+        case .procedures: "Procedures"
+        case .audit: "Audit"
+        case .health: "Gateway health"
+        case .partnerTest, .closuresCheck, .closuresSign, .procedure, .auditSearch, .auditExport, .healthWhole, .search:
+            nil
+        }
+    }
+}

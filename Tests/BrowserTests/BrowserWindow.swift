@@ -1,0 +1,159 @@
+import Foundation
+import NIOHTTP1
+
+/// A window of a browser, as somebody uses it: opened, read, clicked and typed in.
+final class BrowserWindow: Sendable {
+    /// How wide a window is, in CSS pixels.
+    static let desk = 1280
+    static let telephone = 375
+    static let narrowest = 320
+
+    private let driver: ChromeDriver
+    private let session: String
+
+    init(driver: ChromeDriver, session: String) {
+        self.driver = driver
+        self.session = "/session/\(session)"
+    }
+
+    /// Puts the accessibility checker into every page before it is opened: no page's policy is loosened for it.
+    func prepare() async throws {
+        try await developer("Page.addScriptToEvaluateOnNewDocument", ["source": .text(try Axe.source())])
+        try await show(width: Self.desk)
+    }
+
+    // MARK: Going somewhere
+
+    func open(_ url: String) async throws { try await send(.POST, "/url", ["url": .text(url)]) }
+    func back() async throws { try await send(.POST, "/back", [:]) }
+    func reload() async throws { try await send(.POST, "/refresh", [:]) }
+    func close() async throws { try await driver.send(.DELETE, session) }
+
+    var url: String { get async throws { try await send(.GET, "/url").text ?? "" } }
+    var path: String {
+        get async throws {
+            let parts = URLComponents(string: try await url)
+            return (parts?.path ?? "") + (parts?.query.map { "?" + $0 } ?? "")
+        }
+    }
+    var title: String { get async throws { try await send(.GET, "/title").text ?? "" } }
+    /// Everything that can be read on the page.
+    var text: String { get async throws { try await script("return document.body.innerText").text ?? "" } }
+    var source: String { get async throws { try await send(.GET, "/source").text ?? "" } }
+
+    /// The cookies of this site, as a browser sends them.
+    var cookies: String {
+        get async throws {
+            try await send(.GET, "/cookie").list.map { "\($0["name"].text ?? "")=\($0["value"].text ?? "")" }
+                .joined(separator: "; ")
+        }
+    }
+
+    func forgetCookies() async throws { try await developer("Network.clearBrowserCookies", [:]) }
+
+    // MARK: Looking and doing
+
+    /// The first element that a CSS selector finds.
+    func element(_ selector: String) async throws -> String { try await find("css selector", selector) }
+
+    func has(_ selector: String) async throws -> Bool {
+        !(try await send(.POST, "/elements", ["using": "css selector", "value": .text(selector)]).list.isEmpty)
+    }
+
+    /// Clicks on what a CSS selector finds.
+    func click(_ selector: String) async throws { try await click(element: element(selector)) }
+
+    /// Clicks on the button or link of which these are the words, hidden ones included.
+    func press(_ words: String) async throws {
+        let path =
+            "//button[normalize-space(.)=\"\(words)\"] | //a[normalize-space(.)=\"\(words)\"]"
+            + " | //summary[normalize-space(.)=\"\(words)\"]"
+        try await click(element: find("xpath", path))
+    }
+
+    /// Takes what stands in a field out, and types.
+    func type(_ text: String, into selector: String) async throws {
+        let id = try await element(selector)
+        try await send(.POST, "/element/\(id)/clear", [:])
+        try await send(.POST, "/element/\(id)/value", ["text": .text(text)])
+    }
+
+    func value(of selector: String) async throws -> String {
+        try await send(.GET, "/element/\(element(selector))/property/value").text ?? ""
+    }
+
+    func attribute(_ name: String, of selector: String) async throws -> String? {
+        try await send(.GET, "/element/\(element(selector))/attribute/\(name)").text
+    }
+
+    /// Presses a key of the keyboard, by its WebDriver code.
+    func key(_ code: String) async throws {
+        try await send(
+            .POST, "/actions",
+            [
+                "actions": [
+                    [
+                        "type": "key", "id": "keyboard",
+                        "actions": [
+                            ["type": "keyDown", "value": .text(code)], ["type": "keyUp", "value": .text(code)],
+                        ],
+                    ]
+                ]
+            ])
+    }
+
+    func tab() async throws { try await key("\u{E004}") }
+
+    @discardableResult
+    func script(_ text: String, _ arguments: [DriverValue] = []) async throws -> DriverValue {
+        try await send(.POST, "/execute/sync", ["script": .text(text), "args": .list(arguments)])
+    }
+
+    /// A script that ends by calling its last argument.
+    func waitingScript(_ text: String) async throws -> DriverValue {
+        try await send(.POST, "/execute/async", ["script": .text(text), "args": []])
+    }
+
+    // MARK: How it looks
+
+    func show(width: Int, dark: Bool = false) async throws {
+        try await developer(
+            "Emulation.setDeviceMetricsOverride",
+            [
+                "width": .number(Double(width)), "height": width < 600 ? 700 : 900, "deviceScaleFactor": 1,
+                "mobile": false,
+            ])
+        try await developer(
+            "Emulation.setEmulatedMedia",
+            ["features": [["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]]])
+    }
+
+    /// Whether pages may run scripts from here on.
+    func allowScripts(_ allowed: Bool) async throws {
+        try await developer("Emulation.setScriptExecutionDisabled", ["value": .bool(!allowed)])
+    }
+
+    /// What is seen of the page now, as a PNG.
+    var picture: Data {
+        get async throws { Data(base64Encoded: try await send(.GET, "/screenshot").text ?? "") ?? Data() }
+    }
+
+    private func developer(_ command: String, _ parameters: DriverValue) async throws {
+        try await send(.POST, "/goog/cdp/execute", ["cmd": .text(command), "params": parameters])
+    }
+
+    private func find(_ how: String, _ what: String) async throws -> String {
+        let found = try await send(.POST, "/element", ["using": .text(how), "value": .text(what)])
+        guard case .object(let reference) = found, let id = reference.values.first?.text else {
+            throw Trouble("\(what) is not on the page.")
+        }
+        return id
+    }
+
+    private func click(element id: String) async throws { try await send(.POST, "/element/\(id)/click", [:]) }
+
+    @discardableResult
+    private func send(_ method: HTTPMethod, _ path: String, _ body: DriverValue? = nil) async throws -> DriverValue {
+        try await driver.send(method, session + path, body)
+    }
+}

@@ -1,0 +1,101 @@
+import CaseTransfer
+import Foundation
+import NIOHTTP1
+
+@testable import GatewayWeb
+
+/// Everything that somebody reaches from their worklist by following links, fetched as their browser would.
+struct Walk: Sendable {
+    /// A page that was reached.
+    struct Page: Sendable {
+        let path: String
+        /// Its address with the id of a transfer left out, so that pages of one kind are known as such.
+        let kind: String
+        let status: Int
+        let contentType: String
+        let text: String
+        /// Which page led there.
+        let from: String
+
+        var isPage: Bool { contentType.hasPrefix("text/html") }
+    }
+
+    let pages: [Page]
+
+    /// Follows every link of every page, of pages of one kind so many.
+    ///
+    /// - Parameter most: how many pages of one kind; beyond them a link is taken to lead where the others do.
+    static func from(
+        _ desk: Workplace.Desk, cookies: String, most: Int, start: [String] = ["/"]
+    ) async throws -> Walk {
+        let http = LoopbackHTTP(port: desk.port, host: desk.host)
+        var waiting = start.map { (path: $0, from: "the beginning") }
+        var known = Set(start)
+        var counts: [String: Int] = [:]
+        var pages: [Page] = []
+        while !waiting.isEmpty {
+            let (path, from) = waiting.removeFirst()
+            let kind = Self.kind(of: path)
+            guard counts[kind, default: 0] < most else { continue }
+            counts[kind, default: 0] += 1
+            let answer = try await http.send(.GET, path, headers: [("Cookie", cookies)])
+            let page = Page(
+                path: path, kind: kind, status: answer.status, contentType: answer.header("content-type") ?? "",
+                text: answer.text, from: from)
+            pages.append(page)
+            var links = page.isPage ? page.links : []
+            if let location = answer.header("location") { links.append(location) }
+            for link in links where link.hasPrefix("/") && !link.hasPrefix("//") && known.insert(link).inserted {
+                waiting.append((link, path))
+            }
+        }
+        return Walk(pages: pages)
+    }
+
+    /// An address with the ids in it and the values after its question mark left out.
+    static func kind(of path: String) -> String {
+        let halves = path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
+        let parts = (halves.first ?? "/").split(separator: "/").map { part in
+            part.hasPrefix(":") || part.count >= 16 && part.allSatisfy { $0.isHexDigit || $0 == "-" }
+                || part.allSatisfy(\.isNumber)
+                ? ":id" : String(part)
+        }
+        let names = halves.dropFirst().first.map { query in
+            query.split(separator: "&").map { $0.prefix { $0 != "=" } }.sorted().joined(separator: "&")
+        }
+        return "/" + parts.joined(separator: "/") + (names.map { "?" + $0 } ?? "")
+    }
+}
+
+extension Walk.Page {
+    /// Where its links lead, without the part that names a place on a page.
+    var links: [String] {
+        text.values(of: "href", in: "a").map { String($0.replacing("&amp;", with: "&").prefix { $0 != "#" }) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// The places on this very page that its links, labels and descriptions name and that are not there.
+    var missingPlaces: [String] {
+        guard isPage else { return [] }
+        let ids = Set(text.values(of: "id"))
+        let named =
+            text.values(of: "href", in: "a").filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+            + text.values(of: "for", in: "label")
+            + ["aria-labelledby", "aria-describedby"].flatMap { text.values(of: $0) }.flatMap {
+                $0.split(separator: " ").map(String.init)
+            }
+        return Set(named).subtracting(ids).sorted()
+    }
+}
+
+extension String {
+    /// The values of an attribute, as they are written; of elements of one name, or of all.
+    func values(of attribute: String, in element: String? = nil) -> [String] {
+        guard let element else {
+            return components(separatedBy: " \(attribute)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        }
+        return components(separatedBy: "<\(element) ").dropFirst().flatMap {
+            (" " + $0.prefix { $0 != ">" }).values(of: attribute)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import CaseTransfer
+import Foundation
+import GatewayTesting
+import Testing
+import TransferStore
+
+@testable import GatewayService
+
+@Suite("Transfers are found by keyed tokens of what their children are called")
+struct SearchTests {
+    private func found(_ text: String, at station: Station) throws -> [ConversationID] {
+        try station.gateway.search(text, by: station.acting(.practitioner)).transfers.map(\.transfer)
+    }
+
+    @Test("What arrives is found at both sides; an entry that changes no papers opens none again")
+    func taken() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
+        for station in [sender, receiver] {
+            let words = SearchWords.words(name)
+            #expect(try found(String(words[0].prefix(3)), at: station) == [id])
+            #expect(try found("\(words.last ?? "") \(words[0])", at: station) == [id])
+        }
+        // Whoever read them again now would find nothing to read.
+        try FileManager.default.removeItem(atPath: receiver.layout.messages)
+        try receiver.gateway.assign(
+            receiver.gateway.transfer(id.text), to: receiver.acting(.practitioner).person.id, because: "Invented.",
+            by: receiver.acting(.teamManager))
+        #expect(try found(name, at: receiver) == [id])
+    }
+
+    @Test("Once a transfer is erased it is found by its number alone, and nothing brings its names back")
+    func erased() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(id)
+        _ = try await receiver.hold(id)
+        _ = try await receiver.accept(id)
+        try await receiver.settle(over: wire)
+        _ = try await sender.close(id, .transferred)
+        try await sender.settle(over: wire)
+        let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
+        #expect(try found(name, at: sender) == [id])
+        _ = try sender.gateway.erase(
+            sender.gateway.transfer(id.text), because: "Retention period ended.", by: sender.acting(.serviceManager))
+        #expect(try found(name, at: sender) == [])
+        try sender.gateway.bringSearchUpToDate()
+        #expect(try found(name, at: sender) == [])
+        #expect(try !sender.gateway.store.read { try $0.hasSearchTokens() })
+        #expect(try found(String(id.text.prefix(8)), at: sender) == [id])
+    }
+
+    @Test("What was recalled is found by its number alone at the side that may not open it, and still at the other")
+    func recalled() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
+        #expect(try found(name, at: receiver) == [id])
+        try await sender.recall(
+            id, children: sender.gateway.transfer(id.text).children.map(\.child), reason: .wrongAuthority)
+        try await sender.settle(over: wire)
+        #expect(try found(name, at: receiver) == [])
+        #expect(try found(id.text, at: receiver) == [id])
+        #expect(try found(name, at: sender) == [id])
+    }
+
+    @Test("A prepared case is found before it is sent, and no more once it is discarded")
+    func discarded() throws {
+        let (sender, receiver, _) = try Station.pair()
+        let id = try sender.prepare(for: receiver).conversation
+        let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
+        #expect(try found(name, at: sender) == [id])
+        try sender.gateway.discard(
+            sender.gateway.transfer(id.text), because: "Invented.", by: sender.acting(.practitioner))
+        #expect(try found(name, at: sender) == [])
+    }
+
+    @Test("Tokens of one key say nothing to another, and a word’s token is no beginning of a longer one")
+    func keyed() throws {
+        let one = SearchWords(key: [UInt8](repeating: 1, count: 32))
+        let other = SearchWords(key: [UInt8](repeating: 2, count: 32))
+        let tokens = try one.tokens(ofName: "Wrén Sample-Brook")
+        // wren: 3; sample: 5; brook: 4.
+        #expect(tokens.count == 12)
+        #expect(try tokens.isDisjoint(with: other.tokens(ofName: "Wrén Sample-Brook")))
+        #expect(try tokens.isSuperset(of: one.tokens(typed: "WREN sam")))
+        #expect(try tokens.isDisjoint(with: one.tokens(typed: "wrenn samples")))
+        #expect(try one.token(ofIdentifier: " a-12 3 ") == one.token(ofIdentifier: "A123"))
+        #expect(try one.token(ofIdentifier: "--") == nil)
+    }
+
+    @Test("Whoever is shown no child searches for none")
+    func permitted() throws {
+        let (sender, _, _) = try Station.pair()
+        #expect(throws: GatewayFault.self) {
+            try sender.gateway.search("wren", by: sender.acting(.administrator))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import CaseTransfer
+import Foundation
+import GRDB
+import GatewayTesting
+import Testing
+import WorkingDays
+
+@testable import TransferStore
+
+@Suite("The store for those who look over everything: journal by person and day, meetings by due date, tokens")
+struct OversightTests {
+    let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
+
+    private func opened(
+        by person: String, enteredBy typist: String? = nil, in conversation: Int? = nil, at moment: Moment = nine,
+        _ store: TransferStore
+    ) throws {
+        let actor = Actor(
+            person: PersonID(person), post: nil, roles: [.practitioner],
+            enteredBy: typist.flatMap { PersonID($0) })
+        try store.write {
+            _ = try $0.append(
+                JournalDraft(
+                    actor: actor, conversation: conversation.map { Invented.conversation($0) },
+                    event: .journalOpened(way: .shown)), at: moment, salt: [])
+        }
+    }
+
+    @Test("Entries are found by who acted or typed, by transfer and by London day, the newest first, in pages")
+    func journal() throws {
+        let store = try folder.begunStore()
+        try store.write { _ = try $0.seal(1, sequence: 1) }
+        // Half past midnight in London on 2 July is the day before in UTC.
+        let summer = Invented.moment("2027-07-01T23:30:00Z")
+        try opened(by: "ada.invented", in: 1, store)
+        try opened(by: "bo.invented", enteredBy: "ada.invented", at: summer, store)
+        try opened(by: "bo.invented", in: 1, at: summer, store)
+        func numbers(_ query: JournalQuery, offset: Int = 0, limit: Int = 10) throws -> [Int] {
+            try store.read { try $0.entries(query, offset: offset, limit: limit) }.map(\.entry.number)
+        }
+        let ada = PersonID("ada.invented")
+        let bo = PersonID("bo.invented")
+        #expect(try numbers(JournalQuery(person: ada)) == [4, 3])
+        #expect(try numbers(JournalQuery(person: bo)) == [5, 4])
+        #expect(try numbers(JournalQuery(conversation: Invented.conversation(1), person: bo)) == [5])
+        let second = CivilDate(year: 2027, month: 7, day: 2)
+        #expect(try numbers(JournalQuery(from: second, until: second)) == [5, 4])
+        #expect(try numbers(JournalQuery(until: second?.adding(days: -1))) == [3, 2, 1])
+        #expect(try numbers(JournalQuery(), offset: 1, limit: 2) == [4, 3])
+        #expect(try store.read { try $0.countEntries(JournalQuery(person: ada)) } == 2)
+        #expect(try numbers(JournalQuery(person: PersonID("ada.invent"))) == [])
+    }
+
+    @Test("An index finds them, and an entry that somebody made unreadable is nobody's")
+    func indexed() throws {
+        let store = try folder.begunStore()
+        let plan = try store.read { reader in
+            try reader.rows(
+                "EXPLAIN QUERY PLAN SELECT count(*) FROM journal_entry WHERE "
+                    + JournalQuery(person: PersonID("ada.invented")).condition, ["x", "x"]
+            ) { try $0.value(String.self, at: 3) }.joined(separator: "\n")
+        }
+        #expect(plan.contains("journal_entry_by_person"), "\(plan)")
+        #expect(plan.contains("journal_entry_by_typist"), "\(plan)")
+        try store.close()
+        try folder.tamper("UPDATE journal_entry SET bytes = x'00' WHERE number = 1")
+        let again = try TransferStore.open(at: folder.file(), digest: .test)
+        #expect(try again.read { try $0.countEntries(JournalQuery(person: PersonID("ada.invented"))) } == 0)
+    }
+
+    @Test("Tokens of every word have to stand there; what was taken from an older state is not kept")
+    func tokens() throws {
+        let store = try folder.begunStore()
+        try store.write { writer in
+            for number in 1...3 { try writer.seal(number, in: number, sequence: 1) }
+            try writer.keep([1, 2], of: Invented.conversation(1), basis: [1])
+            try writer.keep([2, 3], of: Invented.conversation(2), basis: [2])
+            try writer.keep([4], of: Invented.conversation(3), basis: [3], through: 1)
+        }
+        func found(_ tokens: [Int64]) throws -> [ConversationID] {
+            try store.read { try $0.transfers(withTokens: tokens, limit: 9) }.conversations
+        }
+        #expect(try found([2]) == [Invented.conversation(2), Invented.conversation(1)])
+        #expect(try found([2, 3]) == [Invented.conversation(2)])
+        #expect(try found([1, 3]) == [])
+        #expect(try found([4]) == [], "the transfer has a later entry than the one that was known")
+        #expect(try found([]) == [])
+        try store.write { try $0.keep([9], of: Invented.conversation(1), basis: [4]) }
+        #expect(try found([1]) == [])
+        #expect(try found([9]) == [Invented.conversation(1)])
+        try store.write { try $0.removeSearchTokens(of: Invented.conversation(1)) }
+        #expect(try found([9]) == [])
+        try store.write { try $0.noteSearch(through: 2) }
+        #expect(try store.read { try $0.searchArrears(limit: 9) }.map(\.through) == [3, 4])
+    }
+}
