@@ -1,6 +1,7 @@
 import CaseTransfer
 import GatewayTesting
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService

@@ -62,7 +62,6 @@ public struct StaffDoor: RouterMiddleware {
         if isForm, let boundary = MultipartParser.boundary(of: request.headers[.contentType]),
             SendingRoute.takesFiles(at: request.uri.path)
         {
-            let isIn = session?.stage == .open
             let sent: UploadedForm
             do {
                 // Of somebody who is not in, what was typed is kept and no file is.
@@ -70,12 +69,13 @@ public struct StaffDoor: RouterMiddleware {
                     request.body, boundary: boundary, into: isIn ? gateway.layout.incoming : nil,
                     most: isIn ? UploadedForm.mostBytes : Int64(Self.largestSignedOut))
             } catch is MultipartParser.Malformed {
-                return try StaffNotice(status: .badRequest).response(in: frame)
+                return try trouble(.wrongKind(isSignedIn: isIn))
             } catch let fault as HTTPError where fault.status == .contentTooLarge {
-                return try StaffNotice(status: .contentTooLarge).response(in: frame)
+                return try trouble(.tooLarge(isSignedIn: isIn))
             }
+            context.connection?.hasBody()
             guard session == nil || sent.fields["formToken"].map({ session?.owns($0) ?? false }) == true else {
-                return try StaffNotice.formOutOfDate.response(in: frame)
+                return try trouble(.formOutOfDate)
             }
             if isIn {
                 context.uploaded = sent
