@@ -207,7 +207,7 @@ struct SameChildTests {
         let transfer = try sender.gateway.transfer(moved.text)
         let onward = try await sender.gateway.redirect(
             transfer, from: folder, to: two.code, children: transfer.children.map(\.child), on: sender.gateway.today,
-            because: "They moved on.", by: sender.acting(.teamManager))
+            because: "They moved on.", past: "Looked at each point.", by: sender.acting(.teamManager))
         #expect(onward.prepared.report.findings.allSatisfy { $0.code != Self.code })
         #expect(try sender.gateway.transfer(moved.text).sameChildren.isEmpty)
         #expect(try sender.gateway.transfer(onward.prepared.conversation.text).sameChildren.isEmpty)

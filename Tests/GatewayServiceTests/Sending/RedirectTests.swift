@@ -11,7 +11,8 @@ import WorkingDays
 struct RedirectTests {
     private func redirect(
         _ sender: Station, _ id: ConversationID, via receiver: Station, to third: AuthorityCode,
-        change: (inout CaseFile) -> Void = { _ in }, as role: Role = .teamManager
+        past answer: String? = "Looked at each point.", change: (inout CaseFile) -> Void = { _ in },
+        as role: Role = .teamManager
     ) async throws -> RedirectedCase {
         let folder = sender.layout.root + "-redirect"
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -21,7 +22,22 @@ struct RedirectTests {
         let transfer = try sender.gateway.transfer(id.text)
         return try await sender.gateway.redirect(
             transfer, from: folder, to: third, children: transfer.children.map(\.child), on: sender.gateway.today,
-            because: "The landlord gave their new address.", by: sender.acting(role))
+            because: "The landlord gave their new address.", past: answer, by: sender.acting(role))
+    }
+
+    @Test("The sentence about the move answers no warning of the check: they are named, and nothing has happened")
+    func warnings() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let count = try sender.events().count
+        let asked = await #expect(throws: GatewayFault.self) {
+            _ = try await redirect(sender, id, via: receiver, to: Invented.suffolk, past: nil)
+        }
+        #expect(asked?.code == "sentence-needed")
+        #expect(asked?.message.contains("recipient-not-peer") == true)
+        #expect(asked?.remedy.contains("--past-warnings") == true)
+        #expect(try sender.events().count == count)
     }
 
     @Test("A fresh transfer begins, this one ends as moved on, each names the other, and the moves are counted")

@@ -138,6 +138,12 @@ struct PapersStepTests {
             try await office.open(
                 WorkbenchRoute.step(.confirm, .asked).path(of: story.id), as: .serviceManager
             ).status == .seeOther)
+        let today = office.gateway.today
+        try office.gateway.recordAbsence(
+            of: manager.id, from: today, until: today.adding(days: 20), because: "Invented.",
+            by: office.acting(.teamManager))
+        let instead = try await office.form(.confirm, of: story.id, as: .serviceManager)
+        #expect(instead.contains("business-support.invented"), "she is away, and nobody is her deputy")
         try await office.take(.confirm, of: story.id, as: .teamManager, [])
         #expect(try story.state(at: office).awaitingConfirmation.isEmpty)
     }
