@@ -4,6 +4,7 @@ import NIOHTTP1
 import Testing
 
 @testable import GatewayWeb
+@testable import handover
 
 /// In a workplace of its own, because it sends whatever forms there are.
 @Suite("Hostile words in every field of every form", .serialized)
@@ -46,7 +47,7 @@ struct HostileFormTests {
                     ], body: Data(body.utf8))
                 let what = "\(role) at \(desk.office.name), \(form.action) of \(page.path)"
                 #expect(answer.status < 500, "\(what) answers \(answer.status)")
-                for mark in ["<script>", "<img src=x", "<form action=//elsewhere", " onfocus='window"] {
+                for mark in ["<script>", "<img src=x", "<form action=//elsewhere", " onfocus=\"window"] {
                     #expect(!answer.text.contains(mark), "\(what) lets \(mark) through")
                 }
             }

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import GatewayWeb
+@testable import handover
 
 extension WorkbenchInBrowser {
     @Suite("A pack is answered, by clicking")
@@ -29,7 +30,7 @@ extension WorkbenchInBrowser {
             let (place, window, path) = try await open("Pebblebrook", .businessSupport, scripts: false)
             #expect(try await window.text.contains("Your worklist"))
             try await Picture.take("receiving-1-worklist", of: window)
-            try await window.press("Open the pack: Pebblebrook")
+            try await window.press("Pebblebrook")
             #expect(try await window.text.contains("Case held by"))
             try await Picture.take("receiving-2-transfer", of: window)
             try await window.press("Answer the pack")
@@ -154,7 +155,7 @@ extension WorkbenchInBrowser {
 enum Hostile {
     static let words = [
         "\"><script>window.taken=1</script>", "<img src=x onerror=\"window.taken=1\">",
-        "{{title}} {{{content}}} &lt;b&gt; %3Cscript%3E", "' onfocus='window.taken=1' autofocus='",
+        "{{title}} {{{content}}} &lt;b&gt; %3Cscript%3E", "\" onfocus=\"window.taken=1\" autofocus=\"",
         "javascript:window.taken=1", "</textarea></form><form action=//elsewhere.invalid>",
     ]
 }

@@ -52,19 +52,22 @@ struct Walk: Sendable {
         return Walk(pages: pages)
     }
 
-    /// An address with the ids in it and the values after its question mark left out.
+    /// An address as its route writes it, with the names of what is asked after its question mark and without their values.
     static func kind(of path: String) -> String {
         let halves = path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
-        let parts = (halves.first ?? "/").split(separator: "/").map { part in
-            part.hasPrefix(":") || part.count >= 16 && part.allSatisfy { $0.isHexDigit || $0 == "-" }
-                || part.allSatisfy(\.isNumber)
-                ? ":id" : String(part)
+        let parts = (halves.first ?? "/").split(separator: "/").map(String.init)
+        let route = patterns.first { pattern in
+            pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
         }
         let names = halves.dropFirst().first.map { query in
             query.split(separator: "&").map { $0.prefix { $0 != "=" } }.sorted().joined(separator: "&")
         }
-        return "/" + parts.joined(separator: "/") + (names.map { "?" + $0 } ?? "")
+        return "/" + (route ?? parts).joined(separator: "/") + (names.map { "?" + $0 } ?? "")
     }
+
+    /// The paths of all routes in parts, those with the fewest places that vary first.
+    private static let patterns = WorkbenchRoute.allCases.map { $0.path.split(separator: "/").map(String.init) }
+        .sorted { $0.count { $0.hasPrefix(":") } < $1.count { $0.hasPrefix(":") } }
 }
 
 extension Walk.Page {
@@ -81,10 +84,9 @@ extension Walk.Page {
         let named =
             text.values(of: "href", in: "a").filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
             + text.values(of: "for", in: "label")
-            + ["aria-labelledby", "aria-describedby"].flatMap { text.values(of: $0) }.flatMap {
-                $0.split(separator: " ").map(String.init)
-            }
-        return Set(named).subtracting(ids).sorted()
+        let described = text.values(of: "aria-labelledby") + text.values(of: "aria-describedby")
+        let words = described.flatMap { value in value.split(separator: " ").map { String($0) } }
+        return Set(named + words).subtracting(ids).sorted()
     }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import GatewayWeb
+@testable import handover
 
 extension WorkbenchInBrowser {
     /// Pages that are built later are walked and checked with the others: nothing here names one.
@@ -33,7 +34,7 @@ extension WorkbenchInBrowser {
                 }
             }
             try await window.close()
-            for route in WorkbenchRoute.allCases where route.method == .get && route != .stylesheet {
+            for route in WorkbenchRoute.allCases where "\(route.method)" == "GET" && route != .stylesheet {
                 let kind = Walk.kind(of: route.path)
                 let isReached = reached.contains { one in
                     let own = one.page.kind.prefix { $0 != "?" }

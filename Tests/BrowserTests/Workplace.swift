@@ -61,9 +61,9 @@ final class Workplace: Sendable {
         let month = try DemoMonth(
             in: folder, sender: #require(AuthorityCode("E08000033")), receiver: #require(AuthorityCode("E06000015")),
             clock: clock, end: end)
-        try await month.tell()
         let accounts = DemoAccounts(password: password)
         for office in [month.sender, month.receiver] { try await accounts.give(at: office) }
+        try await month.tell()
         let place = try Workplace(month, clock: clock)
         try await DemoWire(month.sender, month.receiver).carry {
             try await withThrowingTaskGroup(of: Void.self) { group in

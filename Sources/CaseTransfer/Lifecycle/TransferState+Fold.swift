@@ -27,7 +27,8 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
+            .journalOpened, .protectionKeyReplaced, .keysRenewed:
             return nil
         }
         state.apply(entry)
@@ -183,7 +184,8 @@ extension TransferState {
             .dueChanged(let child, _, _, _):
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
-            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed:
+            .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
+            .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed:
             return .failure(.notOfATransfer)
         }
     }

@@ -36,7 +36,6 @@ enum DemoWorkbenches {
         let now = Surroundings.ofThisMachine.now()
         let clock = DemoMonth.clock(before: now)
         let month = try DemoMonth(in: folder.path, sender: sender, receiver: receiver, clock: clock, end: now)
-        try await month.tell()
         let accounts = try DemoAccounts.drawn()
         let offices = [month.sender, month.receiver]
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -50,6 +49,7 @@ enum DemoWorkbenches {
                 secret: try office.gateway.makeCodeSecret(of: manager.id, by: office.acting(.administrator))
             )
         }
+        try await month.tell()
         return Told(offices: offices, accounts: accounts, codes: codes)
     }
 

@@ -36,6 +36,7 @@ struct DemoAccounts {
                     .badInput, code: "demo-account", message: "An account of the demonstration was not made.",
                     remedy: "Run the demonstration again; another password is drawn.")
             }
+            try await office.gateway.noteGivenWaysRead(in: open)
             try await office.gateway.signOut(open)
         }
     }

@@ -25,7 +25,6 @@ extension DemoMonth {
             name: "Thistledown", elder: "Hugo", younger: "Isla",
             acts: [
                 Act(8) { try await $0.prepare() }, Act(7) { try await $0.acknowledge() },
-                Act(7) { try $0.assign(nil) },
             ]),
         Family(
             name: "Fernhollow", elder: "Jude", younger: "Kit",

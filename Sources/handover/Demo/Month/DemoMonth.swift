@@ -53,9 +53,10 @@ final class DemoMonth {
         try self.receiver.trust(self.sender)
     }
 
-    /// A clock that stands before the first thing happens of a month that ends at a moment.
+    /// A clock that stands well before the first thing happens of a month that ends at a moment: accounts are given then, so that nobody
+    /// is still told of them.
     static func clock(before end: Moment) -> DemoClock {
-        DemoClock(moment(on: end.londonDate.workingDaysAgo(longest + 1), minutes: 0))
+        DemoClock(moment(on: end.londonDate.workingDaysAgo(longest + 30), minutes: 0))
     }
 
     /// The working days for which the longest story goes back.

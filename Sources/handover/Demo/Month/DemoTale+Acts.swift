@@ -17,9 +17,9 @@ extension DemoTale {
         }
     }
 
-    /// Gives the work to somebody of a role, or puts it on the team's list.
-    func assign(_ role: Role?) throws {
-        let person = try role.map { try arriving.staff.person($0).id }
+    /// Gives the work to somebody of a role; until then it is on the team's list.
+    func assign(_ role: Role) throws {
+        let person = try arriving.staff.person(role).id
         try arriving.gateway.assign(transfer(at: arriving), to: person, by: arriving.acting(.teamManager))
     }
 
@@ -152,7 +152,7 @@ extension DemoTale {
                 .answered, in: gateway.dispute(nil, in: transfer), of: transfer,
                 details: DisputeDetails(
                     statement: "The flat is temporary and the council that placed them there has not closed its duty."),
-                by: self.arriving.acting(.teamManager))
+                by: self.arriving.acting(.serviceManager))
         }
     }
 

@@ -92,7 +92,9 @@ final class DemoTale {
             file.urgent = true
             file.documents = CaseDocuments()
         }) { folder in
-            try gateway.prepareUrgent(
+            // They follow later, in a supplement.
+            try FileManager.default.removeItem(atPath: folder + "/documents")
+            return try gateway.prepareUrgent(
                 folder, sentence: "The family moved overnight and the risk went with them.", by: worker)
         }
         conversation = prepared.conversation
