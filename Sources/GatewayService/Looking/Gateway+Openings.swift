@@ -11,9 +11,9 @@ extension Gateway {
     ///
     /// - Throws: the store's fault.
     func recordOpening(of transfer: TransferState, _ way: PapersOpened.Way, by acting: ActingPerson) throws {
-        // Of papers that are closed nothing is shown, so nothing is opened; our own stay open to us.
+        // Of papers that are closed or were discarded nothing is shown, so nothing is opened; our own stay open to us.
         let isClosed = transfer.side == .receiving && !transfer.children.contains { $0.papers.name == .held }
-        guard !isClosed else { return }
+        guard !isClosed, !transfer.isDiscarded else { return }
         let today = self.today
         let event = JournalEvent.caseOpened(way: way)
         func isOnRecord(_ reader: StoreReader) throws -> Bool {

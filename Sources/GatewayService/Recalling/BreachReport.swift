@@ -270,7 +270,9 @@ extension JournalEvent {
             }
         case .statementReported(let reported):
             [.recall, .refusal, .destruction].contains(reported.statement.kind) ? reported.speaker : nil
-        case .caseOpened, .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
+        // Whoever wrote the papers knew them: that they opened them is no part of the story.
+        case .caseOpened: transfer.side == .receiving ? transfer.us : nil
+        case .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
             .breachDecided, .breachDecisionTold, .byHandWritten, .handedOver, .arrivalReported, .papersReceived:
             transfer.us
         default: nil

@@ -67,11 +67,16 @@ extension Gateway {
         try await store.write { writer in
             for count in attempt.counts {
                 let isAddress = count.subject == attempt.subjects.network
-                guard isAddress || attempt.person != nil, let failures = try writer.signInFailures(count.subject),
+                guard let failures = try writer.signInFailures(count.subject),
                     let left = count.waits.left(failures, at: now)
                 else { continue }
                 let until = now.adding(seconds: isAddress ? max(left, 3600) : left)
                 guard self.waitsNoted.withLock({ $0.note(count.subject, until: until, at: now) }) else { continue }
+                guard isAddress || attempt.person != nil else {
+                    // It costs a commit as an entry does: nobody learns from the time whether the handle is anybody's.
+                    try writer.noteSignInFailures(failures, of: count.subject)
+                    continue
+                }
                 try writer.append(
                     JournalDraft(
                         occurredOn: now.londonDate, actor: .gateway,

@@ -61,7 +61,7 @@ struct RouteCensusTests {
         .withdraw: "ooooxxxx", .recall: "oxoooxxx", .destroy: "xxoooxxx", .breach: "xxxoooxx",
         .breachTold: "ooooxxxx", .assign: "xxooxxxx", .export: "xxooooox", .discard: "ooooxxxx",
         .erase: "xxxooxxx",
-        .convene: "ooooxxxx", .raiseDispute: "xxooxxxx",
+        .raiseDispute: "xxooxxxx",
     ]
 
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {

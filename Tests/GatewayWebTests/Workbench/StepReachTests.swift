@@ -72,7 +72,7 @@ struct StepReachTests {
         for command in commands {
             let verb = command.split(separator: " ").first.map(String.init) ?? ""
             let step = NextStep(what: "invented", command: "handover \(command) 0199b3c2")
-            if Self.elsewhere.contains(verb) {
+            if Self.elsewhere.contains(verb), command != "dispute raise" {
                 #expect(step.caseStep == nil, "\(command)")
             } else {
                 #expect(step.caseStep != nil, "\(command)")

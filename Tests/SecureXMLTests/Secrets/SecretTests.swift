@@ -56,6 +56,6 @@ struct SecretTests {
         #expect(Base32.bytes(written) == Array(plain.utf8))
     }
 
-    @Test("What Base32 never writes is not read", arguments: ["M", "MZ", "my", "MY=", "M1", "MZXQA"])
+    @Test("What Base32 never writes is not read", arguments: ["M", "MZ", "my", "MY=", "M1", "MZX"])
     func base32Unreadable(_ text: String) { #expect(Base32.bytes(text) == nil) }
 }

@@ -2,17 +2,27 @@ import Foundation
 
 /// What an uploaded file is, read from its bytes: a name says what somebody calls it.
 public enum UploadedKind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// A page description (ISO 32000).
     case pdf
+    /// A document of Word.
     case docx
+    /// A workbook of Excel.
     case xlsx
+    /// Slides of PowerPoint.
     case pptx
+    /// An OpenDocument text.
     case odt
     /// A document of the older Office programs, or a message of Outlook.
     case doc
+    /// Rich text.
     case rtf
+    /// A photograph or a scan (JPEG).
     case jpg
+    /// A picture (PNG).
     case png
+    /// A scan (TIFF).
     case tif
+    /// Plain text in UTF-8.
     case txt
 
     /// How the name of such a file ends.

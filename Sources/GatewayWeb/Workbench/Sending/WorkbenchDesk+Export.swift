@@ -12,6 +12,8 @@ extension WorkbenchDesk {
     ) async throws -> Response {
         let acting = visitor.acting
         let sent = try await context.form(request, of: gateway)
+        // What it holds is removed with it, so it has to outlive the taking of its files.
+        defer { withExtendedLifetime(sent) {} }
         func again(_ problems: [FormProblem]) async throws -> Response {
             let forms = try await reading { try $0.caseForms(by: acting) }
             return try frame.response(

@@ -85,6 +85,8 @@ extension WorkbenchDesk {
     ) async throws -> Response {
         let acting = visitor.acting
         let sent = try await context.form(request, of: gateway)
+        // What it holds is removed with it, so it has to outlive the taking of its files.
+        defer { withExtendedLifetime(sent) {} }
         let (fields, uploads) = (sent.fields, sent.files.compactMap(\.upload))
         let form = try await reading { try $0.caseForm(id, by: acting) }
         guard CaseSection.of(form).contains(section) else { throw GatewayFault.noSuchSection }
@@ -161,7 +163,7 @@ extension WorkbenchDesk {
             action: WorkbenchRoute.sending(.sign).path.replacing(":form", with: form.id.text),
             back: SendingRoute.section(form.isExported ? .review : form.isUrgent ? .urgent : .recipient).path(
                 of: form.id),
-            hidden: [version] + answers.hidden(for: questions), awaits: writing.authoriserName)
+            hidden: [version] + answers.hidden(for: questions), awaits: writing.authoriserName(answers))
         return try frame.response(
             RecipientPage(
                 writing.caseFile.withoutConfidentialPlaces, facts, way, answers: FormAnswers(fields),

@@ -44,6 +44,7 @@ extension NextStep {
         case "convene": .convene
         case "destroy": .destroy
         case "discard": .discard
+        case "dispute": words.dropFirst().first == "raise" ? .raiseDispute : nil
         case "ending": .takeBackEnding
         case "recall": .recall
         case "record": words.dropFirst().first.flatMap(CaseStep.init(note:))

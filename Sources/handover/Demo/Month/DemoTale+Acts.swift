@@ -112,7 +112,7 @@ extension DemoTale {
         let gateway = leaving.gateway
         try await say(at: leaving) {
             try await gateway.recall(
-                self.transfer(at: self.leaving), children: [], reason: .wrongAuthority,
+                self.transfer(at: self.leaving), children: self.children(at: self.leaving), reason: .wrongAuthority,
                 words: "The family’s new home is across the boundary.", by: self.leaving.acting(.practitioner))
         }
     }

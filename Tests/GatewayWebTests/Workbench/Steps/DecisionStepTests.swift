@@ -145,6 +145,7 @@ struct DecisionStepTests {
         #expect(try story.state(at: story.sender).children.map(\.pack.name) == [.refused, .delivered, .delivered])
         let page = try await story.sender.page("/transfers/\(story.id.text)", as: .teamManager)
         #expect(page.contains(task), "\(Office.problems(page))")
+        try await story.tellsNoCommand()
     }
 
     @Test("Papers of the wrong child are closed at once, and the way to destroy and to decide is shown", .rule("T-16"))

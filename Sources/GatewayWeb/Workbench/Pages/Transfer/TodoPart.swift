@@ -58,25 +58,29 @@ struct TodoPart: Hashable, Sendable {
     }
 
     private static func item(_ step: NextStep, _ reading: TransferReading) -> Item {
-        let answersPack = step.permittedStep == .acknowledge && !reading.toAnswer.isEmpty
         let form: CaseStep? = step.permittedStep == .acknowledge ? .acknowledge : step.caseStep
-        let id = reading.view.summary.transfer
-        let dispute = reading.dispute(of: step)
-        let link =
-            answersPack
-            ? OfferedSteps.Link(href: WorkbenchRoute.receive.path(of: id), label: "Answer the pack")
-            : dispute.map { OfferedSteps.Link(href: DisputeRoute.shown.path(of: id, $0), label: "Decide") }
-                ?? step.sendingRoute.map { OfferedSteps.Link($0, id) }
-                ?? form.flatMap { OfferedSteps.link($0, reading) }
+        let link = place(step, reading) ?? form.flatMap { OfferedSteps.link($0, reading) }
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
-            detail: [due(step, reading), link == nil && form == nil ? command(step) : nil].compactMap(
-                \.self
-            ).joined(
+            detail: [due(step, reading), form == nil && link == nil ? command(step) : nil].compactMap(\.self).joined(
                 separator: " "
             ).orNil,
             rule: step.rule.map(RuleLink.init), href: link?.href, button: link?.label,
             otherwise: form == .accept ? OfferedSteps.link(.decline, reading) : nil, tag: nil)
+    }
+
+    /// Where a step is done that has a place of its own: a pack's answer, what sends a case, a dispute.
+    private static func place(_ step: NextStep, _ reading: TransferReading) -> OfferedSteps.Link? {
+        let id = reading.view.summary.transfer
+        if step.permittedStep == .acknowledge, !reading.toAnswer.isEmpty {
+            return OfferedSteps.Link(href: WorkbenchRoute.receive.path(of: id), label: "Answer the pack")
+        }
+        if let route = step.sendingRoute { return OfferedSteps.Link(route, id) }
+        if let number = reading.dispute(of: step) {
+            return OfferedSteps.Link(href: DisputeRoute.shown.path(of: id, number), label: "Decide")
+        }
+        guard step.command?.hasPrefix("handover dispute show") ?? false else { return nil }
+        return OfferedSteps.Link(href: WorkbenchRoute.dispute(.ofTransfer).path(of: id), label: "Read the dispute")
     }
 
     private static func waiting(_ step: NextStep, _ reading: TransferReading) -> Item {

@@ -147,9 +147,12 @@ extension CaseWriting {
     }
 
     /// The manager who has to confirm before it leaves, by name; nil where nobody has to.
-    var authoriserName: String? {
-        if let exported { return exported.consent?.override?.authoriser.text }
-        let id = form.isUrgent && !hasConsent ? PersonID(answers.raw("manager")) : consent.override?.authoriser
+    ///
+    /// - Parameter review: what was answered beside an export.
+    func authoriserName(_ review: FormAnswers) -> String? {
+        var id = consent.override?.authoriser
+        if form.isUrgent, !hasConsent { id = PersonID(answers.raw("manager")) }
+        if let exported { id = exported.consent?.override?.authoriser ?? PersonID(review.raw("manager")) }
         return id.map { id in managers.first { $0.id == id }?.name ?? id.text }
     }
 

@@ -20,7 +20,9 @@ struct ConfirmForm: StepForm {
         let waiting = reading.state.children.filter { $0.override.awaited.contains(me) }.map(\.child)
         override = !waiting.isEmpty
         children = reading.names(of: waiting)
-        words = reading.view.caseFile?.consent?.override.map { "\($0.author) wrote: \($0.rationale)" }
+        // What the pack says is of an override that was written with it, and of none that came after a withdrawal.
+        let isDraft = reading.state.children.contains { waiting.contains($0.child) && $0.pack.name == .draft }
+        words = !isDraft ? nil : reading.view.caseFile?.consent?.override.map { "\($0.author) wrote: \($0.rationale)" }
         guard !entered.isEmpty || override else { return nil }
     }
 
@@ -28,18 +30,14 @@ struct ConfirmForm: StepForm {
     let button = "Confirm"
     let note = "You confirm it on the next page."
     var facts: [AnswerLine] {
-        entered.map {
+        let typed = entered.map {
             AnswerLine(
                 term: "Typed for \($0.person) by \($0.enteredBy), \($0.on.inWords)", words: $0.says.capitalisedFirst)
         }
-            + (override
-                ? [
-                    AnswerLine(
-                        term: "Override",
-                        words: (["Sharing about \(children) without permission, because of risk."]
-                            + [words].compactMap(\.self))
-                            .joined(separator: " "))
-                ] : [])
+        guard override else { return typed }
+        let risk = AnswerLine(
+            term: "Override", words: "Sharing about \(children) without permission, because of risk")
+        return typed + [risk] + (words.map { [AnswerLine(term: "Why", words: $0)] } ?? [])
     }
     let questions: [FormQuestion] = []
 
