@@ -73,16 +73,8 @@ struct PaperQuestionTests {
         }
         #expect(asked?.message.hasPrefix("There are 3 things") == true)
         let taken = try register(
-<<<<<<< HEAD
-            station, residence: 400, certainty: .confirmed, toldBy: "Kim",
-            because: "The tenancy begins then; the letter gives no more.")
-||||||| merged common ancestors
-            station, residence: 400, certainty: .confirmed, toldBy: "Kim", means: .telephone,
-            because: "The tenancy begins then; she hung up.")
-=======
             station, residence: 400, certainty: .confirmed, toldBy: "Kim",
             because: "The tenancy begins then; the letter names nobody else.")
->>>>>>> 631e049a3054065adfdba025b24f8180043f1595
         let view = try station.gateway.show(taken, reveal: nil, by: station.acting(.practitioner))
         let named = view.messages.first?.words["doubts"] ?? ""
         for words in ["still to come", "in transfer \(id)", "one word is no name"] {

@@ -30,9 +30,7 @@ struct RetentionTests {
         #expect(!FileManager.default.fileExists(atPath: sender.layout.draft(id)))
         #expect(try gateway.store.read { try $0.draft(prepared.conversation) } == nil)
         #expect(code { try gateway.discard(gateway.transfer(id), because: "Again.", by: worker) } == "discarded")
-        // Whoever looks at it afterwards is on record too.
-        let entries = try gateway.journal(of: prepared.conversation, last: nil, by: sender.acting(.teamManager))
-            .filter { $0.entry.event.name == .draftDiscarded }
+        let entries = try gateway.journal(of: prepared.conversation, last: 1, by: sender.acting(.teamManager))
         #expect(entries.map(\.payload) == [.kept(JournalPayload(rationale: "Prepared twice."))])
     }
 
