@@ -167,6 +167,9 @@ struct ProjectionTests {
         #expect(written != hash)
         let last = try store.read { try $0.lastHash(of: conversation) }
         try store.pool.writeWithoutTransaction { db in
+            for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+                try db.execute(sql: "DROP TRIGGER \(name)")
+            }
             try db.execute(sql: "UPDATE transfer SET state = NULL")
             try db.execute(sql: "UPDATE journal_entry SET bytes = x'00' WHERE conversation IS NOT NULL")
         }

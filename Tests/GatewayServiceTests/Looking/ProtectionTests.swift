@@ -229,9 +229,11 @@ struct ProtectionTests {
         try FileManager.default.removeItem(atPath: station.layout.protectionKey)
     }
 
-    private func assign(_ id: ConversationID, _ words: String, at station: Station) throws {
+    private func assign(
+        _ id: ConversationID, _ words: String, to handle: String = "wes.invented", at station: Station
+    ) throws {
         try station.gateway.assign(
-            station.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: words,
+            station.gateway.transfer(id.text), to: Invented.person(handle), because: words,
             by: station.acting(.teamManager))
     }
 
@@ -326,7 +328,7 @@ struct ProtectionTests {
         try key.write(to: URL(fileURLWithPath: sender.layout.protectionKey))
         #expect(doctor(sender)?.health == .bad, "until the first step the register names the other key")
         #expect(await code { try assign(id, naming, at: sender) } == "address-confidential")
-        try assign(id, "Invented.", at: sender)
+        try assign(id, "Invented.", to: "mo.invented", at: sender)
         #expect(try words(id) == "Invented.")
         #expect(doctor(sender)?.health == .good)
     }
