@@ -75,7 +75,7 @@ final class BrowserWindow: Sendable {
     func type(_ text: String, into selector: String) async throws {
         let id = try await element(selector)
         try await send(.POST, "/element/\(id)/clear", [:])
-        try await send(.POST, "/element/\(id)/value", ["text": .text(text)])
+        if !text.isEmpty { try await send(.POST, "/element/\(id)/value", ["text": .text(text)]) }
     }
 
     func value(of selector: String) async throws -> String {

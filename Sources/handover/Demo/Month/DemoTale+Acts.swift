@@ -124,7 +124,8 @@ extension DemoTale {
         let redirected = try await withCase { folder in
             try await gateway.redirect(
                 self.transfer(at: self.leaving), from: folder, to: third, children: self.children(at: self.leaving),
-                on: gateway.today, because: "The landlord gave their new address.", by: manager)
+                on: gateway.today, because: "The landlord gave their new address.",
+                past: "The papers are the same; only the family’s new home is another.", by: manager)
         }
         if let ending = redirected.ending { try await say(at: leaving) { ending } }
     }
