@@ -18,7 +18,7 @@ struct PapersStepTests {
         .rule("DERBY-71"))
     func permission() async throws {
         let story = try await StepStory.acknowledged()
-        let typed = everyChild + [("change", "withdrawn"), ("because", "Said by telephone.")]
+        let typed = everyChild + [("word", "withdrawn"), ("because", "Said by telephone.")]
         #expect(
             try await story.sender.check(.sharing, of: story.id, as: .practitioner, typed).status
                 == .unprocessableContent)
@@ -95,8 +95,10 @@ struct PapersStepTests {
         #expect(
             try await story.sender.check(.recall, of: story.id, as: .practitioner, typed).status
                 == .unprocessableContent)
+        let form = try await story.sender.form(.recall, of: story.id, as: .practitioner)
+        let first = try #require(form.firstMatch(of: /name="wrong-documents" id="[^"]*" value="([0-9]+)"/)).1
         try await story.sender.take(
-            .recall, of: story.id, as: .practitioner, typed + [("wrong-documents", "1")])
+            .recall, of: story.id, as: .practitioner, typed + [("wrong-documents", String(first))])
         try await story.carry()
         let state = try story.state(at: story.receiver)
         #expect(!state.recalledDocuments.isEmpty)

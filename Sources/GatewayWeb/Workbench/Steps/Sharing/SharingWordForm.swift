@@ -36,7 +36,7 @@ struct SharingWordForm: StepForm {
     var questions: [FormQuestion] {
         [
             FormQuestion(
-                name: "change", label: "What changed?",
+                name: "word", label: "What changed?",
                 kind: .one([
                     FormOption(
                         value: ConsentChangeStatement.Change.withdrawn.rawValue, label: "Permission was withdrawn",
@@ -59,7 +59,7 @@ struct SharingWordForm: StepForm {
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
-        answers.chosen("change", as: ConsentChangeStatement.Change.self) == .withdrawn
+        answers.chosen("word", as: ConsentChangeStatement.Change.self) == .withdrawn
             ? [
                 "\(reading.peer) is told by a signed message.",
                 "Further documents stop here until an override or advice is recorded. A death, a section 47 enquiry, a birth and "
@@ -70,7 +70,7 @@ struct SharingWordForm: StepForm {
     func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
         async throws
     {
-        guard let change = answers.chosen("change", as: ConsentChangeStatement.Change.self) else { return }
+        guard let change = answers.chosen("word", as: ConsentChangeStatement.Change.self) else { return }
         _ = try await gateway.recordConsentChange(
             transfer, change, of: answers.raw("who"), children: children.chosen(answers),
             documents: answers.ticked("documents"), on: answers.day(today: reading.today),
