@@ -44,7 +44,7 @@ extension Gateway {
 
     /// A digest that tells one key from another and says nothing of it.
     static func name(ofKey key: [UInt8]) -> String {
-        String(MessageDigest(SHA256Hasher.digest(Array("handover protection key".utf8) + key)).text.prefix(16))
+        String(MessageDigest(SHA256Hasher.digest(Array("protection key of a home".utf8) + key)).text.prefix(16))
     }
 
     private func takeProtectionKey(named name: String) throws {
