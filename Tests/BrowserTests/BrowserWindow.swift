@@ -125,7 +125,13 @@ final class BrowserWindow: Sendable {
             ])
         try await developer(
             "Emulation.setEmulatedMedia",
-            ["features": [["name": "prefers-color-scheme", "value": dark ? "dark" : "light"]]])
+            // A colour that is still on its way to another is none that anybody reads.
+            [
+                "features": [
+                    ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"],
+                    ["name": "prefers-reduced-motion", "value": "reduce"],
+                ]
+            ])
     }
 
     /// Whether pages may run scripts from here on.
