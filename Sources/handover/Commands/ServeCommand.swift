@@ -106,33 +106,3 @@ struct ServeCommand: AsyncParsableCommand {
         return Array(data)
     }
 }
-
-/// Waits for somebody to ask the process to stop.
-///
-/// `@unchecked`: the signal sources are made in `init` and only kept alive afterwards.
-final class StopSignal: @unchecked Sendable {
-    private let stream: AsyncStream<Void>
-    private let sources: [any DispatchSourceSignal]
-
-    init(withInput: Bool) {
-        let (stream, continuation) = AsyncStream<Void>.makeStream()
-        self.stream = stream
-        sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { continuation.yield() }
-            source.resume()
-            return source
-        }
-        guard withInput else { return }
-        Thread.detachNewThread {
-            var buffer = [UInt8](repeating: 0, count: 256)
-            while read(STDIN_FILENO, &buffer, buffer.count) > 0 {}
-            continuation.yield()
-        }
-    }
-
-    func wait() async {
-        for await _ in stream { return }
-    }
-}
