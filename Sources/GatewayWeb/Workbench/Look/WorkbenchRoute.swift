@@ -27,6 +27,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case step(CaseStep, CaseStep.Stage)
     /// Where a case is written down, checked and sent.
     case sending(SendingRoute)
+    /// An address of one document or one message.
+    case paper(PaperRoute)
     /// What a rule says.
     case rule
     /// An address of disputes.
@@ -70,6 +72,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
         case .sending(let route): route.path
+        case .paper(let route): route.path
         case .rule: "/rules/:rule"
         case .dispute(let route): route.path
         case .oversight(let route): route.path
@@ -90,6 +93,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
         case .sending(let route): route.method
+        case .paper(let route): route.method
         case .dispute(let route): route.method
         case .oversight(let route): route.method
         }
@@ -104,6 +108,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
         case .sending(let route): .step(route.permitted)
+        case .paper(let route): .step(route.permitted)
         case .dispute(let route): .step(route.permitted)
         case .oversight(let route): route.access
         case .stylesheet: .anybody
@@ -118,7 +123,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
-            .acknowledge, .step, .sending, .rule, .stylesheet:
+            .acknowledge, .step, .sending, .paper, .rule, .stylesheet:
             nil
         }
     }
@@ -148,7 +153,7 @@ extension WorkbenchRoute: CaseIterable {
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
             .acknowledge, .rule, .stylesheet,
-        ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
+        ] + SendingRoute.allCases.map(WorkbenchRoute.sending) + PaperRoute.allCases.map(WorkbenchRoute.paper)
         + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
         + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }
