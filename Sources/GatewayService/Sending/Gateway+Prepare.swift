@@ -50,6 +50,8 @@ extension Gateway {
         let passedOver = Set([before?.conversation].compactMap(\.self))
         try require(.prepare, of: acting)
         try requirePermissionSteps(in: source.caseFile, of: acting)
+        // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
+        let asked = try sameChildren(in: source.caseFile, except: passedOver)
         let report = try readiness(of: source, recipient: recipient, except: passedOver, acting: acting)
             .clearing(ground)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
@@ -81,7 +83,9 @@ extension Gateway {
             throw error
         }
         do {
-            try noteSameChildren(of: conversation, except: passedOver, by: acting.actor, because: reason)
+            try noteSameChildren(
+                of: conversation, except: passedOver,
+                answer: SameChildAnswer(actor: acting.actor, reason: reason, others: asked))
         } catch {
             // The case is prepared; what is missing is made up for when it is sent.
             log.error("Other transfers could not be looked through", metadata: ["reason": "\(codeOf(error))"])
