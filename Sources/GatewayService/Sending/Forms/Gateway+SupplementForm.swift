@@ -36,13 +36,16 @@ extension Gateway {
         }
     }
 
-    /// The case as it was sent, without its confidential places; nil when no pack of it can be opened here.
+    /// The case as it was sent, without its confidential places; nil when no pack of it can be opened here. That it was opened goes on
+    /// record; when it cannot, nothing is shown.
     ///
     /// - Throws: `GatewayFault`: what could not be read, or `not-permitted`.
     public func sentCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
         try require(.readCase, of: acting)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
-        return try sentContents(of: transfer).caseFile(revealing: false)
+        guard let file = try sentContents(of: transfer).caseFile(revealing: false) else { return nil }
+        try recordOpening(of: transfer, .shown, by: acting)
+        return file
     }
 
     private func withWholeCase<Value>(
