@@ -43,4 +43,29 @@ struct PreparedCasePageTests {
         #expect(try await sender.page("/transfers/\(id.text)/further", as: .teamManager).contains("Sample-Brook"))
         #expect(try openings(sender, id) == [worker.person.id, manager.person.id])
     }
+
+    @Test(
+        "Where nobody can tell whether a child is in another transfer, it is asked on the page, answered there, and sent"
+    )
+    func searchOpen() async throws {
+        let (sender, id, path) = try prepared()
+        // As after a lost key, or with a transfer that cannot be read.
+        try await sender.gateway.store.write { try $0.noteChildrenUnmarked() }
+        let typed = "formToken=invented-token&retype=Derby+City+Council"
+        #expect(!(try await sender.page(path, as: .practitioner)).contains("name=\"reason\""))
+        let asked = try await sender.open(path, as: .practitioner, method: .post, body: typed)
+        #expect(asked.status == .unprocessableContent)
+        for needed in ["name=\"reason\"", "href=\"#reason\"", "have not all been looked through"] {
+            #expect(asked.text.contains(needed), "\(needed)")
+        }
+        let sent = try await sender.open(
+            path, as: .practitioner, method: .post, body: typed + "&reason=Looked+through+the+list.")
+        #expect(sent.headers[.location] == "/transfers/\(id.text)?done=sent", "\(sent.text)")
+        let sealed = try #require(
+            try sender.gateway.journal(of: id, last: nil, by: sender.acting(.auditor)).last {
+                if case .messageSealed = $0.entry.event { true } else { false }
+            })
+        guard case .kept(let payload) = sealed.payload else { return #expect(Bool(false), "the answer is on record") }
+        #expect(payload.rationale == "Looked through the list.")
+    }
 }
