@@ -1,6 +1,7 @@
 import CaseTransfer
 import Foundation
 import Logging
+import Synchronization
 import TransferStore
 
 extension Gateway {

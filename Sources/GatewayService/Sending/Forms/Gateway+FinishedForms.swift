@@ -1,5 +1,6 @@
 public import CaseTransfer
 import Foundation
+import Synchronization
 
 /// What is left of a form that was finished: which transfer it became, and whose it was; nothing that was typed.
 private struct FinishedForm: Codable {
