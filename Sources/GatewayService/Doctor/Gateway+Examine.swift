@@ -17,7 +17,7 @@ extension Gateway {
                 certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck(),
                 gapCheck(),
             ]
-            + [protectionKeyCheck(), childSearchCheck(), foldersCheck()]
+            + [protectionKeyCheck(), childSearchCheck(), nameSearchCheck(), foldersCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
             + procedureChecks() + staffChecks()
     }

@@ -138,9 +138,7 @@ extension Gateway {
         case .none: return (nil, false)
         case .erased: return (nil, true)
         case .kept(let payload):
-            if case .legalAdviceRecorded = stored.entry.event, payload.rationale != nil {
-                return ("Left out: legal advice. It stands with the dispute.", false)
-            }
+            if stored.holdsLegalAdvice { return (Self.legalAdviceLeftOut, false) }
             guard let conversation = stored.entry.conversation else { return (payload.rationale, false) }
             let protection = try protections[conversation] ?? rememberedProtection(of: conversation)
             protections[conversation] = protection

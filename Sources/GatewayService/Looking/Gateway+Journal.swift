@@ -35,10 +35,22 @@ public struct JournalCheck: Hashable, Sendable {
 }
 
 extension Gateway {
-    /// Entries of the journal, of one transfer or all; words that name a confidential address are replaced (T-16).
+    /// Entries of the journal, of one transfer or all, as somebody reads them: without legal advice, which stands with the dispute, and with
+    /// words replaced that name a confidential address (T-16). That they were read goes on record; when it cannot, nothing is shown.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
-    public func journal(of conversation: ConversationID?, last: Int?, by acting: ActingPerson) throws -> [StoredEntry] {
+    public func readJournal(
+        of conversation: ConversationID?, last: Int?, by acting: ActingPerson
+    ) throws -> [StoredEntry] {
+        let entries = try journal(of: conversation, last: last, by: acting)
+        try recordReading(of: conversation, .shown, by: acting)
+        return entries.map { stored in
+            stored.holdsLegalAdvice ? stored.showing(JournalPayload(rationale: Self.legalAdviceLeftOut)) : stored
+        }
+    }
+
+    /// The same for our own steps, which show none of it as it stands: with legal advice, and without an entry for it.
+    func journal(of conversation: ConversationID?, last: Int?, by acting: ActingPerson) throws -> [StoredEntry] {
         try require(.readJournal, of: acting)
         let entries = try store.read { reader in
             if let conversation {

@@ -96,12 +96,13 @@ extension Gateway {
     }
 
     /// Does at once what `serve` does after its start and every hour: marks of addresses and children that are older than the marks or
-    /// their key.
+    /// their key, and names of transfers whose papers could not be read for the search.
     ///
     /// - Throws: the store's fault.
     public func markWhatIsUnmarked() throws {
         try markEarlierPlaces()
         try noteSameChildrenLeftOut()
+        try retrySearch()
     }
 
     /// The marks of a transfer's children, read again from what was prepared, sealed or entered.

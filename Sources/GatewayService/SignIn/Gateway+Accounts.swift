@@ -43,12 +43,15 @@ extension Gateway {
 
     /// Sets another password, which the person must change at the next sign-in, and ends their sessions.
     ///
+    /// No place is trusted any more: whoever had the former password may have been at one.
+    ///
     /// - Throws: as ``addAccount(for:password:by:)``, and `user-unknown`.
     public func setPassword(_ password: String, of person: PersonID, by acting: ActingPerson) throws {
         let derived = try setUpPassword(password, for: person, by: acting)
         try changeAccount(of: person, note: .passwordSet, by: acting) { account, writer in
             account.password = derived
             account.mustChangePassword = true
+            account.familiar = nil
             try writer.removeSessions(of: person)
         }
     }

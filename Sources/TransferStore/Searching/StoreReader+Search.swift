@@ -17,12 +17,26 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func searchArrears(limit: Int) throws -> [SearchArrear] {
-        let changed = try rows(
+        try arrears(
             """
             SELECT conversation, basis, last_entry FROM transfer LEFT JOIN search_known ON transfer = first_entry
             WHERE last_entry > ? ORDER BY last_entry LIMIT ?
-            """, [try counter("search-through") ?? 0, limit]
-        ) {
+            """, [try counter("search-through") ?? 0, limit])
+    }
+
+    /// Transfers whose papers could not be read when their tokens were to be taken, in the order of their latest entry.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func unreadForSearch() throws -> [SearchArrear] {
+        try arrears(
+            """
+            SELECT conversation, basis, last_entry FROM transfer JOIN counter ON name = 'search-unread ' || conversation
+            LEFT JOIN search_known ON transfer = first_entry ORDER BY last_entry
+            """, [])
+    }
+
+    private func arrears(_ query: String, _ arguments: StatementArguments) throws -> [SearchArrear] {
+        let changed = try rows(query, arguments) {
             (
                 id: try $0.identifier(ConversationID.self, at: 0),
                 basis: try $0.optional(Data.self, at: 1).map { [UInt8]($0) }, through: try $0.value(Int.self, at: 2)
