@@ -6,7 +6,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `case-unreadable`, `not-permitted`, or the store's fault.
     public func preparedCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         do {
             return try draft(of: transfer).folder.caseFile.withoutConfidentialPlaces
         } catch let fault as GatewayFault where fault.code == Self.draftMissing.code {

@@ -41,7 +41,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: what could not be read, or `not-permitted`.
     public func sentCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         return try sentContents(of: transfer).caseFile(revealing: false)
     }
@@ -64,6 +64,7 @@ extension Gateway {
         _ = try caseForm(form.id, by: acting)
         guard let id = form.supplements else { throw Self.formUnknown }
         let transfer = try self.transfer(id.text)
+        try requireNeedToKnow(of: id, acting)
         do {
             return (transfer, try layOut(form, of: transfer, adding: documents))
         } catch {
