@@ -8,6 +8,14 @@ extension SignInDesk {
         then: LocalPath, handle: String = "", errors: [(field: String, sentence: String)] = []
     ) throws -> Response {
         try page("Sign in", errors) {
+            if let button = gateway.providerButton {
+                SignInPage.form(.provider, token: session?.formToken) {
+                    SignInPage.hidden("then", then.text)
+                    kept?.carried ?? ""
+                    SignInPage.button(button)
+                }
+                "<h2>Or with an account of this workbench</h2>"
+            }
             SignInPage.form(.signIn, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
                 kept?.carried ?? ""
@@ -149,7 +157,7 @@ extension SignInDesk {
         SignInPage.form(.signOut, token: session?.formToken) { SignInPage.button("Stop signing in") }
     }
 
-    private func page(
+    func page(
         _ title: String, _ errors: [(field: String, sentence: String)], @MarkupBuilder body: () -> String
     ) throws -> Response {
         try SignInPage(title, errors: errors) {

@@ -21,6 +21,8 @@ public struct StaffDoor: RouterMiddleware {
     /// Whether a named proxy stands in front, whose word on addresses is taken.
     let isBehindProxy: Bool
     let logger: Logger
+    /// What was typed and sent too late, while its person is at the provider.
+    private let keptForms = KeptForms()
 
     /// A door to a gateway's workbench.
     ///
@@ -97,14 +99,20 @@ public struct StaffDoor: RouterMiddleware {
             context.connection?.hasBody()
             let sent = FormFields(body.readableBytesView)
             // Signing in anew needs no token: the page for it may have been open since before there was a session.
-            if let session, request.uri.path != SignInRoute.signIn.rawValue, sent["formToken"].map(session.owns) != true
+            if let session, SignInRoute(path: request.uri.path)?.beginsAnew != true,
+                sent["formToken"].map(session.owns) != true
             {
                 return try trouble(.formOutOfDate)
             }
             fields = sent
         }
         if let route = SignInRoute(path: request.uri.path) {
-            let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
+            let desk = SignInDesk(
+                gateway: gateway, origin: signInOrigin(request, context), session: session, keptForms: keptForms)
+            if route == .providerAnswer {
+                return try await desk.comeBack(
+                    request.method == .get ? request.uri.query : nil, visit: VisitCookie.text(in: request))
+            }
             return try await desk.answer(route, query: LocalPath(query: request.uri.query), fields: fields)
         }
         if Self.isPublic(request) { return try await next(request, context) }
@@ -113,7 +121,8 @@ public struct StaffDoor: RouterMiddleware {
                 guard session == nil, let kept = try await KeptForm(to: request.uri.string, body: bytes(of: &request))
                 else { return try trouble(.signedOut) }
                 return try SignInDesk(
-                    gateway: gateway, origin: signInOrigin(request, context), session: nil, kept: kept
+                    gateway: gateway, origin: signInOrigin(request, context), session: nil, keptForms: keptForms,
+                    kept: kept
                 ).signedOutPage()
             }
             let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
