@@ -16,7 +16,7 @@ extension Gateway {
 extension JournalEntry {
     fileprivate var isChange: Bool {
         switch event {
-        case .caseOpened, .addressRevealed, .evidenceExported, .recordExported: false
+        case .caseOpened, .journalOpened, .addressRevealed, .evidenceExported, .recordExported: false
         case .messageReceived: true
         default: actor.person != nil
         }
