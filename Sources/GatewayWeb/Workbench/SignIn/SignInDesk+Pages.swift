@@ -91,6 +91,11 @@ extension SignInDesk {
         try page("Send what you typed", []) {
             SignInPage.paragraph(
                 "You were signed out before it was sent, so nothing was changed. What you typed is still here.")
+            if !kept.missingFiles.isEmpty {
+                SignInPage.paragraph(
+                    "Files do not come through signing in. Send this first, then choose them again: "
+                        + kept.missingFiles.joined(separator: ", ") + ".")
+            }
             SignInPage.paragraph("It will be sent in your name: \(session?.person.name ?? ""). Is that who typed it?")
             """
             <form method="post" action="\(HTMLText.escape(kept.path.text))">
