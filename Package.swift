@@ -28,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // The cellar: one target per C library, a module map and a shim header, no logic.
@@ -48,6 +49,7 @@ let package = Package(
             name: "ExchangeFormats",
             dependencies: [
                 "WorkingDays", "CaseTransfer", "SecureXML", .product(name: "Yams", package: "Yams"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             swiftSettings: roomSettings),
         // 5. Journal, projections, inbox, outbox, peer register: transactions that keep the invariants. The only SQL.
@@ -104,7 +106,14 @@ let package = Package(
         // Authorities, families and an unreliable wire in memory, drawn from a seed: the law alone, without store or network.
         .target(name: "Histories", dependencies: ["WorkingDays", "CaseTransfer"], swiftSettings: roomSettings),
         .target(
-            name: "GatewayTesting", dependencies: ["WorkingDays", "CaseTransfer", "Histories"],
+            name: "GatewayTesting",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "Histories",
+                // A provider of sign-ins of our own, at which people in tests sign in.
+                "SecureXML", .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: roomSettings),
         .executableTarget(
             name: "handover-bench",
@@ -142,8 +151,8 @@ let package = Package(
         .testTarget(
             name: "GatewayWebTests",
             dependencies: [
-                "WorkingDays", "CaseTransfer", "ExchangeFormats", "TransferStore", "GatewayService", "GatewayWeb",
-                "GatewayTesting",
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "TransferStore", "OutboundHTTP", "GatewayService",
+                "GatewayWeb", "GatewayTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
