@@ -54,7 +54,8 @@ public struct GatewayFault: Error, Hashable, Sendable {
     /// A step that our law forbids, as a fault of the use case that asked for it.
     public init(_ forbidden: Forbidden) {
         self.init(
-            forbidden.code == "not-permitted" ? .notPermitted : .no, code: forbidden.code, message: forbidden.message,
+            ["not-permitted", "restricted"].contains(forbidden.code) ? .notPermitted : .no, code: forbidden.code,
+            message: forbidden.message,
             remedy: forbidden.remedy, rule: forbidden.rule)
     }
 }

@@ -53,6 +53,8 @@ extension Gateway {
     /// The same for our own steps, which show none of it as it stands: with legal advice, and without an entry for it.
     func journal(of conversation: ConversationID?, last: Int?, by acting: ActingPerson) throws -> [StoredEntry] {
         try require(.readJournal, of: acting)
+        if let conversation { try requireNeedToKnow(of: conversation, acting) }
+        let closed = conversation == nil ? try closedTransfers(to: acting) : []
         let entries = try store.read { reader in
             if let conversation {
                 let entries = try reader.entries(of: conversation)
@@ -64,9 +66,13 @@ extension Gateway {
         var protections: [ConversationID: AddressProtection] = [:]
         return try entries.map { stored in
             guard let conversation = stored.entry.conversation, case .kept = stored.payload else { return stored }
+            if closed.contains(conversation) { return stored.showing(JournalPayload(rationale: Self.leftOut)) }
             let protection = try protections[conversation] ?? rememberedProtection(of: conversation)
             protections[conversation] = protection
             return stored.showing(stored.words(hiding: protection))
         }
     }
+
+    /// What stands in the place of a reason in a transfer that is restricted from whoever reads.
+    static let leftOut = "Left out: the transfer is restricted to those who need to know."
 }

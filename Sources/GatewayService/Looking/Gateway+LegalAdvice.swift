@@ -33,7 +33,7 @@ extension Gateway {
     public func legalAdvice(
         on dispute: MessageDigest, of transfer: TransferState, by acting: ActingPerson
     ) throws -> [LegalAdviceLine] {
-        try require(.recordLegalAdvice, of: acting)
+        try require(.recordLegalAdvice, of: acting, on: transfer)
         let entries = try journal(of: transfer.conversation, last: nil, by: acting)
         let lines = entries.compactMap { stored -> LegalAdviceLine? in
             guard case .legalAdviceRecorded(dispute, let stage) = stored.entry.event else { return nil }

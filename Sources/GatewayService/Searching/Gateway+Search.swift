@@ -35,9 +35,12 @@ extension Gateway {
                 .badInput, code: "search-too-short", message: "That is too short to look for.",
                 remedy: "Type at least 2 letters of a name, or the whole of an identifier.")
         }
+        // Whoever finds a restricted transfer by a name knows whose it is; by its own number they know it already.
+        let hidden = Array(try closedTransfers(to: acting))
         let (total, found) = try store.read { reader in
-            let byName = try reader.transfers(withTokens: names, limit: limit)
-            let byIdentifier = try reader.transfers(withTokens: [identifier].compactMap(\.self), limit: limit)
+            let byName = try reader.transfers(withTokens: names, without: hidden, limit: limit)
+            let byIdentifier = try reader.transfers(
+                withTokens: [identifier].compactMap(\.self), without: hidden, limit: limit)
             let id = typed.lowercased()
             let byID =
                 id.count >= Self.shortestID && id.allSatisfy { $0.isHexDigit || $0 == "-" }

@@ -7,7 +7,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `case-unreadable`, `not-permitted`, or the store's fault.
     public func preparedCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         do {
             let file = try draft(of: transfer).folder.caseFile.withoutConfidentialPlaces
             try recordOpening(of: transfer, .shown, by: acting)

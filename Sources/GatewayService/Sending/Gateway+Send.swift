@@ -12,7 +12,7 @@ extension Gateway {
     public func send(
         _ transfer: TransferState, because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let (folder, facts) = try draft(of: transfer)
         let answer = try answer(forSameChildrenOf: transfer, in: folder, facts, given: reason, by: acting)
         let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)

@@ -98,7 +98,7 @@ extension Gateway {
     package func supplementMessage(
         _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
     ) throws -> @Sendable (MessageDigest) -> OutgoingMessage {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let folder = try CaseFolder.read(path)
         var file = try named(folder.caseFile, in: transfer)
         file.documents = CaseDocuments(other: file.documents.other)
@@ -111,7 +111,7 @@ extension Gateway {
     private func supplement(
         _ transfer: TransferState, from path: String, otherChild ground: OtherChildGround?, by acting: ActingPerson
     ) throws -> (report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument]) {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         guard transfer.packDigest != nil else { throw Self.noPack }
         guard !transfer.children.allSatisfy({ $0.state.isOver || $0.isOver }) else {

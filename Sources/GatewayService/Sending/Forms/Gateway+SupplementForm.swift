@@ -41,7 +41,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: what could not be read, or `not-permitted`.
     public func sentCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         guard let file = try sentContents(of: transfer).caseFile(revealing: false) else { return nil }
         try recordOpening(of: transfer, .shown, by: acting)
@@ -74,6 +74,7 @@ extension Gateway {
         _ = try caseForm(form.id, by: acting)
         guard let id = form.supplements else { throw Self.formUnknown }
         let transfer = try self.transfer(id.text)
+        try requireNeedToKnow(of: id, acting)
         let own = Self.wholeCase + ChildReference(random: try surroundings.random(8)).text
         let folder = layout.form(form.id) + "/" + own
         do {
