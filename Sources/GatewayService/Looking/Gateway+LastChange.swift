@@ -16,7 +16,9 @@ extension Gateway {
 extension JournalEntry {
     fileprivate var isChange: Bool {
         switch event {
-        case .caseOpened, .addressRevealed, .evidenceExported, .recordExported, .glassBroken, .glassLookedAt: false
+        case .caseOpened, .journalOpened, .addressRevealed, .evidenceExported, .recordExported, .glassBroken,
+            .glassLookedAt:
+            false
         case .messageReceived: true
         default: actor.person != nil
         }

@@ -61,9 +61,8 @@ extension Gateway {
     private static let searchStep = 25
 
     private func markEarlierChildren(of conversation: ConversationID) throws {
-        guard let transfer = try store.read({ try $0.transfer(conversation) }),
-            try store.read({ try $0.childMarks(of: conversation) }).isEmpty
-        else { return }
+        // One that has marks may lack those of a message that came while the key could not be read.
+        guard let transfer = try store.read({ try $0.transfer(conversation) }) else { return }
         do {
             let marks = try childMarks(of: transfer)
             try store.write { writer in

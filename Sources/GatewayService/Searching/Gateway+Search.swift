@@ -68,7 +68,7 @@ extension Gateway {
     public func bringSearchUpToDate(atMost most: Int? = nil) throws -> Bool {
         var left = most ?? .max
         while true {
-            let arrears = try store.read { try $0.searchArrears(limit: Self.searchBatch) }
+            let arrears = try store.read { try $0.searchArrears(limit: min(max(left, 1), Self.searchBatch)) }
             guard let last = arrears.last else { return true }
             guard left > 0 else { return false }
             left -= arrears.count

@@ -54,7 +54,13 @@ extension Gateway {
             ChildReference($0)
         }
         let queued = try await sealAndQueue(outgoing)
-        do { try await store.write { try $0.keep(marks ?? [], of: transfer.conversation) } } catch {
+        do {
+            try await store.write { writer in
+                // Without the key nothing is marked; it is tried again once the key is there.
+                guard let marks else { return try writer.noteChildrenUnread(of: transfer.conversation) }
+                try writer.keep(marks, of: transfer.conversation)
+            }
+        } catch {
             // It is queued: who is told that it failed would send it twice.
             log.error("The marks of children could not be kept", metadata: ["reason": "\(codeOf(error))"])
         }

@@ -275,7 +275,7 @@ extension Gateway {
                 }
                 try begin(
                     .open, for: person.id, replacing: nil, from: session.address, browser: session.browser,
-                    secret: secret, with: writer)
+                    secret: secret, way: session.stored.way, with: writer)
             }
         } catch is Overtaken {
             return .refused

@@ -4,7 +4,7 @@ extension SchemaMigration {
     ///
     /// `transfer` is the number of the journal's entry that opened the transfer, by which its search tokens are kept.
     static let needToKnow = SchemaMigration(
-        number: 17,
+        number: 18,
         sql: """
             CREATE TABLE need_to_know (
                 conversation TEXT PRIMARY KEY,

@@ -295,6 +295,22 @@ struct SameChildTests {
         #expect(try open(sender, to: two).isEmpty)
     }
 
+    @Test("A transfer with some marks gets those it lacks, and is not called unread any longer")
+    func someMarks() async throws {
+        let (sender, one, two, _) = try three()
+        let first = try await send(sender, prepare(sender, to: one))
+        let marks = try sender.gateway.store.read { try $0.childMarks(of: first) }
+        try await sender.gateway.store.write { writer in
+            try writer.removeChildMarks(of: first)
+            try writer.keep(Array(marks.prefix(1)), of: first)
+            try writer.noteChildrenUnread(of: first)
+        }
+        #expect(try open(sender, to: two).count == 1)
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try found(sender, to: two).count == 3)
+        #expect(try open(sender, to: two).isEmpty)
+    }
+
     @Test("A pair that the gateway noted by itself is asked about when either is sent, and once")
     func notedByItself() async throws {
         let (sender, one, two, _) = try three()
