@@ -18,6 +18,8 @@ struct Walk: Sendable {
         let from: String
 
         var isPage: Bool { contentType.hasPrefix("text/html") }
+        /// Whether it says that a transfer is restricted to others, in place of what it asks for.
+        var isRestricted: Bool { status == 403 && text.contains("<h1>This transfer is restricted</h1>") }
     }
 
     let pages: [Page]
@@ -26,7 +28,7 @@ struct Walk: Sendable {
     ///
     /// - Parameter most: how many pages of one kind; beyond them a link is taken to lead where the others do.
     static func from(
-        _ desk: Workplace.Desk, cookies: String, most: Int, start: [String] = ["/"]
+        _ desk: Desk, cookies: String, most: Int, start: [String] = ["/"]
     ) async throws -> Walk {
         let http = LoopbackHTTP(port: desk.port, host: desk.host)
         var waiting = start.map { (path: $0, from: "the beginning") }

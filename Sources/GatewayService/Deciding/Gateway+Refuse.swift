@@ -14,7 +14,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], reason: RefusedChild.Reason, words: String,
         particulars: RefusalParticulars = RefusalParticulars(), by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.refuse, of: acting)
+        try require(.refuse, of: acting, on: transfer)
         guard let pack = transfer.packDigest else { throw Self.noPack }
         let detail = try particulars.detail(for: reason, children: children.count, today: today)
         let protection = try sentContents(of: transfer).protection

@@ -20,7 +20,7 @@ extension Gateway {
     public func read(
         _ name: DocumentName, of transfer: TransferState, reveal: String? = nil, by acting: ActingPerson
     ) throws -> DocumentText {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         let known = try documents(of: transfer, by: acting)
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
         try recordOpening(of: transfer, .shown, by: acting)
@@ -54,7 +54,7 @@ extension Gateway {
     public func openFile(_ name: DocumentName, of transfer: TransferState, isTaken: Bool, by acting: ActingPerson)
         throws -> OpenedFile
     {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         let way: PapersOpened.Way = isTaken ? .writtenOut : .shown
         // Only what a document that may be opened here names among its files: never a file that merely lies in a message.
         let known = try documents(of: transfer, by: acting).flatMap(\.originals)

@@ -65,7 +65,8 @@ extension JournalEvent {
             .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
             .mailboxConfirmed, .byHandWritten, .caseOpened, .documentOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
-            .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
+            .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
+            .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             return (ours, nil, nil)
         }
     }

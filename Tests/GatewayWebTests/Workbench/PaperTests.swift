@@ -64,11 +64,10 @@ struct PaperTests {
     func structured() async throws {
         let pack = try await received()
         let list = try await pack.receiver.page(pack.path + "/documents", as: .practitioner)
-        let file = try #require(
-            try pack.receiver.gateway.show(
-                pack.receiver.gateway.transfer(pack.receiver.only().text), reveal: nil,
-                by: pack.receiver.acting(.practitioner)
-            ).caseFile)
+        let view = try pack.receiver.gateway.show(
+            pack.receiver.gateway.transfer(pack.receiver.only().text), reveal: nil,
+            by: pack.receiver.acting(.practitioner))
+        let file = try #require(view.caseFile)
         for document in try pack.documents(at: pack.receiver) {
             let path = pack.path(document.document)
             #expect(list.contains("href=\"\(path)\""), "\(document.kind)")
@@ -209,22 +208,29 @@ struct PaperTests {
         .rule("T-16"))
     func masked() async throws {
         let plain = try await received(confidential: true)
-        let place = try #require(
-            try plain.receiver.gateway.show(
-                plain.receiver.gateway.transfer(plain.receiver.only().text), reveal: "Invented reason.",
-                by: plain.receiver.acting(.teamManager)
-            ).caseFile?.addresses.compactMap { address -> String? in
-                if case .confidential(_, let place?) = address.state { return place.lines.first }
-                return nil
-            }.first)
+        let view = try plain.receiver.gateway.show(
+            plain.receiver.gateway.transfer(plain.receiver.only().text), reveal: "Invented reason.",
+            by: plain.receiver.acting(.teamManager))
+        let places = (view.caseFile?.addresses ?? []).compactMap { address -> String? in
+            if case .confidential(_, let place?) = address.state { return place.lines.first }
+            return nil
+        }
+        let place = try #require(places.first)
         let pack = try await received(confidential: true)
         // Its own words were sealed before anybody could know; here the place became confidential by the same pack.
         let plan = try pack.document(.plan, at: pack.receiver)
         let transfer = try pack.receiver.gateway.transfer(pack.receiver.only().text)
         let protection = try pack.receiver.gateway.openContents(of: transfer).protection
         #expect(protection.isNamed(in: "Visits at \(place), weekly"))
-        let text = DocumentText(plan, nil, hiding: protection)
-        #expect(!text.leavesOut)
+        var words = try #require(view.caseFile?.documents.plans.first)
+        words.visits = .known("Weekly, at \(place).")
+        let laidOut = try #require(DocumentPage(.plan(words), calling: { $0 }, files: [:]))
+        let text = DocumentText(plan, laidOut, hiding: protection)
+        #expect(text.leavesOut)
+        #expect(!"\(text.blocks)".contains(place))
+        let open = DocumentText(plan, laidOut, hiding: AddressProtection())
+        #expect(!open.leavesOut)
+        #expect("\(open.blocks)".contains(place))
         let refused = try await pack.receiver.open(
             pack.path(plan.document, "/address"), as: .businessSupport, method: .post,
             body: "formToken=invented-token&reason=Visit")

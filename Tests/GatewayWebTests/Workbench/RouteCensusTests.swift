@@ -21,6 +21,7 @@ struct RouteCensusTests {
         .deadlines: "ooooooox",
         .record: "ooooooox",
         .reveal: "oxooxxxx",
+        .breakGlass: "ooooooox",
         .receive: "ooooxxxx",
         .receiveCheck: "ooooxxxx",
         .acknowledge: "ooooxxxx",
@@ -65,7 +66,7 @@ struct RouteCensusTests {
         .withdraw: "ooooxxxx", .recall: "oxoooxxx", .destroy: "xxoooxxx", .breach: "xxxoooxx",
         .breachTold: "ooooxxxx", .assign: "xxooxxxx", .export: "xxooooox", .discard: "ooooxxxx",
         .erase: "xxxooxxx",
-        .raiseDispute: "xxooxxxx",
+        .raiseDispute: "xxooxxxx", .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
     ]
 
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {

@@ -7,8 +7,40 @@ import NIOCore
 extension WorkbenchDesk {
     /// The answer at an address where a case is written down, checked and sent.
     ///
+    /// Whoever sends a form twice, or goes back to one that was finished, is led to what became of it.
+    ///
     /// - Throws: whatever cannot be said beside a field of the form.
     func answer(
+        _ route: SendingRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
+        _ frame: PageFrame
+    ) async throws -> Response {
+        do {
+            return try await answerOnce(route, to: request, context, visitor, frame)
+        } catch let fault as GatewayFault where ["form-unknown", "form-under-way"].contains(fault.code) {
+            guard let id = context.parameters.get("form").flatMap({ ConversationID($0) }),
+                let transfer = try await outcome(of: id, visitor.acting)
+            else { throw fault }
+            return Self.seeOther(WorkbenchRoute.transfer.path(of: transfer) + "?done=\(TransferPage.Done.already.code)")
+        }
+    }
+
+    /// What a form became; waits while it is being finished, since the browser that sent it twice shows only this answer.
+    private func outcome(of form: ConversationID, _ acting: ActingPerson) async throws -> ConversationID? {
+        for _ in 0..<Self.looks {
+            do {
+                return try await reading { try $0.transfer(madeOf: form, by: acting) }
+            } catch let fault as GatewayFault where fault.code == "form-under-way" {
+                try await Task.sleep(for: Self.pause)
+            }
+        }
+        return try await reading { try $0.transfer(madeOf: form, by: acting) }
+    }
+
+    /// Half a minute altogether: our default. What takes longer stands on the worklist once it is done.
+    private static let looks = 150
+    private static let pause = Duration.milliseconds(200)
+
+    private func answerOnce(
         _ route: SendingRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
         _ frame: PageFrame
     ) async throws -> Response {
@@ -198,7 +230,7 @@ extension WorkbenchDesk {
                     form.id, from: version, as: writing.caseFile, sentence: answers.words("sentence"),
                     otherChild: answers.chosen("ground"), authoriser: PersonID(answers.raw("manager")), by: acting)
             }
-        } catch let fault as GatewayFault where fault.kind != .notFound {
+        } catch let fault as GatewayFault where fault.kind != .notFound && fault.code != "form-under-way" {
             return try await show(
                 section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: answers,
                 status: .conflict)
@@ -261,13 +293,9 @@ extension CaseWriting {
         let markers = ["child", "person"]
         func keys(_ marker: String) -> [String] {
             let letter: Character = marker == "child" ? "c" : "p"
-            var keys = fields.pairs.filter { $0.name == marker && Self.isKey($0.value, letter) }.map(\.value)
+            var keys = Self.keys(among: fields.pairs.filter { $0.name == marker }.map(\.value), letter)
             if let gone = fields["remove"], keys.count > 1 { keys.removeAll { $0 == gone } }
-            if fields["add"] == marker {
-                let last = keys.compactMap { Int($0.dropFirst()) }.max() ?? 0
-                // No family has as many.
-                if last < 99 { keys.append("\(letter)\(last + 1)") }
-            }
+            if fields["add"] == marker, keys.count < Self.mostOfAKind { keys.append(unusedKey(letter, beside: keys)) }
             return keys
         }
         let entries = markers.flatMap { marker in

@@ -73,6 +73,12 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     case erase
     /// Raise a dispute with the other authority.
     case raiseDispute = "raise-dispute"
+    /// Restrict it to those who need to know.
+    case restrict
+    /// Lift the restriction.
+    case unrestrict
+    /// Say that somebody looked at who opened it though it was restricted to others.
+    case lookedAt = "looked-at"
 
     /// Where somebody is in it.
     enum Stage: CaseIterable, Hashable, Sendable {
@@ -110,6 +116,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .discard: .discard
         case .erase: .erase
         case .raiseDispute: .raiseDispute
+        case .restrict, .unrestrict, .lookedAt: .restrict
         }
     }
 
@@ -142,6 +149,9 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .discard: "The prepared case is discarded"
         case .erase: "Names and reasons are erased"
         case .raiseDispute: "The dispute is raised"
+        case .restrict: "It is restricted"
+        case .unrestrict: "The restriction is lifted"
+        case .lookedAt: "It is recorded that you looked"
         }
     }
 
@@ -188,6 +198,9 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .discard: DiscardForm(reading)
         case .erase: EraseForm(reading)
         case .raiseDispute: RaiseDisputeForm(reading)
+        case .restrict: RestrictForm(reading)
+        case .unrestrict: UnrestrictForm(reading)
+        case .lookedAt: LookedAtForm(reading)
         }
     }
 }

@@ -63,7 +63,8 @@ extension CaseStep {
             .theCase
         case .sharing, .advice, .override, .confirm: .permission
         case .resend, .withdraw, .recall, .destroy, .breach, .breachTold, .discard: .papers
-        case .family, .agency, .contact, .visit, .deficit, .trafficking, .closing, .summary, .assign, .export, .erase:
+        case .family, .agency, .contact, .visit, .deficit, .trafficking, .closing, .summary, .assign, .export, .erase,
+            .restrict, .unrestrict, .lookedAt:
             .record
         }
     }

@@ -10,6 +10,7 @@ struct TransferPage: WorkbenchPage {
     /// What was just done on another page, as the address says it.
     enum Done: Hashable, Sendable {
         case acknowledged
+        case already
         case prepared
         case sent
         case step(CaseStep)
@@ -18,6 +19,7 @@ struct TransferPage: WorkbenchPage {
         init?(_ code: String) {
             switch code {
             case "acknowledged": self = .acknowledged
+            case "already": self = .already
             case "prepared": self = .prepared
             case "sent": self = .sent
             default:
@@ -30,6 +32,7 @@ struct TransferPage: WorkbenchPage {
         var code: String {
             switch self {
             case .acknowledged: "acknowledged"
+            case .already: "already"
             case .prepared: "prepared"
             case .sent: "sent"
             case .step(let step): step.rawValue
@@ -43,6 +46,10 @@ struct TransferPage: WorkbenchPage {
                     heading: "Acknowledged",
                     text:
                         "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .already:
+                Notice(
+                    heading: "This form was finished already",
+                    text: "It became this transfer, once. How far it has come stands below.")
             case .prepared:
                 Notice(
                     heading: "Prepared, and not sent yet",
@@ -85,6 +92,7 @@ struct TransferPage: WorkbenchPage {
     /// Points that somebody should look at; they stop nothing.
     let look: String?
     let breach: BreachPart?
+    let restriction: RestrictionPart?
 
     init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
         let id = reading.view.summary.transfer
@@ -106,6 +114,7 @@ struct TransferPage: WorkbenchPage {
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
         breach = BreachPart(reading)
+        restriction = RestrictionPart(reading)
         look = reading.view.summary.attention?.forPages.orNil
     }
 }
