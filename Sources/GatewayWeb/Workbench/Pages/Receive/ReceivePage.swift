@@ -35,6 +35,15 @@ struct ReceivePage: WorkbenchPage {
         let style: String
     }
 
+    /// One document of the pack, or why it is not there.
+    struct PackItem: Hashable, Sendable {
+        let href: String?
+        let title: String
+        let what: String
+        let shape: String
+        let style: String
+    }
+
     struct Check: Hashable, Sendable {
         let what: String
         let detail: String
@@ -64,6 +73,11 @@ struct ReceivePage: WorkbenchPage {
     /// What was typed for a pack that somebody else answered meanwhile, so that it can be copied.
     let kept: [AcknowledgementCheckPage.Line]
     let hasKept: Bool
+    let first: FirstMinutePart?
+    let consent: ConsentPart?
+    let pack: [PackItem]
+    /// The way to say whether the residence date is right; nil for whoever may not, and when there is nothing to say.
+    let residence: OfferedSteps.Link?
 
     /// - Parameters:
     ///   - form: what was typed so far.
@@ -134,6 +148,15 @@ struct ReceivePage: WorkbenchPage {
             isTried
             ? typed.filter { !$0.3.isEmpty }.map { .init(term: $0.1, words: $0.3) } : []
         hasKept = !kept.isEmpty
+        first = FirstMinutePart(reading, formToken: formToken)
+        consent = ConsentPart(reading)
+        residence = OfferedSteps.link(.residence, reading)
+        pack = DocumentsPart(reading).documents.map { document in
+            PackItem(
+                href: document.href.map { "\($0)?from=receive" }, title: document.title, what: document.what,
+                shape: (document.href == nil ? Shape.dashed : .seal).template,
+                style: document.href == nil ? "is-open" : "is-good")
+        }
     }
 
     private static func verdict(_ reading: TransferReading) -> (String, [Check]) {

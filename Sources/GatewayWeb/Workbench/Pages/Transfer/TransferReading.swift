@@ -26,6 +26,8 @@ struct TransferReading: Sendable {
     let documents: [TransferDocument]
     /// The possible data breaches that something in it shows.
     let breaches: [BreachReport]
+    /// The messages of which nothing is shown, because what is stored of them does not verify any more.
+    private(set) var damaged: [DamagedMessage] = []
 
     /// Reads a transfer. It is journalled as every reading on a page is, whichever side we are: once a day for each person and way;
     /// when it cannot be, nothing is shown.
@@ -48,6 +50,19 @@ struct TransferReading: Sendable {
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
         breaches = transfer.breaches.isEmpty ? [] : try gateway.breaches(of: transfer, by: acting)
+    }
+
+    /// The same of a transfer of which single messages may be damaged: everything else is read, and they are named.
+    ///
+    /// - Throws: as the initialiser does, but for damage.
+    static func whatVerifies(
+        of id: ConversationID, gateway: Gateway, acting: ActingPerson, reveal: String? = nil
+    ) throws -> TransferReading {
+        var (reading, damaged) = try gateway.passingOverDamage {
+            try TransferReading(id, gateway: gateway, acting: acting, reveal: reveal)
+        }
+        reading.damaged = damaged
+        return reading
     }
 
     /// The transfer's number as people read it out.
