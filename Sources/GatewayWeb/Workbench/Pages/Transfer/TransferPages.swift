@@ -10,6 +10,8 @@ struct TransferPage: WorkbenchPage {
     /// What was just done on another page, as the address says it.
     enum Done: Hashable, Sendable {
         case acknowledged
+        case answered
+        case already
         case prepared
         case sent
         case step(CaseStep)
@@ -18,6 +20,8 @@ struct TransferPage: WorkbenchPage {
         init?(_ code: String) {
             switch code {
             case "acknowledged": self = .acknowledged
+            case "answered": self = .answered
+            case "already": self = .already
             case "prepared": self = .prepared
             case "sent": self = .sent
             default:
@@ -30,6 +34,8 @@ struct TransferPage: WorkbenchPage {
         var code: String {
             switch self {
             case .acknowledged: "acknowledged"
+            case .answered: "answered"
+            case .already: "already"
             case .prepared: "prepared"
             case .sent: "sent"
             case .step(let step): step.rawValue
@@ -43,6 +49,14 @@ struct TransferPage: WorkbenchPage {
                     heading: "Acknowledged",
                     text:
                         "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .answered:
+                Notice(
+                    heading: "Answered for each child",
+                    text: "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .already:
+                Notice(
+                    heading: "This form was finished already",
+                    text: "It became this transfer, once. How far it has come stands below.")
             case .prepared:
                 Notice(
                     heading: "Prepared, and not sent yet",
