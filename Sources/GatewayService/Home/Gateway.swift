@@ -43,8 +43,8 @@ public final class Gateway: Sendable {
     let listReaders = Mutex(ListReaders())
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
     let childNames = Remembered<MessageDigest, [String]>()
-    /// Held by whoever saves a form of a case.
-    let caseFormWrites = Mutex(())
+    /// Held by whoever saves a form of a case; the forms that are being finished at this moment.
+    let caseFormWrites = Mutex(Set<ConversationID>())
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
     let hasClaimedWorklist = Mutex(false)
     /// How the list of work stood when this process last read it.

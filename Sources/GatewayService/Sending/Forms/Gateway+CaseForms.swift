@@ -13,6 +13,7 @@ extension Gateway {
         urgent isUrgent: Bool = false, supplementing transfer: ConversationID? = nil, by acting: ActingPerson
     ) throws -> CaseForm {
         try require(.prepare, of: acting)
+        forgetFinishedForms()
         guard try caseForms(by: acting).count(where: { $0.begunBy == acting.person.id }) < CaseForm.mostOpen else {
             throw GatewayFault(
                 .no, code: "too-many-forms", message: "You have \(CaseForm.mostOpen) unfinished forms.",
@@ -67,7 +68,8 @@ extension Gateway {
         _ id: ConversationID, from version: Int, uploads: [CaseFormUpload] = [], removing: Set<Int> = [],
         by acting: ActingPerson, change: (inout CaseForm) -> Void
     ) throws -> CaseForm {
-        try caseFormWrites.withLock { _ in
+        try caseFormWrites.withLock { finishing in
+            guard !finishing.contains(id) else { throw Self.formUnderWay }
             var form = try caseForm(id, by: acting)
             guard form.version == version else { throw Self.formChanged }
             change(&form)
@@ -89,6 +91,7 @@ extension Gateway {
     /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`.
     public func deleteCaseForm(_ id: ConversationID, by acting: ActingPerson) throws {
         _ = try caseForm(id, by: acting)
+        guard !caseFormWrites.withLock({ $0.contains(id) }) else { throw Self.formUnderWay }
         try? FileManager.default.removeItem(atPath: layout.form(id))
     }
 
@@ -120,7 +123,12 @@ extension Gateway {
     }
 
     private func isOpen(_ form: CaseForm, to acting: ActingPerson) -> Bool {
-        form.begunBy == acting.person.id
+        isOpen(begunBy: form.begunBy, to: acting)
+    }
+
+    /// Whether a form of this person is somebody's to go on with: their own, and for a manager everybody's.
+    func isOpen(begunBy person: PersonID, to acting: ActingPerson) -> Bool {
+        person == acting.person.id
             || acting.person.roles.contains { [.teamManager, .serviceManager].contains($0) }
     }
 

@@ -23,21 +23,18 @@ extension Gateway {
     /// - Parameters:
     ///   - version: which state of the form the page had shown.
     ///   - authoriser: with an urgent notice that says nothing of permission, the manager who is to confirm it.
-    /// - Throws: `GatewayFault`: `form-changed`, `form-unknown`, or as the preparing of a folder.
+    /// - Throws: `GatewayFault`: `form-changed`, `form-under-way`, `form-unknown`, or as the preparing of a folder.
     public func prepare(
         _ id: ConversationID, from version: Int, as caseFile: CaseFile, sentence: String?,
         otherChild ground: OtherChildGround? = nil, authoriser: PersonID? = nil, by acting: ActingPerson
     ) throws -> PreparedCase {
-        let form = try caseForm(id, by: acting)
-        guard form.version == version else { throw Self.formChanged }
-        let folder = try folder(of: form, as: caseFile, by: acting)
-        let prepared =
-            form.isUrgent
-            ? try prepareUrgent(folder, sentence: sentence, authoriser: authoriser, by: acting)
-            : try prepare(folder, recipient: nil, sentence: sentence, otherChild: ground, by: acting)
-        // It is copied into the drafts; a second copy would only be one more to lose.
-        try? FileManager.default.removeItem(atPath: layout.form(id))
-        return prepared
+        try finishing(id, by: acting, transfer: \.conversation) { form in
+            guard form.version == version else { throw Self.formChanged }
+            let folder = try folder(of: form, as: caseFile, by: acting)
+            return form.isUrgent
+                ? try prepareUrgent(folder, sentence: sentence, authoriser: authoriser, by: acting)
+                : try prepare(folder, recipient: nil, sentence: sentence, otherChild: ground, by: acting)
+        }
     }
 
     /// The folder of a form with its case file as it stands now.

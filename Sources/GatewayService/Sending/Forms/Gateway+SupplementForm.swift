@@ -22,19 +22,18 @@ extension Gateway {
     /// - Parameters:
     ///   - version: which state of the form the page had shown.
     ///   - note: what it adds or corrects, and why; the other side reads it.
-    /// - Throws: `GatewayFault`: `form-changed`, `form-unknown`, or as ``supplement(_:from:note:sentence:otherChild:by:)``.
+    /// - Throws: `GatewayFault`: `form-changed`, `form-under-way`, `form-unknown`, or as ``supplement(_:from:note:sentence:otherChild:by:)``.
     public func sendSupplement(
         _ id: ConversationID, from version: Int, adding documents: CaseDocuments, note: String, sentence: String?,
         otherChild ground: OtherChildGround? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        let form = try caseForm(id, by: acting)
-        guard form.version == version else { throw Self.formChanged }
-        let (transfer, folder) = try layOutWholeCase(of: form, adding: documents, by: acting)
-        defer { removeWholeCase(of: form) }
-        let queued = try await supplement(
-            transfer, from: folder, note: note, sentence: sentence, otherChild: ground, by: acting)
-        try? FileManager.default.removeItem(atPath: layout.form(id))
-        return queued
+        try await finishing(id, by: acting, transfer: \.conversation) { form in
+            guard form.version == version else { throw Self.formChanged }
+            let (transfer, folder) = try layOutWholeCase(of: form, adding: documents, by: acting)
+            defer { removeWholeCase(of: form) }
+            return try await supplement(
+                transfer, from: folder, note: note, sentence: sentence, otherChild: ground, by: acting)
+        }
     }
 
     /// The case as it was sent, without its confidential places; nil when no pack of it can be opened here.

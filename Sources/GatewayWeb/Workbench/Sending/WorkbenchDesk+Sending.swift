@@ -7,8 +7,40 @@ import NIOCore
 extension WorkbenchDesk {
     /// The answer at an address where a case is written down, checked and sent.
     ///
+    /// Whoever sends a form twice, or goes back to one that was finished, is led to what became of it.
+    ///
     /// - Throws: whatever cannot be said beside a field of the form.
     func answer(
+        _ route: SendingRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
+        _ frame: PageFrame
+    ) async throws -> Response {
+        do {
+            return try await answerOnce(route, to: request, context, visitor, frame)
+        } catch let fault as GatewayFault where ["form-unknown", "form-under-way"].contains(fault.code) {
+            guard let id = context.parameters.get("form").flatMap({ ConversationID($0) }),
+                let transfer = try await outcome(of: id, visitor.acting)
+            else { throw fault }
+            return Self.seeOther(WorkbenchRoute.transfer.path(of: transfer) + "?done=\(TransferPage.Done.already.code)")
+        }
+    }
+
+    /// What a form became; waits while it is being finished, since the browser that sent it twice shows only this answer.
+    private func outcome(of form: ConversationID, _ acting: ActingPerson) async throws -> ConversationID? {
+        for _ in 0..<Self.looks {
+            do {
+                return try await reading { try $0.transfer(madeOf: form, by: acting) }
+            } catch let fault as GatewayFault where fault.code == "form-under-way" {
+                try await Task.sleep(for: Self.pause)
+            }
+        }
+        return try await reading { try $0.transfer(madeOf: form, by: acting) }
+    }
+
+    /// Half a minute altogether: our default. What takes longer stands on the worklist once it is done.
+    private static let looks = 150
+    private static let pause = Duration.milliseconds(200)
+
+    private func answerOnce(
         _ route: SendingRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
         _ frame: PageFrame
     ) async throws -> Response {
@@ -95,7 +127,9 @@ extension WorkbenchDesk {
         let plain = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
         let census = try await readCensus(sent, by: acting)
         let typed = census.file.map { plain.with(plain.filled(from: $0)) } ?? plain
-        let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self))
+        // What is taken out goes with its files.
+        let removed = fields["remove"].map { key in form.files.filter { $0.question == "\(key)-files" }.map(\.number) }
+        let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self) + (removed ?? []))
         let kept: CaseForm
         do {
             kept = try await reading { gateway in
@@ -198,7 +232,7 @@ extension WorkbenchDesk {
                     form.id, from: version, as: writing.caseFile, sentence: answers.words("sentence"),
                     otherChild: answers.chosen("ground"), authoriser: PersonID(answers.raw("manager")), by: acting)
             }
-        } catch let fault as GatewayFault where fault.kind != .notFound {
+        } catch let fault as GatewayFault where fault.kind != .notFound && fault.code != "form-under-way" {
             return try await show(
                 section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: answers,
                 status: .conflict)
@@ -225,13 +259,15 @@ extension WorkbenchDesk {
             return (file, bytes)
         }
         let media = RelativePath(file.path)?.mediaType ?? "application/octet-stream"
+        var headers: HTTPFields = [
+            .contentType: media, .cacheControl: "no-store",
+            .contentDisposition:
+                "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
+        ]
+        headers.set("Content-Security-Policy", to: StaffHeaders.filePolicy(media))
+        headers.set("X-Content-Type-Options", to: "nosniff")
         return Response(
-            status: .ok,
-            headers: [
-                .contentType: media, .cacheControl: "no-store",
-                .contentDisposition:
-                    "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
 
@@ -270,11 +306,13 @@ extension CaseWriting {
             }
             return keys
         }
-        let entries = markers.flatMap { marker in
+        let keyed = markers.flatMap { marker in
             fields.pairs.contains { $0.name == marker }
                 ? keys(marker).map { CaseForm.Entry(name: marker, value: $0) } : []
         }
+        let further = CaseWriting.furtherKeys(fields).map { CaseForm.Entry(name: CaseWriting.further, value: $0) }
         // The questions of a section depend on who is in it, so who is in it comes first.
+        let entries = keyed + (section == .documents ? further : [])
         form.sections[section.rawValue] = entries
         let names = Set(with(form).groups(of: section).flatMap(\.questions).flatMap(\.fieldNames))
         form.sections[section.rawValue] =

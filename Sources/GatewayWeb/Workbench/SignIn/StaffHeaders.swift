@@ -9,6 +9,16 @@ struct StaffHeaders: RouterMiddleware {
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
+    /// For a file that somebody uploaded, or that came with a pack: it is shown, and runs, fetches and sends nothing.
+    ///
+    /// A browser shows no PDF in a sandbox; its own viewer keeps a PDF apart from the page's address, and nothing else is let through.
+    ///
+    /// - Parameter media: what the file is, as its bytes say.
+    static func filePolicy(_ media: String) -> String {
+        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+            + "frame-ancestors 'none'" + (media == "application/pdf" ? "" : "; sandbox")
+    }
+
     func handle(
         _ request: Request, context: WorkbenchContext,
         next: (Request, WorkbenchContext) async throws -> Response
@@ -20,7 +30,10 @@ struct StaffHeaders: RouterMiddleware {
             ("Referrer-Policy", "same-origin"), ("Strict-Transport-Security", "max-age=31536000"),
             ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
+        let own = response.headers.value("Content-Security-Policy")
         for (name, value) in headers { response.headers.set(name, to: value) }
+        // Only what is stricter than a page's own policy is ever set elsewhere.
+        if let own { response.headers.set("Content-Security-Policy", to: own) }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
