@@ -11,24 +11,6 @@ let roomSettings: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
     ] + (Context.environment["HANDOVER_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : [])
 
-/// The staff pages in a real browser. They take some minutes more than all other tests together have, so they are asked for:
-/// `.ci/setup browser && HANDOVER_BROWSER=yes swift test --filter BrowserTests`.
-let browserTests: [Target] =
-    Context.environment["HANDOVER_BROWSER"] == nil
-    ? []
-    : [
-        .testTarget(
-            name: "BrowserTests",
-            dependencies: [
-                "WorkingDays", "CaseTransfer", "GatewayService", "GatewayWeb", "handover", "GatewayTesting",
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: roomSettings)
-    ]
-
 let package = Package(
     name: "Handover",
     platforms: [.macOS(.v15)],
@@ -46,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // The cellar: one target per C library, a module map and a shim header, no logic.
@@ -66,6 +49,7 @@ let package = Package(
             name: "ExchangeFormats",
             dependencies: [
                 "WorkingDays", "CaseTransfer", "SecureXML", .product(name: "Yams", package: "Yams"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             swiftSettings: roomSettings),
         // 5. Journal, projections, inbox, outbox, peer register: transactions that keep the invariants. The only SQL.
@@ -122,7 +106,14 @@ let package = Package(
         // Authorities, families and an unreliable wire in memory, drawn from a seed: the law alone, without store or network.
         .target(name: "Histories", dependencies: ["WorkingDays", "CaseTransfer"], swiftSettings: roomSettings),
         .target(
-            name: "GatewayTesting", dependencies: ["WorkingDays", "CaseTransfer", "Histories"],
+            name: "GatewayTesting",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "Histories",
+                // A provider of sign-ins of our own, at which people in tests sign in.
+                "SecureXML", .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: roomSettings),
         .executableTarget(
             name: "handover-bench",
@@ -160,8 +151,8 @@ let package = Package(
         .testTarget(
             name: "GatewayWebTests",
             dependencies: [
-                "WorkingDays", "CaseTransfer", "ExchangeFormats", "TransferStore", "GatewayService", "GatewayWeb",
-                "GatewayTesting",
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "TransferStore", "OutboundHTTP", "GatewayService",
+                "GatewayWeb", "GatewayTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -199,6 +190,18 @@ let package = Package(
         .testTarget(
             name: "PeerTests", dependencies: ["handover", "GatewayTesting"], path: "Tests/Peers", exclude: ["peer.py"],
             swiftSettings: roomSettings),
+        // The staff pages, opened and clicked through in a real browser.
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "GatewayService", "GatewayWeb", "handover",
+                "GatewayTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings),
         .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
-    ] + browserTests
+    ]
 )

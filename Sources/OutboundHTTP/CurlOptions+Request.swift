@@ -2,9 +2,11 @@ import CLibCurl
 
 extension CurlOptions {
     /// How every connection is made, whatever it carries.
-    mutating func setConnection(url: String, proxy: String?, connectTimeout: Duration) {
+    mutating func setConnection(
+        url: String, scheme: String = "https", proxy: String?, connectTimeout: Duration
+    ) {
         set(CURLOPT_URL, url)
-        set(CURLOPT_PROTOCOLS_STR, "https")
+        set(CURLOPT_PROTOCOLS_STR, scheme)
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
         set(CURLOPT_FOLLOWLOCATION, 0)
         // A timeout by signal would interrupt whichever thread the system picks.
@@ -39,6 +41,19 @@ extension CurlOptions {
         set(CURLOPT_CAPATH, nil)
         // A resumed session shows no certificate; every connection is to prove anew whose it is.
         set(CURLOPT_SSL_SESSIONID_CACHE, 0)
+    }
+
+    /// Whom to believe at a service that is no peer.
+    mutating func setTrust(_ trust: ServiceTrust) {
+        set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        set(CURLOPT_SSL_VERIFYPEER, 1)
+        // 2 asks for the host's name in the certificate; libcurl takes 1 for a mistake.
+        set(CURLOPT_SSL_VERIFYHOST, 2)
+        guard case .authorities(let pem) = trust else { return }
+        // The folder would be asked beside a given blob.
+        set(CURLOPT_CAINFO, nil)
+        set(CURLOPT_CAPATH, nil)
+        set(CURLOPT_CAINFO_BLOB, pem)
     }
 
     /// Who we are, to an other end that asks.

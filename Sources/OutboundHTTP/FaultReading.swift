@@ -31,6 +31,7 @@ struct FaultReading {
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .proxyFailed(status: nil)
         case CURLE_COULDNT_CONNECT: return couldNotConnect()
         case CURLE_OPERATION_TIMEDOUT: return ranOutOfTime()
+        case CURLE_PEER_FAILED_VERIFICATION where request.service != nil: return .certificateNotTrusted
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_PINNEDPUBKEYNOTMATCH: return certificateNotTaken()
         case CURLE_SSL_CONNECT_ERROR: return handshakeFailed()
         case CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE, CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
@@ -102,12 +103,13 @@ struct FaultReading {
         case .requestUnusable:
             switch ending.code {
             case CURLE_SSL_CERTPROBLEM: "our TLS certificate and key cannot be used together"
+            case CURLE_SSL_CACERT_BADFILE where request.service != nil: "the certificates trusted there cannot be read"
             case CURLE_SSL_CACERT_BADFILE: "the certificate registered for the peer cannot be read"
             default: ending.text.isEmpty ? nil : ending.text
             }
         case .connectTimedOut where tls.hasBegun:
             "the port is open, but the TLS handshake did not end"
-        case .tlsHandshakeFailed, .other, .proxyFailed: ending.text.isEmpty ? nil : ending.text
+        case .tlsHandshakeFailed, .certificateNotTrusted, .other, .proxyFailed: ending.text.isEmpty ? nil : ending.text
         default: nil
         }
     }

@@ -14,7 +14,7 @@ extension HTTPSRequest {
         if let identity, identity.certificatePEM.isEmpty || identity.privateKeyPEM.isEmpty {
             return "our TLS certificate or its key is empty"
         }
-        return trust.unusableBecause()
+        return service == nil ? trust.unusableBecause() : service?.unusableBecause()
     }
 
     // RFC 9110 section 5.6.2.

@@ -48,6 +48,9 @@ public struct HTTPSRequest: Sendable {
     /// A proxy to pass through, as `http://host:port`; nil connects directly, whatever the environment says.
     public var proxy: String?
 
+    /// Whom to believe when the other end is no peer; ``trust`` then says nothing.
+    var service: ServiceTrust?
+
     /// A request with the defaults of the exchange: 16 MiB of answer, 20 s to connect, 60 s below 1 KiB a second.
     public init(
         url: String,

@@ -43,11 +43,17 @@ final class Lane: @unchecked Sendable {
         let ending = transfer.withQuestions { questions in
             var options = CurlOptions(handle)
             options.setConnection(
-                url: request.url, proxy: request.proxy, connectTimeout: request.connectTimeout)
-            options.setTrust(request.trust)
+                url: request.url, scheme: request.service?.scheme ?? "https", proxy: request.proxy,
+                connectTimeout: request.connectTimeout)
             if let identity = request.identity { options.setIdentity(identity) }
             options.setExchange(request, bodySize: size, headers: headers.pointer)
-            options.note(watch.attach(to: handle.pointer))
+            if let service = request.service {
+                // Without the watch, which takes pinned certificates only.
+                options.setTrust(service)
+            } else {
+                options.setTrust(request.trust)
+                options.note(watch.attach(to: handle.pointer))
+            }
             options.note(handover_curl_set_transfer(handle.pointer, questions))
             guard options.code == CURLE_OK else { return CurlEnding(code: options.code) }
             let code = handle.perform()

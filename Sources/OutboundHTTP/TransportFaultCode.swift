@@ -28,6 +28,9 @@ public enum TransportFaultCode: Hashable, Sendable {
     /// The other end presented a registered certificate that does not verify, as when it has expired. Nothing was sent.
     case peerCertificateInvalid(PresentedCertificate, verifyError: Int)
 
+    /// A service that is no peer presented a certificate for another name, or one that no trusted authority vouches for. Nothing was sent.
+    case certificateNotTrusted
+
     /// The other end did not take our certificate, or wanted one and we showed none; the number is its alert, nil
     /// when it closed without a word in the very moment at which TLS 1.3 servers look at it.
     case clientCertificateRefused(alert: Int?)
@@ -59,7 +62,7 @@ public enum TransportFaultCode: Hashable, Sendable {
     public var leftNothing: Bool {
         switch self {
         case .requestUnusable, .dnsFailed, .connectRefused, .unreachable, .connectTimedOut, .proxyFailed,
-            .tlsHandshakeFailed, .peerCertificateNotPinned, .peerCertificateInvalid:
+            .tlsHandshakeFailed, .peerCertificateNotPinned, .peerCertificateInvalid, .certificateNotTrusted:
             true
         case .clientCertificateRefused, .stalled, .timedOut, .cut, .responseTooLarge, .cannotReadBody, .cancelled,
             .other:
@@ -79,6 +82,7 @@ public enum TransportFaultCode: Hashable, Sendable {
         case .tlsHandshakeFailed: "tls-handshake-failed"
         case .peerCertificateNotPinned: "peer-certificate-not-pinned"
         case .peerCertificateInvalid: "peer-certificate-invalid"
+        case .certificateNotTrusted: "certificate-not-trusted"
         case .clientCertificateRefused: "client-certificate-refused"
         case .stalled: "stalled"
         case .timedOut: "timed-out"

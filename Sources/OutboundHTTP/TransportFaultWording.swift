@@ -29,6 +29,7 @@ struct TransportFaultWording {
         case .peerCertificateInvalid(let presented, let error):
             "The registered certificate that \(place) presented (SHA-256 \(presented.sha256Fingerprint)) does not"
                 + " verify (\(String(cString: handover_certificate_verify_text(Int32(error)))))"
+        case .certificateNotTrusted: "The certificate that \(place) presented is not trusted"
         case .clientCertificateRefused(.some(let alert)):
             "The gateway at \(place) did not take our TLS certificate (its alert: \(TLSAlert.text(alert)))"
         case .clientCertificateRefused(.none):
@@ -66,6 +67,9 @@ struct TransportFaultWording {
                 + " Otherwise ask the authority by telephone for its new peer card and fingerprint."
         case .peerCertificateInvalid:
             "Ask the other authority for a peer card with a certificate that is in date, and check this clock."
+        case .certificateNotTrusted:
+            "If a device on the way intercepts TLS, have it except this host. Otherwise name the authority that vouches for it as trusted,"
+                + " and check this clock."
         case .clientCertificateRefused:
             "Ask the other authority whether it registered our present TLS certificate, and has not withdrawn it."
         case .stalled: "Send again later; if it goes on, ask the other authority to look at its gateway."

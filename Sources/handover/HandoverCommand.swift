@@ -33,6 +33,11 @@ struct HandoverCommand: AsyncParsableCommand {
                     AcceptCommand.self, DeclineCommand.self, DestroyCommand.self,
                 ]),
             CommandGroup(name: "Keep the record", subcommands: [RecordCommand.self, AssignCommand.self]),
+            CommandGroup(
+                name: "Keep a case to those who need to know",
+                subcommands: [
+                    RestrictCommand.self, UnrestrictCommand.self, BreakGlassCommand.self, LookedAtCommand.self,
+                ]),
             CommandGroup(name: "Work with an authority that has no gateway", subcommands: [ByHandCommand.self]),
             CommandGroup(
                 name: "Settle with the other authority",

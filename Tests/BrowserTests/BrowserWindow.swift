@@ -16,16 +16,16 @@ final class BrowserWindow: Sendable {
         self.session = "/session/\(session)"
     }
 
-    /// Puts the accessibility checker into every page before it is opened: no page's policy is loosened for it.
-    func prepare() async throws {
-        try await developer("Page.addScriptToEvaluateOnNewDocument", ["source": .text(try Axe.source())])
-        try await show(width: Self.desk)
+    /// Brings a script into the page that stands open, as a debugger would: no page's policy is loosened for it.
+    func bring(_ script: String) async throws {
+        try await developer("Runtime.evaluate", ["expression": .text(script), "returnByValue": true])
     }
 
     // MARK: Going somewhere
 
     func open(_ url: String) async throws { try await send(.POST, "/url", ["url": .text(url)]) }
     func back() async throws { try await send(.POST, "/back", [:]) }
+    func forward() async throws { try await send(.POST, "/forward", [:]) }
     func reload() async throws { try await send(.POST, "/refresh", [:]) }
     func close() async throws { try await driver.send(.DELETE, session) }
 
@@ -73,13 +73,25 @@ final class BrowserWindow: Sendable {
 
     /// Takes what stands in a field out, and types.
     func type(_ text: String, into selector: String) async throws {
-        let id = try await element(selector)
+        try await type(text, intoElement: element(selector))
+    }
+
+    func type(_ text: String, intoElement id: String) async throws {
         try await send(.POST, "/element/\(id)/clear", [:])
+        try await add(text, toElement: id)
+    }
+
+    /// Types, without taking out what stands there; into a field for files the paths of files, one in each line.
+    func add(_ text: String, toElement id: String) async throws {
         if !text.isEmpty { try await send(.POST, "/element/\(id)/value", ["text": .text(text)]) }
     }
 
     func value(of selector: String) async throws -> String {
-        try await send(.GET, "/element/\(element(selector))/property/value").text ?? ""
+        try await property("value", ofElement: element(selector))
+    }
+
+    func property(_ name: String, ofElement id: String) async throws -> String {
+        try await send(.GET, "/element/\(id)/property/\(name)").text ?? ""
     }
 
     func attribute(_ name: String, of selector: String) async throws -> String? {
@@ -112,6 +124,12 @@ final class BrowserWindow: Sendable {
     /// A script that ends by calling its last argument.
     func waitingScript(_ text: String) async throws -> DriverValue {
         try await send(.POST, "/execute/async", ["script": .text(text), "args": []])
+    }
+
+    /// A script that answers with an element of the page, or with nothing; the element's WebDriver id.
+    func elementByScript(_ text: String, _ arguments: [DriverValue]) async throws -> String? {
+        guard case .object(let reference) = try await script(text, arguments) else { return nil }
+        return reference.values.first?.text
     }
 
     // MARK: How it looks
@@ -148,6 +166,11 @@ final class BrowserWindow: Sendable {
         try await send(.POST, "/goog/cdp/execute", ["cmd": .text(command), "params": parameters])
     }
 
+    /// An element as a script's argument (W3C WebDriver § 12).
+    static func reference(_ id: String) -> DriverValue {
+        .object(["element-6066-11e4-a52e-4f735466cecf": .text(id)])
+    }
+
     private func find(_ how: String, _ what: String) async throws -> String {
         let found = try await send(.POST, "/element", ["using": .text(how), "value": .text(what)])
         guard case .object(let reference) = found, let id = reference.values.first?.text else {
@@ -156,7 +179,7 @@ final class BrowserWindow: Sendable {
         return id
     }
 
-    private func click(element id: String) async throws { try await send(.POST, "/element/\(id)/click", [:]) }
+    func click(element id: String) async throws { try await send(.POST, "/element/\(id)/click", [:]) }
 
     @discardableResult
     private func send(_ method: HTTPMethod, _ path: String, _ body: DriverValue? = nil) async throws -> DriverValue {

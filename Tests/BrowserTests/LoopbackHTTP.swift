@@ -23,7 +23,7 @@ struct LoopbackHTTP: Sendable {
 
     func send(
         _ method: HTTPMethod, _ path: String, headers: [(String, String)] = [], body: Data? = nil,
-        within seconds: Int64 = 120
+        within seconds: Int64 = 900
     ) async throws -> Answer {
         let group = MultiThreadedEventLoopGroup.singleton
         let answer = group.any().makePromise(of: Answer.self)

@@ -78,7 +78,7 @@ extension WorkbenchInBrowser {
             try await window.press("Enter the team that has the papers")
             #expect(try await window.focused("id") == "team")
             try await window.allowScripts(true)
-            #expect(try await Axe.faultsEverywhere(in: window) == [])
+            #expect(try await Axe.faults(in: window, looking: Axe.Look.all) == [])
             try await window.close()
         }
 
@@ -97,7 +97,7 @@ extension WorkbenchInBrowser {
             let told = try await second.text
             #expect(told.contains("Somebody answered meanwhile"))
             #expect(told.contains("Ask for the midwife’s letter."))
-            #expect(try await Axe.faultsEverywhere(in: second) == [])
+            #expect(try await Axe.faults(in: second, looking: Axe.Look.all) == [])
             #expect(try place.acknowledgements(of: "Lanternfield", at: place.receiver) == 1)
             try await first.close()
             try await second.close()
@@ -113,7 +113,7 @@ extension WorkbenchInBrowser {
             try await window.press("Check your answers")
             #expect(try await window.text.contains("You were signed out before this was sent"))
             try await window.allowScripts(true)
-            #expect(try await Axe.faultsEverywhere(in: window) == [])
+            #expect(try await Axe.faults(in: window, looking: Axe.Look.all) == [])
             try await window.allowScripts(false)
             try await place.signIn(.practitioner, at: place.sender, in: window)
             #expect(try await window.text.contains("Send what you typed"))
@@ -146,7 +146,7 @@ extension WorkbenchInBrowser {
             let text = try await window.text
             for words in Hostile.words.prefix(fields.count) { #expect(text.contains(words), "\(words)") }
             #expect(try await window.script("return typeof window.taken").text == "undefined")
-            #expect(try await Axe.faultsEverywhere(in: window) == [])
+            #expect(try await Axe.faults(in: window, looking: Axe.Look.all) == [])
             try await window.close()
         }
     }
@@ -159,17 +159,4 @@ enum Hostile {
         "{{title}} {{{content}}} &lt;b&gt; %3Cscript%3E", "\" onfocus=\"window.taken=1\" autofocus=\"",
         "javascript:window.taken=1", "</textarea></form><form action=//elsewhere.invalid>",
     ]
-}
-
-/// Pictures for docs/guide, written where `HANDOVER_PICTURES` says; without it none is taken.
-enum Picture {
-    static func take(_ name: String, of window: BrowserWindow, at selector: String? = nil) async throws {
-        guard let folder = ProcessInfo.processInfo.environment["HANDOVER_PICTURES"] else { return }
-        if let selector {
-            _ = try await window.script(
-                "document.querySelector(arguments[0]).scrollIntoView({block: 'start'})", [.text(selector)])
-        }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try await window.picture.write(to: URL(fileURLWithPath: "\(folder)/\(name).png"))
-    }
 }

@@ -26,7 +26,7 @@ struct Walk: Sendable {
     ///
     /// - Parameter most: how many pages of one kind; beyond them a link is taken to lead where the others do.
     static func from(
-        _ desk: Workplace.Desk, cookies: String, most: Int, start: [String] = ["/"]
+        _ desk: Desk, cookies: String, most: Int, start: [String] = ["/"]
     ) async throws -> Walk {
         let http = LoopbackHTTP(port: desk.port, host: desk.host)
         var waiting = start.map { (path: $0, from: "the beginning") }

@@ -9,54 +9,106 @@ extension WorkbenchInBrowser {
     /// Pages that are built later are walked and checked with the others: nothing here names one.
     @Suite("Every page that a link leads to, for every role")
     struct EveryPage {
+        /// A page that somebody reached.
+        private struct Reached: Sendable {
+            let page: Walk.Page
+            let role: Role
+            let desk: Desk
+        }
+
         @Test(
             "Every link leads to a page, every page is sound in both themes and at each width, and every address is reached"
         )
         func all() async throws {
             let place = try Workplace.open()
-            var reached: [(page: Walk.Page, role: Role, desk: Workplace.Desk)] = []
-            var kinds: [String: [(path: String, role: Role)]] = [:]
-            let window = try await place.driver.open()
-            for role in Role.allCases {
-                for desk in [place.receiver, place.sender] {
-                    try await place.become(role, at: desk, in: window)
-                    // A manager sees a transfer in each of its states; for the others some of each kind stand for all.
-                    let walk = try await Walk.from(
-                        desk, cookies: window.cookies, most: role == .teamManager ? 40 : 3,
-                        start: ["/"] + SignInRoute.allCases.map(\.rawValue).filter { !$0.hasPrefix("/sign-out") })
-                    for page in walk.pages {
-                        let place = "\(role) at \(desk.office.name): \(page.path), linked from \(page.from)"
-                        #expect([200, 303].contains(page.status), "\(place) answers \(page.status)")
-                        #expect(page.missingPlaces.isEmpty, "\(place) names \(page.missingPlaces)")
-                        reached.append((page, role, desk))
-                    }
-                    try await check(walk, role, desk, in: window, known: &kinds)
-                }
+            let looks = Looks()
+            // The two authorities are walked beside each other, each in a browser of its own.
+            async let arriving = walk(place.receiver, of: place, looks)
+            async let leaving = walk(place.sender, of: place, looks)
+            let reached = try await arriving + leaving
+            for one in reached {
+                let words = "\(one.role) at \(one.desk.office.name): \(one.page.path), linked from \(one.page.from)"
+                #expect([200, 303].contains(one.page.status), "\(words) answers \(one.page.status)")
+                #expect(one.page.missingPlaces.isEmpty, "\(words) names \(one.page.missingPlaces)")
             }
-            try await window.close()
             for route in WorkbenchRoute.allCases where "\(route.method)" == "GET" && route != .stylesheet {
                 let kind = Walk.kind(of: route.path)
                 let isReached = reached.contains { one in
-                    let own = one.page.kind.prefix { $0 != "?" }
-                    return own == kind && [200, 303].contains(one.page.status)
+                    one.page.kind.prefix { $0 != "?" } == kind && [200, 303].contains(one.page.status)
                 }
                 #expect(isReached, "no link leads anybody to \(route.path)")
             }
+            // What one person alone was shown is looked at in the other ways too.
+            let window = try await place.driver.open()
+            for (who, pages) in await looks.metOnce {
+                try await place.become(who.role, at: who.isSender ? place.sender : place.receiver, in: window)
+                for page in pages {
+                    let desk = who.isSender ? place.sender : place.receiver
+                    try await look(at: page, of: desk, in: window, Looks.second, who)
+                }
+            }
+            try await window.close()
         }
 
-        /// Opens one page of each kind for each of two roles, and whatever a manager reaches, in the browser.
-        private func check(
-            _ walk: Walk, _ role: Role, _ desk: Workplace.Desk, in window: BrowserWindow,
-            known: inout [String: [(path: String, role: Role)]]
-        ) async throws {
-            for page in walk.pages where page.isPage && page.status == 200 {
-                let before = known[page.kind, default: []]
-                guard before.count < 2, !before.contains(where: { $0.role == role }) || before.isEmpty else { continue }
-                known[page.kind, default: []].append((page.path, role))
-                try await window.open(desk.address + page.path)
-                let faults = try await Axe.faultsEverywhere(in: window)
-                #expect(faults.isEmpty, "\(page.path) for a \(role) at \(desk.office.name): \(faults)")
+        /// Walks for every role of one authority, and looks at what is found of each kind.
+        private func walk(
+            _ desk: Desk, of place: Workplace, _ looks: Looks
+        ) async throws -> [Reached] {
+            var reached: [Reached] = []
+            let window = try await place.driver.open()
+            for role in Role.allCases {
+                try await place.become(role, at: desk, in: window)
+                // A manager sees a transfer in each of its states; for the others some of each kind stand for all.
+                let walk = try await Walk.from(
+                    desk, cookies: window.cookies, most: role == .teamManager ? 40 : 3,
+                    start: ["/"] + SignInRoute.allCases.map(\.rawValue).filter { !$0.hasPrefix("/sign-out") })
+                reached += walk.pages.map { Reached(page: $0, role: role, desk: desk) }
+                let who = Looks.Who(role: role, isSender: desk.port == place.sender.port)
+                for page in walk.pages where page.isPage && page.status == 200 {
+                    let own = await looks.next(at: page, for: who)
+                    if !own.isEmpty { try await look(at: page.path, of: desk, in: window, own, who) }
+                }
             }
+            try await window.close()
+            return reached
+        }
+
+        private func look(
+            at path: String, of desk: Desk, in window: BrowserWindow, _ looks: [Axe.Look], _ who: Looks.Who
+        ) async throws {
+            try await window.open(desk.address + path)
+            let faults = try await Axe.faults(in: window, looking: looks)
+            #expect(faults.isEmpty, "\(path) for a \(who.role) at \(desk.office.name): \(faults)")
+        }
+    }
+}
+
+/// How each kind of page is looked at: wide in the light and narrow in the dark where it is first met, and the other way about where
+/// somebody else meets it, so that every kind is seen in every way and two pages of it are.
+private actor Looks {
+    /// Somebody in front of a page.
+    struct Who: Hashable, Sendable {
+        let role: Role
+        let isSender: Bool
+    }
+
+    static let first = [Axe.Look.deskLight, .narrowDark]
+    static let second = [Axe.Look.deskDark, .narrowLight]
+
+    private var met: [String: [(who: Who, path: String)]] = [:]
+
+    /// How somebody's page is looked at; nothing when enough of its kind were.
+    func next(at page: Walk.Page, for who: Who) -> [Axe.Look] {
+        let before = met[page.kind, default: []]
+        guard before.count < 2, !before.contains(where: { $0.who == who }) else { return [] }
+        met[page.kind] = before + [(who, page.path)]
+        return before.isEmpty ? Self.first : Self.second
+    }
+
+    /// The pages of kinds that nobody else met, by whom.
+    var metOnce: [Who: [String]] {
+        met.values.filter { $0.count == 1 }.flatMap(\.self).reduce(into: [:]) {
+            $0[$1.who, default: []].append($1.path)
         }
     }
 }

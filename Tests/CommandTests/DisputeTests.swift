@@ -86,6 +86,10 @@ struct DisputeTests {
         }
         let journal = try await both.sender.run(["journal", "show", "--transfer", id], as: manager).out
         #expect(journal.contains("asked for legal advice about the dispute"))
-        #expect(journal.contains("Privileged-Quillfeather: we are not."))
+        #expect(journal.contains("Left out: legal advice."))
+        #expect(!journal.contains("Privileged"), "it has a page of its own, for others than may read the journal")
+        let entries = try await both.sender.done(["journal", "show", "--transfer", id], as: manager)["entries"].items
+        #expect(entries.last?["what"].string == "read what the journal says", "that it was read stands there")
+        #expect(!"\(entries)".contains("Privileged"))
     }
 }

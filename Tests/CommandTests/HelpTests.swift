@@ -21,7 +21,7 @@ struct HelpTests {
         "due", "due list", "due show", "due done", "due restate",
         "withdraw", "recall", "destroy", "redirect", "breach", "breach list", "breach show",
         "breach decide", "consent", "consent show", "consent withdraw", "consent give", "consent advice",
-        "consent override",
+        "consent override", "restrict", "unrestrict", "break-glass", "looked-at", "person change",
     ]
 
     @Test("The overview names every command and every exit code")

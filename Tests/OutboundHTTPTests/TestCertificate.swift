@@ -29,16 +29,20 @@ struct TestCertificate {
     }
 
     /// A certificate issued by another, as a TLS-intercepting device makes on the fly.
-    static func issued(_ name: String, by issuer: Self, in folder: TestFolder) throws -> Self {
+    ///
+    /// - Parameter host: the name or number it is for, such as `IP:127.0.0.1`; nil for none.
+    static func issued(_ name: String, by issuer: Self, in folder: TestFolder, host: String? = nil) throws -> Self {
         let made = named(name, in: folder)
         let request = made.certificatePath + ".request"
         try runTool([
             "openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
             "-subj", "/O=Invented Authority/CN=\(name)", "-keyout", made.keyPath, "-out", request,
         ])
+        let extensions = made.certificatePath + ".extensions"
+        try (host.map { "subjectAltName=\($0)\n" } ?? "").write(toFile: extensions, atomically: true, encoding: .utf8)
         try runTool([
             "openssl", "x509", "-req", "-in", request, "-CA", issuer.certificatePath, "-CAkey", issuer.keyPath,
-            "-days", "30", "-out", made.certificatePath,
+            "-days", "30", "-out", made.certificatePath, "-extfile", extensions,
         ])
         return made
     }

@@ -40,6 +40,7 @@ struct WorklistPageTests {
                     switch query.hands {
                     case .anybody: true
                     case .team: isOnTeam(entry)
+                    case .teams(let teams): entry.team.map(teams.contains) ?? true
                     case .people(let people):
                         !isOnTeam(entry) && (entry.worker.map(people.contains) ?? false)
                             || entry.awaits.contains(where: people.contains)
@@ -73,7 +74,8 @@ struct WorklistPageTests {
             isDisputed: any([true, false, false]), hasBreach: any([true, false]), heading: heading,
             needsFrom: heading == .nobody ? day(50) : CivilDate(daysSinceEpoch: 0), day: day(90, within: 5),
             looksOn: day(20), tellsOn: day(20), through: through, law: law, deadlines: [],
-            awaits: any([[], [], [Invented.person("ash.invented")], [Invented.person("cy.invented")]]))
+            awaits: any([[], [], [Invented.person("ash.invented")], [Invented.person("cy.invented")]]),
+            team: any([nil, TeamID("locality-1"), TeamID("locality-2"), TeamID("locality-3")]))
     }
 
     /// A store with so many transfers, each with an entry in the list that is drawn at random.
@@ -107,6 +109,8 @@ struct WorklistPageTests {
         let hands: [WorklistQuery.Hands] = [
             .anybody, .team, .people([Invented.person("ash.invented")]),
             .people([Invented.person("ash.invented"), Invented.person("bo.invented")]),
+            .teams(["locality-1"].compactMap { TeamID($0) }),
+            .teams(["locality-1", "locality-3"].compactMap { TeamID($0) }),
         ]
         var queries: [WorklistQuery] = []
         for part in WorklistEntry.Part.allCases {
@@ -144,12 +148,12 @@ struct WorklistPageTests {
             }
             #expect(
                 try reader.rows(
-                    "SELECT * FROM worklist_tally ORDER BY 1, 2, 3, 4, 5, 6, 7, 8"
+                    "SELECT * FROM worklist_tally ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9"
                 ) { $0.description }
                     == reader.rows(
                         """
-                        SELECT part, rank, heads, side, stage, on_team, disputed, place, count(*) AS transfers
-                        FROM worklist GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
+                        SELECT part, rank, heads, side, stage, on_team, disputed, place, team, count(*) AS transfers
+                        FROM worklist GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
                         """
                     ) { $0.description }, comment)
         }

@@ -7,19 +7,7 @@ public struct PersonID: TextIdentifier {
 
     /// Takes a handle of the right shape.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard (2...40).contains(bytes.count), let first = bytes.first,
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
-        else { return nil }
-        let allowed = bytes.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."),
-                UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
-        }
-        guard allowed else { return nil }
+        guard Handle.fits(text) else { return nil }
         self.text = text
     }
 }

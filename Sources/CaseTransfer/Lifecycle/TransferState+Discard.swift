@@ -31,7 +31,8 @@ extension TransferState {
             .byHandWritten,
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .breachDecisionTold,
-            .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
+            .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
+            .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             nil
         }
     }

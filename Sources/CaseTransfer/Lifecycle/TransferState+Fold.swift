@@ -28,7 +28,8 @@ extension TransferState {
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
             .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
-            .journalOpened, .protectionKeyReplaced, .keysRenewed:
+            .journalOpened, .protectionKeyReplaced, .keysRenewed,
+            .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             return nil
         }
         state.apply(entry)
@@ -64,6 +65,7 @@ extension TransferState {
         case .failure(let forbidden): anomalies.append(Anomaly(entry: entry.number, code: forbidden.code))
         case .success(let step):
             noteEntry(of: entry)
+            noteTeams(of: entry)
             settleDisputes(settling)
             notices += step.notices.map { Notice(entry.event, finding: $0) }
             let newlyOvertaken = overtaken.subtracting(knownOvertaken)
@@ -176,6 +178,14 @@ extension TransferState {
             return takeSettled(clock, of: children, on: day, today: moment.londonDate)
         case .clockMoved(let change):
             return takeAlert(change.key, now: change.now, due: change.due, on: moment.londonDate)
+        case .accessRestricted(let scope):
+            return takeRestriction(scope, by: actor, at: moment)
+        case .restrictionLifted:
+            return takeRestrictionLifted(by: actor, at: moment)
+        case .glassBroken(let until):
+            return takeBrokenGlass(until: until, by: actor, at: moment)
+        case .glassLookedAt(let numbers):
+            return takeLookedAt(numbers, by: actor)
         case .draftDiscarded:
             return takeDiscard()
         case .payloadsErased:
@@ -187,7 +197,8 @@ extension TransferState {
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
             .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
-            .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed:
+            .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed,
+            .teamsChanged:
             return .failure(.notOfATransfer)
         }
     }

@@ -54,6 +54,10 @@ public struct TransferState: Hashable, Sendable, Codable {
     public internal(set) var answeredSameChildren: Set<ConversationID> = []
     /// What was typed for a person who has not confirmed it, in the order of our journal.
     var enteredForAnother: [EnteredForAnother] = []
+    /// To whom it is restricted at our authority; nil when whoever may read cases may read it.
+    public internal(set) var restriction: Restriction?
+    /// Who opened it though it was restricted to others, in the order of our journal.
+    public internal(set) var brokenGlass: [BrokenGlass] = []
     /// The children of the latest draft; empty at the receiving side.
     var drafted: [ChildReference] = []
     /// How many messages there were at the latest draft: a rejected pack before it counts no more.

@@ -24,6 +24,8 @@ extension PermittedStep {
         case .confirmOverride: .inPerson(.overrideNotInPerson)
         case .confirmEntered: .inPerson(.enteredNotInPerson)
         case .nameDeputy: .inPerson(.deputyNotInPerson)
+        case .restrict: .inPerson(.restrictionNotInPerson)
+        case .breakGlass: .inPerson(.breakGlassNotInPerson)
         case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
             .decideBreach, .erase, .setClosures:
             .inPerson(.decisionNotInPerson(self))

@@ -92,16 +92,21 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     case recordAbsence = "record-absence"
     /// Set or clear the authority's own closures, which lengthen its limits.
     case setClosures = "set-closures"
+    /// Restrict a transfer to those who need to know, lift that, and look at who opened it all the same.
+    case restrict
+    /// Open a transfer that is restricted to others, with a reason, for a time.
+    case breakGlass = "break-glass"
 
     /// What a step shows or changes, which is what keeps duties apart.
     var reach: Reach {
         switch self {
-        case .readCase, .readJournal, .exportRecord: Reach(showsChildren: true, changes: false)
+        // Whoever only reads breaks the glass to read: nothing of the case is changed by it.
+        case .readCase, .readJournal, .exportRecord, .breakGlass: Reach(showsChildren: true, changes: false)
         case .revealAddress, .prepare, .recordConsent, .enterOverride, .confirmOverride, .confirmEntered, .send,
             .acknowledge, .refuse,
             .convene, .recordMeeting, .accept, .decline, .decideOrder, .close, .closeEarly, .raiseDispute,
             .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures, .recordNote, .assign,
-            .nameDeputy, .recordAbsence,
+            .nameDeputy, .recordAbsence, .restrict,
             .registerPapers, .recordReport, .withdraw, .declareNothingLeft, .recall, .confirmDestruction, .decideBreach:
             Reach(showsChildren: true, changes: true)
         case .verifyJournal: Reach(showsChildren: false, changes: false)
@@ -119,7 +124,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
     /// The roles that may take the step.
     public var roles: Set<Role> {
         switch self {
-        case .readCase:
+        case .readCase, .breakGlass:
             [
                 .practitioner, .businessSupport, .teamManager, .serviceManager, .caldicottGuardian, .legalAdviser,
                 .auditor,
@@ -142,7 +147,7 @@ public enum PermittedStep: String, Hashable, Sendable, Codable, CaseIterable {
         case .readJournal: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
         case .recordNote, .recordAbsence: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .exportRecord: [.teamManager, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
-        case .assign, .nameDeputy: [.teamManager, .serviceManager]
+        case .assign, .nameDeputy, .restrict: [.teamManager, .serviceManager]
         case .registerPapers, .recordReport: [.practitioner, .businessSupport, .teamManager, .serviceManager]
         case .confirmMailbox: [.administrator, .teamManager, .serviceManager]
         case .verifyJournal: Set(Role.allCases)

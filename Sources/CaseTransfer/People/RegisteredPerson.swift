@@ -20,6 +20,8 @@ public struct RegisteredPerson: Hashable, Sendable, Codable {
     public var deputies: [Deputyship]?
     /// When they are away; nil when nothing was ever recorded.
     public var absences: [Absence]?
+    /// The teams they belong to, the one they mostly work in first; nil for none.
+    public var teams: [TeamID]?
 
     /// Puts a registration together.
     public init(

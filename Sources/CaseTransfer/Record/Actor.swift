@@ -10,16 +10,20 @@ public struct Actor: Hashable, Sendable, Codable {
     public var enteredBy: PersonID?
     /// The manager in whose stead the person acted, by a deputyship that held on that day.
     public var deputyOf: PersonID?
+    /// The person's teams when they acted; nil for none.
+    public var teams: [TeamID]?
 
     /// Puts an actor together.
     public init(
-        person: PersonID?, post: String?, roles: [Role], enteredBy: PersonID? = nil, deputyOf: PersonID? = nil
+        person: PersonID?, post: String?, roles: [Role], enteredBy: PersonID? = nil, deputyOf: PersonID? = nil,
+        teams: [TeamID]? = nil
     ) {
         self.person = person
         self.post = post
         self.roles = roles
         self.enteredBy = enteredBy
         self.deputyOf = deputyOf
+        self.teams = teams
     }
 
     /// The gateway acting by itself.

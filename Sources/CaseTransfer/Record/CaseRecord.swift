@@ -10,6 +10,8 @@ public struct CaseRecord: Hashable, Sendable, Codable {
     public internal(set) var worker: PersonID?
     /// Whether it was ever given to anybody.
     public internal(set) var wasAssigned = false
+    /// The teams of whoever prepared the case, or acknowledged it last; empty while nobody of a team did.
+    public internal(set) var teams: [TeamID] = []
     /// The day on which the work last passed from one person to another; nil while it never did.
     public internal(set) var reallocatedOn: CivilDate?
 

@@ -125,6 +125,16 @@ extension JournalEvent {
         case protectionKeyReplaced
         /// See ``JournalEvent/keysRenewed(seal:former:)``.
         case keysRenewed
+        /// See ``JournalEvent/teamsChanged(person:teams:)``.
+        case teamsChanged
+        /// See ``JournalEvent/accessRestricted(_:)``.
+        case accessRestricted
+        /// See ``JournalEvent/restrictionLifted``.
+        case restrictionLifted
+        /// See ``JournalEvent/glassBroken(until:)``.
+        case glassBroken
+        /// See ``JournalEvent/glassLookedAt(numbers:)``.
+        case glassLookedAt
 
         /// What the event says, in one sentence.
         public var meaning: String {
@@ -199,6 +209,11 @@ extension JournalEvent {
             case .protectionKeyReplaced:
                 "The key by which addresses and children are known again was lost or changed; they are marked anew."
             case .keysRenewed: "New seal and TLS keys were taken into use; what the former seal sealed still verifies."
+            case .teamsChanged: "Somebody's teams were changed."
+            case .accessRestricted: "A transfer was restricted to those who need to know; nothing of it is sent."
+            case .restrictionLifted: "The restriction of a transfer was lifted."
+            case .glassBroken: "Somebody opened a restricted transfer with a reason, for a time; the managers are told."
+            case .glassLookedAt: "A manager looked at who had opened a restricted transfer."
             }
         }
     }
@@ -268,6 +283,11 @@ extension JournalEvent {
         case .journalOpened: .journalOpened
         case .protectionKeyReplaced: .protectionKeyReplaced
         case .keysRenewed: .keysRenewed
+        case .teamsChanged: .teamsChanged
+        case .accessRestricted: .accessRestricted
+        case .restrictionLifted: .restrictionLifted
+        case .glassBroken: .glassBroken
+        case .glassLookedAt: .glassLookedAt
         }
     }
 }

@@ -116,12 +116,32 @@ extension JournalEvent {
                 + "the addresses of \(Self.count(transfers, "transfer", "transfers")) stay hidden until they have been read again"
         case .keysRenewed(let seal, let former):
             "took new keys into use: the seal's certificate is \(seal.text.prefix(16))…, the former one \(former.text.prefix(16))…"
+        case .teamsChanged(let person, let teams):
+            teams.isEmpty
+                ? "took \(person) out of every team"
+                : "put \(person) in \(Self.count(teams.count, "team", "teams")): \(teams.map(\.text).joined(separator: ", "))"
+        case .accessRestricted(let scope): scope.words
+        case .restrictionLifted: "lifted the restriction"
+        case .glassBroken(let until): "broke the glass: opened the restricted transfer for themselves until \(until)"
+        case .glassLookedAt(let numbers):
+            "looked at who had opened the restricted transfer (\(Self.count(numbers.count, "opening", "openings")))"
         }
     }
 
     private static func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(number) \(number == 1 ? one : many)"
     }
+}
+
+extension Restriction.Scope {
+    /// To whom, as the end of a sentence.
+    public var namesInWords: String {
+        let named = people.map(\.text) + teams.map { "team \($0)" }
+        let out = keptOut.isEmpty ? "" : ", without \(keptOut.map(\.text).joined(separator: ", "))"
+        return named.joined(separator: ", ") + out
+    }
+
+    var words: String { "restricted the transfer to \(namesInWords)" }
 }
 
 extension Statement {

@@ -128,6 +128,16 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case protectionKeyReplaced(transfers: Int)
     /// New keys of the gateway were taken into use; the fingerprints of the seal's certificates, new and former.
     case keysRenewed(seal: MessageDigest, former: MessageDigest)
+    /// Somebody's teams were changed; no team for nobody's.
+    case teamsChanged(person: PersonID, teams: [TeamID])
+    /// A transfer was restricted to those who need to know; why stands in the payload. It is never sent.
+    case accessRestricted(Restriction.Scope)
+    /// The restriction was lifted.
+    case restrictionLifted
+    /// Somebody opened a restricted transfer who is not among those it is restricted to; why stands in the payload.
+    case glassBroken(until: Moment)
+    /// A manager looked at who had opened it, by their numbers in the transfer from 1.
+    case glassLookedAt(numbers: [Int])
 }
 
 /// How somebody read the journal.

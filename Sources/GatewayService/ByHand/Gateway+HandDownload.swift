@@ -35,7 +35,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func byHandStanding(of transfer: TransferState, by acting: ActingPerson) throws -> ByHandStanding? {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         let peer = try store.read { try $0.peer(transfer.peer) }
         guard peer?.isTrusted != true || transfer.staysByHand else { return nil }
         return ByHandStanding(

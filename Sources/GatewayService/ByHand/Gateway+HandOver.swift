@@ -42,7 +42,7 @@ extension Gateway {
         _ transfer: TransferState, to folder: String, revealing reveal: String?, noted place: String,
         by acting: ActingPerson
     ) throws -> WrittenByHand {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let peer = try confirmedByHandPeer(of: transfer)
         // What was taken back, or is the wrong child's, is not handed out again, with whatever else waits beside it.
         let waiting = transfer.messages.filter { message in
@@ -170,7 +170,7 @@ extension Gateway {
         _ transfer: TransferState, by means: HandMeans, on date: CivilDate, mailbox: String? = nil,
         because sentence: String? = nil, acting: ActingPerson
     ) throws -> [MessageDigest] {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let peer = try confirmedByHandPeer(of: transfer)
         let confirmed = peer.mailbox ?? ""
         let reached = mailbox ?? confirmed
@@ -200,7 +200,7 @@ extension Gateway {
     public func recordArrival(_ transfer: TransferState, on date: CivilDate, heard: HeardWord, by acting: ActingPerson)
         throws -> [MessageDigest]
     {
-        try require(.recordReport, of: acting)
+        try require(.recordReport, of: acting, on: transfer)
         let handed = transfer.messages.filter { $0.delivery?.name == .handedOver }.map(\.digest)
         guard !handed.isEmpty else {
             throw GatewayFault(

@@ -140,7 +140,7 @@ extension Gateway {
         _ added: [PapersAtHand.Document], to transfer: TransferState, on date: CivilDate, heard: HeardWord,
         by acting: ActingPerson
     ) throws {
-        try require(.registerPapers, of: acting)
+        try require(.registerPapers, of: acting, on: transfer)
         guard let first = transfer.papers.first else {
             throw GatewayFault(
                 .no, code: "no-papers", message: "This transfer began with a signed pack, not with papers.",

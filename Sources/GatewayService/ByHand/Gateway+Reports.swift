@@ -30,7 +30,7 @@ extension Gateway {
         _ statement: Statement, in transfer: TransferState, on date: CivilDate, heard: HeardWord,
         words: [String: String] = [:], knownAt: Moment? = nil, by acting: ActingPerson
     ) throws -> EnteredReport {
-        try require(.recordReport, of: acting)
+        try require(.recordReport, of: acting, on: transfer)
         let isTrusted = try store.read { try $0.peer(transfer.peer) }?.isTrusted ?? false
         guard !isTrusted || transfer.staysByHand else {
             throw GatewayFault(

@@ -18,7 +18,7 @@ extension Gateway {
         _ transfer: TransferState, for details: AcknowledgementDetails, children named: [ChildReference]? = nil,
         because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.acknowledge, of: acting)
+        try require(.acknowledge, of: acting, on: transfer)
         guard let pack = transfer.packDigest else { throw Self.noPack }
         let open = transfer.children.filter { $0.papers.name == .held }.map(\.child)
         let children = named ?? (open.isEmpty ? transfer.children.map(\.child) : open)

@@ -46,7 +46,7 @@ extension Gateway {
         _ refusals: [PackRefusal], _ acknowledging: [ChildReference], _ details: AcknowledgementDetails?,
         in transfer: TransferState, by acting: ActingPerson
     ) throws {
-        if !refusals.isEmpty { try require(.refuse, of: acting) }
+        if !refusals.isEmpty { try require(.refuse, of: acting, on: transfer) }
         for refusal in refusals {
             let (statement, words) = try said(refusal, in: transfer)
             if case .failure(let forbidden) = TransferState.allows(
@@ -57,7 +57,7 @@ extension Gateway {
             try requireNoConfidentialPlace(in: words, of: transfer)
         }
         guard !acknowledging.isEmpty else { return }
-        try require(.acknowledge, of: acting)
+        try require(.acknowledge, of: acting, on: transfer)
         guard let details else { throw Self.nothingAnswered }
         try requireOpen(acknowledging, in: transfer)
         try requireNoConfidentialPlace(in: .acknowledgement(details), of: transfer)

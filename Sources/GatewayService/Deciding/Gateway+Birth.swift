@@ -13,7 +13,7 @@ extension Gateway {
         _ transfer: TransferState, child: ChildReference, on date: CivilDate, name: String?, note: String?,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         if let note, try sentContents(of: transfer).protection.isNamed(in: note) { throw Self.addressConfidential }
         return try await say(
             .birth(BirthStatement(child: child, on: date)),

@@ -19,7 +19,7 @@ extension Gateway {
         words: String, informed: String?, movedTo: AuthorityCode? = nil, review: CivilDate? = nil,
         noHarmGround: Bool = false, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.close, of: acting)
+        try require(.close, of: acting, on: transfer)
         let words = try Self.sentence(words)
         if reason == .transferred,
             let forbidden = SeparationOfDuties.closingFault(

@@ -13,7 +13,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.accept, of: acting)
+        try require(.accept, of: acting, on: transfer)
         try requireOpen(children, in: transfer)
         guard !(details.worker ?? "").allSatisfy(\.isWhitespace) else {
             throw GatewayFault(
@@ -45,7 +45,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], reason: DecidedChild.DeclineReason, words: String,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.decline, of: acting)
+        try require(.decline, of: acting, on: transfer)
         let words = try Self.sentence(words)
         return try await say(
             .decision(

@@ -14,7 +14,7 @@ extension Gateway {
         _ transfer: TransferState, _ raised: RaisedDispute, details: DisputeDetails, rationale: String? = nil,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.raiseDispute, of: acting)
+        try require(.raiseDispute, of: acting, on: transfer)
         return try await say(
             .dispute(.raised(raised)),
             words: .dispute(completed(details, visits: raised.visits, of: raised.children, in: transfer)),
@@ -35,7 +35,7 @@ extension Gateway {
         _ act: DisputeAct, in dispute: Dispute, of transfer: TransferState, visits: DisputeVisits? = nil,
         details: DisputeDetails, rationale: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(step(for: act, in: dispute), of: acting)
+        try require(step(for: act, in: dispute), of: acting, on: transfer)
         return try await say(
             .dispute(.said(of: dispute.id, act, visits: visits)),
             words: .dispute(completed(details, visits: visits, of: dispute.children, in: transfer)),
@@ -51,7 +51,7 @@ extension Gateway {
         _ stage: LegalAdviceRecord.Stage, on date: CivilDate, in dispute: Dispute, of transfer: TransferState,
         words: String, by acting: ActingPerson
     ) throws {
-        try require(.recordLegalAdvice, of: acting)
+        try require(.recordLegalAdvice, of: acting, on: transfer)
         guard date <= today else {
             throw GatewayFault(
                 .badInput, code: "in-future", message: "\(date) is still to come.",

@@ -21,7 +21,7 @@ extension Gateway {
     public func recordReason(
         _ words: String, in dispute: Dispute, of transfer: TransferState, by acting: ActingPerson
     ) throws {
-        try require(.raiseDispute, of: acting)
+        try require(.raiseDispute, of: acting, on: transfer)
         let draft = JournalDraft(
             occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
             event: .disputeReasonRecorded(dispute: dispute.id), rule: MovingProcedure.of(authority)?.dispute,
@@ -44,7 +44,7 @@ extension Gateway {
     public func reasons(
         in dispute: MessageDigest, of transfer: TransferState, by acting: ActingPerson
     ) throws -> [DisputeReasonLine] {
-        try require(.readJournal, of: acting)
+        try require(.readJournal, of: acting, on: transfer)
         return try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored in
             let beside: String?
             switch stored.entry.event {

@@ -12,7 +12,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], for date: CivilDate, details: MeetingDetails,
         reason: String?, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.convene, of: acting)
+        try require(.convene, of: acting, on: transfer)
         try requireOpen(children, in: transfer)
         let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
         var doubts = Doubts()
@@ -41,7 +41,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], on date: CivilDate, details: MeetingDetails,
         reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.recordMeeting, of: acting)
+        try require(.recordMeeting, of: acting, on: transfer)
         var doubts = dateDoubts(date, of: children, in: transfer, option: "--held-on")
         for what in heldDoubts(date, of: children, in: transfer) { doubts.add(date, what, option: "--held-on") }
         let answered = try doubts.answered(by: reason)
@@ -95,7 +95,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], on date: CivilDate,
         reason: MeetingStatement.NotHeldReason, details: MeetingDetails, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.recordMeeting, of: acting)
+        try require(.recordMeeting, of: acting, on: transfer)
         return try await say(
             .meeting(MeetingStatement(children: children, outcome: .notHeld(on: date, reason: reason))),
             words: .meeting(details), in: transfer, by: acting, occurredOn: date,

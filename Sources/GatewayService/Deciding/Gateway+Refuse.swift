@@ -23,7 +23,7 @@ extension Gateway {
     func refuse(
         _ transfer: TransferState, _ refusal: PackRefusal, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.refuse, of: acting)
+        try require(.refuse, of: acting, on: transfer)
         let (statement, words) = try said(refusal, in: transfer)
         return try await say(
             statement, words: words, in: transfer, by: acting, occurredOn: today,

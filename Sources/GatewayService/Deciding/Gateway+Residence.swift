@@ -44,7 +44,7 @@ extension Gateway {
     public func sayResidence(
         _ word: ResidenceWord, of children: [ChildReference], in transfer: TransferState, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let residence = try residence(word, of: children, in: transfer)
         if word.act == .corrected, (word.reason ?? "").allSatisfy(\.isWhitespace) {
             throw GatewayFault(
@@ -115,7 +115,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], reason: RestatementStatement.Reason, words: String,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.acknowledge, of: acting)
+        try require(.acknowledge, of: acting, on: transfer)
         let limit = meetingLimit(receiving: authority).limit
         let calendar = calendar(countingFor: authority)
         let dues = children.compactMap { child -> DueMeeting? in

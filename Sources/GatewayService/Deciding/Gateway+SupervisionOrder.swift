@@ -15,7 +15,7 @@ extension Gateway {
         }
         var doubts = Doubts()
         guard let first = under.first else { return doubts }
-        try require(.decideOrder, of: acting)
+        try require(.decideOrder, of: acting, on: transfer)
         doubts.add(
             code: "supervision-order-to-decide",
             "Child \(first.key) is under a supervision order; which authority holds such a case is decided, not assumed.",

@@ -11,7 +11,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], reason: EndedChild.Reason? = nil, words: String,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.close, of: acting)
+        try require(.close, of: acting, on: transfer)
         let sentence = try Self.sentence(words)
         let taken = try children.map { child -> WithdrawnEnding in
             let said = transfer.progress(of: child)?.state.words(by: transfer.side) ?? []

@@ -33,6 +33,7 @@ public struct ServingGateway: Sendable {
             group.addTask { await watch() }
             group.addTask { await sweepRegularly() }
             group.addTask { await tellRegularly() }
+            group.addTask { await takeUpForSearchRegularly() }
         }
     }
 
@@ -47,6 +48,7 @@ public struct ServingGateway: Sendable {
                         _ = try gateway.sweep()
                         // In a large home that is older than the marks it takes minutes, and a server that is told to stop does not wait.
                         try gateway.noteSameChildrenLeftOut(unless: { stop.isSet })
+                        try gateway.retrySearch(unless: { stop.isSet })
                     }
                 } onCancel: {
                     stop.set()
@@ -69,11 +71,7 @@ public struct ServingGateway: Sendable {
                 seen = try await BlockingWork.run { [gateway] in
                     // Read first: what is written meanwhile is looked for the next time.
                     let place = try TellingPlace(gateway)
-                    if place != before {
-                        try gateway.raiseAlerts()
-                        // So that whoever searches first in the morning does not wait for what came in the night.
-                        try gateway.bringSearchUpToDate()
-                    }
+                    if place != before { try gateway.raiseAlerts() }
                     return place
                 }
             } catch {
@@ -82,6 +80,30 @@ public struct ServingGateway: Sendable {
             try? await Task.sleep(for: .seconds(60))
         }
     }
+
+    /// So that whoever searches first in the morning does not wait for what came in the night.
+    ///
+    /// After a release that had no tokens, or a lost key, every pack is read once: beside what falls due, and in parts, so that a server
+    /// which is told to stop waits for no more than one of them.
+    private func takeUpForSearchRegularly() async {
+        while !Task.isCancelled {
+            do {
+                while !Task.isCancelled {
+                    let isWhole = try await BlockingWork.run { [gateway] in
+                        try gateway.bringSearchUpToDate(atMost: Self.takenUpAtOnce)
+                    }
+                    if isWhole { break }
+                }
+            } catch {
+                gateway.log.error(
+                    "Transfers could not be taken up for the search", metadata: ["reason": "\(gateway.codeOf(error))"])
+            }
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
+    /// How many transfers are taken up between two looks at whether to stop.
+    private static let takenUpAtOnce = 20
 
     /// A day, and how long the journal was on it.
     private struct TellingPlace: Equatable, Sendable {

@@ -17,7 +17,7 @@ extension Gateway {
                 certificate(layout.tlsKey, layout.tlsCertificate, "tls"), clockCheck(), storeCheck(), journalCheck(),
                 gapCheck(),
             ]
-            + [protectionKeyCheck(), childSearchCheck(), foldersCheck()]
+            + [protectionKeyCheck(), childSearchCheck(), nameSearchCheck(), foldersCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
             + procedureChecks() + staffChecks()
     }
@@ -104,8 +104,7 @@ extension Gateway {
     }
 
     private func diskCheck() -> Diagnosis {
-        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: layout.root)
-        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+        guard let free = freeSpace else {
             return .bad("disk", "The free space cannot be read.", remedy: "Check that \(layout.root) is mounted.")
         }
         let wanted = max(4 * settings.largestMessage, 1 << 30)

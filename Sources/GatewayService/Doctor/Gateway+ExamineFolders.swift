@@ -97,6 +97,28 @@ extension Gateway {
         return .good(check, "The key by which confidential addresses are known again can be read.")
     }
 
+    /// The search by name: a transfer whose papers could not be read is found by its number alone.
+    func nameSearchCheck() -> Diagnosis {
+        let check = "search"
+        do {
+            let unread = try store.read { try $0.unreadForSearch() }
+            guard let first = unread.first else {
+                return .good(check, "No transfer is left out of the search by name because it cannot be read.")
+            }
+            return .bad(
+                check,
+                "\(unread.count == 1 ? "1 transfer" : "\(unread.count) transfers") cannot be found by a child's name, because "
+                    + "the papers could not be read (first \(first.state.conversation.text.prefix(8))).",
+                remedy:
+                    "Restore messages/ from the backup, then run `handover doctor --local --mend`; `serve` tries every hour."
+            )
+        } catch {
+            return .bad(
+                check, "Whether every transfer can be searched cannot be read (\(codeOf(error))).",
+                remedy: "Restore store.sqlite from the backup.")
+        }
+    }
+
     /// The search for children in two transfers: until it has been through everything, nobody is told that a child is in one only.
     func childSearchCheck() -> Diagnosis {
         let check = "children"

@@ -35,7 +35,7 @@ struct Doubts {
     /// - Parameters:
     ///   - reason: the sentence; nil or blank when none was given.
     ///   - option: how a command takes the sentence.
-    /// - Throws: `GatewayFault` with the code of the first doubt, naming all of them, when there are any and no sentence.
+    /// - Throws: `GatewayFault` with the code of the first doubt, naming all of them, which takes a sentence, when there are any and none.
     func answered(by reason: String?, option: String = "--because") throws -> [String: String] {
         guard let first = all.first else { return [:] }
         guard (reason ?? "").allSatisfy(\.isWhitespace) else {
@@ -52,6 +52,6 @@ struct Doubts {
             .no, code: first.code, message: listed,
             remedy: remedies.joined(separator: " ")
                 + " Or say \(all.count == 1 ? "why it is right" : "why all of it is right") with \(option); it goes on record.",
-            rule: first.rule)
+            rule: first.rule, takesSentence: true)
     }
 }

@@ -35,20 +35,27 @@ public struct GatewayFault: Error, Hashable, Sendable {
     public let remedy: String
     /// The rule behind it, if one is.
     public let rule: RuleCitation?
+    /// Whether it is a doubt: the same step goes on once somebody says in a sentence why it is right.
+    public let takesSentence: Bool
 
     /// Puts a fault together.
-    public init(_ kind: Kind, code: String, message: String, remedy: String, rule: RuleCitation? = nil) {
+    public init(
+        _ kind: Kind, code: String, message: String, remedy: String, rule: RuleCitation? = nil,
+        takesSentence: Bool = false
+    ) {
         self.kind = kind
         self.code = code
         self.message = message
         self.remedy = remedy
         self.rule = rule
+        self.takesSentence = takesSentence
     }
 
     /// A step that our law forbids, as a fault of the use case that asked for it.
     public init(_ forbidden: Forbidden) {
         self.init(
-            forbidden.code == "not-permitted" ? .notPermitted : .no, code: forbidden.code, message: forbidden.message,
+            ["not-permitted", "restricted"].contains(forbidden.code) ? .notPermitted : .no, code: forbidden.code,
+            message: forbidden.message,
             remedy: forbidden.remedy, rule: forbidden.rule)
     }
 }

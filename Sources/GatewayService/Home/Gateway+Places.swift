@@ -118,7 +118,8 @@ extension Gateway {
         return Set(named.map(\.entry.ref))
     }
 
-    /// Takes the marks of a transfer anew whose former key is lost: nothing of it is lost when as many places can still be read as were marked.
+    /// Takes the marks of a transfer anew whose former key is lost: nothing of it is lost when as many places can still be read as were
+    /// marked, every document that ever brought one is still there, and none came that was not marked. Otherwise as many may be others.
     ///
     /// - Throws: the fault of a message that cannot be read, or the store's.
     func retakePlaces(of conversation: ConversationID) throws {
@@ -132,7 +133,8 @@ extension Gateway {
         let live = try placeMarks(of: protection)
         try store.write { writer in
             guard let loss = try writer.placesLost(of: conversation), loss.isUntouched else { return }
-            if live.count == loss.marks {
+            let isUnmarked = try writer.unmarkedTransfers().contains(conversation)
+            if live.count == loss.marks, contents.absent.isEmpty, !isUnmarked {
                 try writer.replacePlaceMarks(by: live, of: conversation)
             } else {
                 try writer.keep(live, of: conversation)

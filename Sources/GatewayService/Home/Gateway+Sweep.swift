@@ -1,6 +1,7 @@
 import CaseTransfer
 import Foundation
 import Logging
+import Synchronization
 import TransferStore
 
 extension Gateway {
@@ -11,8 +12,8 @@ extension Gateway {
     /// older than the messages beside it.
     static let namelessAge: Int64 = 30 * 86_400
 
-    /// Clears away what a killed process left behind: messages that no row names, staged documents, copies of cases, files of papers
-    /// that no entry names.
+    /// Clears away what a killed process left behind: messages that no row names, staged documents, copies of cases, forms that were
+    /// sent, files of papers that no entry names.
     ///
     /// A message is put into its place and entered in one transaction, so inside one nobody stands between the two. One that
     /// no row names was promised to nobody by this store; it is put aside first, since a restored store may not know it.
@@ -21,7 +22,7 @@ extension Gateway {
     /// - Throws: the store's fault when it cannot be read or written.
     @discardableResult
     func sweep() throws -> [String] {
-        let removed = try sweepMessages() + sweepIncoming() + sweepDrafts() + sweepPapers()
+        let removed = try sweepMessages() + sweepIncoming() + sweepDrafts() + sweepForms() + sweepPapers()
         if !removed.isEmpty {
             log.notice(
                 "Files left behind by a stopped process were put aside or removed",
@@ -82,6 +83,21 @@ extension Gateway {
         }
         for conversation in stale { try? FileManager.default.removeItem(atPath: layout.draft(conversation.text)) }
         return stale.map { "drafts/\($0.text)" }
+    }
+
+    private func sweepForms() throws -> [String] {
+        try names(in: layout.forms).compactMap { ConversationID($0) }.flatMap { form -> [String] in
+            let folder = layout.form(form)
+            let isAtWork = caseFormWrites.withLock { $0.contains(form) }
+            // A transfer has the id of the form that it was made of; its sender was stopped before the form could go.
+            if !isAtWork, try store.read({ try $0.transfer(form) }) != nil {
+                try? FileManager.default.removeItem(atPath: folder)
+                return ["forms/\(form.text)"]
+            }
+            let left = names(in: folder).filter { $0.hasPrefix(Self.wholeCase) && isLeft(folder + "/" + $0) }
+            for name in left { try? FileManager.default.removeItem(atPath: folder + "/" + name) }
+            return left.map { "forms/\(form.text)/\($0)" }
+        }
     }
 
     private func sweepPapers() throws -> [String] {

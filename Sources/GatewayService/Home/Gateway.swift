@@ -39,6 +39,10 @@ public final class Gateway: Sendable {
     let signInKeyRead = Mutex<[UInt8]?>(nil)
     /// Which waits after failed sign-ins stand in the journal already.
     let waitsNoted = Mutex(WaitsNoted())
+    /// The provider through which people sign in; nil where they have accounts only.
+    let provider: OpenIDProvider?
+    /// Which ways to the provider and back were used already.
+    let visitsUsed = Mutex(VisitsUsed())
     /// The day of which it is known who read the list of work, and those who did.
     let listReaders = Mutex(ListReaders())
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
@@ -63,6 +67,7 @@ public final class Gateway: Sendable {
         self.calendarInUse = CalendarInUse(store)
         self.surroundings = surroundings
         self.log = log
+        provider = settings.staff?.openIDConnect.map { OpenIDProvider($0, layout: layout) }
     }
 
     /// Our own authority.

@@ -24,11 +24,15 @@ public struct StaffSettings: Hashable, Sendable {
     public var idleMinutes: Int
     /// Hours after signing in after which somebody must do so again; 10 is our default.
     public var longestHours: Int
+    /// The provider at which people may sign in instead of with an account; nil for none.
+    public var openIDConnect: OpenIDSettings?
 
     /// Puts settings together.
     public init(
-        host: String, port: Int, url: String, protection: Protection, idleMinutes: Int = 30, longestHours: Int = 10
+        host: String, port: Int, url: String, protection: Protection, idleMinutes: Int = 30, longestHours: Int = 10,
+        openIDConnect: OpenIDSettings? = nil
     ) {
+        self.openIDConnect = openIDConnect
         self.host = host
         self.port = port
         self.url = url

@@ -98,7 +98,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func disputes(of transfer: TransferState, by acting: ActingPerson) throws -> [DisputeView] {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         return disputeViews(of: transfer, messages: try messageViews(of: transfer), on: today)
     }
 

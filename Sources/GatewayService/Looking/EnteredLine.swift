@@ -70,10 +70,11 @@ extension Gateway {
     /// - Returns: what was confirmed.
     /// - Throws: `GatewayFault`: `nothing-entered`, `entered-not-in-person` or `not-permitted`.
     public func confirmEntered(_ transfer: TransferState, by acting: ActingPerson) throws -> [EnteredLine] {
+        try requireNeedToKnow(of: transfer.conversation, acting)
         let confirmed = try enteredFor(acting, in: transfer)
         // Whoever could have decided it confirms what is their own; for anybody else it takes a manager.
         let isOwn = !confirmed.isEmpty && confirmed.allSatisfy { $0.person == acting.person.id }
-        if !isOwn || acting.enteredBy != nil { try require(.confirmEntered, of: acting) }
+        if !isOwn || acting.enteredBy != nil { try require(.confirmEntered, of: acting, on: transfer) }
         guard !confirmed.isEmpty else { throw GatewayFault(Forbidden.nothingEnteredForYou) }
         let instead = confirmed.filter { $0.person != acting.person.id }.map { line in
             "\(line.person): \(acting.deputyOf?.id == line.person ? "as their deputy" : line.standIn ?? "")"

@@ -84,7 +84,7 @@ extension Gateway {
         }
         let pages = max(1, (total + size - 1) / size)
         guard page <= pages else { throw Self.noSuchPage(page, of: pages) }
-        return AuditPage(lines: try auditLines(stored), page: page, pages: pages, total: total, size: size)
+        return AuditPage(lines: try auditLines(stored, by: acting), page: page, pages: pages, total: total, size: size)
     }
 
     /// The same as a whole, to be written out; that it was goes on record each time.
@@ -98,7 +98,7 @@ extension Gateway {
                 remedy: "Ask for a transfer, a person or fewer days.")
         }
         try recordReading(of: query.conversation, .exported, by: acting)
-        return try auditLines(store.read { try $0.entries(query, offset: 0, limit: Self.longestAudit) })
+        return try auditLines(store.read { try $0.entries(query, offset: 0, limit: Self.longestAudit) }, by: acting)
     }
 
     /// So many entries are written out at once: our default, a month of a large authority.
@@ -111,14 +111,17 @@ extension Gateway {
             from: search.from, until: search.until)
     }
 
-    private func auditLines(_ entries: [StoredEntry]) throws -> [AuditLine] {
+    private func auditLines(_ entries: [StoredEntry], by acting: ActingPerson) throws -> [AuditLine] {
+        let closed = try closedTransfers(to: acting)
         let people = Dictionary(
             try store.read { try $0.people() }.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         func name(_ person: PersonID) -> String { people[person].map { "\($0) (\(person))" } ?? person.text }
         var protections: [ConversationID: AddressProtection] = [:]
         return try entries.map { stored in
-            let (reason, erased) = try words(of: stored, &protections)
             let entry = stored.entry
+            let isClosed = entry.conversation.map(closed.contains) ?? false
+            let (reason, erased) =
+                isClosed && stored.payload != .none ? (Self.leftOut, false) : try words(of: stored, &protections)
             let who = entry.actor.person.map { person in
                 name(person) + (entry.actor.deputyOf.map { ", as deputy of \(name($0))" } ?? "")
                     + (entry.actor.enteredBy.map { ", entered by \(name($0))" } ?? "")
@@ -138,9 +141,7 @@ extension Gateway {
         case .none: return (nil, false)
         case .erased: return (nil, true)
         case .kept(let payload):
-            if case .legalAdviceRecorded = stored.entry.event, payload.rationale != nil {
-                return ("Left out: legal advice. It stands with the dispute.", false)
-            }
+            if stored.holdsLegalAdvice { return (Self.legalAdviceLeftOut, false) }
             guard let conversation = stored.entry.conversation else { return (payload.rationale, false) }
             let protection = try protections[conversation] ?? rememberedProtection(of: conversation)
             protections[conversation] = protection

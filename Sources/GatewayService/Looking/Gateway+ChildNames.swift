@@ -17,6 +17,7 @@ extension Gateway {
             guard let last = try store.read({ try $0.lastHash(of: id) }),
                 let transfer = try store.read({ try $0.transfer(id) })
             else { continue }
+            if isClosed(transfer.needToKnow, to: acting) { continue }
             let names = childNames.value(for: last, { self.readChildNames(of: transfer) })
             if !names.isEmpty { named[id] = names }
         }

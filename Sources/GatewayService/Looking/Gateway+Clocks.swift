@@ -19,7 +19,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or what could not be read.
     public func due(of transfer: TransferState, by acting: ActingPerson) throws -> [DueLine] {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         return try dueLines(of: transfer, on: today)
     }
 
@@ -40,7 +40,7 @@ extension Gateway {
         _ kind: ClockKind, of children: [ChildReference], in transfer: TransferState, on date: CivilDate,
         note: String?, by acting: ActingPerson
     ) throws {
-        try require(.recordMeeting, of: acting)
+        try require(.recordMeeting, of: acting, on: transfer)
         let event = JournalEvent.clockSettled(clock: kind, children: children, on: date)
         let salt = try surroundings.random(32)
         let now = self.now

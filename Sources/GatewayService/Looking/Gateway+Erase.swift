@@ -20,7 +20,7 @@ extension Gateway {
     public func erase(_ transfer: TransferState, because sentence: String, by acting: ActingPerson) throws
         -> ErasedWords
     {
-        try require(.erase, of: acting)
+        try require(.erase, of: acting, on: transfer)
         guard transfer.isOver else { throw GatewayFault(Forbidden.notOver) }
         let reason = JournalPayload(rationale: try Self.sentence(sentence))
         try requireUnnamed(reason, in: transfer)

@@ -24,6 +24,7 @@ extension Gateway {
         _ conversations: [ConversationID], to folder: String, revealing reveal: String? = nil, by acting: ActingPerson
     ) throws -> [String] {
         try require(.readJournal, of: acting)
+        for conversation in conversations { try requireNeedToKnow(of: conversation, acting) }
         for conversation in conversations { try recordExport(of: conversation, revealing: reveal, by: acting) }
         var written: [String] = []
         do {

@@ -15,7 +15,7 @@ extension Gateway {
         to transfer: TransferState, children: [ChildReference], organiser: String?, invited: [String],
         withoutVenue: Bool = false, by acting: ActingPerson
     ) throws -> MeetingInvitation {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         for address in invited + [organiser].compactMap(\.self) where !MeetingInvitation.isAddress(address) {
             throw GatewayFault(
                 .badInput, code: "e-mail-unusable", message: "\(address) is not an e-mail address.",

@@ -35,11 +35,25 @@ public struct JournalCheck: Hashable, Sendable {
 }
 
 extension Gateway {
-    /// Entries of the journal, of one transfer or all; words that name a confidential address are replaced (T-16).
+    /// Entries of the journal, of one transfer or all, as somebody reads them: without legal advice, which stands with the dispute, and with
+    /// words replaced that name a confidential address (T-16). That they were read goes on record; when it cannot, nothing is shown.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
-    public func journal(of conversation: ConversationID?, last: Int?, by acting: ActingPerson) throws -> [StoredEntry] {
+    public func readJournal(
+        of conversation: ConversationID?, last: Int?, by acting: ActingPerson
+    ) throws -> [StoredEntry] {
+        let entries = try journal(of: conversation, last: last, by: acting)
+        try recordReading(of: conversation, .shown, by: acting)
+        return entries.map { stored in
+            stored.holdsLegalAdvice ? stored.showing(JournalPayload(rationale: Self.legalAdviceLeftOut)) : stored
+        }
+    }
+
+    /// The same for our own steps, which show none of it as it stands: with legal advice, and without an entry for it.
+    func journal(of conversation: ConversationID?, last: Int?, by acting: ActingPerson) throws -> [StoredEntry] {
         try require(.readJournal, of: acting)
+        if let conversation { try requireNeedToKnow(of: conversation, acting) }
+        let closed = conversation == nil ? try closedTransfers(to: acting) : []
         let entries = try store.read { reader in
             if let conversation {
                 let entries = try reader.entries(of: conversation)
@@ -51,9 +65,13 @@ extension Gateway {
         var protections: [ConversationID: AddressProtection] = [:]
         return try entries.map { stored in
             guard let conversation = stored.entry.conversation, case .kept = stored.payload else { return stored }
+            if closed.contains(conversation) { return stored.showing(JournalPayload(rationale: Self.leftOut)) }
             let protection = try protections[conversation] ?? rememberedProtection(of: conversation)
             protections[conversation] = protection
             return stored.showing(stored.words(hiding: protection))
         }
     }
+
+    /// What stands in the place of a reason in a transfer that is restricted from whoever reads.
+    static let leftOut = "Left out: the transfer is restricted to those who need to know."
 }

@@ -7,7 +7,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func lastChange(of transfer: TransferState, by acting: ActingPerson) throws -> Int {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         return try store.read { try $0.entries(of: transfer.conversation) }.last { $0.entry.isChange }?.entry.number
             ?? 0
     }
@@ -16,7 +16,9 @@ extension Gateway {
 extension JournalEntry {
     fileprivate var isChange: Bool {
         switch event {
-        case .caseOpened, .addressRevealed, .evidenceExported, .recordExported: false
+        case .caseOpened, .journalOpened, .addressRevealed, .evidenceExported, .recordExported, .glassBroken,
+            .glassLookedAt:
+            false
         case .messageReceived: true
         default: actor.person != nil
         }

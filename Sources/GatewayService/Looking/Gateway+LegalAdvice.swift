@@ -14,14 +14,25 @@ public struct LegalAdviceLine: Hashable, Sendable {
     public let words: String?
 }
 
+extension StoredEntry {
+    /// Whether its words are legal advice on a dispute, or ask for it: for service managers and legal advisers, on a page that records who read it.
+    var holdsLegalAdvice: Bool {
+        guard case .legalAdviceRecorded = entry.event, case .kept(let payload) = payload else { return false }
+        return payload.rationale != nil
+    }
+}
+
 extension Gateway {
+    /// What stands in its place wherever the journal is read.
+    static let legalAdviceLeftOut = "Left out: legal advice. It stands with the dispute."
+
     /// What our record says of legal advice on a dispute, for those who ask for it. That it was read goes on record.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func legalAdvice(
         on dispute: MessageDigest, of transfer: TransferState, by acting: ActingPerson
     ) throws -> [LegalAdviceLine] {
-        try require(.recordLegalAdvice, of: acting)
+        try require(.recordLegalAdvice, of: acting, on: transfer)
         let entries = try journal(of: transfer.conversation, last: nil, by: acting)
         let lines = entries.compactMap { stored -> LegalAdviceLine? in
             guard case .legalAdviceRecorded(dispute, let stage) = stored.entry.event else { return nil }

@@ -40,7 +40,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `not-permitted`, or what a stored message's reading threw.
     public func documents(of transfer: TransferState, by acting: ActingPerson) throws -> [TransferDocument] {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         let contents = try openContents(of: transfer)
         try recordOpening(of: transfer, .listed, by: acting)
         let purged = Set(contents.absent.map { TransferContents.reference($0.message, $0.entry.ref) })
@@ -69,7 +69,7 @@ extension Gateway {
     public func writeDocuments(of transfer: TransferState, to folder: String, by acting: ActingPerson) throws
         -> [String]
     {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         try recordOpening(of: transfer, .writtenOut, by: acting)
         let files = FileManager.default
         let partial = folder + "/.\(transfer.conversation.text).partial"

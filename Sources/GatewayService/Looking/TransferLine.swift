@@ -76,6 +76,10 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var urgentToSend: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
+    /// Whether it is restricted to those who need to know.
+    public var restricted = false
+    /// Whether it is restricted from whoever looks: then the line says little more than that it is there.
+    public var closed = false
 }
 
 extension Gateway {
@@ -142,7 +146,7 @@ extension Gateway {
             quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
             urgentToSend: isUrgent && Self.hasPackToDeliver(state),
-            toLookAt: state.anomalies.count + receivedWarnings(in: state))
+            toLookAt: state.anomalies.count + receivedWarnings(in: state), restricted: state.restriction != nil)
     }
 
     /// What a draft waits for, in the place of the clock, which is counted from what is sealed.

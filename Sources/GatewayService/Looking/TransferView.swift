@@ -27,6 +27,8 @@ public struct TransferView: Hashable, Sendable, Codable {
     public var record: [RecordLine]
     /// Entries of the journal that our law would not have allowed; empty unless something is wrong.
     public var anomalies: [TransferState.Anomaly]
+    /// To whom it is restricted at our authority; nil when it is not.
+    public var restriction: RestrictionLine?
 }
 
 /// One child of a transfer, with the two facts that are never merged.
@@ -113,7 +115,7 @@ extension Gateway {
     /// - Parameter reveal: why the confidential address is looked at; nil to leave it masked.
     /// - Throws: `GatewayFault`: `not-permitted`, `reason-missing`, or the store's fault.
     public func show(_ transfer: TransferState, reveal: String?, by acting: ActingPerson) throws -> TransferView {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
         try recordOpening(of: transfer, .shown, by: acting)
         let today = self.today
@@ -156,12 +158,13 @@ extension Gateway {
             purged: contents.purged,
             messages: messages,
             disputes: disputeViews(of: transfer, messages: messages, on: today),
-            record: try recordLines(of: transfer), anomalies: transfer.anomalies)
+            record: try recordLines(of: transfer), anomalies: transfer.anomalies,
+            restriction: try restriction(of: transfer, by: acting))
     }
 
     /// Records that confidential addresses are shown or written out, for every child of the transfer.
     func recordReveal(_ transfer: TransferState, reason: String, by acting: ActingPerson) throws {
-        try require(.revealAddress, of: acting)
+        try require(.revealAddress, of: acting, on: transfer)
         guard !reason.trimmingCharacters(in: .whitespaces).isEmpty else {
             throw GatewayFault(
                 .badInput, code: "reason-missing", message: "No reason is given for looking at the address.",

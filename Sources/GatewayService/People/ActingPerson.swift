@@ -22,7 +22,8 @@ public struct ActingPerson: Hashable, Sendable {
     /// How the journal names them.
     public var actor: Actor {
         Actor(
-            person: person.id, post: person.post, roles: person.roles, enteredBy: enteredBy?.id, deputyOf: deputyOf?.id)
+            person: person.id, post: person.post, roles: person.roles, enteredBy: enteredBy?.id, deputyOf: deputyOf?.id,
+            teams: person.teams)
     }
 }
 
@@ -77,14 +78,16 @@ extension Gateway {
 
     /// Registers a person, or changes their post, roles or dates.
     ///
-    /// - Parameter canSignIn: whether an account of the operating system can be used on this machine.
+    /// - Parameters:
+    ///   - person: who; without teams they stay in those they were in, with none at all in none.
+    ///   - canSignIn: whether an account of the operating system can be used on this machine.
     /// - Throws: `GatewayFault`: `not-permitted` unless the acting person may, `account-taken`, or what ``Registration`` forbids:
     ///   `roles-missing`, `roles-conflict`, `account-missing`, `dates-reversed`, `last-administrator`.
     public func register(
         _ person: RegisteredPerson, by acting: ActingPerson, canSignIn: (String) -> Bool = { _ in true }
     ) throws {
         try require(.registerPerson, of: acting)
-        let salt = try surroundings.random(32)
+        let (salt, teamSalt) = (try surroundings.random(32), try surroundings.random(32))
         let event = JournalEvent.personRegistered(
             person: person.id, roles: person.roles, from: person.from, until: person.until)
         let payload = JournalPayload(details: ["name": person.name, "post": person.post, "account": person.account])
@@ -109,10 +112,17 @@ extension Gateway {
             let before = try writer.person(person.id)
             person.deputies = before?.deputies
             person.absences = before?.absences
+            let teams = person.teams ?? before?.teams ?? []
+            person.teams = teams.isEmpty ? nil : teams
             try writer.savePerson(person)
             try writer.append(
                 JournalDraft(occurredOn: today, actor: acting.actor, event: event, payload: payload), at: now,
                 salt: salt)
+            guard teams != before?.teams ?? [] else { return }
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: acting.actor, event: .teamsChanged(person: person.id, teams: teams)),
+                at: now, salt: teamSalt)
         }
     }
 

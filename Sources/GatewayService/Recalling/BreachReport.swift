@@ -86,7 +86,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `no-breach` or `not-permitted`.
     public func breaches(of transfer: TransferState, by acting: ActingPerson) throws -> [BreachReport] {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         guard !transfer.breaches.isEmpty else { throw Self.noBreach }
         return try transfer.breaches.map { try report(on: $0, in: transfer) }
     }
@@ -103,7 +103,7 @@ extension Gateway {
         _ transfer: TransferState, _ decision: BreachDecision, because sentence: String, changing change: String? = nil,
         by acting: ActingPerson
     ) throws {
-        try require(.decideBreach, of: acting)
+        try require(.decideBreach, of: acting, on: transfer)
         var payload = JournalPayload(rationale: try Self.sentence(sentence))
         let change = change?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         if !change.isEmpty { payload.details["changedBecause"] = change }
@@ -154,7 +154,7 @@ extension Gateway {
         _ transfer: TransferState, _ decision: BreachDecision, on date: CivilDate, heard: HeardWord,
         by acting: ActingPerson
     ) throws {
-        try require(.recordReport, of: acting)
+        try require(.recordReport, of: acting, on: transfer)
         guard !transfer.breaches.isEmpty else { throw Self.noBreach }
         let payload = try heard.payload()
         try requireUnnamed(payload, in: transfer)

@@ -31,7 +31,7 @@ extension Gateway {
     public func destroy(
         _ transfer: TransferState, because sentence: String, by acting: ActingPerson
     ) async throws -> DestroyedPapers {
-        try require(.confirmDestruction, of: acting)
+        try require(.confirmDestruction, of: acting, on: transfer)
         let how = try Self.sentence(sentence)
         // Somebody may have taken the refusal back since the caller looked; nothing that is held again may be touched.
         let transfer = try self.transfer(transfer.conversation.text)

@@ -19,7 +19,7 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], documents: [Int] = [], reason: RecallStatement.Reason,
         words: String, knownAt: Moment? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.recall, of: acting)
+        try require(.recall, of: acting, on: transfer)
         let why = try Self.sentence(words)
         let known = knownAt ?? now
         guard known <= now else { throw Self.knownInFuture(known) }

@@ -35,7 +35,7 @@ extension Gateway {
         _ transfer: TransferState, from sequence: Int? = nil, because sentence: String, nothingLeft: Bool = false,
         by acting: ActingPerson
     ) throws -> [MessageDigest] {
-        try require(.withdraw, of: acting)
+        try require(.withdraw, of: acting, on: transfer)
         var payload = JournalPayload(rationale: try Self.sentence(sentence))
         if nothingLeft { payload.details["nothingLeft"] = "declared" }
         try requireUnnamed(payload, in: transfer)
@@ -133,7 +133,7 @@ extension Gateway {
     ) throws {
         guard try !Self.written(messages, of: transfer, in: reader).isEmpty else { return }
         guard declared else { throw Self.writtenOut(transfer) }
-        try require(.declareNothingLeft, of: acting)
+        try require(.declareNothingLeft, of: acting, on: transfer)
     }
 
     static func writtenOut(_ transfer: TransferState) -> GatewayFault {

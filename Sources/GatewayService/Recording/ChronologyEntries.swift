@@ -66,7 +66,8 @@ extension JournalEvent {
             .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
             .mailboxConfirmed, .byHandWritten, .caseOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
-            .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed:
+            .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
+            .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             return (ours, nil, nil)
         }
     }

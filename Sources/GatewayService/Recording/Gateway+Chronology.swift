@@ -23,9 +23,9 @@ extension Gateway {
         of transfer: TransferState, as format: RecordFormat, because sentence: String, revealing: Bool = false,
         withLegalAdvice: Bool = false, by acting: ActingPerson, render: (Chronology) throws -> [UInt8]
     ) throws -> [UInt8] {
-        try require(.exportRecord, of: acting)
-        if revealing { try require(.revealAddress, of: acting) }
-        if withLegalAdvice { try require(.recordLegalAdvice, of: acting) }
+        try require(.exportRecord, of: acting, on: transfer)
+        if revealing { try require(.revealAddress, of: acting, on: transfer) }
+        if withLegalAdvice { try require(.recordLegalAdvice, of: acting, on: transfer) }
         let reason = try Self.sentence(sentence)
         let bytes = try render(
             chronology(

@@ -15,7 +15,7 @@ extension Gateway {
         _ note: CaseNote, words: [String: String] = [:], because: String? = nil, of transfer: TransferState,
         by acting: ActingPerson
     ) throws -> JournalEntry {
-        try require(.recordNote, of: acting)
+        try require(.recordNote, of: acting, on: transfer)
         let told = words.values + [because].compactMap(\.self)
         if !told.isEmpty {
             let protection = try protection(of: transfer)
@@ -36,7 +36,7 @@ extension Gateway {
     public func assign(
         _ transfer: TransferState, to person: PersonID?, because: String? = nil, by acting: ActingPerson
     ) throws {
-        try require(.assign, of: acting)
+        try require(.assign, of: acting, on: transfer)
         if let person {
             guard let registered = try store.read({ try $0.person(person) }) else { throw Self.unknown(person) }
             guard registered.isActive(on: today) else { throw Self.notActive(person) }

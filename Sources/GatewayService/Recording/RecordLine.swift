@@ -49,7 +49,7 @@ extension Gateway {
     public func record(of transfer: TransferState, by acting: ActingPerson) throws
         -> (lines: [RecordLine], line: TransferLine)
     {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         return (
             try recordLines(of: transfer), try line(of: transfer, on: today)
         )

@@ -61,9 +61,8 @@ extension Gateway {
     private static let searchStep = 25
 
     private func markEarlierChildren(of conversation: ConversationID) throws {
-        guard let transfer = try store.read({ try $0.transfer(conversation) }),
-            try store.read({ try $0.childMarks(of: conversation) }).isEmpty
-        else { return }
+        // One that has marks may lack those of a message that came while the key could not be read.
+        guard let transfer = try store.read({ try $0.transfer(conversation) }) else { return }
         do {
             let marks = try childMarks(of: transfer)
             try store.write { writer in
@@ -96,12 +95,13 @@ extension Gateway {
     }
 
     /// Does at once what `serve` does after its start and every hour: marks of addresses and children that are older than the marks or
-    /// their key.
+    /// their key, and names of transfers whose papers could not be read for the search.
     ///
     /// - Throws: the store's fault.
     public func markWhatIsUnmarked() throws {
         try markEarlierPlaces()
         try noteSameChildrenLeftOut()
+        try retrySearch()
     }
 
     /// The marks of a transfer's children, read again from what was prepared, sealed or entered.

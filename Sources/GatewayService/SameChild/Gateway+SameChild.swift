@@ -13,6 +13,20 @@ struct SameChildMatch {
     let other: TransferState
 }
 
+/// What somebody said who was asked, in one transfer, why its children are in others too.
+struct SameChildAnswer {
+    /// Who was asked.
+    let actor: Actor
+    /// Why it is right; it goes on record in the transfer in which it was asked.
+    let reason: String?
+    /// The other transfers that were named in the question.
+    var others: Set<ConversationID>
+
+    fileprivate var payload: JournalPayload? {
+        reason.flatMap { $0.isEmpty ? nil : JournalPayload(rationale: $0) }
+    }
+}
+
 extension Gateway {
     /// At most so many other transfers are named for one child: more say nothing more.
     static let mostMatches = 8
@@ -94,10 +108,9 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - passedOver: transfers that are not looked for, because this one goes on from them.
-    ///   - answered: transfers about which the person was asked now, so that this is on record although the gateway knew of them.
+    ///   - answer: what somebody said who was asked; nil where nobody was.
     func noteSameChildren(
-        of conversation: ConversationID, except passedOver: Set<ConversationID> = [], by actor: Actor = .gateway,
-        because reason: String? = nil, answering answered: Set<ConversationID> = []
+        of conversation: ConversationID, except passedOver: Set<ConversationID> = [], answer: SameChildAnswer? = nil
     ) throws {
         let (state, marks) = try store.read { reader in
             (try reader.transfer(conversation), try reader.childMarks(of: conversation))
@@ -113,19 +126,16 @@ extension Gateway {
                 SameChild(transfer: other, authority: first.other.peer, children: matches.map(\.pair))
             }
         }
-        try note(
-            fresh + state.sameChildren, of: conversation, by: actor, because: reason,
-            answering: answered.subtracting(state.answeredSameChildren))
+        var answer = answer
+        answer?.others.subtract(state.answeredSameChildren)
+        try note(fresh + state.sameChildren, of: conversation, answer: answer)
     }
 
-    private func note(
-        _ all: [SameChild], of conversation: ConversationID, by actor: Actor, because reason: String?,
-        answering answered: Set<ConversationID>
-    ) throws {
+    private func note(_ all: [SameChild], of conversation: ConversationID, answer: SameChildAnswer?) throws {
         guard !all.isEmpty else { return }
         let salts = try all.map { _ in (try surroundings.random(32), try surroundings.random(32)) }
         let (now, today) = (self.now, self.today)
-        let payload = reason.flatMap { $0.isEmpty ? nil : JournalPayload(rationale: $0) }
+        let answered = answer?.others ?? []
         // Nearly always nothing has changed, and then nothing is written.
         let isKnown = try store.read { reader in
             guard let state = try reader.transfer(conversation) else { return true }
@@ -145,16 +155,20 @@ extension Gateway {
                     children: ours.children.map {
                         SameChild.Pair(child: $0.other, other: $0.child, basis: $0.basis)
                     }, acceptedInBoth: ours.acceptedInBoth)
-                for (transfer, said, salt) in [(state, ours, salts.0), (other, theirs, salts.1)]
-                where !transfer.sameChildren.contains(said) || answered.contains(same.transfer) {
+                // Whoever answers says why this transfer is right. Of the other nobody was asked, and whoever sends that one will be.
+                let answer = answered.contains(same.transfer) ? answer : nil
+                let sides: [(TransferState, SameChild, SameChildAnswer?, [UInt8])] = [
+                    (state, ours, answer, salts.0), (other, theirs, nil, salts.1),
+                ]
+                for (transfer, said, answer, salt) in sides
+                where !transfer.sameChildren.contains(said) || answer != nil {
                     let event = JournalEvent.sameChildNoted(said)
+                    let actor = answer?.actor ?? .gateway
                     guard case .success(let step) = transfer.allows(event, by: actor, at: now) else { continue }
                     try writer.append(
                         JournalDraft(
                             occurredOn: today, actor: actor, conversation: transfer.conversation, event: event,
-                            // The reason was given about this transfer, and is redacted and erased with it.
-                            rule: step.rule, payload: transfer.conversation == conversation ? payload : nil),
-                        at: now, salt: salt)
+                            rule: step.rule, payload: answer?.payload), at: now, salt: salt)
                 }
             }
         }

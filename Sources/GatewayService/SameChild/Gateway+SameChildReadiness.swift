@@ -27,6 +27,16 @@ extension Gateway {
             }
     }
 
+    /// The transfers that the check names because a child of the case is in them too.
+    func sameChildren(in file: CaseFile, except passedOver: Set<ConversationID>) throws -> Set<ConversationID> {
+        guard let marking = try childMarking(from: authority) else { return [] }
+        let reference = ChildReference(random: [UInt8](repeating: 0, count: 8))
+        return try file.children.reduce(into: []) { found, child in
+            let marks = marking.marks(of: [child], people: file.people) { _ in reference }
+            found.formUnion(try sameChildren(as: marks, side: .sending, except: passedOver).map(\.other.conversation))
+        }
+    }
+
     private func finding(_ match: SameChildMatch, at place: String, urgent: Bool) -> Finding {
         let id = match.other.conversation.text.prefix(8)
         let standing = TransferStanding.words(match.other, of: [match.pair.other])

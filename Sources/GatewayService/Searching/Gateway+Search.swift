@@ -11,8 +11,10 @@ public struct SearchResult: Sendable {
     public let transfers: [TransferLine]
     /// How many there are in all.
     public let total: Int
-    /// Whether every transfer was looked through; otherwise some are still being taken up, which goes on by itself.
+    /// Whether every transfer was looked through; otherwise some are still being taken up, which goes on by itself, or are unread.
     public let isWhole: Bool
+    /// How many transfers have papers that cannot be read, so that nobody can say who is in them.
+    public let unread: Int
 }
 
 extension Gateway {
@@ -22,7 +24,8 @@ extension Gateway {
     /// - Throws: `GatewayFault`: `search-too-short`, `not-permitted`, or the store's fault.
     public func search(_ text: String, limit: Int = pageSize, by acting: ActingPerson) throws -> SearchResult {
         try require(.readCase, of: acting)
-        let isWhole = try bringSearchUpToDate(atMost: Self.searchBatch)
+        let isTakenUp = try bringSearchUpToDate(atMost: Self.searchBatch)
+        let unread = try store.read { try $0.unreadForSearch().count }
         let words = SearchWords(key: try searchKey(of: protectionKey()))
         let typed = text.trimmingCharacters(in: .whitespacesAndNewlines)
         let names = try words.tokens(typed: typed)
@@ -32,9 +35,12 @@ extension Gateway {
                 .badInput, code: "search-too-short", message: "That is too short to look for.",
                 remedy: "Type at least 2 letters of a name, or the whole of an identifier.")
         }
+        // Whoever finds a restricted transfer by a name knows whose it is; by its own number they know it already.
+        let hidden = Array(try closedTransfers(to: acting))
         let (total, found) = try store.read { reader in
-            let byName = try reader.transfers(withTokens: names, limit: limit)
-            let byIdentifier = try reader.transfers(withTokens: [identifier].compactMap(\.self), limit: limit)
+            let byName = try reader.transfers(withTokens: names, without: hidden, limit: limit)
+            let byIdentifier = try reader.transfers(
+                withTokens: [identifier].compactMap(\.self), without: hidden, limit: limit)
             let id = typed.lowercased()
             let byID =
                 id.count >= Self.shortestID && id.allSatisfy { $0.isHexDigit || $0 == "-" }
@@ -44,7 +50,9 @@ extension Gateway {
             return (max(all.count, byName.total), all)
         }
         return SearchResult(
-            transfers: try lines(of: Array(found.prefix(limit)), by: acting), total: total, isWhole: isWhole)
+            transfers: try lines(of: Array(found.prefix(limit)), by: acting), total: total,
+            isWhole: isTakenUp && unread == 0,
+            unread: unread)
     }
 
     /// So many characters of a transfer's id are looked for at least.
@@ -54,34 +62,75 @@ extension Gateway {
     ///
     /// - Parameter most: how many transfers are looked at; nil for all. After a release that had no tokens they are many, and each of
     ///   their packs is read once.
-    /// - Returns: whether nothing is left.
+    /// - Returns: whether nothing is left but what cannot be read.
     /// - Throws: the store's fault, or that of the key.
     @discardableResult
     public func bringSearchUpToDate(atMost most: Int? = nil) throws -> Bool {
         var left = most ?? .max
         while true {
-            let arrears = try store.read { try $0.searchArrears(limit: Self.searchBatch) }
+            let arrears = try store.read { try $0.searchArrears(limit: min(max(left, 1), Self.searchBatch)) }
             guard let last = arrears.last else { return true }
             guard left > 0 else { return false }
             left -= arrears.count
-            let key = try protectionKey()
-            let words = SearchWords(key: try searchKey(of: key))
-            let taken = try arrears.map { arrear in
-                let basis = try searchBasis(of: arrear.state)
-                let isKnown = basis == arrear.basis
-                return (arrear: arrear, basis: basis, tokens: isKnown ? nil : try searchTokens(of: arrear.state, words))
-            }
-            try store.write { writer in
-                // Whoever finds another key meanwhile takes every token anew, and those of this one would find nothing.
-                guard try writer.protectionKeyName() == Self.name(ofKey: key) else { return }
-                for item in taken {
-                    // What was written meanwhile comes up again, and is taken then.
-                    guard let tokens = item.tokens else { continue }
+            try takeTokens(of: arrears, through: last.through)
+        }
+    }
+
+    /// Reads once more the transfers whose papers could not be read when their tokens were taken; `serve` does so every hour, and
+    /// `doctor --mend` at once.
+    ///
+    /// - Parameter stopped: asked before each transfer.
+    /// - Throws: the store's fault, or that of the key.
+    func retrySearch(unless stopped: () -> Bool = { false }) throws {
+        for arrear in try store.read({ try $0.unreadForSearch() }) where !stopped() {
+            try takeTokens(of: [arrear])
+        }
+    }
+
+    /// What was found when the tokens of a transfer were to be taken.
+    private enum TokensTaken {
+        /// Its papers are those by which they were taken already.
+        case known
+        case taken(Set<Int64>)
+        /// Its papers cannot be read.
+        case unread
+    }
+
+    /// - Parameter entry: up to which entry nothing is missing then; nil when nothing is to be said of that.
+    private func takeTokens(of arrears: [SearchArrear], through entry: Int? = nil) throws {
+        let key = try protectionKey()
+        let words = SearchWords(key: try searchKey(of: key))
+        let taken = try arrears.map { arrear in
+            let basis = try searchBasis(of: arrear.state)
+            let outcome = try basis == arrear.basis ? TokensTaken.known : tokensTaken(of: arrear.state, words)
+            return (arrear, basis, outcome)
+        }
+        try store.write { writer in
+            // Whoever finds another key meanwhile takes every token anew, and those of this one would find nothing.
+            guard try writer.protectionKeyName() == Self.name(ofKey: key) else { return }
+            for (arrear, basis, outcome) in taken {
+                switch outcome {
+                case .known: break
+                // What was written meanwhile comes up again, and is taken then.
+                case .taken(let tokens):
                     try writer.keep(
-                        tokens, of: item.arrear.state.conversation, basis: item.basis, through: item.arrear.through)
+                        tokens, of: arrear.state.conversation, basis: basis, through: arrear.through)
+                case .unread: try writer.noteSearchUnread(of: arrear.state.conversation)
                 }
-                try writer.noteSearch(through: last.through)
             }
+            if let entry { try writer.noteSearch(through: entry) }
+        }
+    }
+
+    /// One message that cannot be read costs its own transfer the search by name, until it can be, and no other transfer.
+    private func tokensTaken(of state: TransferState, _ words: SearchWords) throws -> TokensTaken {
+        do {
+            return .taken(try searchTokens(of: state, words))
+        } catch let fault as StoreError {
+            throw fault
+        } catch {
+            log.error("A transfer cannot be searched by name", metadata: ["reason": "\(codeOf(error))"])
+            return .unread
         }
     }
 
@@ -108,9 +157,8 @@ extension Gateway {
 
     private func searchTokens(of state: TransferState, _ words: SearchWords) throws -> Set<Int64> {
         guard !state.isDiscarded else { return [] }
-        // One message that no longer verifies costs its own transfer the search by name, and no other; `doctor` names it.
-        let file = try? contents(of: state, revealing: false).caseFile
-        let papers = try? papersView(of: state)
+        let file = try contents(of: state, revealing: false).caseFile
+        let papers = try papersView(of: state)
         var tokens: Set<Int64> = []
         for child in file?.children ?? [] {
             for name in [child.name] + (child.alsoKnownAs ?? []) { tokens.formUnion(try words.tokens(ofName: name)) }

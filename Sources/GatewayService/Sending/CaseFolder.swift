@@ -12,7 +12,7 @@ struct CaseFolder: Sendable {
     let unknownKeys: [String]
     /// What was found where the case file says that a file lies.
     let files: [RelativePath: ReadinessFacts.AttachmentState]
-    /// The case file as it is to be kept, when something was added to the one in the folder.
+    /// The case file as it is to be kept, when it is not the one in the folder as it lies there.
     private(set) var completed: [UInt8]?
 
     /// The same folder with what was said about permission when it was sent, and not in the case file.
@@ -42,7 +42,21 @@ struct CaseFolder: Sendable {
                 .notFound, code: "case-missing", message: "\(file) is not there or cannot be read.",
                 remedy: "Give the folder that your case system exported, with case.json in it.")
         }
-        let reading = CaseFileReader.read(Array(data), again: wasRead)
+        return try read(Array(data), in: path, again: wasRead)
+    }
+
+    /// Reads a case that does not lie in the folder of its files; prepared, it is kept as these bytes.
+    ///
+    /// - Throws: `GatewayFault`: `case-unreadable` with the place in the file.
+    static func read(_ json: [UInt8], besideFilesIn path: String) throws -> CaseFolder {
+        var folder = try read(json, in: path, again: false)
+        folder.completed = json
+        return folder
+    }
+
+    private static func read(_ json: [UInt8], in path: String, again wasRead: Bool) throws -> CaseFolder {
+        let file = path + "/case.json"
+        let reading = CaseFileReader.read(json, again: wasRead)
         guard let caseFile = reading.caseFile else { throw Self.unreadable(reading.findings, file: file) }
         // A file that contradicts itself means nothing that could be checked.
         let contradictions = caseFile.contradictions

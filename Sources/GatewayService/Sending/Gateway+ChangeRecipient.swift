@@ -17,8 +17,8 @@ extension Gateway {
     public func changeRecipient(
         of transfer: TransferState, to recipient: AuthorityCode, because sentence: String, by acting: ActingPerson
     ) throws -> PreparedCase {
-        try require(.prepare, of: acting)
-        try require(.discard, of: acting)
+        try require(.prepare, of: acting, on: transfer)
+        try require(.discard, of: acting, on: transfer)
         let reason = try Self.sentence(sentence)
         guard recipient != transfer.recipient else {
             throw GatewayFault(

@@ -20,7 +20,7 @@ extension Gateway {
             if case .enteredForAuthor(let entered) = child.override { entered } else { nil }
         }
         let awaitsAuthor = typed.contains { $0.author == acting.person.id }
-        try require(awaitsAuthor ? .enterOverride : .confirmOverride, of: acting)
+        try require(awaitsAuthor ? .enterOverride : .confirmOverride, of: acting, on: transfer)
         let waiting: Set<OverrideState.Name> = awaitsAuthor ? [.enteredForAuthor] : [.entered, .enteredForAuthor]
         let children = transfer.children.filter { waiting.contains($0.override.name) }.map(\.child)
         let event: JournalEvent =

@@ -24,7 +24,7 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `no-pack`, `not-permitted`, or what a stored message's reading threw.
     public func sharingVoices(of transfer: TransferState, by acting: ActingPerson) throws -> [SharingVoice] {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         try recordOpening(of: transfer, .shown, by: acting)
         guard let file = try contents(of: transfer, revealing: false).caseFile else { throw Self.noPack }
         let references = transfer.children.map(\.child.text)
@@ -59,7 +59,7 @@ extension Gateway {
         children: [ChildReference], documents: [DocumentKind] = [], on date: CivilDate, words: String,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.recordConsent, of: acting)
+        try require(.recordConsent, of: acting, on: transfer)
         let note = try Self.sentence(words)
         if let file = try sentContents(of: transfer).caseFile(revealing: false) {
             let number = subject.hasPrefix("p") ? Int(subject.dropFirst()) : nil
@@ -97,7 +97,7 @@ extension Gateway {
         _ transfer: TransferState, from adviser: SharingAdvice.Adviser, mayShare: Bool?, children: [ChildReference],
         on date: CivilDate, words: String, by acting: ActingPerson
     ) throws {
-        try require(.recordConsent, of: acting)
+        try require(.recordConsent, of: acting, on: transfer)
         guard date <= today else {
             throw GatewayFault(
                 .badInput, code: "in-future", message: "\(date) is still to come.",
@@ -131,7 +131,7 @@ extension Gateway {
         _ transfer: TransferState, _ limb: ConsentOverride.Limb, authoriser: PersonID, children: [ChildReference],
         words: String, by acting: ActingPerson
     ) throws {
-        try require(.enterOverride, of: acting)
+        try require(.enterOverride, of: acting, on: transfer)
         try appendLater(
             .overrideEntered(children: children, limb: limb, authoriser: authoriser), to: transfer, on: today,
             words: words, rule: sharing.override, by: acting)

@@ -10,7 +10,7 @@ extension Gateway {
     /// - Parameter sentence: why; it goes on record.
     /// - Throws: `GatewayFault`: `sentence-needed`, what our law forbids, or `not-permitted`.
     public func discard(_ transfer: TransferState, because sentence: String, by acting: ActingPerson) throws {
-        try require(.discard, of: acting)
+        try require(.discard, of: acting, on: transfer)
         let draft = JournalDraft(
             occurredOn: today, actor: acting.actor, conversation: transfer.conversation, event: .draftDiscarded,
             payload: JournalPayload(rationale: try Self.sentence(sentence)))

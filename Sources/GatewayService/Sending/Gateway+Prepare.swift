@@ -43,13 +43,17 @@ extension Gateway {
     /// - Parameters:
     ///   - before: the transfer from which the family moved on, when it did.
     ///   - option: how a command takes the sentence.
+    ///   - id: the id of the transfer; nil for a fresh one.
     func prepare(
         _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, option: String = "--because",
-        otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil, by acting: ActingPerson
+        otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil, as id: ConversationID? = nil,
+        by acting: ActingPerson
     ) throws -> PreparedCase {
         let passedOver = Set([before?.conversation].compactMap(\.self))
         try require(.prepare, of: acting)
         try requirePermissionSteps(in: source.caseFile, of: acting)
+        // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
+        let asked = try sameChildren(in: source.caseFile, except: passedOver)
         let report = try readiness(of: source, recipient: recipient, except: passedOver, acting: acting)
             .clearing(ground)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
@@ -63,7 +67,7 @@ extension Gateway {
         if reason.isEmpty { try Self.requireNone(of: warnings, option: option) }
         let cleared = ground.map { (ground: $0, documents: report.namingOtherChild) }
         let target = try resolvedRecipient(of: source.caseFile, given: recipient)
-        let conversation = ConversationID(random: try surroundings.random(16))
+        let conversation = try id ?? ConversationID(random: surroundings.random(16))
         var references: [String: ChildReference] = [:]
         for child in source.caseFile.children {
             references[child.key] = ChildReference(random: try surroundings.random(8))
@@ -81,7 +85,9 @@ extension Gateway {
             throw error
         }
         do {
-            try noteSameChildren(of: conversation, except: passedOver, by: acting.actor, because: reason)
+            try noteSameChildren(
+                of: conversation, except: passedOver,
+                answer: SameChildAnswer(actor: acting.actor, reason: reason, others: asked))
         } catch {
             // The case is prepared; what is missing is made up for when it is sent.
             log.error("Other transfers could not be looked through", metadata: ["reason": "\(codeOf(error))"])
@@ -208,10 +214,12 @@ extension Gateway {
 
     private func copy(_ source: CaseFolder, to folder: String) throws {
         let files = FileManager.default
+        // A process that was stopped may have left a part of it, of which there is no transfer.
+        try? files.removeItem(atPath: folder)
         do {
             try files.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            for name in ["case.json"] + source.caseFile.attachments.map(\.file.text) {
+            for name in (source.completed == nil ? ["case.json"] : []) + source.caseFile.attachments.map(\.file.text) {
                 let target = folder + "/" + name
                 try files.createDirectory(
                     atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true,

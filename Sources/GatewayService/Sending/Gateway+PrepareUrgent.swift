@@ -17,17 +17,29 @@ extension Gateway {
         _ folder: String, sentence: String?, authoriser: PersonID? = nil, by acting: ActingPerson
     ) throws -> PreparedCase {
         try require(.prepare, of: acting)
-        let source = try CaseFolder.read(folder)
+        return try prepareUrgent(CaseFolder.read(folder), sentence: sentence, authoriser: authoriser, by: acting)
+    }
+
+    /// Prepares an urgent notice that was read already.
+    ///
+    /// - Parameter conversation: the id of the transfer; nil for a fresh one.
+    func prepareUrgent(
+        _ source: CaseFolder, sentence: String?, authoriser: PersonID?, as conversation: ConversationID? = nil,
+        by acting: ActingPerson
+    ) throws -> PreparedCase {
+        try require(.prepare, of: acting)
         guard source.caseFile.urgent else {
             throw GatewayFault(
-                .badInput, code: "not-urgent", message: "\(folder)/case.json does not say that it is an urgent notice.",
+                .badInput, code: "not-urgent",
+                message: "\(source.path)/case.json does not say that it is an urgent notice.",
                 remedy: "Set \"urgent\": true in it, or use `handover prepare` and `handover send`.")
         }
         guard source.caseFile.consent == nil else {
-            return try prepare(source, recipient: nil, sentence: sentence, by: acting)
+            return try prepare(source, recipient: nil, sentence: sentence, as: conversation, by: acting)
         }
         let record = try urgentConsent(for: source.caseFile, sentence: sentence, authoriser: authoriser, by: acting)
-        return try prepare(source.completing(consent: record), recipient: nil, sentence: sentence, by: acting)
+        return try prepare(
+            source.completing(consent: record), recipient: nil, sentence: sentence, as: conversation, by: acting)
     }
 
     private func urgentConsent(

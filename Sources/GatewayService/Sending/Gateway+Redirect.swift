@@ -30,8 +30,8 @@ extension Gateway {
         _ transfer: TransferState, from folder: String, to recipient: AuthorityCode, children: [ChildReference],
         on date: CivilDate, because sentence: String, past answer: String? = nil, by acting: ActingPerson
     ) async throws -> RedirectedCase {
-        try require(.prepare, of: acting)
-        try require(.close, of: acting)
+        try require(.prepare, of: acting, on: transfer)
+        try require(.close, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         let why = try Self.sentence(sentence)
         let open = children.filter { child in

@@ -7,7 +7,7 @@ extension Gateway {
     /// - Returns: the messages that are queued again.
     /// - Throws: `GatewayFault`: `nothing-to-resend`, what our law forbids, or `not-permitted`.
     public func resend(_ transfer: TransferState, by acting: ActingPerson) throws -> [MessageDigest] {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let now = self.now
         let today = self.today
         let waiting = try store.read { try $0.undelivered() }.filter { item in

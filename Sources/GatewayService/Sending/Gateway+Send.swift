@@ -12,7 +12,7 @@ extension Gateway {
     public func send(
         _ transfer: TransferState, because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let (folder, facts) = try draft(of: transfer)
         let answer = try answer(forSameChildrenOf: transfer, in: folder, facts, given: reason, by: acting)
         let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)
@@ -42,14 +42,15 @@ extension Gateway {
         forSameChildrenOf transfer: TransferState, in folder: CaseFolder, _ facts: DraftFacts, given reason: String?,
         by acting: ActingPerson
     ) throws -> JournalPayload? {
-        // More than were named already would say nothing more.
-        guard transfer.answeredSameChildren.count < Self.mostMatches else { return nil }
         let passedOver = transfer.answeredSameChildren.union(transfer.links.map(\.transfer))
             .union([transfer.conversation])
         let marks = try childMarking(from: authority)?.marks(
             of: folder.caseFile.children, people: folder.caseFile.people
         ) { facts.references[$0] }
-        let found = try sameChildren(as: marks ?? [], side: .sending, except: passedOver)
+        // More than were named already would say nothing more.
+        let isNamedEnough = transfer.answeredSameChildren.count >= Self.mostMatches
+        let found =
+            isNamedEnough ? [] : try sameChildren(as: marks ?? [], side: .sending, except: passedOver)
         var doubts = try sameChildDoubts(found, searched: marks != nil)
         // That nobody could tell was answered when the case was prepared.
         doubts.leaveOut(Set(facts.sentPast).subtracting([Self.sameChildCode]))
@@ -61,8 +62,9 @@ extension Gateway {
         // A home that is older than the marks may not have them yet.
         try store.write { try $0.keep(marks ?? [], of: transfer.conversation) }
         try noteSameChildren(
-            of: transfer.conversation, by: acting.actor, because: reason,
-            answering: Set(found.map(\.other.conversation)))
+            of: transfer.conversation,
+            answer: SameChildAnswer(
+                actor: acting.actor, reason: reason, others: Set(found.map(\.other.conversation))))
         return payload
     }
 

@@ -54,7 +54,13 @@ extension Gateway {
             ChildReference($0)
         }
         let queued = try await sealAndQueue(outgoing)
-        do { try await store.write { try $0.keep(marks ?? [], of: transfer.conversation) } } catch {
+        do {
+            try await store.write { writer in
+                // Without the key nothing is marked; it is tried again once the key is there.
+                guard let marks else { return try writer.noteChildrenUnread(of: transfer.conversation) }
+                try writer.keep(marks, of: transfer.conversation)
+            }
+        } catch {
             // It is queued: who is told that it failed would send it twice.
             log.error("The marks of children could not be kept", metadata: ["reason": "\(codeOf(error))"])
         }
@@ -98,7 +104,7 @@ extension Gateway {
     package func supplementMessage(
         _ transfer: TransferState, from path: String, note: String, by acting: ActingPerson
     ) throws -> @Sendable (MessageDigest) -> OutgoingMessage {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         let folder = try CaseFolder.read(path)
         var file = try named(folder.caseFile, in: transfer)
         file.documents = CaseDocuments(other: file.documents.other)
@@ -111,7 +117,7 @@ extension Gateway {
     private func supplement(
         _ transfer: TransferState, from path: String, otherChild ground: OtherChildGround?, by acting: ActingPerson
     ) throws -> (report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument]) {
-        try require(.send, of: acting)
+        try require(.send, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         guard transfer.packDigest != nil else { throw Self.noPack }
         guard !transfer.children.allSatisfy({ $0.state.isOver || $0.isOver }) else {

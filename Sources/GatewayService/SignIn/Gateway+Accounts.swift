@@ -20,8 +20,12 @@ public struct AccountLine: Hashable, Sendable, Codable {
     public var waits: Int64
     /// In how many places the person is signed in.
     public var sessions: Int
-    /// When they last signed in; nil when they never did.
+    /// When they last signed in with it; nil when they never did.
     public var lastSignedInAt: Moment?
+    /// As whom the authority's provider knows the person; nil when they do not sign in through it.
+    public var subject: String?
+    /// Whether there is a password; without, there is only the link to the provider.
+    public var password: Bool
 }
 
 extension Gateway {
@@ -43,12 +47,15 @@ extension Gateway {
 
     /// Sets another password, which the person must change at the next sign-in, and ends their sessions.
     ///
+    /// No place is trusted any more: whoever had the former password may have been at one.
+    ///
     /// - Throws: as ``addAccount(for:password:by:)``, and `user-unknown`.
     public func setPassword(_ password: String, of person: PersonID, by acting: ActingPerson) throws {
         let derived = try setUpPassword(password, for: person, by: acting)
         try changeAccount(of: person, note: .passwordSet, by: acting) { account, writer in
             account.password = derived
             account.mustChangePassword = true
+            account.familiar = nil
             try writer.removeSessions(of: person)
         }
     }
@@ -106,17 +113,21 @@ extension Gateway {
         let today = self.today
         let key = try signInKey()
         return try store.read { reader in
-            try reader.signInAccounts().map { account in
-                let subject = try SignInSubjects(handle: account.person.text, address: "", key: key).account
-                let failures = try ([subject] + (account.familiar ?? []).map(\.mark))
+            let accounts = Dictionary(uniqueKeysWithValues: try reader.signInAccounts().map { ($0.person, $0) })
+            let links = Dictionary(uniqueKeysWithValues: try reader.signInLinks().map { ($0.person, $0) })
+            return try Set(accounts.keys).union(links.keys).sorted { $0.text < $1.text }.map { person in
+                let account = accounts[person]
+                let subject = try SignInSubjects(handle: person.text, address: "", key: key).account
+                let failures = try ([subject] + (account?.familiar ?? []).map(\.mark))
                     .compactMap { try reader.signInFailures($0) }
                 return AccountLine(
-                    person: account.person, active: try reader.person(account.person)?.isActive(on: today) ?? false,
-                    locked: account.isLocked, codes: account.codeSecret != nil,
-                    mustChangePassword: account.mustChangePassword, failures: failures.map(\.count).max() ?? 0,
+                    person: person, active: try reader.person(person)?.isActive(on: today) ?? false,
+                    locked: account?.isLocked ?? false, codes: account?.codeSecret != nil,
+                    mustChangePassword: account?.mustChangePassword ?? false,
+                    failures: failures.map(\.count).max() ?? 0,
                     waits: failures.compactMap { SignInWaits.account.left($0, at: now) }.max() ?? 0,
-                    sessions: try reader.sessions(of: account.person).count { $0.stage == .open && holds($0, at: now) },
-                    lastSignedInAt: account.lastSignedInAt)
+                    sessions: try reader.sessions(of: person).count { $0.stage == .open && holds($0, at: now) },
+                    lastSignedInAt: account?.lastSignedInAt, subject: links[person]?.subject, password: account != nil)
             }
         }
     }
@@ -154,7 +165,7 @@ extension Gateway {
     @discardableResult
     func changeSignIn<Value>(
         of person: PersonID, note: SignInNote, by acting: ActingPerson, from address: String? = nil,
-        failedBefore: Int = 0, _ change: (StoreWriter) throws -> Value
+        through provider: String? = nil, failedBefore: Int = 0, _ change: (StoreWriter) throws -> Value
     ) throws -> Value {
         let now = self.now
         let today = self.today
@@ -171,10 +182,10 @@ extension Gateway {
                 JournalDraft(
                     occurredOn: today, actor: acting.actor, event: .signInNoted(person: person, note: note),
                     payload: address.map { address in
-                        JournalPayload(
-                            details: ["address": address].merging(
-                                failedBefore > 0 ? ["failedBefore": String(failedBefore)] : [:]
-                            ) { $1 })
+                        var details = ["address": address]
+                        if failedBefore > 0 { details["failedBefore"] = String(failedBefore) }
+                        details["through"] = provider
+                        return JournalPayload(details: details)
                     }), at: now, salt: salt)
             return value
         }

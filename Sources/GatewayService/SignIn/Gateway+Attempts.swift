@@ -66,7 +66,7 @@ extension Gateway {
         let salt = try surroundings.random(32)
         try await store.write { writer in
             for count in attempt.counts {
-                let isAddress = count.subject == attempt.subjects.network
+                let isAddress = count.waits != .account
                 guard let failures = try writer.signInFailures(count.subject),
                     let left = count.waits.left(failures, at: now)
                 else { continue }

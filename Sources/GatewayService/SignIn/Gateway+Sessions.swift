@@ -20,19 +20,23 @@ extension Gateway {
         let digest = secret.digest
         let now = self.now
         let shown = now.adding(seconds: -Self.daysGivenWaysAreShown * 86_400)
-        let (stored, person, account, ways) = try store.read { reader in
+        let (stored, person, account, ways, link) = try store.read { reader in
             let stored = try reader.session(digest)
             return (
                 stored, try stored.flatMap { try reader.person($0.person) },
                 try stored.flatMap { try reader.signInAccount($0.person) },
-                try stored.map { try reader.givenSignInWays(to: $0.person, since: shown) } ?? []
+                try stored.map { try reader.givenSignInWays(to: $0.person, since: shown) } ?? [],
+                try stored.flatMap { try reader.signInLink(of: $0.person) }
             )
         }
         guard let stored else { return nil }
-        guard let person, person.isActive(on: today), account?.isLocked != true, holds(stored, at: now) else {
+        let roles = person.map { self.roles(of: $0, in: stored, linked: link) } ?? []
+        guard var person, !roles.isEmpty, person.isActive(on: today), account?.isLocked != true, holds(stored, at: now)
+        else {
             try store.write { try $0.removeSession(digest) }
             return nil
         }
+        person.roles = roles
         if now.secondsSinceEpoch - stored.seenAt.secondsSinceEpoch >= Self.seenEvery {
             try store.write { try $0.touchSession(digest, at: now) }
         }
@@ -41,6 +45,14 @@ extension Gateway {
             address: stored.address, browser: stored.browser, hasPassword: account != nil,
             unreadWays: ways.count { $0.reading == nil },
             formToken: try secret.formToken(), stored: stored)
+    }
+
+    /// In which roles somebody is there: their registration's, or of those what their groups allowed when they came through the provider;
+    /// none when that provider, or their link to it, is gone.
+    private func roles(of person: RegisteredPerson, in session: StoredSession, linked link: SignInLink?) -> [Role] {
+        guard case .provider(let granted) = session.way else { return person.roles }
+        guard let link, link.issuer == provider?.settings.issuer else { return [] }
+        return OpenIDSettings.roles(registered: person.roles, granted: granted)
     }
 
     /// Whether a session is neither too old nor too long unused.
@@ -91,7 +103,7 @@ extension Gateway {
     /// Makes a session in place of the one before, if there was one: a secret never outlives a step.
     func begin(
         _ stage: SignInStage, for person: PersonID, replacing former: MessageDigest?, from address: String,
-        browser: String, secret: SessionSecret, with writer: StoreWriter
+        browser: String, secret: SessionSecret, way: StoredSession.Way = .account, with writer: StoreWriter
     ) throws {
         let now = self.now
         if let former { try writer.removeSession(former) }
@@ -101,6 +113,6 @@ extension Gateway {
         try writer.insert(
             StoredSession(
                 secret: secret.digest, person: person, stage: stage, beganAt: now, seenAt: now,
-                address: String(address.prefix(64)), browser: String(browser.prefix(200))))
+                address: String(address.prefix(64)), browser: String(browser.prefix(200)), way: way))
     }
 }

@@ -72,29 +72,36 @@ extension Gateway {
             return .busy
         }
         guard isRight, let account else { return .refused }
-        if account.password.isOutOfDate { try await derive(password, anewFor: account) }
-        return try await BlockingWork.run { try self.passPassword(of: account.person, attempt, from: origin) }
+        let verified =
+            account.password.isOutOfDate ? try await derive(password, anewFor: account) : account.password
+        return try await BlockingWork.run {
+            try self.passPassword(verified, of: account.person, attempt, from: origin)
+        }
     }
 
     private func passPassword(
-        of person: PersonID, _ attempt: SignInAttempt, from origin: SignInOrigin
+        _ verified: SignInAccount.Password, of person: PersonID, _ attempt: SignInAttempt, from origin: SignInOrigin
     ) throws -> SignInAnswer {
         let today = self.today
         let (registered, account) = try store.read { (try $0.person(person), try $0.signInAccount(person)) }
         guard let registered, registered.isActive(on: today), let account, !account.isLocked else { return .refused }
         if account.codeSecret != nil {
             let secret = SessionSecret(try surroundings.random(32))
-            try store.write { writer in
+            let isBegun = try store.write { writer in
+                guard let latest = try writer.signInAccount(person), latest.password == verified, !latest.isLocked
+                else { return false }
                 // This attempt was none of the failures; those before it stay until the code is right too.
                 try takeBack(attempt, with: writer)
                 try begin(
                     .code, for: person, replacing: nil, from: origin.address, browser: origin.browser, secret: secret,
                     with: writer)
+                return true
             }
-            return .session(secret, .code)
+            return isBegun ? .session(secret, .code) : .refused
         }
         return try arrive(
-            account, registered, replacing: nil, attempt: attempt, address: origin.address, browser: origin.browser)
+            account, registered, by: .password(verified), attempt: attempt, address: origin.address,
+            browser: origin.browser)
     }
 
     /// Takes the one-time code of somebody whose password was right.
@@ -124,20 +131,43 @@ extension Gateway {
             }
             guard let account else { return .refused }
             return try self.arrive(
-                account, session.person, replacing: session.stored.secret, attempt: attempt,
+                account, session.person, by: .code(session.stored.secret), attempt: attempt,
                 address: session.address, browser: session.browser)
+        }
+    }
+
+    /// What somebody gave last on their way in.
+    private enum LastProof {
+        /// This password; there are no one-time codes.
+        case password(SignInAccount.Password)
+        /// A one-time code, in the session that the password began.
+        case code(MessageDigest)
+    }
+
+    /// Whether what was given still opens this account, after whatever an administrator changed while it was looked at.
+    private func holds(_ proof: LastProof, of account: SignInAccount, in reader: StoreReader) throws -> Bool {
+        guard !account.isLocked else { return false }
+        switch proof {
+        case .password(let verified): return account.password == verified && account.codeSecret == nil
+        // Setting a password, making codes and locking end it.
+        case .code(let former): return try reader.session(former) != nil
         }
     }
 
     /// Everything that was asked for is right: what failed before is forgotten, and the session is a new one.
     private func arrive(
-        _ account: SignInAccount, _ person: RegisteredPerson, replacing former: MessageDigest?,
-        attempt: SignInAttempt, address: String, browser: String
+        _ account: SignInAccount, _ person: RegisteredPerson, by proof: LastProof, attempt: SignInAttempt,
+        address: String, browser: String
     ) throws -> SignInAnswer {
+        let former: MessageDigest? = if case .code(let session) = proof { session } else { nil }
         let secret = SessionSecret(try surroundings.random(32))
         let stage: SignInStage = account.mustChangePassword ? .password : .open
         let now = self.now
         let enter: (StoreWriter) throws -> Void = { writer in
+            // Looking at a password takes up to seconds; what it opened may be shut by now.
+            guard var latest = try writer.signInAccount(person.id), try self.holds(proof, of: latest, in: writer),
+                latest.mustChangePassword == (stage == .password)
+            else { throw Overtaken() }
             try self.takeBack(attempt, with: writer)
             // What others fail elsewhere is not made good by somebody who comes in where they always do.
             for count in attempt.counts where count.subject != attempt.subjects.network {
@@ -145,17 +175,21 @@ extension Gateway {
             }
             try self.begin(
                 stage, for: person.id, replacing: former, from: address, browser: browser, secret: secret, with: writer)
-            guard stage == .open, var account = try writer.signInAccount(person.id) else { return }
-            account.lastSignedInAt = now
-            account.remember(attempt.subjects.pair, at: now)
-            try writer.save(account)
+            guard stage == .open else { return }
+            latest.lastSignedInAt = now
+            latest.remember(attempt.subjects.pair, at: now)
+            try writer.save(latest)
         }
-        if stage == .open {
-            try changeSignIn(
-                of: person.id, note: .signedIn, by: ActingPerson(person: person), from: address,
-                failedBefore: attempt.before, enter)
-        } else {
-            try store.write(enter)
+        do {
+            if stage == .open {
+                try changeSignIn(
+                    of: person.id, note: .signedIn, by: ActingPerson(person: person), from: address,
+                    failedBefore: attempt.before, enter)
+            } else {
+                try store.write(enter)
+            }
+        } catch is Overtaken {
+            return .refused
         }
         return .session(secret, stage)
     }
@@ -241,7 +275,7 @@ extension Gateway {
                 }
                 try begin(
                     .open, for: person.id, replacing: nil, from: session.address, browser: session.browser,
-                    secret: secret, with: writer)
+                    secret: secret, way: session.stored.way, with: writer)
             }
         } catch is Overtaken {
             return .refused
@@ -250,17 +284,22 @@ extension Gateway {
     }
 
     /// What was kept of a password is derived again at the cost that is asked for now.
-    private func derive(_ password: String, anewFor account: SignInAccount) async throws {
+    ///
+    /// - Returns: the password as it is kept now; the former where somebody else changed it meanwhile.
+    private func derive(
+        _ password: String, anewFor account: SignInAccount
+    ) async throws -> SignInAccount.Password {
         let salt = try surroundings.random(16)
         guard let derived = try await passwordWork.run({ try SignInAccount.Password(of: password, salt: salt) }) else {
-            return
+            return account.password
         }
-        try await store.write { writer in
+        return try await store.write { writer in
             guard var latest = try writer.signInAccount(account.person), latest.password == account.password else {
-                return
+                return account.password
             }
             latest.password = derived
             try writer.save(latest)
+            return derived
         }
     }
 }

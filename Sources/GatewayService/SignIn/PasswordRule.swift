@@ -1,5 +1,12 @@
-import CaseTransfer
+public import CaseTransfer
 import Foundation
+
+extension Gateway {
+    /// Why a password would not be taken for a person; nil when it would be.
+    public static func fault(ofPassword password: String, for person: PersonID, called name: String) -> GatewayFault? {
+        PasswordRule.fault(of: password, for: person, called: name)
+    }
+}
 
 /// What a password must be: long, and not what everybody tries first. No signs are prescribed and none expires (NCSC guidance).
 enum PasswordRule {

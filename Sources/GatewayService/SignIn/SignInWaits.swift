@@ -24,6 +24,9 @@ struct SignInWaits: Hashable, Sendable {
     /// For one address. A whole office may come from one, and somebody there always mistypes: beyond thirty at once, one in two minutes.
     static let address = SignInWaits(free: 30, first: 120, longest: 120, forgiving: 120)
 
+    /// For coming back from the provider to one address. There is nothing to guess: it keeps anybody from making us ask without end.
+    static let provider = SignInWaits(free: 60, first: 10, longest: 10, forgiving: 10)
+
     /// Seconds for which a number of failures closes the door.
     func wait(after failures: Int) -> Int64 {
         guard failures >= free else { return 0 }

@@ -4,7 +4,7 @@ import TransferStore
 
 /// Somebody at a browser, found by the secret that the browser showed.
 public struct StaffSession: Hashable, Sendable {
-    /// The registered person, as their registration stands now.
+    /// The registered person, as their registration stands now, in the roles that their groups at the provider allow if they came through it.
     public let person: RegisteredPerson
     /// How far they have come.
     public let stage: SignInStage
@@ -23,6 +23,9 @@ public struct StaffSession: Hashable, Sendable {
     /// What each form of this session carries back.
     public let formToken: String
     let stored: StoredSession
+
+    /// Whether the person came through the authority's provider, where they are signed in still when they are not here.
+    public var isThroughProvider: Bool { stored.way != .account }
 }
 
 /// A place in which somebody is signed in.
@@ -47,26 +50,18 @@ public struct SessionSecret: Hashable, Sendable {
 
     /// Reads what ``text`` writes; nil for anything else.
     public init?(_ text: String) {
-        guard text.utf8.count == 43, text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "/") }) else {
-            return nil
-        }
-        let plain = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }) + "="
-        guard let bytes = Base64.decode(plain), bytes.count == 32 else { return nil }
+        guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == 32 else { return nil }
         self.bytes = bytes
     }
 
     /// As it stands in a cookie: base64url without padding (RFC 4648 §5).
-    public var text: String { Self.text(of: bytes) }
+    public var text: String { Base64URL.string(bytes) }
 
     var digest: MessageDigest { MessageDigest(SHA256Hasher.digest(bytes)) }
 
     /// What each form of the session carries: made from the secret, so that the store need not hold it.
     func formToken() throws -> String {
-        Self.text(of: try KeyedHash.make(Array("form token of a session".utf8), key: bytes))
-    }
-
-    private static func text(of bytes: [UInt8]) -> String {
-        String(Base64.string(bytes).compactMap { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 == "=" ? nil : $0 })
+        Base64URL.string(try KeyedHash.make(Array("form token of a session".utf8), key: bytes))
     }
 }
 

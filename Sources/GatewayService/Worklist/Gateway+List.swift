@@ -20,6 +20,8 @@ public struct ListPage: Hashable, Sendable, Codable {
     public var upToDate = true
     /// The day on which the list was last brought up to date, when it is not.
     public var asOf: CivilDate?
+    /// Who opened what is restricted to others, for a manager who is to look at it; empty where nobody asked.
+    public var opened: [BrokenGlassLine] = []
 
     /// The places of the first and the last transfer of the page in the whole list, from 1; nil when there is none.
     public var places: ClosedRange<Int>? {
@@ -70,9 +72,10 @@ extension Gateway {
         let reading = calendarInUse.reading
         let lines = try read.rows.mapOnAllProcessors { row in
             calendarInUse.holding(reading) {
-                line(
+                let line = line(
                     of: row.state, waiting: row.waiting, peer: read.peers[row.state.peer], people: read.people,
                     on: today)
+                return isClosed(row.state.needToKnow, to: acting) ? line.keptApart() : line
             }
         }
         return ListPage(

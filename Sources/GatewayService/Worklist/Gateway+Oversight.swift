@@ -122,8 +122,9 @@ extension Gateway {
                 Dictionary(try reader.people().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), peers
             )
         }
-        return states.map {
-            line(of: $0.state, waiting: $0.waiting, peer: peers[$0.state.peer], people: people, on: today)
+        return states.map { state, waiting in
+            let line = line(of: state, waiting: waiting, peer: peers[state.peer], people: people, on: today)
+            return isClosed(state.needToKnow, to: acting) ? line.keptApart() : line
         }
     }
 

@@ -41,7 +41,8 @@ extension Gateway {
             needsFrom: needsFrom, day: isOver ? item.changedAt.londonDate : awaited.min() ?? waitsSince,
             looksOn: structure(of: state, dates: dates, after: today),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
-            deadlines: deadlines, awaits: state.awaitedPeople, meetings: meetings(of: state, on: today))
+            deadlines: deadlines, awaits: state.awaitedPeople, meetings: meetings(of: state, on: today),
+            team: state.team(of: state.record.worker.flatMap { people[$0] }?.teams))
     }
 
     /// How long what is over stays at work because somebody has not confirmed what was typed for them: our default. What was typed

@@ -12,6 +12,8 @@ public struct ListFilter: Hashable, Sendable {
         case mine
         /// Nobody's: it is on the team's list.
         case team
+        /// A team's of the person who asks, or no team's yet; whoever belongs to none is shown everything.
+        case ours
         /// This person's.
         case person(PersonID)
     }
@@ -57,6 +59,7 @@ extension Gateway {
             case .anybody: .anybody
             case .mine: .people(us)
             case .team: .team
+            case .ours: acting.person.teams.map { .teams($0) } ?? .anybody
             case .person(let person): .people([person])
             }
         let query = WorklistQuery(

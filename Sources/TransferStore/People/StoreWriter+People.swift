@@ -9,6 +9,10 @@ extension StoreWriter {
         if let holder = try self.person(account: person.account), holder.id != person.id {
             throw StoreError.contradiction("The account \(person.account) is registered for \(holder.id) already")
         }
+        // What they have goes with them to their new team's list.
+        if try self.person(person.id)?.teams != person.teams {
+            try run("UPDATE worklist SET look_on = 0 WHERE worker = ?", [person.id.text])
+        }
         try run(
             """
             INSERT INTO person (id, account, record) VALUES (?, ?, ?)

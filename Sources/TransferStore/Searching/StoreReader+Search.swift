@@ -17,12 +17,26 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func searchArrears(limit: Int) throws -> [SearchArrear] {
-        let changed = try rows(
+        try arrears(
             """
             SELECT conversation, basis, last_entry FROM transfer LEFT JOIN search_known ON transfer = first_entry
             WHERE last_entry > ? ORDER BY last_entry LIMIT ?
-            """, [try counter("search-through") ?? 0, limit]
-        ) {
+            """, [try counter("search-through") ?? 0, limit])
+    }
+
+    /// Transfers whose papers could not be read when their tokens were to be taken, in the order of their latest entry.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func unreadForSearch() throws -> [SearchArrear] {
+        try arrears(
+            """
+            SELECT conversation, basis, last_entry FROM transfer JOIN counter ON name = 'search-unread ' || conversation
+            LEFT JOIN search_known ON transfer = first_entry ORDER BY last_entry
+            """, [])
+    }
+
+    private func arrears(_ query: String, _ arguments: StatementArguments) throws -> [SearchArrear] {
+        let changed = try rows(query, arguments) {
             (
                 id: try $0.identifier(ConversationID.self, at: 0),
                 basis: try $0.optional(Data.self, at: 1).map { [UInt8]($0) }, through: try $0.value(Int.self, at: 2)
@@ -35,15 +49,21 @@ extension StoreReader {
 
     /// The transfers in which every one of these tokens stands, the latest opened first.
     ///
+    /// - Parameter hidden: those that are left out, because whoever looks may not know of them by name.
     /// - Returns: how many there are, and up to so many of them.
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func transfers(
-        withTokens tokens: [Int64], limit: Int
+        withTokens tokens: [Int64], without hidden: [ConversationID] = [], limit: Int
     ) throws -> (total: Int, conversations: [ConversationID]) {
         guard !tokens.isEmpty else { return (0, []) }
-        let found = Array(repeating: "SELECT transfer FROM search_token WHERE token = ?", count: tokens.count)
+        var found = Array(repeating: "SELECT transfer FROM search_token WHERE token = ?", count: tokens.count)
             .joined(separator: " INTERSECT ")
-        let arguments = StatementArguments(tokens)
+        var arguments = StatementArguments(tokens)
+        if !hidden.isEmpty {
+            let marks = Array(repeating: "?", count: hidden.count).joined(separator: ", ")
+            found += " EXCEPT SELECT transfer FROM need_to_know WHERE conversation IN (\(marks))"
+            arguments += StatementArguments(hidden.map(\.text))
+        }
         let total = try row("SELECT count(*) FROM (\(found))", arguments)?.value(Int.self, at: 0) ?? 0
         let conversations = try rows(
             """

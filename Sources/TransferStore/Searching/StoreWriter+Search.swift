@@ -32,7 +32,18 @@ extension StoreWriter {
         guard let number = try searchNumber(of: conversation) else { return }
         try run("DELETE FROM search_token WHERE transfer = ?", [number])
         try run("DELETE FROM search_known WHERE transfer = ?", [number])
+        try run("DELETE FROM counter WHERE name = ?", [Self.unread(conversation)])
     }
+
+    /// Notes that a transfer's papers could not be read, so that they are read once more and nobody takes the search for whole.
+    ///
+    /// - Throws: a coded ``StoreError`` when writing fails.
+    public func noteSearchUnread(of conversation: ConversationID) throws {
+        try removeSearchTokens(of: conversation)
+        try run("INSERT INTO counter (name, value) VALUES (?, 1)", [Self.unread(conversation)])
+    }
+
+    private static func unread(_ conversation: ConversationID) -> String { "search-unread \(conversation.text)" }
 
     /// Notes up to which entry no transfer's tokens are missing.
     ///
@@ -49,7 +60,7 @@ extension StoreWriter {
     func forgetSearch() throws {
         try run("DELETE FROM search_token")
         try run("DELETE FROM search_known")
-        try run("DELETE FROM counter WHERE name = 'search-through'")
+        try run("DELETE FROM counter WHERE name = 'search-through' OR name LIKE 'search-unread %'")
     }
 
     private func searchNumber(of conversation: ConversationID) throws -> Int? {

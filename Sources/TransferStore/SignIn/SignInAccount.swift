@@ -83,12 +83,23 @@ public struct StoredSession: Hashable, Sendable {
     public var address: String
     /// What the browser calls itself, cut to 200 signs.
     public var browser: String
+    /// By which way its person came.
+    public var way: Way
+
+    /// How somebody showed who they are.
+    public enum Way: Hashable, Sendable {
+        /// With an account of ours.
+        case account
+        /// At the authority's provider, in what these roles have in common with the registration; nil for all of it.
+        case provider(roles: [Role]?)
+    }
 
     /// Puts a session together.
     public init(
         secret: MessageDigest, person: PersonID, stage: SignInStage, beganAt: Moment, seenAt: Moment, address: String,
-        browser: String
+        browser: String, way: Way = .account
     ) {
+        self.way = way
         self.secret = secret
         self.person = person
         self.stage = stage

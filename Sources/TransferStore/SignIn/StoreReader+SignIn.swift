@@ -41,7 +41,7 @@ extension StoreReader {
     }
 
     private static let sessionColumns =
-        "SELECT secret, person, stage, began_at, seen_at, address, browser FROM staff_session"
+        "SELECT secret, person, stage, began_at, seen_at, address, browser, provider_roles FROM staff_session"
 
     private static func account(_ row: Row) throws -> SignInAccount {
         try CanonicalJSON.decode(SignInAccount.self, from: try row.value(Data.self, at: 0), of: "account")
@@ -52,6 +52,21 @@ extension StoreReader {
             secret: try row.digest(at: 0), person: try row.identifier(PersonID.self, at: 1),
             stage: try row.code(SignInStage.self, at: 2), beganAt: try row.moment(at: 3),
             seenAt: try row.moment(at: 4), address: try row.value(String.self, at: 5),
-            browser: try row.value(String.self, at: 6))
+            browser: try row.value(String.self, at: 6),
+            way: try row.optional(String.self, at: 7).map(StoredSession.Way.init(stored:)) ?? .account)
+    }
+}
+
+extension StoredSession.Way {
+    /// As it stands in the store; nil for an account of ours.
+    var stored: String? {
+        guard case .provider(let roles) = self else { return nil }
+        return roles.map { $0.map(\.rawValue).joined(separator: ",") } ?? "*"
+    }
+
+    /// A role that is not known gives nothing.
+    init(stored text: String) {
+        self = .provider(
+            roles: text == "*" ? nil : text.split(separator: ",").compactMap { Role(rawValue: String($0)) })
     }
 }

@@ -19,12 +19,12 @@ extension StoreWriter {
     public func insert(_ session: StoredSession) throws {
         try run(
             """
-            INSERT INTO staff_session (secret, person, stage, began_at, seen_at, address, browser)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO staff_session (secret, person, stage, began_at, seen_at, address, browser, provider_roles)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 session.secret.blob, session.person.text, session.stage.rawValue, session.beganAt.secondsSinceEpoch,
-                session.seenAt.secondsSinceEpoch, session.address, session.browser,
+                session.seenAt.secondsSinceEpoch, session.address, session.browser, session.way.stored,
             ])
     }
 

@@ -112,7 +112,7 @@ extension StoreReader {
         return try row(
             """
             SELECT part, side, peer, stage, worker, disputed, breached, heads, needs_from, place, look_on, tell_on,
-                through, law
+                through, law, team
             FROM worklist WHERE conversation = ?
             """, [conversation.text]
         ).map { row in
@@ -121,6 +121,7 @@ extension StoreReader {
             else { throw StoreError.damaged("worklist") }
             let place = try row.value(Int.self, at: 9)
             let day = place == WorklistEntry.noDay ? nil : CivilDate(daysSinceEpoch: abs(place))
+            let team = try row.value(String.self, at: 14)
             return WorklistEntry(
                 conversation: conversation, part: part, side: try row.code(TransferSide.self, at: 1),
                 peer: try row.identifier(AuthorityCode.self, at: 2), stage: try row.code(TransferStage.self, at: 3),
@@ -128,7 +129,8 @@ extension StoreReader {
                 hasBreach: try row.value(Bool.self, at: 6), heading: heading, needsFrom: try row.optionalDate(at: 8),
                 day: day, looksOn: try row.optionalDate(at: 10), tellsOn: try row.optionalDate(at: 11),
                 through: try row.value(Int.self, at: 12), law: try row.value(Int64.self, at: 13),
-                deadlines: deadlines, awaits: awaits, meetings: meetings)
+                deadlines: deadlines, awaits: awaits, meetings: meetings,
+                team: TeamID(team))
         }
     }
 

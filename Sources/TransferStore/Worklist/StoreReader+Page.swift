@@ -122,6 +122,9 @@ struct WorklistSQL {
         switch query.hands {
         case .anybody: break
         case .team: only("on_team = 1", [])
+        case .teams(let teams):
+            let marks = Array(repeating: "?", count: teams.count + 1).joined(separator: ", ")
+            only("team IN (\(marks))", [""] + teams.map(\.text))
         case .people(let theirs):
             let marks = Array(repeating: "?", count: theirs.count).joined(separator: ", ")
             // Joined in this order, so that nothing is looked at that is not theirs.

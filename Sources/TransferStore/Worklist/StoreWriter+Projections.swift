@@ -4,13 +4,14 @@ import GRDB
 
 extension StoreWriter {
     /// Raised whenever the projections would come out otherwise, so that every store is rebuilt when it is next opened.
-    static let projectionVersion = 12
+    static let projectionVersion = 13
 
     /// Folds the whole journal again into the projections; what was there is thrown away.
     ///
     /// - Throws: a coded ``StoreError`` when an entry cannot be read or writing fails.
     public func rebuildProjections() throws {
         try run("DELETE FROM transfer")
+        try run("DELETE FROM need_to_know")
         inHand = nil
         try forgetCalendar()
         try forgetWorklist()
@@ -37,6 +38,7 @@ extension StoreWriter {
         var state = before.state
         state.apply(entry)
         try update(state, entry, hash, entries: before.entries + 1)
+        try projectNeedToKnow(from: before.state, to: state)
         keep(state, hash, entries: before.entries + 1)
         // A draft's facts hold the case system's own keys, which may be made of names. Those of a case that was sent go when it is
         // erased: until then an ending can be taken back, and a supplement needs them again.

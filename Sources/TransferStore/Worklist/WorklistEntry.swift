@@ -36,6 +36,8 @@ public struct WorklistEntry: Hashable, Sendable {
     public let stage: TransferStage
     /// To whom the work was given; nil while it is on the team's list.
     public let worker: PersonID?
+    /// The team in whose hands it is; nil while it is in no team's, which every team sees.
+    public let team: TeamID?
     /// Whose confirmation is awaited: it stands in their lists too. In the order of their handles.
     public let awaits: [PersonID]
     /// Whether somebody still has to do something about a dispute.
@@ -66,8 +68,9 @@ public struct WorklistEntry: Hashable, Sendable {
         conversation: ConversationID, part: Part, side: TransferSide, peer: AuthorityCode, stage: TransferStage,
         worker: PersonID?, isDisputed: Bool, hasBreach: Bool, heading: Heading, needsFrom: CivilDate?,
         day: CivilDate?, looksOn: CivilDate?, tellsOn: CivilDate?, through: Int, law: Int64, deadlines: [Deadline],
-        awaits: Set<PersonID> = [], meetings: [MeetingDue] = []
+        awaits: Set<PersonID> = [], meetings: [MeetingDue] = [], team: TeamID? = nil
     ) {
+        self.team = team
         self.meetings = meetings.sorted { $0.due < $1.due }
         self.awaits = awaits.sorted { $0.text < $1.text }
         self.conversation = conversation

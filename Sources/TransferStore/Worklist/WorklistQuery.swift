@@ -10,6 +10,8 @@ public struct WorklistQuery: Hashable, Sendable {
         case people([PersonID])
         /// On the team's list: nobody has it, or who had it is not registered any more.
         case team
+        /// In these teams' hands, or in no team's yet: what has just come in is everybody's until somebody takes it up.
+        case teams([TeamID])
     }
 
     /// The part of the list.

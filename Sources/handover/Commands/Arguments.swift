@@ -40,6 +40,15 @@ enum Typed {
         return id
     }
 
+    static func team(_ text: String) throws -> TeamID {
+        guard let id = TeamID(text) else {
+            throw CommandFailure(
+                .badInput, code: "team-id", message: "\(text) is not a team's handle.",
+                remedy: "Use lower-case letters, digits, full stop, hyphen or underscore: locality-2.")
+        }
+        return id
+    }
+
     /// One value of a coded list, or an error that names them all.
     static func code<Value: RawRepresentable & CaseIterable>(_ text: String, option: String) throws -> Value
     where Value.RawValue == String {

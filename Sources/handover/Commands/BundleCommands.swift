@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseTransfer
 import ExchangeFormats
 import Foundation
+import GatewayService
 import SecureXML
 
 /// Looks into a bundle without believing it.
@@ -16,6 +17,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         try BundleFile.require(file)
+        try BundleFile.requireNeedToKnow(file)
         let inspection = try BundleInspection.inspect(file: file)
         guard inspection.digest != nil else {
             throw CommandFailure(
@@ -106,6 +108,7 @@ struct ExtractCommand: ParsableCommand {
     }
 
     func run() throws {
+        try BundleFile.requireNeedToKnow(bundle.file)
         let outcome = try bundle.extract(to: to)
         guard outcome.verdict.verified != nil else {
             let answer = VerdictAnswer(outcome.verdict)
@@ -143,6 +146,7 @@ struct PurgeCommand: ParsableCommand {
 
     func run() throws {
         try BundleFile.require(file)
+        try BundleFile.requireNeedToKnow(file)
         let held = try BundleInspection.inspect(file: file).holders.map(\.ref)
         let refs = ref.isEmpty ? held : ref
         _ = try BundlePurger.purge(file, refs: Set(refs), to: to)
@@ -154,6 +158,20 @@ struct PurgeCommand: ParsableCommand {
 }
 
 enum BundleFile {
+    /// Refuses what a home keeps of a transfer that is restricted from whoever runs the command; a file elsewhere has left our keeping.
+    static func requireNeedToKnow(_ path: String) throws {
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
+        let layout = HomeLayout(root: file.deletingLastPathComponent().deletingLastPathComponent().path)
+        guard layout.messages == file.deletingLastPathComponent().path,
+            FileManager.default.fileExists(atPath: layout.configuration),
+            let conversation = try BundleInspection.inspect(file: path).claims?.conversation
+        else { return }
+        var home = HomeOptions()
+        home.home = layout.root
+        let gateway = try home.open()
+        try gateway.requireReadable(conversation) { try gateway.actingPerson(account: Account.current, for: nil) }
+    }
+
     static func require(_ path: String) throws {
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw CommandFailure(

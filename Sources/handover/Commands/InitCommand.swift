@@ -124,14 +124,16 @@ struct InitCommand: ParsableCommand {
         // Anybody else as the first person would leave a gateway in which nobody may register the second.
         let first = FirstPerson(
             id: try Typed.person(person), name: name, post: post, account: account, roles: [.administrator])
+        // Before anything is made: a slip here must not leave a home that nobody can sign in to.
+        let password =
+            asks && settings.staff != nil ? try PasswordEntry.chosen(for: first.id, called: first.name) : nil
         let gateway = try Gateway.create(
             at: layout, settings: settings, hostnames: [hostName], firstPerson: first,
             surroundings: .ofThisMachine, log: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() },
             configure: { try ConfigurationFile.write(settings, to: $0.configuration) })
-        if asks, settings.staff != nil {
+        if let password {
             try gateway.addAccount(
-                for: first.id, password: PasswordEntry.read(for: first.id),
-                by: gateway.actingPerson(account: account, for: nil))
+                for: first.id, password: password, by: gateway.actingPerson(account: account, for: nil))
         }
         let answer = Answer(
             workbench: settings.staff?.url, home: layout.root, authority: code.text,

@@ -15,7 +15,10 @@ struct JournalCommand: ParsableCommand {
 /// Prints entries.
 struct JournalShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Prints the journal's entries: who, what, when, which rule and why.")
+        commandName: "show", abstract: "Prints the journal's entries: who, what, when, which rule and why.",
+        discussion:
+            "That you read it goes on record, once a day. Legal advice is left out; service managers and legal advisers read it in the staff pages or with record export --with-legal-advice."
+    )
 
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var personOptions: PersonOptions
@@ -49,7 +52,7 @@ struct JournalShowCommand: ParsableCommand {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         let conversation = try transfer.map { try gateway.transfer($0).conversation }
-        let entries = try gateway.journal(of: conversation, last: last, by: acting)
+        let entries = try gateway.readJournal(of: conversation, last: last, by: acting)
         let lines = entries.map { Self.line($0, in: gateway) }
         try output.answer(Answer(entries: lines)) { lines.map(Self.words).joined(separator: "\n") }
     }

@@ -28,6 +28,8 @@ struct ListCommand: ParsableCommand {
     var mine = false
     @Flag(name: .long, help: "Only what is on the team's list: nobody has it, or who had it has left.")
     var team = false
+    @Flag(name: .long, help: "Only what is in the hands of the asking person's teams, or in no team's yet.")
+    var myTeam = false
     @Flag(name: .long, help: "What is over and asks nothing more of us, instead of what is at work.")
     var over = false
     @Flag(name: .long, help: "Only where somebody still has to do something about a dispute.")
@@ -53,7 +55,9 @@ struct ListCommand: ParsableCommand {
     var all = false
 
     func validate() throws {
-        guard !mine || !team else { throw ValidationError("Give --mine or --team, not both.") }
+        guard [mine, team, myTeam].count(where: { $0 }) < 2 else {
+            throw ValidationError("Give one of --mine, --team and --my-team.")
+        }
         guard !all || page == nil else { throw ValidationError("Give --page or --all, not both.") }
     }
 
@@ -64,9 +68,12 @@ struct ListCommand: ParsableCommand {
         var page = try gateway.list(query, page: all ? nil : page ?? 1, by: acting)
         let left = try gateway.countOver(query, by: acting)
         page.over = left
+        page.opened = try gateway.brokenGlass(toldTo: acting)
+        let notices = page.opened.map(Self.words)
         if let words = gateway.worklistStanding.words { Console.err(words) }
         try output.answer(page) {
             guard page.total > 0 else {
+                guard notices.isEmpty else { return notices.joined(separator: "\n") }
                 if left > 0, query == WorklistQuery() {
                     return "Nothing is at work. What is over: handover list --over"
                 }
@@ -75,7 +82,8 @@ struct ListCommand: ParsableCommand {
                     : (["Nothing is on this list."] + Self.alsoOver(left, query)).joined(separator: "\n")
             }
             let foot = (page.pages == 1 ? [] : [Self.foot(page)]) + Self.alsoOver(left, query)
-            return (page.transfers.map { Self.words($0, in: gateway, for: acting) } + foot).joined(separator: "\n")
+            return (notices + page.transfers.map { Self.words($0, in: gateway, for: acting) } + foot).joined(
+                separator: "\n")
         }
     }
 
@@ -85,7 +93,10 @@ struct ListCommand: ParsableCommand {
             part: over ? .over : .atWork, side: try side.map { try Typed.code($0, option: "--side") },
             peer: try with.map { try AuthorityCode($0) ?? Typed.authorityByName($0) },
             stage: try state.map { try Typed.code($0, option: "--state") },
-            hands: mine ? .people(us) : team ? .team : .anybody, disputedOnly: disputed)
+            hands: mine
+                ? .people(us)
+                : team ? .team : myTeam ? acting.person.teams.map { .teams($0) } ?? .anybody : .anybody,
+            disputedOnly: disputed)
     }
 
     /// How many of what was asked for are over, and stand in the other part; nothing when none do.
@@ -99,6 +110,13 @@ struct ListCommand: ParsableCommand {
         PageFoot.words(page.places, of: page.total, page: page.page, pages: page.pages)
     }
 
+    /// That somebody opened a transfer which was restricted to others.
+    private static func words(_ line: BrokenGlassLine) -> String {
+        "! OPENED THOUGH RESTRICTED  \(line.sentence) Open until \(line.until)."
+            + (line.reason.map { " \"\($0)\"" } ?? "")
+            + "\n        > look at it, then: handover looked-at \(line.transfer.text.prefix(8)) --because \"...\""
+    }
+
     /// A transfer's lines.
     ///
     /// - Parameter naming: how a child of a number is called: by the number where nobody is named.
@@ -106,10 +124,15 @@ struct ListCommand: ParsableCommand {
         _ line: TransferLine, in gateway: Gateway, for acting: ActingPerson, naming: (Int) -> String = { "child \($0)" }
     ) -> String {
         let direction = line.side == "sending" ? "to" : "from"
+        guard !line.closed else {
+            return
+                "\(line.transfer.text.prefix(8))  \(direction) \(line.peerName)  RESTRICTED to those who need to know"
+                + (line.meetingDue.map { "; meeting due \($0)" } ?? "")
+        }
         let children = "\(line.children) \(line.children == 1 ? "child" : "children")"
         let due = line.meetingDue.map { "meeting due \($0), " } ?? ""
         var text = "\(line.transfer.text.prefix(8))  \(direction) \(line.peerName), \(children)  "
-        text += (line.urgent ? "URGENT NOTICE  " : "") + line.standing + "\n"
+        text += (line.restricted ? "RESTRICTED  " : "") + (line.urgent ? "URGENT NOTICE  " : "") + line.standing + "\n"
         text += "          case held by \(Self.names(line.caseHeldBy, gateway)); "
         text += "duty lies with \(Self.names(line.dutyLiesWith, gateway)); \(due)\(line.clock)"
         if let step = line.nextStep {

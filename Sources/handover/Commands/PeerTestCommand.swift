@@ -103,6 +103,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
         if !local {
             let acting = try personOptions.actingForChecks(in: gateway)
+            checks += await gateway.examineProvider()
             let quiet = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }
             // Without our own TLS key, which is reported above, nobody can be reached.
             if let transport = try? PeerTransport.https(gateway.layout, logger: quiet) {

@@ -9,7 +9,8 @@ struct PersonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "Registers and lists the people who act through this gateway.",
         subcommands: [
-            PersonAddCommand.self, PersonLeaveCommand.self, PersonAwayCommand.self, PersonDeputyCommand.self,
+            PersonAddCommand.self, PersonChangeCommand.self, PersonLeaveCommand.self, PersonAwayCommand.self,
+            PersonDeputyCommand.self,
             PersonListCommand.self,
         ])
 }
@@ -40,10 +41,17 @@ struct PersonAddCommand: ParsableCommand {
     var from: String?
     @Option(name: .long, help: ArgumentHelp("The last day on which they may act. Default: no end.", valueName: "date"))
     var until: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A team they belong to, the one they mostly work in first; repeat for several. Default: as before.",
+            valueName: "team"))
+    var team: [String] = []
 
     private struct Answer: Encodable {
         var person: String
         var roles: [String]
+        var teams: [TeamID]
         var from: CivilDate
         var until: CivilDate?
         var findings: [PersonFinding]
@@ -54,20 +62,23 @@ struct PersonAddCommand: ParsableCommand {
         let acting = try personOptions.acting(in: gateway)
         let id = try Typed.person(person)
         let before = try gateway.store.read { try $0.person(id) }
-        let registered = RegisteredPerson(
+        var registered = RegisteredPerson(
             id: id, name: name, post: post, roles: try Typed.roles(roles),
             account: account ?? before?.account ?? person,
             from: try from.map { try Typed.date($0, option: "--from") } ?? gateway.today,
             until: try until.map { try Typed.date($0, option: "--until") })
+        registered.teams = team.isEmpty ? nil : try team.map(Typed.team)
         try gateway.register(registered, by: acting, canSignIn: Account.exists)
         let findings = PersonFinding.all(of: registered)
         let answer = Answer(
-            person: registered.id.text, roles: registered.roles.map(\.rawValue), from: registered.from,
+            person: registered.id.text, roles: registered.roles.map(\.rawValue),
+            teams: registered.teams ?? before?.teams ?? [], from: registered.from,
             until: registered.until, findings: findings)
         try output.answer(answer) {
             "\(registered.id) is registered as \(registered.post) from \(registered.from)"
                 + (registered.until.map { " until \($0)" } ?? "")
                 + ": \(answer.roles.joined(separator: ", "))."
+                + (answer.teams.isEmpty ? "" : " Teams: \(answer.teams.map(\.text).joined(separator: ", ")).")
                 + findings.map { "\n  warn \($0.message)\n      \($0.remedy)  (\($0.code))" }.joined()
         }
     }
@@ -105,6 +116,7 @@ struct PersonListCommand: ParsableCommand {
             var post: String
             var roles: [String]
             var account: String
+            var teams: [TeamID]
             var from: CivilDate
             var until: CivilDate?
             var deputies: [Deputyship]
@@ -120,7 +132,7 @@ struct PersonListCommand: ParsableCommand {
             people: people.map { person in
                 Answer.Person(
                     id: person.id.text, name: person.name, post: person.post, roles: person.roles.map(\.rawValue),
-                    account: person.account, from: person.from, until: person.until,
+                    account: person.account, teams: person.teams ?? [], from: person.from, until: person.until,
                     deputies: (person.deputies ?? []).filter { $0.until >= gateway.today },
                     absences: (person.absences ?? []).filter { $0.until >= gateway.today })
             })
@@ -129,6 +141,7 @@ struct PersonListCommand: ParsableCommand {
                 "\(person.id)  \(person.name)  \(person.post)  [\(person.roles.joined(separator: ", "))]"
                     + "  account \(person.account)  from \(person.from)"
                     + (person.until.map { " until \($0)" } ?? "")
+                    + (person.teams.isEmpty ? "" : "  teams \(person.teams.map(\.text).joined(separator: ", "))")
                     + person.absences.map { "\n    away from \($0.from) until \($0.until)" }.joined()
                     + person.deputies.map { "\n    deputy \($0.deputy) from \($0.from) until \($0.until)" }.joined()
             }.joined(separator: "\n")

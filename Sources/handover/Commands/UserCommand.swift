@@ -13,7 +13,8 @@ struct UserCommand: ParsableCommand {
             """,
         subcommands: [
             UserAddCommand.self, UserPasswordCommand.self, UserCodeCommand.self, UserLockCommand.self,
-            UserUnlockCommand.self, UserSignOutCommand.self, UserListCommand.self,
+            UserUnlockCommand.self, UserSignOutCommand.self, UserLinkCommand.self, UserUnlinkCommand.self,
+            UserListCommand.self,
         ])
 }
 
@@ -146,6 +147,40 @@ struct UserSignOutCommand: ParsableCommand {
     }
 }
 
+/// Lets somebody sign in through the provider.
+struct UserLinkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link", abstract: "Says as whom the authority's sign-in provider knows a registered person.",
+        discussion: """
+            For a gateway whose config.yaml has staff.openIDConnect. The subject is what the provider calls the person under subjectClaim: in \
+            Microsoft Entra ID the object id, where that is oid. Whoever signs in without a link is shown theirs. It ends the person's \
+            sessions, and they are told.
+            """)
+
+    @OptionGroup var options: UserOptions
+    @Option(name: .long, help: ArgumentHelp("What the provider calls the person.", valueName: "text"))
+    var subject: String
+
+    func run() throws {
+        try options.act({ "\($0) may sign in through the provider." }) {
+            try $0.linkSignIn(of: $1, to: subject, by: $2)
+        }
+    }
+}
+
+/// Takes that back.
+struct UserUnlinkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unlink",
+        abstract: "Takes back as whom the provider knows somebody, and signs them out everywhere.")
+
+    @OptionGroup var options: UserOptions
+
+    func run() throws {
+        try options.act({ "\($0) signs in through the provider no longer." }) { try $0.unlinkSignIn(of: $1, by: $2) }
+    }
+}
+
 /// Lists the accounts.
 struct UserListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -175,7 +210,9 @@ struct UserListCommand: ParsableCommand {
             account.active ? nil : "not registered for today", account.locked ? "locked" : nil,
             account.waits > 0 ? "waits \((account.waits + 59) / 60) min after \(account.failures) failures" : nil,
             account.waits == 0 && account.failures > 0 ? "\(account.failures) failures" : nil,
-            account.mustChangePassword ? "password still to be changed" : nil, account.codes ? nil : "no one-time code",
+            account.mustChangePassword ? "password still to be changed" : nil,
+            account.codes || !account.password ? nil : "no one-time code",
+            account.subject.map { "known to the provider as \($0)" },
             account.sessions > 0 ? "signed in \(account.sessions == 1 ? "once" : "\(account.sessions) times")" : nil,
         ].compactMap(\.self)
         return "\(account.person)  " + (account.lastSignedInAt.map { "last signed in \($0)" } ?? "never signed in")

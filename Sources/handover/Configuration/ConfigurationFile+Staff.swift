@@ -4,7 +4,8 @@ extension ConfigurationFile.Staff {
     init(_ settings: StaffSettings) {
         self.init(
             host: settings.host, port: settings.port, url: settings.url, idleMinutes: settings.idleMinutes,
-            longestHours: settings.longestHours)
+            longestHours: settings.longestHours,
+            openIDConnect: settings.openIDConnect.map(ConfigurationFile.OpenIDConnect.init))
         switch settings.protection {
         case .tls(let certificate, let key):
             self.certificate = certificate
@@ -34,7 +35,8 @@ extension ConfigurationFile.Staff {
         }
         return StaffSettings(
             host: host, port: port, url: url, protection: protection, idleMinutes: idleMinutes ?? 30,
-            longestHours: longestHours ?? 10)
+            longestHours: longestHours ?? 10,
+            openIDConnect: try openIDConnect?.settings(path, onThisMachineOnly: onThisMachineOnly == true))
     }
 
     /// The section of a new file; commented out for a gateway that has no workbench yet.

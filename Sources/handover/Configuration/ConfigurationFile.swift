@@ -36,6 +36,7 @@ struct ConfigurationFile: Codable {
         var onThisMachineOnly: Bool?
         var idleMinutes: Int?
         var longestHours: Int?
+        var openIDConnect: OpenIDConnect?
     }
 
     var authority: String

@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import GatewayService
 
 /// Reads a password from the terminal without showing it, or from standard input for a program; never from an option, which every
 /// account of the machine could read and shells remember.
@@ -15,12 +16,29 @@ enum PasswordEntry {
             return line
         }
         let first = try hidden("Password for \(person): ")
-        guard try hidden("Again: ") == first else {
-            throw CommandFailure(
-                .badInput, code: "password-differs", message: "The two passwords are not the same.",
-                remedy: "Run the command again and type the same password twice.")
-        }
+        guard try hidden("Again: ") == first else { throw differs }
         return first
+    }
+
+    /// A password that will be taken, asked for at the terminal until one is; nothing has to be begun again for a slip.
+    static func chosen(for person: PersonID, called name: String) throws -> String {
+        while true {
+            let fault: (message: String, remedy: String)
+            do {
+                let typed = try read(for: person)
+                guard let refused = Gateway.fault(ofPassword: typed, for: person, called: name) else { return typed }
+                fault = (refused.message, refused.remedy)
+            } catch let failure as CommandFailure where failure.code == differs.code {
+                fault = (failure.message, "Type the same password twice.")
+            }
+            FileHandle.standardError.write(Data("\(fault.message) \(fault.remedy)\n".utf8))
+        }
+    }
+
+    private static var differs: CommandFailure {
+        CommandFailure(
+            .badInput, code: "password-differs", message: "The two passwords are not the same.",
+            remedy: "Run the command again and type the same password twice.")
     }
 
     private static func hidden(_ prompt: String) throws -> String {

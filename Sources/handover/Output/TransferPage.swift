@@ -22,6 +22,11 @@ struct TransferPage {
             let child = view.children.first { $0.number == number }
             return "child \(number)" + (child.map { ", \(name(of: $0))" } ?? "")
         }
+        if let restriction = view.restriction {
+            let by = "  set by \(restriction.setBy ?? "somebody not known"), \(restriction.since.londonDate)"
+            let why = restriction.reason.map { ": \($0)" } ?? ""
+            sections.insert(["RESTRICTED to \(restriction.scope.namesInWords)", by + why], at: 0)
+        }
         return ([head] + sections.map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
     }
 

@@ -31,7 +31,7 @@ struct PermissionTests {
             .declareNothingLeft, .readJournal,
             .raiseDispute, .answerDispute, .decideDispute, .recordLegalAdvice, .discard, .erase, .setClosures,
             .recordNote, .exportRecord, .assign, .nameDeputy, .recordAbsence, .registerPapers, .recordReport,
-            .withdraw, .recall, .confirmDestruction, .decideBreach:
+            .withdraw, .recall, .confirmDestruction, .decideBreach, .restrict, .breakGlass:
             expectForbidden(alone, "not-permitted")
             expectForbidden(both, "not-permitted")
         }
@@ -42,7 +42,7 @@ struct PermissionTests {
         let alone = Permission.check(step, by: [.auditor])
         let both = Permission.check(step, by: [.auditor, .teamManager, .practitioner])
         switch step {
-        case .readCase, .readJournal, .verifyJournal, .exportRecord:
+        case .readCase, .readJournal, .verifyJournal, .exportRecord, .breakGlass:
             #expect(alone == nil)
             #expect(both == nil)
         default:
@@ -91,6 +91,16 @@ struct PermissionTests {
         #expect(Permission.check(.recordLegalAdvice, by: [.legalAdviser]) == nil)
         #expect(Permission.check(.recordLegalAdvice, by: [.serviceManager]) == nil)
         expectForbidden(Permission.check(.recordLegalAdvice, by: [.teamManager]), "not-permitted")
+    }
+
+    @Test("Only a manager restricts, and whoever could open a case without a restriction may break the glass")
+    func needToKnow() {
+        for role in Role.allCases {
+            #expect((Permission.check(.restrict, by: [role]) == nil) == role.isTeamManagerOrAbove, "\(role)")
+            #expect(
+                (Permission.check(.breakGlass, by: [role]) == nil) == (Permission.check(.readCase, by: [role]) == nil),
+                "\(role)")
+        }
     }
 
     @Test("Closures lengthen the time a family waits, so a service manager sets them and no administrator")
@@ -186,6 +196,7 @@ struct PermissionTests {
             case .confirmOverride: expectForbidden(entered, "override-not-in-person")
             case .confirmEntered: expectForbidden(entered, "entered-not-in-person")
             case .nameDeputy: expectForbidden(entered, "deputy-not-in-person")
+            case .restrict, .breakGlass: expectForbidden(entered, "not-in-person")
             case .answerDispute, .decideDispute, .decideOrder, .closeEarly, .declareNothingLeft, .confirmDestruction,
                 .decideBreach, .erase, .setClosures:
                 expectForbidden(entered, "not-in-person")

@@ -23,7 +23,7 @@ final class Authority {
 
     private static let decisions = [
         ["destroy"], ["close"], ["erase"], ["breach", "decide"], ["dispute"], ["consent", "advice"],
-        ["calendar", "closures"], ["withdraw"],
+        ["calendar", "closures"], ["withdraw"], ["restrict"], ["unrestrict"], ["break-glass"], ["looked-at"],
     ]
 
     /// What is done in person is run from the person's own account, when a test asks it `--as` them: administration by the IT officer,

@@ -333,6 +333,20 @@ struct ProtectionTests {
         #expect(doctor(sender)?.health == .good)
     }
 
+    @Test("Marks whose key is lost are not taken for whole while a message was never marked")
+    func asManyAreOthers() async throws {
+        for isUnmarked in [true, false] {
+            let (sender, receiver, _, id) = try await delivered()
+            _ = receiver
+            try await sender.gateway.store.write { writer in
+                _ = try writer.loseMarks(of: "invented", now: writer.protectionKeyName() ?? "")
+                if isUnmarked { try writer.notePlacesUnmarked(of: id) }
+            }
+            try sender.gateway.retakePlaces(of: id)
+            #expect(try sender.gateway.store.read { try $0.placesLost(of: id) != nil } == isUnmarked)
+        }
+    }
+
     @Test(
         "A supplement to a transfer whose marks are lost asks whether an open address is the one that was confidential")
     func supplementWithoutMarks() async throws {

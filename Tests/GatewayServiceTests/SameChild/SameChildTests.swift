@@ -295,6 +295,22 @@ struct SameChildTests {
         #expect(try open(sender, to: two).isEmpty)
     }
 
+    @Test("A transfer with some marks gets those it lacks, and is not called unread any longer")
+    func someMarks() async throws {
+        let (sender, one, two, _) = try three()
+        let first = try await send(sender, prepare(sender, to: one))
+        let marks = try sender.gateway.store.read { try $0.childMarks(of: first) }
+        try await sender.gateway.store.write { writer in
+            try writer.removeChildMarks(of: first)
+            try writer.keep(Array(marks.prefix(1)), of: first)
+            try writer.noteChildrenUnread(of: first)
+        }
+        #expect(try open(sender, to: two).count == 1)
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try found(sender, to: two).count == 3)
+        #expect(try open(sender, to: two).isEmpty)
+    }
+
     @Test("A pair that the gateway noted by itself is asked about when either is sent, and once")
     func notedByItself() async throws {
         let (sender, one, two, _) = try three()
@@ -314,7 +330,40 @@ struct SameChildTests {
         let sealed = try #require(entries.last { if case .messageSealed = $0.entry.event { true } else { false } })
         guard case .kept(let payload) = sealed.payload else { return #expect(Bool(false), "the answer is on record") }
         #expect(payload.details["doubts"]?.contains(second.conversation.text.prefix(8)) == true)
-        _ = try await send(sender, second)
+        // The answer was about the first; of the second nobody has said why it goes there.
+        #expect(await fault { _ = try await send(sender, second) }?.code == Self.code)
+        _ = try await sender.gateway.send(
+            sender.gateway.transfer(second.conversation.text), because: "Both areas are asked at once.",
+            by: sender.acting(.practitioner))
+    }
+
+    @Test("A case prepared for the wrong authority is asked about when it is sent, although the right one was answered")
+    func slip() async throws {
+        let (sender, one, two, _) = try three()
+        let slip = try prepare(sender, to: one)
+        let right = try prepare(sender, to: two, sentence: "The other one was a slip.")
+        let before = try sender.gateway.transfer(slip.conversation.text)
+        #expect(before.sameChildren.map(\.transfer) == [right.conversation], "both have it on record")
+        #expect(before.answeredSameChildren.isEmpty, "and nobody was asked in this one")
+        let noted = try sender.gateway.journal(
+            of: slip.conversation, last: nil, by: sender.acting(.teamManager)
+        ).filter { if case .sameChildNoted = $0.entry.event { true } else { false } }
+        #expect(noted.map(\.entry.actor) == [.gateway])
+        let asked = await fault { _ = try await send(sender, slip) }
+        #expect(asked?.code == Self.code)
+        #expect(asked?.message.contains(right.conversation.text.prefix(8)) == true)
+        _ = try await send(sender, right)
+    }
+
+    @Test("Where as many other transfers were named as ever are, it is still asked whether all were looked through")
+    func manyAnswered() async throws {
+        let (sender, one, two, _) = try three()
+        for _ in 0..<Gateway.mostMatches { _ = try prepare(sender, to: one) }
+        let last = try prepare(sender, to: two)
+        #expect(
+            try sender.gateway.transfer(last.conversation.text).answeredSameChildren.count == Gateway.mostMatches)
+        try await sender.gateway.store.write { try $0.noteChildrenUnmarked() }
+        #expect(await fault { _ = try await send(sender, last) }?.code == "children-search-open")
     }
 
     @Test(

@@ -31,6 +31,30 @@ struct SearchTests {
         #expect(try found(name, at: receiver) == [id])
     }
 
+    @Test("While its papers cannot be read a transfer is said to be missing, and it is found once they can be again")
+    func unread() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
+        let (messages, away) = (receiver.layout.messages, receiver.layout.messages + ".away")
+        func health() -> Diagnosis.Health? { receiver.gateway.examineHome().first { $0.check == "search" }?.health }
+        // As a store that is restored an hour before its messages.
+        try FileManager.default.moveItem(atPath: messages, toPath: away)
+        let missing = try receiver.gateway.search(name, by: receiver.acting(.practitioner))
+        #expect(missing.transfers.isEmpty && !missing.isWhole && missing.unread == 1)
+        #expect(health() == .bad)
+        try receiver.gateway.markWhatIsUnmarked()
+        #expect(
+            try !receiver.gateway.search(name, by: receiver.acting(.practitioner)).isWhole, "tried, and still not there"
+        )
+        try FileManager.default.moveItem(atPath: away, toPath: messages)
+        try receiver.gateway.markWhatIsUnmarked()
+        let found = try receiver.gateway.search(name, by: receiver.acting(.practitioner))
+        #expect(found.transfers.map(\.transfer) == [id] && found.isWhole && found.unread == 0)
+        #expect(health() == .good)
+    }
+
     @Test("Once a transfer is erased it is found by its number alone, and nothing brings its names back")
     func erased() async throws {
         let (sender, receiver, wire) = try Station.pair()

@@ -15,6 +15,7 @@ final class Browser: Sendable {
 
     let office: Office
     private let cookie = Mutex<String?>(nil)
+    private let visit = Mutex<String?>(nil)
     private let responder: RouterResponder<WorkbenchContext>
 
     init(_ office: Office, protection: StaffSettings.Protection = .tls(certificate: "c", key: "k")) throws {
@@ -30,6 +31,12 @@ final class Browser: Sendable {
     var held: String? {
         get { cookie.withLock { $0 } }
         set { cookie.withLock { $0 = newValue } }
+    }
+
+    /// The cookie that it carries on its way to the provider and back, as `name=value`.
+    var carried: String? {
+        get { visit.withLock { $0 } }
+        set { visit.withLock { $0 = newValue } }
     }
 
     func get(_ path: String, method: HTTPRequest.Method = .get, headers: HTTPFields = [:]) async throws -> TestResponse
@@ -73,13 +80,15 @@ final class Browser: Sendable {
         _ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?
     ) async throws -> TestResponse {
         var headers = headers
-        if let held { headers[.cookie] = held }
+        let cookies = [held, carried].compactMap(\.self)
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         let response = try await Application(responder: responder).test(.router) { [headers] client in
             try await client.execute(
                 uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
         }
-        if let set = response.headers[.setCookie] {
-            held = set.contains("Max-Age=0") ? nil : String(set.prefix { $0 != ";" })
+        for set in response.headers[values: .setCookie] {
+            let kept = set.contains("Max-Age=0") ? nil : String(set.prefix { $0 != ";" })
+            if set.hasPrefix("__Host-handover-visit=") { carried = kept } else { held = kept }
         }
         return response
     }

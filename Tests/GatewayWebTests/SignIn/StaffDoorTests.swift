@@ -205,6 +205,38 @@ struct StaffDoorTests {
         #expect(FormFields(Array("a=%ff".utf8))["a"] == "\u{FFFD}")
     }
 
+    @Test("Lines end alike whatever browser sent them, and marks that nobody typed are no part of a name")
+    func typed() {
+        let fields = FormFields(
+            Array("a=12+Mill+Lane%0D%0ADerby%0A%0AX%0DY&b=%D8%B3%E2%80%8F%D9%84&c=%EF%BB%BFc%E2%80%AEd".utf8))
+        #expect(fields["a"] == "12 Mill Lane\nDerby\n\nX\nY")
+        #expect(fields["b"] == "\u{633}\u{644}")
+        #expect(fields["c"] == "cd")
+        #expect(FormFields(pairs: [(name: "a", value: "x\r\ny")])["a"] == "x\ny")
+    }
+
+    @Test("What is typed in several lines is shown again as it was typed")
+    func shownAgain() {
+        let question = FormQuestion(name: "why", label: "Why", kind: .sentences)
+        let view = FieldView(question, FormAnswers(FormFields("why=12+Mill+Lane%0D%0ADerby".utf8)), [])
+        #expect(view.typed == "12 Mill Lane\nDerby")
+        #expect(PageText().escapeText(view.typed) == view.typed)
+    }
+
+    @Test("A form that was opened before signing in anew is offered to be sent, and is not sent by itself")
+    func openedBefore() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let before = try #require(try await browser.formToken())
+        let again = try await office.browser(in: .practitioner)
+        let answer = try await again.post("/send", ["kind": "urgent"], token: before)
+        #expect(answer.status == .forbidden)
+        #expect(answer.text.contains("Send what you typed"))
+        #expect(answer.sent("kind") == "urgent")
+        #expect(answer.sent("formToken") != before)
+        #expect(try office.gateway.caseForms(by: office.acting(.practitioner)).isEmpty)
+    }
+
     @Test("Behind a proxy the address is the proxy's own last word; without one nobody's header is believed")
     func addresses() async throws {
         let office = try Office.derby()

@@ -184,6 +184,14 @@ struct DisputePageTests {
         }
         let entries = try sender.gateway.journal(of: id, last: nil, by: sender.acting(.auditor))
         #expect(entries.contains { $0.entry.event == .journalOpened(way: .legalAdvice) })
+        #expect(!entries.contains { $0.entry.event == .journalOpened(way: .shown) })
+        for _ in 1...2 {
+            let read = try sender.gateway.readJournal(of: id, last: nil, by: sender.acting(.auditor))
+            #expect(!"\(read.map(\.payload))".contains("Invented privileged words"))
+        }
+        let after = try sender.gateway.journal(of: id, last: nil, by: sender.acting(.auditor))
+        let readings = after.filter { $0.entry.event == .journalOpened(way: .shown) }
+        #expect(readings.map { $0.entry.actor.person } == [try sender.acting(.auditor).person.id], "once a day")
         #expect(!(try await receiver.page(path, as: .serviceManager)).contains("Invented privileged words"))
         let future = body.replacing("year=2026", with: "year=2036")
         let refused = try await sender.open(path + "/advice", as: .serviceManager, method: .post, body: future)

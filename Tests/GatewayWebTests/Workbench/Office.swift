@@ -20,6 +20,7 @@ final class Office: Sendable {
         private let moment: Mutex<Moment>
         init(_ moment: Moment) { self.moment = Mutex(moment) }
         var now: Moment { moment.withLock { $0 } }
+        func advance(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
         func advance(days: Int64) { moment.withLock { $0 = $0.adding(seconds: days * 86_400) } }
     }
 
@@ -28,7 +29,7 @@ final class Office: Sendable {
     let gateway: Gateway
     let clock: Clock
 
-    init(_ code: String, clock: Clock, name: String = "Ida Invented") throws {
+    init(_ code: String, clock: Clock, name: String = "Ida Invented", staff: StaffSettings? = nil) throws {
         self.code = try #require(AuthorityCode(code))
         self.clock = clock
         layout = HomeLayout(root: NSTemporaryDirectory() + "office-\(UUID().uuidString)")
@@ -36,7 +37,8 @@ final class Office: Sendable {
             at: layout,
             settings: GatewaySettings(
                 authority: self.code, exchangeURL: "https://\(code.lowercased()).invented.example",
-                dutyTeam: "Invented duty team", dutyTelephone: "01632 960100", outOfHoursTelephone: "01632 960199"),
+                dutyTeam: "Invented duty team", dutyTelephone: "01632 960100", outOfHoursTelephone: "01632 960199",
+                staff: staff),
             hostnames: ["127.0.0.1"],
             firstPerson: FirstPerson(
                 id: try #require(PersonID("administrator.invented")), name: name, post: "IT officer",

@@ -21,6 +21,7 @@ struct RouteCensusTests {
         .deadlines: "ooooooox",
         .record: "ooooooox",
         .reveal: "oxooxxxx",
+        .breakGlass: "ooooooox",
         .receive: "ooooxxxx",
         .receiveCheck: "ooooxxxx",
         .acknowledge: "ooooxxxx",
@@ -64,6 +65,7 @@ struct RouteCensusTests {
         .erase: "xxxooxxx",
         .raiseDispute: "xxooxxxx", .handOver: "ooooxxxx", .handedOver: "ooooxxxx", .arrived: "ooooxxxx",
         .report: "ooooxxxx", .clockDone: "ooooxxxx", .restate: "ooooxxxx", .anotherRecipient: "ooooxxxx",
+        .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
     ]
 
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {

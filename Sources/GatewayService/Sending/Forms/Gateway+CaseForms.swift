@@ -13,6 +13,7 @@ extension Gateway {
         urgent isUrgent: Bool = false, supplementing transfer: ConversationID? = nil, by acting: ActingPerson
     ) throws -> CaseForm {
         try require(.prepare, of: acting)
+        if let transfer { try requireNeedToKnow(of: transfer, acting) }
         forgetFinishedForms()
         guard try caseForms(by: acting).count(where: { $0.begunBy == acting.person.id }) < CaseForm.mostOpen else {
             throw GatewayFault(
@@ -41,8 +42,8 @@ extension Gateway {
     public func caseForms(by acting: ActingPerson) throws -> [CaseForm] {
         try require(.prepare, of: acting)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: layout.forms)) ?? []
-        return names.compactMap { ConversationID($0) }.compactMap { try? read($0) }
-            .filter { isOpen($0, to: acting) }.sorted { ($1.savedAt, $1.id.text) < ($0.savedAt, $0.id.text) }
+        return try names.compactMap { ConversationID($0) }.compactMap { try? read($0) }
+            .filter { try isOpen($0, to: acting) }.sorted { ($1.savedAt, $1.id.text) < ($0.savedAt, $0.id.text) }
     }
 
     /// One form.
@@ -50,7 +51,7 @@ extension Gateway {
     /// - Throws: `GatewayFault`: `form-unknown`, also for somebody else's; `not-permitted`.
     public func caseForm(_ id: ConversationID, by acting: ActingPerson) throws -> CaseForm {
         try require(.prepare, of: acting)
-        guard let form = try? read(id), isOpen(form, to: acting) else { throw Self.formUnknown }
+        guard let form = try? read(id), try isOpen(form, to: acting) else { throw Self.formUnknown }
         return form
     }
 
@@ -90,9 +91,11 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`.
     public func deleteCaseForm(_ id: ConversationID, by acting: ActingPerson) throws {
-        _ = try caseForm(id, by: acting)
-        guard !caseFormWrites.withLock({ $0.contains(id) }) else { throw Self.formUnderWay }
-        try? FileManager.default.removeItem(atPath: layout.form(id))
+        try caseFormWrites.withLock { finishing in
+            guard !finishing.contains(id) else { throw Self.formUnderWay }
+            _ = try caseForm(id, by: acting)
+            try? FileManager.default.removeItem(atPath: layout.form(id))
+        }
     }
 
     /// Where a file of a form lies.
@@ -122,8 +125,10 @@ extension Gateway {
         }
     }
 
-    private func isOpen(_ form: CaseForm, to acting: ActingPerson) -> Bool {
-        isOpen(begunBy: form.begunBy, to: acting)
+    private func isOpen(_ form: CaseForm, to acting: ActingPerson) throws -> Bool {
+        // What adds documents to a restricted transfer says as much of the family as its papers.
+        if let transfer = form.supplements, try isClosed(transfer, to: acting) { return false }
+        return isOpen(begunBy: form.begunBy, to: acting)
     }
 
     /// Whether a form of this person is somebody's to go on with: their own, and for a manager everybody's.

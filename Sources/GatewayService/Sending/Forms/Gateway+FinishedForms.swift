@@ -55,7 +55,8 @@ extension Gateway {
 
     private func release(_ id: ConversationID) { caseFormWrites.withLock { _ = $0.remove(id) } }
 
-    private func close(_ form: CaseForm, as transfer: ConversationID) {
+    /// Keeps what a form became, and removes the form.
+    func close(_ form: CaseForm, as transfer: ConversationID) {
         let finished = FinishedForm(transfer: transfer, begunBy: form.begunBy, at: now)
         // Without it the form is only unknown afterwards, which is told as well.
         if let bytes = try? JSONEncoder().encode(finished) {

@@ -5,12 +5,14 @@ import Foundation
 extension Gateway {
     /// Begins a form from what a case system exported: `case.json` and the files it names, structured documents and all.
     ///
-    /// Each file that the case names is found among the uploads by its own name; one that is not there is a finding of the check.
+    /// Each file that the case names is found among the uploads by its own name, since a browser sends no folders; one that is not
+    /// there is a finding of the check. Where a name could mean two files nothing is begun.
     ///
     /// - Parameters:
     ///   - json: the bytes of `case.json`.
     ///   - uploads: the files that came with it.
-    /// - Throws: `GatewayFault`: the code of the first fault of the case file, `form-too-long`, or as ``beginCaseForm(urgent:supplementing:by:)``.
+    /// - Throws: `GatewayFault`: the code of the first fault of the case file, `export-files-alike`, `export-file-unnamed`, `form-too-long`,
+    ///   or as ``beginCaseForm(urgent:supplementing:by:)``.
     public func beginCaseForm(fromExport json: [UInt8], uploads: [CaseFormUpload], by acting: ActingPerson) throws
         -> CaseForm
     {
@@ -24,6 +26,7 @@ extension Gateway {
                 remedy: fault?.remedy ?? "Export the case again.", rule: fault?.rule)
         }
         guard json.count <= CaseForm.mostText else { throw Self.formTooLong }
+        try Self.requireClear(uploads.map(\.name), in: file)
         let begun = try beginCaseForm(urgent: file.urgent, by: acting)
         do {
             let kept = try saveCaseForm(begun.id, from: begun.version, uploads: uploads, by: acting) { _ in }
@@ -44,6 +47,35 @@ extension Gateway {
         form.exportedJSON.flatMap { CaseFileReader.read($0).caseFile }
     }
 
+    /// Refuses files of which nobody can tell which document means which: one child's papers would go as another's.
+    private static func requireClear(_ names: [String], in file: CaseFile) throws {
+        guard Set(names).count == names.count else {
+            throw alike("Of the files chosen \(names.count - Set(names).count + 1) have the same name.")
+        }
+        let wanted = file.attachments.map { lastName(of: $0.file.text) }
+        guard Set(wanted).count == wanted.count else {
+            throw alike("case.json names different files that have the same name in different folders.")
+        }
+        let unnamed = names.count { !wanted.contains($0) }
+        guard unnamed == 0 else {
+            throw GatewayFault(
+                .badInput, code: "export-file-unnamed",
+                message:
+                    "\(unnamed) of the files chosen \(unnamed == 1 ? "is" : "are") named by no document in case.json.",
+                remedy: "Choose the files that it names and no other, or export the case again.")
+        }
+    }
+
+    private static func alike(_ message: String) -> GatewayFault {
+        GatewayFault(
+            .badInput, code: "export-files-alike",
+            message: message + " A browser sends no folders, so they cannot be told apart.",
+            remedy: "Give each file a name of its own, in case.json too, or prepare the folder with `handover prepare`."
+        )
+    }
+
+    private static func lastName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// The export with each file where it lies in the form: only paths change, so keys that the format does not know are still told of.
     private static func exported(_ json: [UInt8], placing places: [String: String]) throws -> String {
         func placed(_ value: Any, isFile: Bool) -> Any {
@@ -51,8 +83,7 @@ extension Gateway {
             case let object as [String: Any]:
                 return object.reduce(into: [String: Any]()) { $0[$1.key] = placed($1.value, isFile: $1.key == "file") }
             case let list as [Any]: return list.map { placed($0, isFile: false) }
-            case let text as String where isFile:
-                return places[text.split(separator: "/").last.map(String.init) ?? text] ?? text
+            case let text as String where isFile: return places[lastName(of: text)] ?? text
             default: return value
             }
         }

@@ -11,14 +11,18 @@ extension Gateway {
     public func checkReadiness(of form: CaseForm, as caseFile: CaseFile, by acting: ActingPerson) throws
         -> ReadinessReport
     {
-        let folder = try folder(of: form, as: caseFile, by: acting)
-        var report = try checkReadiness(of: folder, recipient: nil, by: acting)
+        try require(.prepare, of: acting)
+        _ = try caseForm(form.id, by: acting)
+        var report = try readiness(of: folder(of: form, as: caseFile), recipient: nil, acting: acting)
         // An urgent notice rests on the risk that it states, for which a manager is named when it is prepared.
         if form.isUrgent { report.findings.removeAll { $0.code == "consent-missing" } }
         return report
     }
 
     /// Prepares a form as ``prepare(_:recipient:sentence:otherChild:by:)`` prepares a folder, and removes it then.
+    ///
+    /// The transfer has the form's id, so that of one form there is never a second, whoever asks twice or is stopped in between;
+    /// ``transfer(madeOf:by:)`` says which it is.
     ///
     /// - Parameters:
     ///   - version: which state of the form the page had shown.
@@ -30,20 +34,20 @@ extension Gateway {
     ) throws -> PreparedCase {
         try finishing(id, by: acting, transfer: \.conversation) { form in
             guard form.version == version else { throw Self.formChanged }
-            let folder = try folder(of: form, as: caseFile, by: acting)
+            guard try store.read({ try $0.transfer(id) }) == nil else {
+                // Whoever was stopped had prepared it, and could not remove the form any more.
+                close(form, as: id)
+                throw Self.formUnknown
+            }
+            let folder = try folder(of: form, as: caseFile)
             return form.isUrgent
-                ? try prepareUrgent(folder, sentence: sentence, authoriser: authoriser, by: acting)
-                : try prepare(folder, recipient: nil, sentence: sentence, otherChild: ground, by: acting)
+                ? try prepareUrgent(folder, sentence: sentence, authoriser: authoriser, as: id, by: acting)
+                : try prepare(folder, recipient: nil, sentence: sentence, otherChild: ground, as: id, by: acting)
         }
     }
 
-    /// The folder of a form with its case file as it stands now.
-    private func folder(of form: CaseForm, as caseFile: CaseFile, by acting: ActingPerson) throws -> String {
-        _ = try caseForm(form.id, by: acting)
-        let folder = layout.form(form.id)
-        let fresh = folder + "/case.json." + String(form.version)
-        try PrivateFile.write(form.exportedJSON ?? CaseFileReader.write(caseFile), to: fresh)
-        try PrivateFile.rename(fresh, to: folder + "/case.json")
-        return folder
+    /// The files of a form with the case as it is said now. Nothing is written for it: two who look at once write over nothing.
+    private func folder(of form: CaseForm, as caseFile: CaseFile) throws -> CaseFolder {
+        try CaseFolder.read(form.exportedJSON ?? CaseFileReader.write(caseFile), besideFilesIn: layout.form(form.id))
     }
 }

@@ -30,32 +30,43 @@ extension Gateway {
         try await finishing(id, by: acting, transfer: \.conversation) { form in
             guard form.version == version else { throw Self.formChanged }
             let (transfer, folder) = try layOutWholeCase(of: form, adding: documents, by: acting)
-            defer { removeWholeCase(of: form) }
+            defer { try? FileManager.default.removeItem(atPath: folder) }
             return try await supplement(
                 transfer, from: folder, note: note, sentence: sentence, otherChild: ground, by: acting)
         }
     }
 
-    /// The case as it was sent, without its confidential places; nil when no pack of it can be opened here.
+    /// The case as it was sent, without its confidential places; nil when no pack of it can be opened here. That it was opened goes on
+    /// record; when it cannot, nothing is shown.
     ///
     /// - Throws: `GatewayFault`: what could not be read, or `not-permitted`.
     public func sentCase(of transfer: TransferState, by acting: ActingPerson) throws -> CaseFile? {
-        try require(.readCase, of: acting)
+        try require(.readCase, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
-        return try sentContents(of: transfer).caseFile(revealing: false)
+        guard let file = try sentContents(of: transfer).caseFile(revealing: false) else { return nil }
+        try recordOpening(of: transfer, .shown, by: acting)
+        return file
     }
 
     private func withWholeCase<Value>(
         of form: CaseForm, adding documents: CaseDocuments, by acting: ActingPerson,
         _ work: (TransferState, String) throws -> Value
     ) throws -> Value {
-        let (transfer, folder) = try layOutWholeCase(of: form, adding: documents, by: acting)
-        // The whole case lies open only while it is compared.
-        defer { removeWholeCase(of: form) }
-        return try work(transfer, folder)
+        do {
+            let (transfer, folder) = try layOutWholeCase(of: form, adding: documents, by: acting)
+            // The whole case lies open only while it is compared.
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            return try work(transfer, folder)
+        } catch {
+            // Whoever sent it meanwhile took the folder with it: then that is what is to be said.
+            _ = try caseForm(form.id, by: acting)
+            throw error
+        }
     }
 
-    /// The folder of a form with the case as it was sent and what the form adds: what was sent is compared, and does not leave again.
+    /// A folder with the case as it was sent and what the form adds: what was sent is compared, and does not leave again.
+    ///
+    /// Whoever asks has one to themselves: two who look at once take nothing away from under each other.
     private func layOutWholeCase(
         of form: CaseForm, adding documents: CaseDocuments, by acting: ActingPerson
     ) throws -> (TransferState, String) {
@@ -63,17 +74,29 @@ extension Gateway {
         _ = try caseForm(form.id, by: acting)
         guard let id = form.supplements else { throw Self.formUnknown }
         let transfer = try self.transfer(id.text)
+        try requireNeedToKnow(of: id, acting)
+        let own = Self.wholeCase + ChildReference(random: try surroundings.random(8)).text
+        let folder = layout.form(form.id) + "/" + own
         do {
-            return (transfer, try layOut(form, of: transfer, adding: documents))
+            try layOut(form, of: transfer, adding: documents, in: folder)
+            return (transfer, folder)
         } catch {
-            removeWholeCase(of: form)
+            try? FileManager.default.removeItem(atPath: folder)
             throw error
         }
     }
 
-    private func layOut(_ form: CaseForm, of transfer: TransferState, adding documents: CaseDocuments) throws -> String
-    {
-        let folder = layout.form(form.id)
+    private func layOut(
+        _ form: CaseForm, of transfer: TransferState, adding documents: CaseDocuments, in folder: String
+    ) throws {
+        try makeFolder(folder)
+        try makeFolder(folder + "/files")
+        for upload in form.files {
+            // The same bytes under a second name, for they can be large; one that is gone is a finding of the check.
+            guard link(layout.form(form.id) + "/" + upload.path, folder + "/" + upload.path) == 0 || errno == ENOENT
+            else { throw PrivateFile.fault(folder + "/" + upload.path, errno) }
+        }
+        try makeFolder(folder + "/" + Self.sentFolder)
         guard var file = try sentContents(of: transfer).caseFile(revealing: true) else { throw Self.noPack }
         file.exportedOn = today
         try file.documents.renameSent { number, reference, ending in
@@ -84,15 +107,7 @@ extension Gateway {
         for message in try carriers(of: transfer) {
             guard let number = message.record.order?.sequence else { continue }
             let written = folder + "/" + Self.sentFolder + "-\(number)"
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: written, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-                try FileManager.default.createDirectory(
-                    atPath: folder + "/" + Self.sentFolder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-            } catch {
-                throw PrivateFile.fault(written, EACCES)
-            }
+            try makeFolder(written)
             _ = try reread(message, writingAttachmentsTo: written)
             for attachment in file.attachments where attachment.file.text.hasPrefix("\(Self.sentFolder)/\(number)-") {
                 let reference = attachment.file.fileName.dropFirst("\(number)-".count).prefix { $0 != "." }
@@ -103,17 +118,19 @@ extension Gateway {
         }
         file.documents.add(documents)
         try PrivateFile.write(CaseFileReader.write(file), to: folder + "/case.json")
-        return folder
     }
 
-    private func removeWholeCase(of form: CaseForm) {
-        let folder = layout.form(form.id)
-        PrivateFile.remove(folder + "/case.json")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasPrefix(Self.sentFolder) {
-            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    private func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw PrivateFile.fault(path, EACCES)
         }
     }
+
+    /// How the name of a folder begins in which a whole case lies open.
+    static let wholeCase = "whole-"
 
     private static let sentFolder = "sent"
 }

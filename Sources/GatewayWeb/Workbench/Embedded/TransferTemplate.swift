@@ -12,6 +12,9 @@ enum TransferTemplate {
 {{#done}}
 <div class="notice notice--good" role="status">{{>shape-done}}<div><h2>{{heading}}</h2><p>{{text}}</p></div></div>
 {{/done}}
+{{#restriction}}
+<div class="notice notice--soon">{{>shape-stop}}<div><h2>{{heading}}</h2><p>{{text}}</p>{{#opened}}<p>{{.}}</p>{{/opened}}{{#link}}<p><a href="{{href}}">{{label}}</a></p>{{/link}}</div></div>
+{{/restriction}}
 {{#look}}
 <div class="notice notice--late">{{>shape-late}}<div><h2>Somebody has to act</h2><p>{{.}}</p></div></div>
 {{/look}}

@@ -19,6 +19,9 @@ enum WorklistTemplate {
 {{#hasGivenWays}}
 <div class="notice">{{>shape-told}}<div><h2>New ways of signing in, in the last 30 days</h2>{{#givenWays}}<p>{{.}}</p>{{/givenWays}}<p>Whoever gave one could come in as that person. Ask them whether they asked for it.</p></div></div>
 {{/hasGivenWays}}
+{{#hasOpened}}
+<div class="notice notice--late">{{>shape-stop}}<div><h2>Restricted transfers were opened</h2>{{#opened}}<p>{{words}} “{{reason}}” <a href="{{href}}">Say that you looked at it</a></p>{{/opened}}</div></div>
+{{/hasOpened}}
 <section aria-labelledby="needs-h">
 <div class="section__head"><h2 id="needs-h">Needs you <span class="count count--due">{{needCount}}</span></h2><p>What cannot wait first, then the earliest deadline</p></div>
 {{#hasNeeds}}

@@ -2,26 +2,26 @@ import WorkingDays
 
 /// What somebody answered, as they typed it.
 struct FormAnswers: Sendable {
-    private let fields: FormFields?
+    /// The values under each name, in the order of the form: a page asks for hundreds of them.
+    private let values: [String: [String]]
 
     /// Answers as a browser sent them.
-    init(_ fields: FormFields) { self.fields = fields }
+    init(_ fields: FormFields) { values = Dictionary(grouping: fields.pairs, by: \.name).mapValues { $0.map(\.value) } }
 
     /// A form that nobody has filled in yet.
-    static let none = FormAnswers()
-    private init() { fields = nil }
+    static let none = FormAnswers(FormFields(pairs: []))
 
     /// A field exactly as it came; empty when it did not.
-    func raw(_ name: String) -> String { fields?[name] ?? "" }
+    func raw(_ name: String) -> String { values[name]?.first ?? "" }
 
-    /// A field without the spaces around it, and with lines ended as we end them.
-    func text(_ name: String) -> String { raw(name).replacing("\r\n", with: "\n").trimmingSpaces }
+    /// A field without the spaces around it.
+    func text(_ name: String) -> String { raw(name).trimmingSpaces }
 
     /// A field's text; nil when it is empty.
     func words(_ name: String) -> String? { text(name).orNil }
 
     /// Every value under a name, in the order of the form.
-    func all(_ name: String) -> [String] { fields?.pairs.filter { $0.name == name }.map(\.value) ?? [] }
+    func all(_ name: String) -> [String] { values[name] ?? [] }
 
     /// Whether an option is chosen or ticked.
     func holds(_ value: String, of name: String) -> Bool { all(name).contains(value) }

@@ -36,6 +36,7 @@ enum PageTemplates {
         "receive": ReceiveTemplate.text,
         "recipient": RecipientTemplate.text,
         "record": RecordTemplate.text,
+        "restricted": RestrictedTemplate.text,
         "rule": RuleTemplate.text,
         "rule-page": RulePageTemplate.text,
         "result-pages": ResultPagesTemplate.text,

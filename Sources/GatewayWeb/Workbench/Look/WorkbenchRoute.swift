@@ -17,6 +17,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case record
     /// The same at a glance with its confidential addresses, for a reason that goes on record.
     case reveal
+    /// Opens a restricted transfer for somebody it is restricted from, for a reason that goes on record.
+    case breakGlass
     /// Whether a pack is genuine and complete, and our answer to it.
     case receive
     /// The answer, to be checked by whoever gave it; nothing is sent.
@@ -66,6 +68,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .deadlines: "/transfers/:transfer/deadlines"
         case .record: "/transfers/:transfer/record"
         case .reveal: "/transfers/:transfer/address"
+        case .breakGlass: "/transfers/:transfer/break-glass"
         case .receive, .receiveCheck: "/transfers/:transfer/receive"
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
@@ -87,7 +90,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         switch self {
         case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet:
             .get
-        case .reveal, .receiveCheck, .acknowledge: .post
+        case .reveal, .breakGlass, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
         case .sending(let route): route.method
         case .dispute(let route): route.method
@@ -101,6 +104,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .home, .rule: .signedIn
         case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
         case .reveal: .step(.revealAddress)
+        case .breakGlass: .step(.breakGlass)
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
         case .sending(let route): .step(route.permitted)
@@ -117,7 +121,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .sending(.forms): "New transfer"
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
-        case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
+        case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive, .receiveCheck,
             .acknowledge, .step, .sending, .rule, .stylesheet:
             nil
         }
@@ -146,7 +150,8 @@ extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
     static let allCases: [WorkbenchRoute] =
         [
-            .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .receive, .receiveCheck,
+            .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
+            .receiveCheck,
             .acknowledge, .rule, .stylesheet,
         ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
         + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }

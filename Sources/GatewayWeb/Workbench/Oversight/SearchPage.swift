@@ -33,10 +33,7 @@ struct SearchPage: WorkbenchPage {
                 ? "The latest \(rows.count) of \(result.total). Type more to find fewer."
                 : rows.count == 1 ? "1 transfer" : "\(rows.count) transfers"
             refusal = nil
-            unfinished =
-                result.isWhole
-                ? nil
-                : "Names of earlier transfers are still being taken up. What is missing here may be found in some minutes."
+            unfinished = result.isWhole ? nil : Self.unfinished(result.unread)
         } catch let fault as GatewayFault where fault.code == "search-too-short" {
             rows = []
             shown = ""
@@ -44,5 +41,16 @@ struct SearchPage: WorkbenchPage {
             refusal = "\(fault.message) \(fault.remedy)"
         }
         hasRows = !rows.isEmpty
+    }
+
+    private static func unfinished(_ unread: Int) -> String {
+        guard unread > 0 else {
+            return
+                "Names of earlier transfers are still being taken up. What is missing here may be found in some minutes."
+        }
+        let transfers = unread == 1 ? "1 transfer" : "\(unread) transfers"
+        return
+            "The papers of \(transfers) cannot be read now, so a child in \(unread == 1 ? "it" : "them") is not found by name. "
+            + "Look through the worklist, and tell whoever runs the gateway."
     }
 }

@@ -16,6 +16,12 @@ struct TroublePages: RouterMiddleware {
         let page: TroublePage
         do {
             return try await next(request, context)
+        } catch let fault as GatewayFault where fault.code == "restricted" {
+            if let visitor = context.visitor, let id = RestrictedPage.transfer(in: request.uri.path) {
+                return try PageFrame(gateway: gateway, visitor: visitor).response(
+                    RestrictedPage(id, formToken: visitor.formToken), status: .forbidden)
+            }
+            page = TroublePage(fault, isSignedIn: isSignedIn)
         } catch let fault as GatewayFault {
             page = TroublePage(fault, isSignedIn: isSignedIn)
         } catch let fault as any HTTPResponseError where fault.status == .notFound {

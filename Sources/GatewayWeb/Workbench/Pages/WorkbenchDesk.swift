@@ -43,6 +43,7 @@ struct WorkbenchDesk: Sendable {
             let reason = try await PageForm.read(request)["reason"] ?? ""
             let read = try await transfer(context, acting, reveal: reason)
             return try frame.response(TransferPage(read, formToken: visitor.formToken))
+        case .breakGlass: return try await breakGlass(request, context, visitor, frame)
         case .documents: return try frame.response(DocumentsPage(await transfer(context, acting)))
         case .conversation: return try frame.response(ConversationPage(await transfer(context, acting)))
         case .deadlines: return try frame.response(DeadlinesPage(await transfer(context, acting)))

@@ -101,7 +101,8 @@ struct CaseSectionPage: WorkbenchPage {
             (.people, "person", "Add a person", writing.personKeys),
         ]
         let own = keyed.first { $0.0 == section }
-        (add, addLabel, hasAdd) = (own?.1 ?? "", own?.2 ?? "", own != nil)
+        (add, addLabel) = (own?.1 ?? "", own?.2 ?? "")
+        hasAdd = own.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
         let further = section == .documents ? writing.allFurtherKeys : []
         kept =
             (own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? [])

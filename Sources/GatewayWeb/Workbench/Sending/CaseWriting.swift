@@ -58,10 +58,25 @@ struct CaseWriting: Sendable {
     var personKeys: [String] { keys("person", "p") }
 
     private func keys(_ field: String, _ letter: Character) -> [String] {
-        let keys = answers.all(field).filter { Self.isKey($0, letter) }
+        let keys = Self.keys(among: answers.all(field), letter)
+        return keys.isEmpty ? ["\(letter)1"] : keys
+    }
+
+    /// A key that nothing in the form was ever said under: whoever is added must not inherit what was said of somebody taken out.
+    func unusedKey(_ letter: Character, beside keys: [String]) -> String {
+        let mentioned = form.sections.values.joined().lazy.flatMap { [String($0.name.prefix { $0 != "-" }), $0.value] }
+        let numbers = (keys + mentioned.filter { Self.isKey($0, letter) }).compactMap { Int($0.dropFirst()) }
+        return "\(letter)\((numbers.max() ?? 0) + 1)"
+    }
+
+    /// The most children, and the most people, of one form: more than any family has. Every page of a form asks about each of them,
+    /// and about each pair.
+    static let mostOfAKind = 30
+
+    /// The keys of ours among some texts, each once and no more than a form has.
+    static func keys(among texts: [String], _ letter: Character) -> [String] {
         var seen: Set<String> = []
-        let once = keys.filter { seen.insert($0).inserted }
-        return once.isEmpty ? ["\(letter)1"] : once
+        return Array(texts.lazy.filter { isKey($0, letter) && seen.insert($0).inserted }.prefix(mostOfAKind))
     }
 
     /// Whether a text is a key of ours: `c` or `p` and a number.

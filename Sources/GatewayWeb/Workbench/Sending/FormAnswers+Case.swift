@@ -53,8 +53,8 @@ extension FormQuestion {
     /// Asks for somebody to ring.
     static func contact(_ name: String, _ label: String, hint: String? = nil) -> [FormQuestion] {
         [
-            .line(name, label, hint: hint), .line("\(name)-post", "Their post"),
-            .line("\(name)-telephone", "Telephone"),
+            .line(name, label, hint: hint), .line("\(name)-post", "\(label): post"),
+            .line("\(name)-telephone", "\(label): telephone"),
         ]
     }
 }

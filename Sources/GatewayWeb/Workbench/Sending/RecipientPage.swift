@@ -38,7 +38,7 @@ struct RecipientPage: WorkbenchPage {
 
     /// What is asked before a case is sent.
     ///
-    /// - Parameter isAsked: whether somebody has to say why a child is in another transfer too.
+    /// - Parameter isAsked: whether somebody has to say why it is right: a child is in another transfer too, or nobody can tell whether one is.
     static func questions(isAsked: Bool) -> [FormQuestion] {
         [
             FormQuestion(
@@ -49,9 +49,10 @@ struct RecipientPage: WorkbenchPage {
             + (isAsked
                 ? [
                     FormQuestion(
-                        name: "reason", label: "Why is a child in another transfer too?",
-                        hint: "It goes on our record.",
-                        kind: .sentences, asksFor: "Say why the child is in another transfer too")
+                        name: "reason", label: "Why is it right to send it?",
+                        hint:
+                            "A child is in another transfer too, or nobody can tell now whether one is. It goes on our record.",
+                        kind: .sentences, asksFor: "Say why it is right to send it")
                 ] : [])
     }
 

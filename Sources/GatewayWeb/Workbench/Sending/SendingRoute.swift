@@ -60,11 +60,28 @@ enum SendingRoute: Hashable, Sendable {
         }
     }
 
-    /// Whether a form with files is taken at an address.
-    static func takesFiles(at path: String) -> Bool {
-        let parts = path.split(separator: "/")
-        if path == SendingRoute.beginFromExport.path { return true }
-        return parts.count == 3 && parts.first == "send" && CaseSection(rawValue: String(parts[2])) != nil
+    /// Where files are taken.
+    enum FilesTaken: Hashable, Sendable {
+        /// With them a form begins.
+        case beginning
+        /// They are for this form.
+        case form(ConversationID)
+
+        /// The form that is there already.
+        var form: ConversationID? {
+            switch self {
+            case .beginning: nil
+            case .form(let id): id
+            }
+        }
+    }
+
+    /// What takes a form with files at an address; nil where none is taken.
+    static func takesFiles(at path: String) -> FilesTaken? {
+        if path == SendingRoute.beginFromExport.path { return .beginning }
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.count == 3, parts[0] == "send", CaseSection(rawValue: parts[2]) != nil else { return nil }
+        return ConversationID(parts[1]).map(FilesTaken.form)
     }
 }
 

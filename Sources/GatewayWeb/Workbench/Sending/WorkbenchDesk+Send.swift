@@ -38,7 +38,7 @@ extension WorkbenchDesk {
         }
         guard route == .send else { return try show() }
         let answers = FormAnswers(try await PageForm.read(request))
-        // Once it was asked why a child is in another transfer too, it stays asked.
+        // Once it was asked why it is right, it stays asked.
         let isAsked = !answers.all("reason").isEmpty
         var problems = RecipientPage.questions(isAsked: isAsked).flatMap { $0.problems(answers) }
         problems += facts.problems(answers)
@@ -47,7 +47,7 @@ extension WorkbenchDesk {
         }
         do {
             _ = try await gateway.send(transfer, because: answers.words("reason"), by: acting)
-        } catch let fault as GatewayFault where fault.code == "child-in-other-transfer" {
+        } catch let fault as GatewayFault where fault.takesSentence {
             return try show(
                 answers, [FormProblem(question: "reason", words: fault.message)], isAsked: true,
                 status: .unprocessableContent)

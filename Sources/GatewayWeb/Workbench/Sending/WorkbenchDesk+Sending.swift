@@ -297,13 +297,9 @@ extension CaseWriting {
         let markers = ["child", "person"]
         func keys(_ marker: String) -> [String] {
             let letter: Character = marker == "child" ? "c" : "p"
-            var keys = fields.pairs.filter { $0.name == marker && Self.isKey($0.value, letter) }.map(\.value)
+            var keys = Self.keys(among: fields.pairs.filter { $0.name == marker }.map(\.value), letter)
             if let gone = fields["remove"], keys.count > 1 { keys.removeAll { $0 == gone } }
-            if fields["add"] == marker {
-                let last = keys.compactMap { Int($0.dropFirst()) }.max() ?? 0
-                // No family has as many.
-                if last < 99 { keys.append("\(letter)\(last + 1)") }
-            }
+            if fields["add"] == marker, keys.count < Self.mostOfAKind { keys.append(unusedKey(letter, beside: keys)) }
             return keys
         }
         let keyed = markers.flatMap { marker in

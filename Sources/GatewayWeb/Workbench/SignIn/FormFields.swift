@@ -1,17 +1,23 @@
 /// What a form sent: names and values of `application/x-www-form-urlencoded`, in their order.
+///
+/// Values are as they were typed but for what nobody types: browsers end lines with CR LF whatever the person pressed, and pasting brings
+/// marks along that only steer the reading order. Both go here, once, so that what is shown again is what came.
 struct FormFields: Sendable {
     /// Every field, in the order of the form.
     let pairs: [(name: String, value: String)]
 
     /// Fields that were read already.
-    init(pairs: [(name: String, value: String)]) { self.pairs = pairs }
+    init(pairs: [(name: String, value: String)]) {
+        self.pairs = pairs.map { (name: $0.name, value: Self.typed($0.value)) }
+    }
 
     /// Reads a body; what is no UTF-8 becomes replacement signs, which no secret contains.
     init(_ body: some Sequence<UInt8>) {
-        pairs = body.split(separator: UInt8(ascii: "&")).map { pair in
+        let sent = body.split(separator: UInt8(ascii: "&")).map { pair in
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            return (Self.plain(halves[0]), halves.count > 1 ? Self.plain(halves[1]) : "")
+            return (name: Self.plain(halves[0]), value: halves.count > 1 ? Self.plain(halves[1]) : "")
         }
+        self.init(pairs: sent)
     }
 
     /// The first value under a name; nil when there is none.
@@ -30,6 +36,28 @@ struct FormFields: Sendable {
             }.joined()
         }
         return Array(pairs.map { "\(escaped($0.name))=\(escaped($0.value))" }.joined(separator: "&").utf8)
+    }
+
+    private static func typed(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0 == "\r" || isReadingMark($0) }) else { return text }
+        var kept = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars where !isReadingMark(scalar) {
+            if scalar == "\r" || (scalar == "\n" && last != "\r") {
+                kept.append("\n")
+            } else if scalar != "\n" {
+                kept.append(scalar)
+            }
+            last = scalar
+        }
+        return String(kept)
+    }
+
+    private static func isReadingMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}": true
+        default: false
+        }
     }
 
     private static func plain(_ text: some Collection<UInt8>) -> String {

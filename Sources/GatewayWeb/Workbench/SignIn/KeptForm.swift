@@ -3,6 +3,9 @@ struct KeptForm: Hashable, Sendable {
     /// The largest that is carried, in bytes: each page of signing in holds it once, written twice as long.
     static let largest = 256 << 10
 
+    /// The field under which the name of a file stands that could not be carried along.
+    static let missingFile = "missingFile"
+
     /// Where it was going.
     let path: LocalPath
     /// What was typed, as the browser wrote it.
@@ -26,7 +29,10 @@ struct KeptForm: Hashable, Sendable {
 
     /// The fields for a form that sends it on, the token of the session it was typed in left out.
     var fields: String {
-        FormFields(body.utf8).pairs.filter { $0.name != "formToken" }
+        FormFields(body.utf8).pairs.filter { $0.name != "formToken" && $0.name != Self.missingFile }
             .map { SignInPage.hidden($0.name, $0.value) }.joined(separator: "\n")
     }
+
+    /// What the files were called that came with it and were not kept.
+    var missingFiles: [String] { FormFields(body.utf8).pairs.filter { $0.name == Self.missingFile }.map(\.value) }
 }

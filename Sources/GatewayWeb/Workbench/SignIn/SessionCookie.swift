@@ -9,13 +9,7 @@ enum SessionCookie {
     ///
     /// Of two cookies of this name, which no browser makes by itself, none is taken.
     static func secret(in request: Request) -> SessionSecret? {
-        var values: [String] = []
-        for pair in request.headers[values: .cookie].joined(separator: ";").split(separator: ";") {
-            let trimmed = pair.drop(while: { $0 == " " })
-            if trimmed.hasPrefix(name + "=") { values.append(String(trimmed.dropFirst(name.count + 1))) }
-        }
-        guard values.count == 1, let value = values.first else { return nil }
-        return SessionSecret(value)
+        StaffCookies.only(name, in: request).flatMap { SessionSecret($0) }
     }
 
     /// What makes a browser hold a secret until it is closed.

@@ -8,6 +8,14 @@ extension SignInDesk {
         then: LocalPath, handle: String = "", errors: [(field: String, sentence: String)] = []
     ) throws -> Response {
         try page("Sign in", errors) {
+            if let button = gateway.providerButton {
+                SignInPage.form(.provider, token: session?.formToken) {
+                    SignInPage.hidden("then", then.text)
+                    kept?.carried ?? ""
+                    SignInPage.button(button)
+                }
+                "<h2>Or with an account of this workbench</h2>"
+            }
             SignInPage.form(.signIn, token: session?.formToken) {
                 SignInPage.hidden("then", then.text)
                 kept?.carried ?? ""
@@ -83,6 +91,11 @@ extension SignInDesk {
         try page("Send what you typed", []) {
             SignInPage.paragraph(
                 "You were signed out before it was sent, so nothing was changed. What you typed is still here.")
+            if !kept.missingFiles.isEmpty {
+                SignInPage.paragraph(
+                    "Files do not come through signing in. Send this first, then choose them again: "
+                        + kept.missingFiles.joined(separator: ", ") + ".")
+            }
             SignInPage.paragraph("It will be sent in your name: \(session?.person.name ?? ""). Is that who typed it?")
             """
             <form method="post" action="\(HTMLText.escape(kept.path.text))">
@@ -149,7 +162,7 @@ extension SignInDesk {
         SignInPage.form(.signOut, token: session?.formToken) { SignInPage.button("Stop signing in") }
     }
 
-    private func page(
+    func page(
         _ title: String, _ errors: [(field: String, sentence: String)], @MarkupBuilder body: () -> String
     ) throws -> Response {
         try SignInPage(title, errors: errors) {

@@ -7,6 +7,8 @@ struct SignInDesk: Sendable {
     let gateway: Gateway
     let origin: SignInOrigin
     let session: StaffSession?
+    /// Where that is put while somebody is at the provider.
+    let keptForms: KeptForms
     /// What somebody typed and sent when their session had ended.
     var kept: KeptForm?
 
@@ -32,16 +34,18 @@ struct SignInDesk: Sendable {
 
     private func serve(_ route: SignInRoute, query then: LocalPath?, fields: FormFields?) async throws -> Response {
         let then = fields?["then"].flatMap { LocalPath($0) } ?? then ?? .home
-        if route != .signIn, session == nil { return Self.redirect(to: .signIn, then: .home) }
+        if !route.beginsAnew, session == nil { return Self.redirect(to: .signIn, then: .home) }
         // Whoever has begun goes on where they are; going out is always possible.
         if let stage = session?.stage, let page = SignInRoute.page(for: stage), page != route,
-            ![.signIn, .signOut].contains(route)
+            !route.beginsAnew, route != .signOut
         {
             return Self.redirect(to: page, then: then)
         }
         switch (route, fields) {
         case (.signIn, nil): return try session?.stage == .open ? Self.redirect(to: then) : signInPage(then: then)
         case (.signIn, let fields?): return try await signIn(fields, then: then)
+        case (.provider, _?): return try await goToProvider(then: then)
+        case (.provider, nil), (.providerAnswer, _): return Self.redirect(to: .signIn, then: then)
         case (.code, nil): return try session?.stage == .code ? codePage(then: then) : Self.redirect(to: then)
         case (.code, _?) where session?.stage != .code: return Self.redirect(to: then)
         case (.code, let fields?): return try await giveCode(fields, then: then)
@@ -100,13 +104,15 @@ struct SignInDesk: Sendable {
     }
 
     private func signOut() async throws -> Response {
-        if let session { try await gateway.signOut(session) }
-        return Self.leaving
+        guard let session else { return Self.leaving }
+        try await gateway.signOut(session)
+        return try await session.isThroughProvider ? signedOutHerePage() : Self.leaving
     }
 
     private func signOutEverywhere() async throws -> Response {
-        if let session { try await gateway.signOutEverywhere(session) }
-        return Self.leaving
+        guard let session else { return Self.leaving }
+        try await gateway.signOutEverywhere(session)
+        return try await session.isThroughProvider ? signedOutHerePage() : Self.leaving
     }
 
     /// Goes on after a step, or shows its page again with what is wrong.
@@ -133,9 +139,10 @@ struct SignInDesk: Sendable {
     }
 
     /// The next page at once and not by a redirect, which would lose what it carries.
-    private func goOn(with kept: KeptForm, _ secret: SessionSecret, _ stage: SignInStage) async throws -> Response {
+    func goOn(with kept: KeptForm, _ secret: SessionSecret, _ stage: SignInStage) async throws -> Response {
         let session = try await gateway.session(secret)
-        let next = SignInDesk(gateway: gateway, origin: origin, session: session, kept: kept)
+        let next = SignInDesk(
+            gateway: gateway, origin: origin, session: session, keptForms: keptForms, kept: kept)
         var response =
             switch stage {
             case .code: try next.codePage(then: .home)

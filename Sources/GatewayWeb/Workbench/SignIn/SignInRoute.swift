@@ -4,6 +4,10 @@ import CaseTransfer
 enum SignInRoute: String, Hashable, Sendable, CaseIterable {
     /// Handle and password.
     case signIn = "/sign-in"
+    /// Off to the authority's own provider.
+    case provider = "/sign-in/provider"
+    /// Back from it.
+    case providerAnswer = "/sign-in/provider/answer"
     /// The one-time code.
     case code = "/sign-in/code"
     /// A password of one's own.
@@ -19,6 +23,9 @@ enum SignInRoute: String, Hashable, Sendable, CaseIterable {
 
     /// The route of a request's path, if it is one of these.
     init?(path: String) { self.init(rawValue: path) }
+
+    /// Whether somebody may begin to come in here, whoever is at the browser now.
+    var beginsAnew: Bool { [.signIn, .provider, .providerAnswer].contains(self) }
 
     /// The page for how far somebody has come; nil when they are in.
     static func page(for stage: SignInStage) -> SignInRoute? {

@@ -21,6 +21,8 @@ public struct StaffDoor: RouterMiddleware {
     /// Whether a named proxy stands in front, whose word on addresses is taken.
     let isBehindProxy: Bool
     let logger: Logger
+    /// What was typed and sent too late, while its person is at the provider.
+    private let keptForms = KeptForms()
 
     /// A door to a gateway's workbench.
     ///
@@ -60,8 +62,9 @@ public struct StaffDoor: RouterMiddleware {
         var context = context
         var fields: FormFields?
         if isForm, let boundary = MultipartParser.boundary(of: request.headers[.contentType]),
-            SendingRoute.takesFiles(at: request.uri.path)
+            let taken = SendingRoute.takesFiles(at: request.uri.path)
         {
+            if let session, isIn { try await admit(request, to: taken, of: session) }
             let sent: UploadedForm
             do {
                 // Of somebody who is not in, what was typed is kept and no file is.
@@ -74,13 +77,13 @@ public struct StaffDoor: RouterMiddleware {
                 return try trouble(.tooLarge(isSignedIn: isIn))
             }
             context.connection?.hasBody()
-            guard session == nil || sent.fields["formToken"].map({ session?.owns($0) ?? false }) == true else {
-                return try trouble(.formOutOfDate)
+            if let session, sent.fields["formToken"].map(session.owns) != true {
+                return try outOfDate(sent.withoutFiles, request, context, session)
             }
             if isIn {
                 context.uploaded = sent
             } else {
-                request.body = RequestBody(buffer: ByteBuffer(bytes: sent.fields.urlencoded))
+                request.body = RequestBody(buffer: ByteBuffer(bytes: sent.withoutFiles))
             }
         } else if isForm {
             guard Self.isPlainForm(request.headers[.contentType]) else {
@@ -97,14 +100,20 @@ public struct StaffDoor: RouterMiddleware {
             context.connection?.hasBody()
             let sent = FormFields(body.readableBytesView)
             // Signing in anew needs no token: the page for it may have been open since before there was a session.
-            if let session, request.uri.path != SignInRoute.signIn.rawValue, sent["formToken"].map(session.owns) != true
+            if let session, SignInRoute(path: request.uri.path)?.beginsAnew != true,
+                sent["formToken"].map(session.owns) != true
             {
-                return try trouble(.formOutOfDate)
+                return try outOfDate(Array(body.readableBytesView), request, context, session)
             }
             fields = sent
         }
         if let route = SignInRoute(path: request.uri.path) {
-            let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
+            let desk = SignInDesk(
+                gateway: gateway, origin: signInOrigin(request, context), session: session, keptForms: keptForms)
+            if route == .providerAnswer {
+                return try await desk.comeBack(
+                    request.method == .get ? request.uri.query : nil, visit: VisitCookie.text(in: request))
+            }
             return try await desk.answer(route, query: LocalPath(query: request.uri.query), fields: fields)
         }
         if Self.isPublic(request) { return try await next(request, context) }
@@ -113,13 +122,35 @@ public struct StaffDoor: RouterMiddleware {
                 guard session == nil, let kept = try await KeptForm(to: request.uri.string, body: bytes(of: &request))
                 else { return try trouble(.signedOut) }
                 return try SignInDesk(
-                    gateway: gateway, origin: signInOrigin(request, context), session: nil, kept: kept
+                    gateway: gateway, origin: signInOrigin(request, context), session: nil, keptForms: keptForms,
+                    kept: kept
                 ).signedOutPage()
             }
             let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }
         return try await next(request, context.with(session))
+    }
+
+    /// Sees before a byte is read that these files are somebody's to send, and that there is room for them.
+    private func admit(_ request: Request, to taken: SendingRoute.FilesTaken, of session: StaffSession) async throws {
+        let acting = ActingPerson(person: session.person)
+        let bytes = request.headers[.contentLength].flatMap { Int64($0) } ?? UploadedForm.mostBytes
+        try await BlockingWork.run { [gateway] in try gateway.admitUpload(to: taken.form, of: bytes, by: acting) }
+    }
+
+    /// The answer to a form of an earlier session, or of another person's: nothing is done, and what was typed stands ready to be sent
+    /// by whoever is signed in now, once they say so.
+    private func outOfDate(
+        _ body: [UInt8], _ request: Request, _ context: WorkbenchContext, _ session: StaffSession
+    ) throws -> Response {
+        guard session.stage == .open, SignInRoute(path: request.uri.path) == nil,
+            let kept = KeptForm(to: request.uri.string, body: body)
+        else { return try trouble(.formOutOfDate) }
+        let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
+        var response = try desk.keptPage(kept)
+        response.status = .forbidden
+        return response
     }
 
     private func trouble(_ page: TroublePage) throws -> Response {

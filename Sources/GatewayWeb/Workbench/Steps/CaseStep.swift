@@ -87,6 +87,12 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     case restate
     /// Put right whom a prepared case is for.
     case anotherRecipient = "another-recipient"
+    /// Restrict it to those who need to know.
+    case restrict
+    /// Lift the restriction.
+    case unrestrict
+    /// Say that somebody looked at who opened it though it was restricted to others.
+    case lookedAt = "looked-at"
 
     /// Where somebody is in it.
     enum Stage: CaseIterable, Hashable, Sendable {
@@ -129,6 +135,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .clockDone: .recordMeeting
         case .restate: .acknowledge
         case .anotherRecipient: .prepare
+        case .restrict, .unrestrict, .lookedAt: .restrict
         }
     }
 
@@ -168,6 +175,9 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .clockDone: "It is recorded"
         case .restate: "The due date is said anew"
         case .anotherRecipient: "The recipient is put right"
+        case .restrict: "It is restricted"
+        case .unrestrict: "The restriction is lifted"
+        case .lookedAt: "It is recorded that you looked"
         }
     }
 
@@ -221,6 +231,9 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .clockDone: ClockDoneForm(reading)
         case .restate: RestateForm(reading)
         case .anotherRecipient: AnotherRecipientForm(reading)
+        case .restrict: RestrictForm(reading)
+        case .unrestrict: UnrestrictForm(reading)
+        case .lookedAt: LookedAtForm(reading)
         }
     }
 }

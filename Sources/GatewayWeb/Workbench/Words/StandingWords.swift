@@ -20,6 +20,7 @@ struct StandingWords: Hashable, Sendable {
     static func of(_ line: TransferLine, on today: CivilDate, calendar: WorkingDayCalendar)
         -> StandingWords
     {
+        if line.closed { return StandingWords("Restricted", .calm, .stop, "To those who need to know") }
         let standing = line.standing.capitalisedFirst
         if line.quarantined { return StandingWords("Papers closed", .late, .stop, standing) }
         if line.breach != nil { return StandingWords("Possible data breach", .late, .late, standing) }

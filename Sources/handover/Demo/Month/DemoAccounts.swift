@@ -19,11 +19,12 @@ struct DemoAccounts {
         return DemoAccounts(password: drawn.joined(separator: "-"))
     }
 
-    /// Gives everybody of an office an account with a password of their own, as if each had signed in once and chosen it.
-    func give(at office: DemoOffice) async throws {
+    /// Gives everybody of an office with one of some roles an account with a password of their own, as if each had signed in once and
+    /// chosen it.
+    func give(at office: DemoOffice, to roles: [Role] = Role.allCases) async throws {
         let setUp = try SecureRandom.bytes(18).map { String($0, radix: 36) }.joined()
         let origin = SignInOrigin(address: "127.0.0.1", browser: "Demonstration")
-        for person in office.staff.people {
+        for person in office.staff.people where person.roles.contains(where: roles.contains) {
             try office.gateway.addAccount(for: person.id, password: setUp, by: office.acting(.administrator))
             let signedIn = try await office.gateway.signIn(handle: person.id.text, password: setUp, from: origin)
             guard case .session(let secret, .password) = signedIn,

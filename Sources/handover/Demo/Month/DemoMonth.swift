@@ -65,7 +65,7 @@ final class DemoMonth {
     /// Tells it.
     func tell() async throws {
         let third = try knowThird()
-        let wire = try DemoWire(sender, receiver)
+        let wire = try DemoWire([sender, receiver])
         let tales = (Self.families + [Self.movingOn(to: third)]).enumerated().map { number, family in
             let (from, to) = family.goesBack ? (receiver, sender) : (sender, receiver)
             let names = ExampleNames(

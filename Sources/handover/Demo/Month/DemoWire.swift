@@ -4,18 +4,18 @@ import GatewayService
 import Logging
 import OutboundHTTP
 
-/// The network between two offices in one process: what one sends, the other is handed.
+/// The network between offices in one process: what one sends, the other is handed.
 struct DemoWire: Sendable {
     private let serving: [ServingGateway]
 
-    init(_ one: DemoOffice, _ other: DemoOffice) throws {
-        serving = [
-            try ServingGateway(one.gateway, transport: Self.transport(from: one, to: other)),
-            try ServingGateway(other.gateway, transport: Self.transport(from: other, to: one)),
-        ]
+    init(_ offices: [DemoOffice]) throws {
+        serving = try offices.map { office in
+            try ServingGateway(
+                office.gateway, transport: Self.transport(from: office, to: offices.filter { $0.code != office.code }))
+        }
     }
 
-    /// Carries what both send for as long as the body runs.
+    /// Carries what they send for as long as the body runs.
     func carry<Value: Sendable>(_ body: () async throws -> Value) async throws -> Value {
         let running = serving.map { serving in Task { await serving.run() } }
         do {
@@ -33,12 +33,14 @@ struct DemoWire: Sendable {
         for task in running { await task.value }
     }
 
-    private static func transport(from sender: DemoOffice, to recipient: DemoOffice) throws -> PeerTransport {
+    private static func transport(from sender: DemoOffice, to offices: [DemoOffice]) throws -> PeerTransport {
         let https = try PeerTransport.https(
             sender.gateway.layout, logger: Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() })
         return PeerTransport(
-            post: { [from = sender.code, to = recipient.gateway] file, destination in
-                guard destination.peer == to.authority, let bytes = FileManager.default.contents(atPath: file) else {
+            post: { [from = sender.code, gateways = offices.map(\.gateway)] file, destination in
+                guard let to = gateways.first(where: { $0.authority == destination.peer }),
+                    let bytes = FileManager.default.contents(atPath: file)
+                else {
                     return await https.post(file, destination)
                 }
                 let path = "\(to.layout.incoming)/\(UUID().uuidString).part"

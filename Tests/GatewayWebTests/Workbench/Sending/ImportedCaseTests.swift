@@ -67,4 +67,32 @@ struct ImportedCaseTests {
         }
         #expect(try sender.gateway.caseForms(by: sender.acting(.practitioner)).count == 1)
     }
+
+    @Test("Files that share a name, or that no document names, are refused beside the field: one would go as the other")
+    func alike() async throws {
+        let (sender, receiver) = try Office.pair()
+        let files = try example(sender, receiver)
+        let papers = files.map(\.path).filter { $0 != "case.json" }
+        let (one, other) = (try #require(papers.first), try #require(papers.last))
+        #expect(one != other)
+        let name = try #require(other.split(separator: "/").last)
+        let renamed = files.filter { $0.path != one }.map { file in
+            guard file.path == "case.json" else { return file }
+            let json = String(decoding: file.bytes, as: UTF8.self)
+            #expect(json.contains("\"\(one)\""))
+            return (path: file.path, bytes: Array(json.replacing("\"\(one)\"", with: "\"elsewhere/\(name)\"").utf8))
+        }
+        let wrong: [(files: [(path: String, bytes: [UInt8])], words: String)] = [
+            (files + [(path: "elsewhere/\(name)", bytes: FormFilling.pdf)], "2 have the same name"),
+            (renamed, "the same name in different folders"),
+            (files + [(path: "unasked.pdf", bytes: FormFilling.pdf)], "1 of the files chosen is named by no document"),
+        ]
+        for (files, words) in wrong {
+            let refused = try await upload(sender, files)
+            let page = String(buffer: refused.body)
+            #expect(refused.status == .unprocessableContent, "\(words)")
+            #expect(page.contains(words) && page.contains("href=\"#export-files\""), "\(words)")
+        }
+        #expect(try sender.gateway.caseForms(by: sender.acting(.practitioner)).isEmpty)
+    }
 }

@@ -203,6 +203,57 @@ struct UploadedFileTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: office.layout.incoming).isEmpty)
     }
 
+    @Test("No file is read that its sender may not send, or that leaves no room for other authorities’ packs")
+    func admitted() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let gateway = sender.gateway
+        #expect(throws: GatewayFault.self) {
+            try gateway.admitUpload(to: form.id, of: 1, by: sender.acting(.auditor))
+        }
+        #expect(throws: GatewayFault.self) {
+            try gateway.admitUpload(to: form.id, of: 1, by: sender.acting(.businessSupport))
+        }
+        try gateway.admitUpload(to: form.id, of: 1, by: sender.acting(.practitioner))
+        try gateway.admitUpload(to: nil, of: 1, by: sender.acting(.businessSupport))
+        let kept = gateway.settings.largestMessage
+        try gateway.admitUpload(of: 10, free: kept + 10)
+        let fault = #expect(throws: GatewayFault.self) { try gateway.admitUpload(of: 11, free: kept + 10) }
+        #expect(fault?.code == "no-room-for-files")
+        let browser = try await sender.browser(in: .auditor)
+        let token = try #require(try await browser.formToken())
+        let body = FormFilling.multipart(
+            [("formToken", token)], files: [("assessment-files", "One.pdf", FormFilling.pdf)])
+        let refused = try await browser.post(
+            "\(form.path)/documents", raw: String(decoding: body, as: UTF8.self),
+            headers: [
+                .origin: Browser.address, .contentType: "multipart/form-data; boundary=\(FormFilling.boundary)",
+            ])
+        #expect(refused.status == .forbidden)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
+    }
+
+    @Test("A form takes no more people than a family has, and whoever is added inherits nothing of somebody taken out")
+    func people() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        func keys() throws -> [String] {
+            let writing = try CaseWriting(
+                sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)), gateway: sender.gateway,
+                acting: sender.acting(.practitioner))
+            return writing.childKeys
+        }
+        _ = try await form.save("children", [("child", "c1"), ("child", "c2"), ("c2-name", "Robin Sample")])
+        _ = try await form.save("people", [("person", "p1"), ("p1-name", "Jo Sample"), ("p1-r1-of", "c2")])
+        _ = try await form.save("children", [("child", "c1"), ("child", "c2"), ("remove", "c2")])
+        #expect(try keys() == ["c1"])
+        _ = try await form.save("children", [("child", "c1"), ("add", "child")])
+        #expect(try keys() == ["c1", "c3"])
+        _ = try await form.save("children", (1...999).flatMap { [("child", "c\($0)"), ("child", "c\($0)")] })
+        #expect(try keys() == (1...CaseWriting.mostOfAKind).map { "c\($0)" })
+        #expect(try await !form.page("children").contains("Add a child"))
+    }
+
     @Test("What was typed beside files is not lost when the session ended before it was sent; no file is kept")
     func signedOut() async throws {
         let office = try Office.derby()
@@ -223,6 +274,7 @@ struct UploadedFileTests {
         #expect(answer.text.contains("signed out before this was sent"))
         let kept = try #require(answer.sent("keptBody"))
         #expect(FormFields(kept.utf8)["assessment-author"] == "Pat & <Sample>")
+        #expect(try #require(KeptForm(to: path, body: kept.utf8)).missingFiles == ["One.txt"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: office.layout.incoming).isEmpty)
     }
 }

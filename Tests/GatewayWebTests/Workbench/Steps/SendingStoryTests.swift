@@ -127,7 +127,7 @@ struct SendingStoryTests {
         let first = try await sender.open(paths[0] + "/send", as: .practitioner, method: .post, body: retype)
         let asked = [first, try await sender.open(paths[1] + "/send", as: .practitioner, method: .post, body: retype)]
         let doubted = try #require(asked.last { $0.status == .unprocessableContent }, "one of them is asked about")
-        #expect(String(buffer: doubted.body).contains("Why is a child in another transfer too?"))
+        #expect(String(buffer: doubted.body).contains("Why is it right to send it?"))
         let path = asked[1].status == .unprocessableContent ? paths[1] : paths[0]
         let sent = try await sender.open(
             path + "/send", as: .practitioner, method: .post, body: retype + "&reason=The+first+one+is+taken+back.")

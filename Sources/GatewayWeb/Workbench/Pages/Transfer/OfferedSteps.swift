@@ -66,7 +66,7 @@ extension CaseStep {
             .handedOver, .arrived:
             .papers
         case .family, .agency, .contact, .visit, .deficit, .trafficking, .closing, .summary, .assign, .export, .erase,
-            .clockDone:
+            .clockDone, .restrict, .unrestrict, .lookedAt:
             .record
         }
     }

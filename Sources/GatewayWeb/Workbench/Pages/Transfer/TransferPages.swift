@@ -99,6 +99,7 @@ struct TransferPage: WorkbenchPage {
     /// Points that somebody should look at; they stop nothing.
     let look: String?
     let breach: BreachPart?
+    let restriction: RestrictionPart?
 
     init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
         let id = reading.view.summary.transfer
@@ -120,6 +121,7 @@ struct TransferPage: WorkbenchPage {
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
         breach = BreachPart(reading)
+        restriction = RestrictionPart(reading)
         look = reading.view.summary.attention?.forPages.orNil
     }
 }

@@ -14,6 +14,11 @@ struct TransferReading: Sendable {
     let lastChange: Int
     /// Our own people who work on cases, by name.
     let colleagues: [RegisteredPerson]
+    /// Our own people who may read cases, by name, and our teams: those among whom a manager chooses who needs to know.
+    let readers: [RegisteredPerson]
+    let teams: [TeamID]
+    /// Who opened it though it was restricted to others, while this reader has to look at it.
+    let brokenGlass: [BrokenGlassLine]
     /// The meetings' clocks, one for each child that has one.
     let clocks: [MeetingClock]
     /// Every clock, the earliest due first.
@@ -38,6 +43,9 @@ struct TransferReading: Sendable {
         state = transfer
         lastChange = try gateway.lastChange(of: transfer, by: acting)
         colleagues = try gateway.colleagues(by: acting)
+        readers = try gateway.readers(by: acting)
+        teams = try gateway.teams(by: acting)
+        brokenGlass = try gateway.brokenGlass(of: transfer, toldTo: acting)
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)

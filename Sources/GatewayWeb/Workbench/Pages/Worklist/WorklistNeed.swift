@@ -23,6 +23,7 @@ struct WorklistNeed: Hashable, Sendable {
 
     /// The need of a row; nil when it asks nothing of somebody with these roles, or somebody else has the work.
     init?(_ line: TransferLine, _ row: WorklistRow, for acting: ActingPerson) {
+        guard !line.closed else { return nil }
         let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
         let isOurs =
             line.worker.map { worker in

@@ -35,6 +35,12 @@ struct WorklistPage: WorkbenchPage {
         let next: String?
     }
 
+    struct Opened: Hashable, Sendable {
+        let words: String
+        let reason: String
+        let href: String
+    }
+
     struct Empty: Hashable, Sendable {
         let heading: String
         let text: String
@@ -48,6 +54,9 @@ struct WorklistPage: WorkbenchPage {
     /// Who was given a way of signing in by somebody else, for those who read the journal.
     let givenWays: [String]
     let hasGivenWays: Bool
+    /// Who opened what was restricted to others, for the managers who are to look at it.
+    let opened: [Opened]
+    let hasOpened: Bool
     let needs: [WorklistNeed]
     let needCount: Int
     let hasNeeds: Bool
@@ -71,7 +80,7 @@ struct WorklistPage: WorkbenchPage {
         today = day.inWords
         post = acting.person.post
         let page = try gateway.list(
-            request.filter(on: request.tab, of: worker), page: request.page, size: Self.size, by: acting)
+            request.filter(on: request.tab, of: worker, for: acting), page: request.page, size: Self.size, by: acting)
         // What is somebody else's asks nothing of whoever looks.
         let mine = try [ListFilter(hands: .mine), ListFilter(hands: .team)].flatMap {
             try gateway.list($0, page: 1, size: Self.size, by: acting).transfers
@@ -86,35 +95,45 @@ struct WorklistPage: WorkbenchPage {
         hasNeeds = !needs.isEmpty
         givenWays = try gateway.givenWays(toldTo: acting).map(\.sentence)
         hasGivenWays = !givenWays.isEmpty
+        opened = try gateway.brokenGlass(toldTo: acting).map { line in
+            Opened(
+                words: line.sentence, reason: line.reason ?? "The reason was erased.",
+                href: WorkbenchRoute.step(.lookedAt, .asked).path(of: line.transfer))
+        }
+        hasOpened = !opened.isEmpty
         stale = page.upToDate ? nil : gateway.worklistStanding.words
 
         tabs = try WorklistRequest.Tab.allCases.map { tab in
             let total =
                 tab == request.tab
-                ? page.total : try gateway.list(request.filter(on: tab, of: worker), page: 1, size: 1, by: acting).total
+                ? page.total
+                : try gateway.list(
+                    request.filter(on: tab, of: worker, for: acting), page: 1, size: 1, by: acting
+                ).total
             return Tab(
                 href: request.on(tab).href, label: tab.label, count: total, isCurrent: tab == request.tab)
         }
         tab = request.tab == .receiving ? nil : request.tab.rawValue
         action = WorkbenchRoute.home.path
         fields = Self.fields(
-            request, partners: try gateway.partners(by: acting), workers: workers, gateway: gateway)
+            request, partners: try gateway.partners(by: acting), workers: workers, gateway: gateway, acting: acting)
         caption = request.tab.caption
         rows = page.transfers.map(row)
         hasRows = !rows.isEmpty
         empty =
             rows.isEmpty
             ? Empty(
-                heading: request.isFiltered ? "Nothing fits these filters" : "Nothing here",
-                text: request.isFiltered ? "Choose fewer filters to see more." : request.tab.whenEmpty)
+                heading: request.isFiltered(for: acting) ? "Nothing fits these filters" : "Nothing here",
+                text: request.isFiltered(for: acting) ? "Choose fewer filters to see more." : request.tab.whenEmpty)
             : nil
         pages = Self.pages(page, request)
     }
 
     private static func fields(
         _ request: WorklistRequest, partners: [AuthorityCode], workers: [(code: String, person: RegisteredPerson)],
-        gateway: Gateway
+        gateway: Gateway, acting: ActingPerson
     ) -> [Field] {
+        let hands = request.hands(for: acting)
         // Somebody may follow an address that names an authority whose gateway is not registered here.
         let peers = partners + [request.peer].compactMap(\.self).filter { !partners.contains($0) }
         return [
@@ -126,10 +145,10 @@ struct WorklistPage: WorkbenchPage {
                     }),
             Field(
                 id: "f-person", name: "person", label: "Person or team",
-                options: WorklistRequest.Hands.allCases.map {
+                options: WorklistRequest.Hands.offered(to: acting).map {
                     Option(
                         value: $0.rawValue, label: $0.label,
-                        isChosen: $0 == request.hands && (request.worker == nil || $0 != .anybody))
+                        isChosen: $0 == hands && (request.worker == nil || $0 != .anybody))
                 }
                     + workers.map {
                         Option(value: $0.code, label: $0.person.name, isChosen: $0.code == request.worker)
@@ -158,13 +177,16 @@ struct WorklistPage: WorkbenchPage {
 extension WorklistRequest {
     /// What a tab asks the list for.
     ///
-    /// - Parameter worker: who is meant by the code in the address; nil for nobody we know.
-    func filter(on tab: Tab, of worker: PersonID?) -> ListFilter {
+    /// - Parameters:
+    ///   - worker: who is meant by the code in the address; nil for nobody we know.
+    ///   - acting: who asks, whose team's the list is unless they ask otherwise.
+    func filter(on tab: Tab, of worker: PersonID?, for acting: ActingPerson) -> ListFilter {
         let hands: ListFilter.Hands =
-            switch self.hands {
+            switch self.hands(for: acting) {
             case .anybody: worker.map { .person($0) } ?? .anybody
             case .mine: .mine
             case .team: .team
+            case .ours: .ours
             }
         return ListFilter(
             isOver: tab == .ended,

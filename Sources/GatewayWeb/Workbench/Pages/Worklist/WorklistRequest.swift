@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import Hummingbird
 
 /// Which part of the list somebody asks for: what the address of the worklist says after its question mark.
@@ -13,11 +14,18 @@ struct WorklistRequest: Hashable, Sendable {
     /// In whose hands.
     enum Hands: String, CaseIterable, Hashable, Sendable {
         case anybody, mine, team
+        case ours = "my-team"
+
+        /// Those that make a difference to whoever asks.
+        static func offered(to acting: ActingPerson) -> [Hands] {
+            acting.person.teams == nil ? [.anybody, .mine, .team] : [.ours, .anybody, .mine, .team]
+        }
     }
 
     var tab = Tab.receiving
     var peer: AuthorityCode?
-    var hands = Hands.anybody
+    /// In whose hands; nil where the address does not say.
+    var hands: Hands?
     /// In whose hands, by a code that names nobody; nil for nobody in particular.
     var worker: String?
     var stage: TransferStage?
@@ -30,7 +38,7 @@ struct WorklistRequest: Hashable, Sendable {
     init(_ parameters: Parameters) {
         tab = parameters.get("tab").flatMap(Tab.init(rawValue:)) ?? .receiving
         peer = parameters.get("authority").flatMap { AuthorityCode($0) }
-        hands = parameters.get("person").flatMap(Hands.init(rawValue:)) ?? .anybody
+        hands = parameters.get("person").flatMap(Hands.init(rawValue:))
         worker = parameters.get("person").flatMap { text in
             text.count == 10 && text.allSatisfy(\.isHexDigit) ? String(text) : nil
         }
@@ -39,13 +47,21 @@ struct WorklistRequest: Hashable, Sendable {
     }
 
     /// Whether anything is left out besides what the tab leaves out.
-    var isFiltered: Bool { peer != nil || hands != .anybody || worker != nil || stage != nil }
+    func isFiltered(for acting: ActingPerson) -> Bool {
+        peer != nil || hands(for: acting) != .anybody || worker != nil || stage != nil
+    }
+
+    /// In whose hands. Where the address asks for nothing it is the reader's own team's; anybody's for whoever belongs to none.
+    func hands(for acting: ActingPerson) -> Hands {
+        let asksForNothing = worker == nil && peer == nil && stage == nil
+        return hands ?? (asksForNothing && acting.person.teams != nil ? .ours : .anybody)
+    }
 
     /// The address that asks for this.
     var href: String {
         let parts = [
             tab == .receiving ? nil : "tab=\(tab.rawValue)", peer.map { "authority=\($0.text)" },
-            hands == .anybody ? worker.map { "person=\($0)" } : "person=\(hands.rawValue)",
+            worker.map { "person=\($0)" } ?? hands.map { "person=\($0.rawValue)" },
             stage.map { "state=\($0.rawValue)" },
             page == 1 ? nil : "page=\(page)",
         ].compactMap(\.self)
@@ -110,6 +126,7 @@ extension WorklistRequest.Hands {
         case .anybody: "Anybody"
         case .mine: "You"
         case .team: "On the team’s list"
+        case .ours: "Your team"
         }
     }
 }

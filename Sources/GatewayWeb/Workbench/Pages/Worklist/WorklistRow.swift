@@ -40,11 +40,13 @@ struct WorklistRow: Hashable, Sendable {
         let calendar = gateway.calendar(countingFor: recipient)
         let words = names.flatMap(FamilyWords.init)
         href = WorkbenchRoute.transfer.path(of: line.transfer)
-        family = words?.family ?? "Transfer \(line.transfer.text.prefix(8))"
+        family = words?.family ?? "\(line.closed ? "Restricted transfer" : "Transfer") \(line.transfer.text.prefix(8))"
         let children =
             words.map(\.children).flatMap { $0.isEmpty ? nil : $0 }
             ?? (line.children == 1 ? "1 child" : "\(line.children) children")
-        about = "\(isReceiving ? "from" : "to") \(line.peerName) · \(children)"
+        about =
+            "\(isReceiving ? "from" : "to") \(line.peerName) · \(children)"
+            + (line.restricted && !line.closed ? " · restricted" : "")
 
         func fact(_ codes: [AuthorityCode], when: String?) -> Fact {
             Fact(

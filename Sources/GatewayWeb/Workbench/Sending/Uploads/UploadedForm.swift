@@ -23,12 +23,14 @@ final class UploadedForm: Sendable {
             case wrongKind
             /// There are more than one form takes at once.
             case tooMany
+            /// Whoever sent it was not signed in: it went by unread.
+            case passedBy
 
             /// Where it lies; nil where none was kept.
             var path: String? {
                 switch self {
                 case .kept(_, let path), .toRead(let path): path
-                case .empty, .tooLarge, .wrongKind, .tooMany: nil
+                case .empty, .tooLarge, .wrongKind, .tooMany, .passedBy: nil
                 }
             }
         }
@@ -56,6 +58,11 @@ final class UploadedForm: Sendable {
 
     /// Where files are written.
     private static let threads = WriterThreads(count: 2)
+
+    /// The same without its files, to be carried through signing in: their names go along, so that they can be asked for again.
+    var withoutFiles: [UInt8] {
+        FormFields(pairs: fields.pairs + files.map { (name: KeptForm.missingFile, value: $0.name) }).urlencoded
+    }
 
     init(fields: FormFields, files: [File] = []) {
         self.fields = fields
@@ -156,7 +163,8 @@ final class UploadedForm: Sendable {
             _ ended: (question: String, name: String, bytes: Int64)
         ) async throws -> File.Outcome? {
             let bytes = ended.bytes
-            guard !ended.name.isEmpty, folder != nil else { return nil }
+            guard !ended.name.isEmpty else { return nil }
+            guard folder != nil else { return .passedBy }
             guard var open = file.take() else { return .tooMany }
             let path = open.path
             guard bytes > 0, bytes <= largest else {
@@ -207,7 +215,7 @@ extension UploadedForm.File {
     var problem: FormProblem? {
         let words: String? =
             switch outcome {
-            case .kept, .toRead: nil
+            case .kept, .toRead, .passedBy: nil
             case .empty: "\(name) is empty. Choose the file again, or save it anew where it comes from"
             case .tooLarge: "\(name) is larger than \(CaseForm.largestFile >> 20) MB. Save it smaller, or in parts"
             case .wrongKind: "\(name) is no PDF, Word, image or text file. Save it as one of these"

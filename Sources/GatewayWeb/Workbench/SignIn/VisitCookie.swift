@@ -1,0 +1,30 @@
+import Hummingbird
+
+/// The cookie that a browser carries while its person is at the provider.
+enum VisitCookie {
+    static let name = "__Host-handover-visit"
+
+    /// What a request brought back; of two cookies of this name none is taken.
+    static func text(in request: Request) -> String? { StaffCookies.only(name, in: request) }
+
+    /// What makes a browser carry it; Lax, because people come back by a link from elsewhere.
+    static func setting(_ text: String) -> String { "\(name)=\(text); \(properties); Max-Age=300" }
+
+    /// What makes a browser forget it.
+    static let clearing = "\(name)=; \(properties); Max-Age=0"
+
+    private static let properties = "Path=/; Secure; HttpOnly; SameSite=Lax"
+}
+
+/// Reads the cookies of a request.
+enum StaffCookies {
+    /// The value of a cookie, if a request shows exactly one of the name.
+    static func only(_ name: String, in request: Request) -> String? {
+        var values: [String] = []
+        for pair in request.headers[values: .cookie].joined(separator: ";").split(separator: ";") {
+            let trimmed = pair.drop(while: { $0 == " " })
+            if trimmed.hasPrefix(name + "=") { values.append(String(trimmed.dropFirst(name.count + 1))) }
+        }
+        return values.count == 1 ? values.first : nil
+    }
+}

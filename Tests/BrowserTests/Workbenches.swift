@@ -1,0 +1,124 @@
+import CaseTransfer
+import Foundation
+import GatewayTesting
+import GatewayWeb
+import Logging
+import Testing
+import WorkingDays
+
+@testable import handover
+
+/// Authorities' workbenches that stand open on this machine, and a browser in front of them.
+protocol Workbenches: Sendable {
+    var clock: DemoClock { get }
+    var driver: ChromeDriver { get }
+}
+
+/// One authority's workbench.
+struct Desk: Sendable {
+    let office: DemoOffice
+    let port: Int
+    let host: String
+
+    var address: String { "http://\(host):\(port)" }
+
+    init(_ office: DemoOffice) throws {
+        let staff = try #require(office.gateway.settings.staff)
+        self.office = office
+        port = staff.port
+        host = try #require(URLComponents(string: staff.url)?.host)
+    }
+
+    func handle(_ role: Role) throws -> String { try office.staff.person(role).id.text }
+
+    /// Opens the doors of several, and carries what they send each other, for as long as the body runs.
+    static func whileOpen(_ desks: [Desk], _ body: @Sendable () async throws -> Void) async throws {
+        try await DemoWire(desks.map(\.office)).carry {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for desk in desks {
+                    let listener = try desk.listener()
+                    let (ready, opened) = AsyncStream<Int>.makeStream()
+                    group.addTask {
+                        defer { opened.finish() }
+                        try await listener.run { opened.yield($0) }
+                    }
+                    _ = await ready.first { _ in true }
+                }
+                defer { group.cancelAll() }
+                try await body()
+            }
+        }
+    }
+
+    /// Its staff listener.
+    private func listener() throws -> StaffListener {
+        let staff = try #require(office.gateway.settings.staff)
+        return try StaffListener(
+            office.gateway, settings: staff, port: nil, home: office.gateway.layout,
+            logger: Logger(label: "silent") { _ in SwiftLogNoOpLogHandler() })
+    }
+}
+
+/// Everybody's password at a workbench of the tests.
+enum Door {
+    static let password = "pebble-lantern-otter-violet"
+}
+
+extension Workbenches {
+    /// Opens a browser in which somebody has signed in by typing and clicking.
+    func signedIn(_ role: Role, at desk: Desk, scripts: Bool = true) async throws -> BrowserWindow {
+        let window = try await driver.open()
+        try await window.allowScripts(scripts)
+        try await become(role, at: desk, in: window)
+        return window
+    }
+
+    /// Signs somebody in, in a window in which somebody else may have been.
+    func become(_ role: Role, at desk: Desk, in window: BrowserWindow) async throws {
+        try await window.forgetCookies()
+        try await window.open(desk.address + "/")
+        try await signIn(role, at: desk, in: window)
+    }
+
+    /// Types handle and password into the page for signing in.
+    func signIn(_ role: Role, at desk: Desk, in window: BrowserWindow) async throws {
+        // Attempts from one address are forgiven with time.
+        clock.advance(seconds: 150)
+        try await window.type(desk.handle(role), into: "#handle")
+        try await window.type(Door.password, into: "#password")
+        try await window.press("Sign in")
+    }
+
+    /// Signs somebody in without a browser: the cookies that theirs would send from then on.
+    func cookies(of role: Role, at desk: Desk) async throws -> String {
+        clock.advance(seconds: 150)
+        let answer = try await LoopbackHTTP(port: desk.port, host: desk.host).send(
+            .POST, "/sign-in",
+            headers: [
+                ("Origin", desk.address), ("Sec-Fetch-Site", "same-origin"),
+                ("Content-Type", "application/x-www-form-urlencoded"),
+            ], body: Data("handle=\(try desk.handle(role))&password=\(Door.password)".utf8))
+        guard answer.status == 303, let cookie = answer.header("set-cookie") else {
+            throw Trouble("\(role) at \(desk.office.name) was not let in: \(answer.status)")
+        }
+        return String(cookie.prefix { $0 != ";" })
+    }
+}
+
+/// A folder for as long as something runs.
+enum Scratch {
+    static func with<Value: Sendable>(
+        _ name: String, _ body: @Sendable (String) async throws -> Value
+    ) async throws -> Value {
+        let folder = NSTemporaryDirectory() + name + "-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        defer {
+            // A gateway that is being let go may still write while its folder is emptied.
+            for _ in 0..<5 where FileManager.default.fileExists(atPath: folder) {
+                try? FileManager.default.removeItem(atPath: folder)
+            }
+        }
+        return try await body(folder)
+    }
+}
