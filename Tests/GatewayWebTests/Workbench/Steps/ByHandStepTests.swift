@@ -143,7 +143,7 @@ struct ByHandStepTests {
         let state = try office.gateway.transfer(id.text)
         #expect(state.children.allSatisfy { $0.state.name == .accepted })
         let page = try await office.page("/transfers/\(id.text)", as: .teamManager)
-        #expect(page.localizedStandardContains("reported, not signed"))
+        #expect(page.lowercased().contains("reported, not signed"))
         let conversation = try await office.page("/transfers/\(id.text)/conversation", as: .practitioner)
         #expect(conversation.contains("Derby North"))
         #expect(conversation.contains("Kim Invented"))
