@@ -58,6 +58,7 @@ extension WorkbenchInBrowser {
                 try await window.press("Save and leave")
                 #expect(try await window.text.contains("You were signed out before this was sent"))
                 try await place.signIn(.practitioner, at: place.sender, in: window)
+                #expect(try await window.text.contains("choose them again: One.pdf"))
                 try await window.press("Send it now")
                 try await window.open(address)
                 #expect(try await window.entered(in: "Its findings: the child’s development and needs") == words)

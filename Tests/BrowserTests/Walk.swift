@@ -18,6 +18,8 @@ struct Walk: Sendable {
         let from: String
 
         var isPage: Bool { contentType.hasPrefix("text/html") }
+        /// Whether it says that a transfer is restricted to others, in place of what it asks for.
+        var isRestricted: Bool { status == 403 && text.contains("<h1>This transfer is restricted</h1>") }
     }
 
     let pages: [Page]

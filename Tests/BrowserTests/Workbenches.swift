@@ -1,8 +1,10 @@
 import CaseTransfer
 import Foundation
+import GatewayService
 import GatewayTesting
 import GatewayWeb
 import Logging
+import NIOHTTP1
 import Testing
 import WorkingDays
 

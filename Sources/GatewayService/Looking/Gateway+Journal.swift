@@ -35,8 +35,9 @@ public struct JournalCheck: Hashable, Sendable {
 }
 
 extension Gateway {
-    /// Entries of the journal, of one transfer or all, as somebody reads them: without legal advice, which stands with the dispute, and with
-    /// words replaced that name a confidential address (T-16). That they were read goes on record; when it cannot, nothing is shown.
+    /// Entries of the journal, of one transfer or all, as somebody reads them: without legal advice, which stands with the dispute,
+    /// and with words replaced that name a confidential address (T-16). That they were read goes on record; when it cannot, nothing is
+    /// shown.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func readJournal(

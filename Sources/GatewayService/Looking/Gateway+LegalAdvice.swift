@@ -15,7 +15,8 @@ public struct LegalAdviceLine: Hashable, Sendable {
 }
 
 extension StoredEntry {
-    /// Whether its words are legal advice on a dispute, or ask for it: for service managers and legal advisers, on a page that records who read it.
+    /// Whether its words are legal advice on a dispute, or ask for it: for service managers and legal advisers, on a page that records
+    /// who read it.
     var holdsLegalAdvice: Bool {
         guard case .legalAdviceRecorded = entry.event, case .kept(let payload) = payload else { return false }
         return payload.rationale != nil

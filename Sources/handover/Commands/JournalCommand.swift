@@ -16,8 +16,10 @@ struct JournalCommand: ParsableCommand {
 struct JournalShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Prints the journal's entries: who, what, when, which rule and why.",
-        discussion:
-            "That you read it goes on record, once a day. Legal advice is left out; service managers and legal advisers read it in the staff pages or with record export --with-legal-advice."
+        discussion: """
+            That you read it goes on record, once a day. Legal advice is left out: service managers and legal advisers read it in the \
+            staff pages, or with record export --with-legal-advice.
+            """
     )
 
     @OptionGroup var homeOptions: HomeOptions

@@ -66,7 +66,7 @@ struct OvertakenSignInTests {
         let gateway = try gateway(at: moment)
         let (administrator, person) = (try station.acting(.administrator), person)
         for (name, change) in Self.changes {
-            let clean = try await gateway.store.read { try $0.signInAccount(person) }
+            let clean = try gateway.store.read { try $0.signInAccount(person) }
             moment.set { try change(gateway, person, administrator) }
             let answer = try await gateway.signIn(handle: "wes.invented", password: own, from: here)
             #expect(answer == .refused, "\(name)")
@@ -85,7 +85,7 @@ struct OvertakenSignInTests {
         let (administrator, person) = (try station.acting(.administrator), person)
         _ = try gateway.makeCodeSecret(of: person, by: administrator)
         for (name, change) in Self.changes {
-            let clean = try #require(try await gateway.store.read { try $0.signInAccount(person) })
+            let clean = try #require(try gateway.store.read { try $0.signInAccount(person) })
             let answer = try await gateway.signIn(handle: "wes.invented", password: own, from: here)
             guard case .session(let secret, .code) = answer else { return #expect(Bool(false), "\(answer)") }
             let session = try #require(try await gateway.session(secret))

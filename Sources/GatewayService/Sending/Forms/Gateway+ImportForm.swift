@@ -11,8 +11,8 @@ extension Gateway {
     /// - Parameters:
     ///   - json: the bytes of `case.json`.
     ///   - uploads: the files that came with it.
-    /// - Throws: `GatewayFault`: the code of the first fault of the case file, `export-files-alike`, `export-file-unnamed`, `form-too-long`,
-    ///   or as ``beginCaseForm(urgent:supplementing:by:)``.
+    /// - Throws: `GatewayFault`: the code of the first fault of the case file, `export-files-alike`, `export-file-unnamed`,
+    ///   `form-too-long`, or as ``beginCaseForm(urgent:supplementing:by:)``.
     public func beginCaseForm(fromExport json: [UInt8], uploads: [CaseFormUpload], by acting: ActingPerson) throws
         -> CaseForm
     {
@@ -49,27 +49,23 @@ extension Gateway {
 
     /// Refuses files of which nobody can tell which document means which: one child's papers would go as another's.
     private static func requireClear(_ names: [String], in file: CaseFile) throws {
-        guard Set(names).count == names.count else {
-            throw alike("Of the files chosen \(names.count - Set(names).count + 1) have the same name.")
-        }
+        func shared(_ names: [String]) -> Int { names.count { name in names.count { $0 == name } > 1 } }
         let wanted = file.attachments.map { lastName(of: $0.file.text) }
-        guard Set(wanted).count == wanted.count else {
-            throw alike("case.json names different files that have the same name in different folders.")
-        }
+        if shared(names) > 0 { throw alike("\(shared(names)) of the files chosen") }
+        if shared(wanted) > 0 { throw alike("\(shared(wanted)) files that case.json names in different folders") }
         let unnamed = names.count { !wanted.contains($0) }
         guard unnamed == 0 else {
             throw GatewayFault(
                 .badInput, code: "export-file-unnamed",
-                message:
-                    "\(unnamed) of the files chosen \(unnamed == 1 ? "is" : "are") named by no document in case.json.",
+                message: "No document in case.json names \(unnamed) of the files chosen.",
                 remedy: "Choose the files that it names and no other, or export the case again.")
         }
     }
 
-    private static func alike(_ message: String) -> GatewayFault {
+    private static func alike(_ files: String) -> GatewayFault {
         GatewayFault(
             .badInput, code: "export-files-alike",
-            message: message + " A browser sends no folders, so they cannot be told apart.",
+            message: "\(files) share a name with another. A browser sends no folders, so they cannot be told apart.",
             remedy: "Give each file a name of its own, in case.json too, or prepare the folder with `handover prepare`."
         )
     }

@@ -17,6 +17,7 @@ enum PageTemplates {
         "deadlines": DeadlinesTemplate.text,
         "dispute": DisputeTemplate.text,
         "disputes": DisputesTemplate.text,
+        "document": DocumentTemplate.text,
         "document-cards": DocumentCardsTemplate.text,
         "documents": DocumentsTemplate.text,
         "due": DueTemplate.text,

@@ -38,7 +38,8 @@ struct RecipientPage: WorkbenchPage {
 
     /// What is asked before a case is sent.
     ///
-    /// - Parameter isAsked: whether somebody has to say why it is right: a child is in another transfer too, or nobody can tell whether one is.
+    /// - Parameter isAsked: whether somebody has to say why it is right: a child is in another transfer too, or nobody can tell whether
+    ///   one is.
     static func questions(isAsked: Bool) -> [FormQuestion] {
         [
             FormQuestion(

@@ -264,7 +264,7 @@ extension WorkbenchDesk {
             .contentDisposition:
                 "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
         ]
-        headers.set("Content-Security-Policy", to: StaffHeaders.filePolicy(media))
+        headers.set("Content-Security-Policy", to: StaffHeaders.policy(ofUpload: media))
         headers.set("X-Content-Type-Options", to: "nosniff")
         return Response(
             status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -9,14 +9,19 @@ struct StaffHeaders: RouterMiddleware {
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
-    /// For a file that somebody uploaded, or that came with a pack: it is shown, and runs, fetches and sends nothing.
-    ///
-    /// A browser shows no PDF in a sandbox; its own viewer keeps a PDF apart from the page's address, and nothing else is let through.
+    /// The same for a page that shows a document of ours in a frame.
+    static let policyWithDocument = policy + "; frame-src 'self'"
+
+    /// For a document that somebody else wrote: it may load and run nothing, whatever it is, and stands in frames of ours alone.
+    static let policyOfDocument =
+        "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+    /// For a file that somebody uploaded, which they look at by itself: a browser shows no PDF that is a page of its own in a sandbox, and
+    /// its viewer keeps it apart from our address.
     ///
     /// - Parameter media: what the file is, as its bytes say.
-    static func filePolicy(_ media: String) -> String {
-        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
-            + "frame-ancestors 'none'" + (media == "application/pdf" ? "" : "; sandbox")
+    static func policy(ofUpload media: String) -> String {
+        media == "application/pdf" ? policyOfDocument.replacing("sandbox; ", with: "") : policyOfDocument
     }
 
     func handle(
@@ -25,15 +30,13 @@ struct StaffHeaders: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         let headers = [
-            ("Content-Security-Policy", Self.policy), ("X-Content-Type-Options", "nosniff"),
+            ("Content-Security-Policy", response.headers.value("Content-Security-Policy") ?? Self.policy),
+            ("X-Content-Type-Options", "nosniff"),
             // "no-referrer" would make browsers send "Origin: null" with our own forms.
             ("Referrer-Policy", "same-origin"), ("Strict-Transport-Security", "max-age=31536000"),
             ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
-        let own = response.headers.value("Content-Security-Policy")
         for (name, value) in headers { response.headers.set(name, to: value) }
-        // Only what is stricter than a page's own policy is ever set elsewhere.
-        if let own { response.headers.set("Content-Security-Policy", to: own) }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }

@@ -92,6 +92,12 @@ extension DemoMonth {
                 Act(12) { try await $0.convene(inWorkingDays: 4) }, Act(8) { try await $0.hold() },
                 Act(5) { try await $0.accept(eldestOnly: true) },
             ]),
+        Family(
+            name: "Nettlecombe", elder: "Joan", younger: "Karl",
+            acts: [
+                Act(5) { try await $0.prepare() }, Act(4) { try await $0.acknowledge() },
+                Act(3) { try $0.restrict() }, Act(1) { try $0.breakGlass() },
+            ]),
     ]
 
     /// A family that moved on before anybody accepted.

@@ -157,6 +157,21 @@ extension DemoTale {
         }
     }
 
+    /// A manager restricts it to the social worker: the family is known to people who work here.
+    func restrict() throws {
+        try arriving.gateway.restrict(
+            transfer(at: arriving),
+            to: Restriction.Scope(people: [arriving.staff.person(.practitioner).id], teams: []),
+            because: "The children’s aunt works in the contact centre.", by: arriving.acting(.teamManager))
+    }
+
+    /// Somebody it is restricted from opens it all the same, with a reason that a manager has still to look at.
+    func breakGlass() throws {
+        _ = try arriving.gateway.breakGlass(
+            transfer(at: arriving), because: "The police rang and asked who visits them tonight.",
+            by: arriving.acting(.caldicottGuardian))
+    }
+
     func tellFamilyAndSchool() throws {
         let gateway = arriving.gateway
         let transfer = try transfer(at: arriving)

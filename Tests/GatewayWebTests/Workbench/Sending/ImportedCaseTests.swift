@@ -83,9 +83,12 @@ struct ImportedCaseTests {
             return (path: file.path, bytes: Array(json.replacing("\"\(one)\"", with: "\"elsewhere/\(name)\"").utf8))
         }
         let wrong: [(files: [(path: String, bytes: [UInt8])], words: String)] = [
-            (files + [(path: "elsewhere/\(name)", bytes: FormFilling.pdf)], "2 have the same name"),
-            (renamed, "the same name in different folders"),
-            (files + [(path: "unasked.pdf", bytes: FormFilling.pdf)], "1 of the files chosen is named by no document"),
+            (files + [(path: "elsewhere/\(name)", bytes: FormFilling.pdf)], "2 of the files chosen share a name"),
+            (renamed, "2 files that case.json names in different folders"),
+            (
+                files + [(path: "unasked.pdf", bytes: FormFilling.pdf)],
+                "No document in case.json names 1 of the files chosen"
+            ),
         ]
         for (files, words) in wrong {
             let refused = try await upload(sender, files)

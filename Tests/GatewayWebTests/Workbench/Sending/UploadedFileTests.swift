@@ -91,7 +91,7 @@ struct UploadedFileTests {
         let read = try await sender.open("\(form.path)/files/2", as: .practitioner)
         #expect(read.headers[.contentType] == "text/plain")
         #expect(read.headers.value("X-Content-Type-Options") == "nosniff")
-        #expect(read.headers.value("Content-Security-Policy")?.hasSuffix("frame-ancestors 'none'; sandbox") == true)
+        #expect(read.headers.value("Content-Security-Policy")?.hasPrefix("sandbox; default-src 'none'; ") == true)
         #expect(read.headers[.contentDisposition] == "inline; filename=\"document-2.txt\"")
         let shown = try await sender.open("\(form.path)/files/1", as: .practitioner)
         #expect(shown.headers[.contentType] == "application/pdf")
