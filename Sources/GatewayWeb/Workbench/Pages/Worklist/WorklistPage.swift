@@ -91,7 +91,7 @@ struct WorklistPage: WorkbenchPage {
         tabs = try WorklistRequest.Tab.allCases.map { tab in
             let total =
                 tab == request.tab
-                ? page.total : try gateway.list(request.filter(on: tab, of: worker), page: 1, size: 1, by: acting).total
+                ? page.total : try gateway.count(request.filter(on: tab, of: worker), by: acting)
             return Tab(
                 href: request.on(tab).href, label: tab.label, count: total, isCurrent: tab == request.tab)
         }
