@@ -2,6 +2,7 @@ import CaseTransfer
 import GRDB
 import GatewayTesting
 import Testing
+import WorkingDays
 
 @testable import TransferStore
 

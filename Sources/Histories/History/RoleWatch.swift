@@ -11,11 +11,13 @@ enum RoleWatch {
         .changeCalendar,
     ]
     /// What changes nothing.
-    private static let looking: Set<PermittedStep> = [.readCase, .readJournal, .verifyJournal, .exportRecord]
+    private static let looking: Set<PermittedStep> = [
+        .readCase, .readJournal, .verifyJournal, .exportRecord, .breakGlass,
+    ]
     /// What only managers do.
     private static let deciding: Set<PermittedStep> = [
         .confirmOverride, .accept, .decline, .decideOrder, .close, .closeEarly, .declareNothingLeft, .raiseDispute,
-        .answerDispute, .decideDispute, .setClosures, .assign, .nameDeputy,
+        .answerDispute, .decideDispute, .setClosures, .assign, .nameDeputy, .restrict,
     ]
 
     /// What is wrong with a step being allowed to these roles, or nil.

@@ -1,5 +1,6 @@
 import CaseTransfer
 import ExchangeFormats
+import Foundation
 import SecureXML
 import Synchronization
 import TransferStore
@@ -114,15 +115,21 @@ extension Gateway {
                 .session(try self.letIn(found, attempt, through: provider.settings, from: origin), then: visit.then)
             }
         } catch let fault as GatewayFault {
-            try await noteRefusal(of: attempt)
+            // A provider that does not answer is nobody's failure.
+            if fault.kind == .tryAgain { try await uncount(attempt) } else { try await noteRefusal(of: attempt) }
             throw fault
         }
     }
 
     /// The address by which people come back, as the provider must know it.
-    public var providerRedirect: String {
+    public var providerRedirect: String { workbenchOrigin + Self.providerReturnPath }
+
+    /// The address of the workbench as far as its name and port.
+    private var workbenchOrigin: String {
         let url = settings.staff?.url ?? ""
-        return (url.hasSuffix("/") ? String(url.dropLast()) : url) + Self.providerReturnPath
+        guard let scheme = url.range(of: "://") else { return url }
+        return String(url[..<scheme.upperBound])
+            + url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     }
 
     /// The path of that address.
