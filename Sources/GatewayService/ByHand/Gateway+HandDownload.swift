@@ -51,6 +51,7 @@ extension Gateway {
     public func filesByHand(
         of transfer: TransferState, revealing reveal: String? = nil, by acting: ActingPerson
     ) throws -> FilesByHand {
+        try require(.send, of: acting, on: transfer)
         let size = try store.read { try $0.messages(of: transfer.conversation) }.filter { stored in
             transfer.messages.contains {
                 $0.digest == stored.record.digest && [.byHand, .handedOver].contains($0.delivery?.name)
