@@ -28,7 +28,8 @@ extension TransferState {
             .recordExported, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
             .peerByHandEntered, .mailboxConfirmed,
             .byHandWritten,
-            .arrivalReported, .messageWithdrawn, .caseOpened, .documentsDestroyed, .breachNoted, .breachDecided,
+            .arrivalReported, .messageWithdrawn, .caseOpened, .documentOpened, .documentsDestroyed, .breachNoted,
+            .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .breachDecisionTold,
             .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
             .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:

@@ -25,7 +25,7 @@ extension TransferState {
             .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
             .signInNoted, .signInWaitBegan, .listOpened,
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
-            .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened,
+            .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened, .documentOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
             .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
             .journalOpened, .protectionKeyReplaced, .keysRenewed,
@@ -167,8 +167,8 @@ extension TransferState {
                 BreachDecisionTold(decision: decision, means: means, on: date), about: message, on: moment.londonDate)
         case .enteredConfirmed(let messages):
             return takeConfirmation(of: messages, by: actor)
-        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .otherChildCleared,
-            .journalOpened:
+        case .rejectionIssued, .evidenceExported, .recordExported, .byHandWritten, .caseOpened, .documentOpened,
+            .otherChildCleared, .journalOpened:
             return .success(LawfulStep())
         case .caseDatesNoted(let dates, let message):
             return takeDates(dates, through: message)

@@ -97,6 +97,8 @@ extension JournalEvent {
         case messageWithdrawn
         /// See ``JournalEvent/caseOpened(way:)``.
         case caseOpened
+        /// See ``JournalEvent/documentOpened(document:way:)``.
+        case documentOpened
         /// See ``JournalEvent/documentsDestroyed(message:documents:)``.
         case documentsDestroyed
         /// See ``JournalEvent/breachNoted(message:knownAt:)``.
@@ -190,6 +192,8 @@ extension JournalEvent {
             case .clockMoved: "A clock came to a stage of which people are told, or left it; told once."
             case .messageWithdrawn: "A message of ours was withdrawn before any of it had left."
             case .caseOpened: "Somebody opened what a transfer's messages say; once a day for each person and way."
+            case .documentOpened:
+                "Somebody read one document, or took a file of it away; once a day for each person, document and way."
             case .documentsDestroyed: "Documents of a message were taken out of its file for good; digests stay."
             case .breachNoted: "A possible personal data breach became known by a message; 72 hours run."
             case .breachDecided: "It was decided what is to be done about a possible breach."
@@ -266,6 +270,7 @@ extension JournalEvent {
         case .clockMoved: .clockMoved
         case .messageWithdrawn: .messageWithdrawn
         case .caseOpened: .caseOpened
+        case .documentOpened: .documentOpened
         case .documentsDestroyed: .documentsDestroyed
         case .breachNoted: .breachNoted
         case .breachDecided: .breachDecided

@@ -91,6 +91,7 @@ extension JournalEvent {
                 : "no longer to be told: \(change.key.kind.words), \(change.now.words)"
         case .messageWithdrawn: "withdrew a message before any of it had left"
         case .caseOpened(let way): way.words
+        case .documentOpened(let document, let way): "\(way.words): document \(document)"
         case .documentsDestroyed(_, let documents):
             "took \(Self.count(documents.count, "document", "documents")) out of a message for good"
         case .breachNoted(_, let knownAt):

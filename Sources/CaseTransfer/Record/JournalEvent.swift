@@ -98,6 +98,8 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case messageWithdrawn(message: MessageDigest)
     /// Somebody opened what a transfer's messages say; once a day for each person and way.
     case caseOpened(way: PapersOpened.Way)
+    /// Somebody read one document of a transfer, or took a file of it away; once a day for each person, document and way.
+    case documentOpened(document: DocumentName, way: PapersOpened.Way)
     /// Documents of a message were taken out of its file for good; the digests by which the manifest lists them stay.
     case documentsDestroyed(message: MessageDigest, documents: [MessageDigest])
     /// A possible personal data breach became known by a message: a recall, or a refusal as the wrong child's.

@@ -2,7 +2,7 @@ import CaseTransfer
 import WorkingDays
 
 /// A case as sections of a page: the first minute, the children, the people, where they live, permission, and the documents.
-struct CasePages {
+struct CasePages: CaseWords {
     let caseFile: CaseFile
     /// The names of the files that go along, by their references in the transfer.
     let files: [String: String]
@@ -18,21 +18,6 @@ struct CasePages {
 
     func name(_ key: String) -> String {
         caseFile.children.first { $0.key == key }?.name ?? caseFile.people.first { $0.key == key }?.name ?? key
-    }
-
-    func names(_ keys: [String]) -> String { keys.isEmpty ? "all" : keys.map(name).joined(separator: ", ") }
-
-    func known<Value>(_ value: Known<Value>, _ words: (Value) -> String) -> String {
-        value.value.map(words) ?? NotKnown.word
-    }
-
-    func listed(_ value: Known<[String]>) -> String {
-        known(value) { $0.isEmpty ? "none" : $0.joined(separator: "\n") }
-    }
-
-    func contact(_ contact: Contact) -> String {
-        [contact.name, contact.post, contact.team, "tel. \(contact.telephone)", contact.email].compactMap { $0 }
-            .joined(separator: ", ")
     }
 
     private func firstMinute(_ page: inout PageMarkup) {

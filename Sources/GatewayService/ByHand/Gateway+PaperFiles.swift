@@ -1,6 +1,7 @@
 public import CaseTransfer
 import ExchangeFormats
 import Foundation
+import SecureXML
 
 extension Gateway {
     /// The documents of papers, as a practitioner looks for them after the others.
@@ -12,7 +13,8 @@ extension Gateway {
             index, found in
             let (papers, document, entry) = (found.papers, found.document, found.entry)
             return TransferDocument(
-                number: last + index + 1, kind: document.kind, title: "came \(papers.means.words) on \(papers.on)",
+                number: last + index + 1, document: .papers(number: index + 1), message: nil, kind: document.kind,
+                title: "came \(papers.means.words) on \(papers.on)",
                 children: papers.children.compactMap { child in
                     transfer.children.firstIndex { $0.child == child.child }.map { $0 + 1 }
                 }, replaced: false,
@@ -21,10 +23,45 @@ extension Gateway {
                         TransferDocument.Original(
                             ref: entry.ref, mediaType: entry.mediaType, size: entry.size,
                             name: BundleExtraction.name(entry),
-                            purged: try !isKept(at: path(of: entry, in: transfer)))
+                            purged: try !isKept(at: path(of: entry, in: transfer)),
+                            document: .papers(number: index + 1),
+                            isPDF: entry.mediaType == "application/pdf"
+                                && Self.beginsAsPDF(path(of: entry, in: transfer)))
                     ]
                 } ?? [])
         }
+    }
+
+    /// A kept file of papers, opened when it still has the digest that the journal chains.
+    ///
+    /// - Throws: `GatewayFault`: `document-unknown`, `document-purged` or `papers-damaged`.
+    func openPaperFile(_ original: TransferDocument.Original, of transfer: TransferState) throws -> OpenedFile {
+        let found = paperFiles(of: transfer).first { $0.entry?.ref == original.ref && !isClosed($0, in: transfer) }
+        guard let entry = found?.entry else { throw Self.documentUnknown }
+        let path = path(of: entry, in: transfer)
+        guard try isKept(at: path) else { throw Self.documentPurged }
+        let file = try OpenedFile(path, original, keepingName: true)
+        let hasher = SHA256Hasher()
+        var offset: Int64 = 0
+        while true {
+            let piece = try file.bytes(from: offset, most: 1 << 20)
+            if piece.isEmpty { break }
+            piece.withUnsafeBytes { hasher.update($0) }
+            offset += Int64(piece.count)
+        }
+        guard MessageDigest(hasher.finish()) == entry.digest else { throw Self.papersDamaged }
+        return file
+    }
+
+    private static let papersDamaged = GatewayFault(
+        .cannotWrite, code: "papers-damaged",
+        message: "A kept file of the papers is not what came: its digest differs from the journal's.",
+        remedy: "Restore papers/ from the backup, or ask the sending authority for the file again.")
+
+    private static func beginsAsPDF(_ path: String) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? handle.close() }
+        return (try? handle.read(upToCount: 5)) == Data("%PDF-".utf8)
     }
 
     /// Writes the files of papers that are kept here, each only when it still has the digest that the journal chains.
@@ -38,10 +75,7 @@ extension Gateway {
             // Erased under retention; the journal still says that it came.
             guard try isKept(at: path) else { return nil }
             guard try PrivateFile.digest(path) == entry.digest else {
-                throw GatewayFault(
-                    .cannotWrite, code: "papers-damaged",
-                    message: "A kept file of the papers is not what came: its digest differs from the journal's.",
-                    remedy: "Restore papers/ from the backup, or ask the sending authority for the file again.")
+                throw Self.papersDamaged
             }
             let name = BundleExtraction.name(entry)
             try FileManager.default.createDirectory(

@@ -56,14 +56,15 @@ extension Gateway {
             let path = layout.incoming + "/" + name
             // A message is made before its transaction, so no lock says that nobody is at work on it.
             return
-                ((name.hasSuffix(".sealing") || name.hasSuffix(".purging") || name.hasPrefix(".staging-"))
+                ((name.hasSuffix(".sealing") || name.hasPrefix(Self.opened) || name.hasSuffix(".purging")
+                || name.hasPrefix(".staging-"))
                 && isLeft(path))
                 || (name.hasSuffix(Self.nameless) && isLeft(path, for: Self.namelessAge))
         }
         guard !left.isEmpty else { return [] }
         return try store.write { _ in
             left.map { name in
-                PrivateFile.remove(layout.incoming + "/" + name)
+                try? FileManager.default.removeItem(atPath: layout.incoming + "/" + name)
                 return "incoming/" + name
             }
         }

@@ -60,22 +60,28 @@ extension Gateway {
 
     /// Verifies a stored message again, by the certificate that was registered when it came.
     ///
-    /// - Parameter folder: where its attachments are written under their references; nil to leave them.
-    func reread(_ message: StoredMessage, writingAttachmentsTo folder: String? = nil) throws -> VerifiedBundle {
+    /// - Parameters:
+    ///   - folder: where its attachments are written under their references; nil to leave them.
+    ///   - wanted: the references of those that are written; nil for all.
+    func reread(
+        _ message: StoredMessage, writingAttachmentsTo folder: String? = nil, of wanted: Set<String>? = nil
+    ) throws -> VerifiedBundle {
         guard folder == nil, let once = VerifiedOnce.current else {
-            return try verify(message, writingAttachmentsTo: folder)
+            return try verify(message, writingAttachmentsTo: folder, of: wanted)
         }
         return try once.message(message.record.digest) { try verify(message, writingAttachmentsTo: nil) }
     }
 
-    private func verify(_ message: StoredMessage, writingAttachmentsTo folder: String?) throws -> VerifiedBundle {
+    private func verify(
+        _ message: StoredMessage, writingAttachmentsTo folder: String?, of wanted: Set<String>? = nil
+    ) throws -> VerifiedBundle {
         let path = layout.messages + "/" + message.file
         guard !PrivateFile.isUnusable(path) else { throw Self.messageUnreadable(message.file) }
         let sender = message.record.sender
         let seals = sender == authority ? ownSeals : try trustedSeals(sender)
         let verdict = try BundleVerifier.verify(
             file: path, trust: { $0 == sender ? seals : [] }, at: message.storedAt, writingAttachmentsTo: folder,
-            takingAbsenceAs: .purged)
+            of: wanted, takingAbsenceAs: .purged)
         guard let verified = verdict.verified, verified.digest == message.record.digest else {
             throw GatewayFault(
                 .cannotWrite, code: "message-damaged",

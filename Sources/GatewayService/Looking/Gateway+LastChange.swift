@@ -16,8 +16,8 @@ extension Gateway {
 extension JournalEntry {
     fileprivate var isChange: Bool {
         switch event {
-        case .caseOpened, .journalOpened, .addressRevealed, .evidenceExported, .recordExported, .glassBroken,
-            .glassLookedAt:
+        case .caseOpened, .documentOpened, .journalOpened, .addressRevealed, .evidenceExported, .recordExported,
+            .glassBroken, .glassLookedAt:
             false
         case .messageReceived: true
         default: actor.person != nil

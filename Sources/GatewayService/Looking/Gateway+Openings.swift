@@ -11,11 +11,23 @@ extension Gateway {
     ///
     /// - Throws: the store's fault.
     func recordOpening(of transfer: TransferState, _ way: PapersOpened.Way, by acting: ActingPerson) throws {
+        try recordOpening(of: transfer, as: .caseOpened(way: way), by: acting)
+    }
+
+    /// Records that somebody reads one document, or takes a file of it away: once a day for each person, document and way.
+    ///
+    /// - Throws: the store's fault; then nothing of it is shown.
+    func recordOpening(
+        of document: DocumentName, _ way: PapersOpened.Way, in transfer: TransferState, by acting: ActingPerson
+    ) throws {
+        try recordOpening(of: transfer, as: .documentOpened(document: document, way: way), by: acting)
+    }
+
+    private func recordOpening(of transfer: TransferState, as event: JournalEvent, by acting: ActingPerson) throws {
         // Of papers that are closed or were discarded nothing is shown, so nothing is opened; our own stay open to us.
         let isClosed = transfer.side == .receiving && !transfer.children.contains { $0.papers.name == .held }
         guard !isClosed, !transfer.isDiscarded else { return }
         let today = self.today
-        let event = JournalEvent.caseOpened(way: way)
         func isOnRecord(_ reader: StoreReader) throws -> Bool {
             try reader.entries(of: transfer.conversation).contains { stored in
                 stored.entry.event == event && stored.entry.actor.person == acting.person.id
@@ -129,7 +141,7 @@ extension JournalEvent {
     /// How an entry says that papers were opened; nil for every other entry.
     fileprivate var openingWay: PapersOpened.Way? {
         switch self {
-        case .caseOpened(let way): way
+        case .caseOpened(let way), .documentOpened(_, let way): way
         case .addressRevealed: .addressRevealed
         case .evidenceExported, .recordExported: .exported
         default: nil

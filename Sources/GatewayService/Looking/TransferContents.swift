@@ -19,6 +19,8 @@ struct TransferContents {
         let entry: DocumentEntry
         /// The digest of the message that brought it.
         let digest: MessageDigest
+        /// The references of those of its files that begin as a PDF does.
+        let pdfs: Set<String>
         /// Whether a later message brought another one in its place.
         var isReplaced = false
     }
@@ -31,6 +33,8 @@ struct TransferContents {
     /// Takes the next message, without the documents that may not be opened.
     mutating func take(_ bundle: VerifiedBundle, hiding isHidden: (DocumentEntry) -> Bool = { _ in false }) throws {
         let number = bundle.manifest.order?.sequence ?? 0
+        let pdfs = Set(
+            bundle.attachments.filter { $0.beginning.starts(with: Self.pdf) }.map(\.entry.ref))
         let listed = Dictionary(bundle.manifest.documents.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
         var fresh: [Held] = []
         for part in bundle.structured where !isHidden(part.entry) {
@@ -43,7 +47,8 @@ struct TransferContents {
             }
             fresh.append(
                 Held(
-                    message: number, document: renamed, files: files, entry: part.entry, digest: bundle.digest))
+                    message: number, document: renamed, files: files, entry: part.entry, digest: bundle.digest,
+                    pdfs: pdfs))
         }
         for new in fresh {
             replace(by: new.document)
@@ -64,6 +69,9 @@ struct TransferContents {
 
     /// Whether no message carries the case yet.
     var isEmpty: Bool { held.isEmpty && absent.isEmpty }
+
+    /// How a PDF begins (ISO 32000-2 § 7.5.2).
+    private static let pdf = Array("%PDF-".utf8)
 
     /// How a file of a message is called within the transfer.
     static func reference(_ message: Int, _ ref: String) -> String { "\(message)/\(ref)" }

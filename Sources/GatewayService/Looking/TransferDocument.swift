@@ -17,10 +17,18 @@ public struct TransferDocument: Hashable, Sendable, Codable {
         public var name: String
         /// Whether it was purged under retention and can no longer be written out.
         public var purged: Bool
+        /// By which its bytes are asked for.
+        public var document: DocumentName
+        /// Whether it says that it is a PDF and begins as one.
+        public var isPDF: Bool
     }
 
     /// Its number in the transfer, from 1, by which a recall calls it.
     public var number: Int
+    /// By which it is asked for.
+    public var document: DocumentName
+    /// The message that brought it; nil for a document of papers and of a prepared case.
+    public var message: MessageDigest?
     /// What it is.
     public var kind: DocumentKind
     /// The title its author gave it.
@@ -49,13 +57,16 @@ extension Gateway {
         let held = contents.held.enumerated().compactMap { index, held -> TransferDocument? in
             guard let title = held.document.title else { return nil }
             return TransferDocument(
-                number: index + 1, kind: held.document.kind, title: title,
+                number: index + 1, document: .sealed(message: held.message, ref: held.entry.ref),
+                message: held.digest, kind: held.document.kind, title: title,
                 children: held.document.children.compactMap { numbers[$0] }.sorted(), replaced: held.isReplaced,
                 originals: held.files.map { entry in
                     let ref = TransferContents.reference(held.message, entry.ref)
                     return TransferDocument.Original(
                         ref: ref, mediaType: entry.mediaType, size: entry.size,
-                        name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref))
+                        name: "\(held.message)-\(BundleExtraction.name(entry))", purged: purged.contains(ref),
+                        document: .sealed(message: held.message, ref: entry.ref),
+                        isPDF: entry.mediaType == "application/pdf" && held.pdfs.contains(entry.ref))
                 })
         }
         return try held + paperDocuments(of: transfer, after: contents.held.count)

@@ -271,7 +271,7 @@ extension JournalEvent {
         case .statementReported(let reported):
             [.recall, .refusal, .destruction].contains(reported.statement.kind) ? reported.speaker : nil
         // Whoever wrote the papers knew them: that they opened them is no part of the story.
-        case .caseOpened: transfer.side == .receiving ? transfer.us : nil
+        case .caseOpened, .documentOpened: transfer.side == .receiving ? transfer.us : nil
         case .addressRevealed, .evidenceExported, .documentsDestroyed, .payloadsErased, .breachNoted,
             .breachDecided, .breachDecisionTold, .byHandWritten, .handedOver, .arrivalReported, .papersReceived:
             transfer.us

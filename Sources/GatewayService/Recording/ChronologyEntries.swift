@@ -63,7 +63,7 @@ extension JournalEvent {
             .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
-            .mailboxConfirmed, .byHandWritten, .caseOpened,
+            .mailboxConfirmed, .byHandWritten, .caseOpened, .documentOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
             .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
             .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:

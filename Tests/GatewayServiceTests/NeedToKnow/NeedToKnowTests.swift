@@ -88,6 +88,8 @@ struct NeedToKnowTests {
         let reads: [() throws -> Void] = [
             { _ = try gateway.documents(of: transfer, by: worker) },
             { _ = try gateway.writeDocuments(of: transfer, to: folder, by: worker) },
+            { _ = try gateway.read(.sealed(message: 1, ref: "d2"), of: transfer, by: worker) },
+            { _ = try gateway.openFile(.sealed(message: 1, ref: "a1"), of: transfer, isTaken: true, by: worker) },
             { _ = try gateway.due(of: transfer, by: worker) },
             { _ = try gateway.disputes(of: transfer, by: worker) },
             { _ = try gateway.record(of: transfer, by: worker) },

@@ -25,6 +25,10 @@ struct RouteCensusTests {
         .receive: "ooooxxxx",
         .receiveCheck: "ooooxxxx",
         .acknowledge: "ooooxxxx",
+        .paper(.read): "ooooooox",
+        .paper(.reveal): "oxooxxxx",
+        .paper(.shown): "ooooooox",
+        .paper(.taken): "ooooooox",
         .rule: "oooooooo",
         .stylesheet: "oooooooo",
         .dispute(.list): "ooooooox",
@@ -108,7 +112,7 @@ struct RouteCensusTests {
         try await sender.deliver(sent, to: receiver)
         for route in WorkbenchRoute.allCases {
             let path = route.path(of: sent.conversation).replacing(":number", with: "1")
-                .replacing(":authority", with: "E06000015")
+                .replacing(":authority", with: "E06000015").replacing(":document", with: "1-d2")
             let body = route.method == .post ? "formToken=invented-token" : nil
             for role in Role.allCases {
                 let response = try await receiver.open(path, as: role, method: route.method, body: body)
@@ -133,7 +137,7 @@ struct RouteCensusTests {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
             #expect(
                 parts.allSatisfy {
-                    [":transfer", ":form", ":file", ":rule", ":number", ":authority"].contains($0)
+                    [":transfer", ":form", ":file", ":rule", ":number", ":authority", ":document"].contains($0)
                 }, "\(route)")
         }
         let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }

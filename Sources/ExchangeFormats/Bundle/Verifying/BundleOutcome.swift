@@ -11,7 +11,7 @@ struct BundleOutcome {
 
     init(
         _ walk: BundleWalk?, _ reading: EnvelopeReading, _ absence: BundleVerifier.Absence,
-        attachmentPaths: [String: String]
+        attachmentPaths: [String: String], beginnings: [String: [UInt8]]
     ) {
         self.walk = walk
         guard let walk else {
@@ -36,7 +36,7 @@ struct BundleOutcome {
         subIndication = Self.reason(walk, later: !later.isEmpty, findings: findings)
         verified =
             findings.isEmpty && reading.isSound
-            ? Self.verified(walk, documents: documents, attachmentPaths: attachmentPaths) : nil
+            ? Self.verified(walk, documents: documents, attachmentPaths: attachmentPaths, beginnings: beginnings) : nil
     }
 
     func verdict(fileDigest: MessageDigest?) -> BundleVerdict {
@@ -73,7 +73,8 @@ struct BundleOutcome {
     }
 
     private static func verified(
-        _ walk: BundleWalk, documents: [DocumentVerdict], attachmentPaths: [String: String]
+        _ walk: BundleWalk, documents: [DocumentVerdict], attachmentPaths: [String: String],
+        beginnings: [String: [UInt8]]
     ) -> VerifiedBundle? {
         guard let head = walk.signature.verified, let manifest = walk.decoding?.manifest,
             let digest = MessageDigest(bytes: head.manifest.digest.bytes)
@@ -88,7 +89,9 @@ struct BundleOutcome {
             },
             attachments: walk.attachments.compactMap { attachment in
                 entries[attachment.reference].map {
-                    VerifiedAttachment(entry: $0, path: attachmentPaths[attachment.reference])
+                    VerifiedAttachment(
+                        entry: $0, path: attachmentPaths[attachment.reference],
+                        beginning: beginnings[attachment.reference] ?? [])
                 }
             },
             absent: documents.filter { $0.state == .purged }.map(\.entry))

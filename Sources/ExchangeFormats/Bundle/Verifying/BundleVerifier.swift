@@ -27,15 +27,17 @@ public enum BundleVerifier {
     ///   - now: the time of checking, or a time at which the file is known to have existed.
     ///   - folder: where to write the decoded attachments under names of ours, `a1`, `a2` …; nil writes none. Files of
     ///     those names must not be there. Nothing is left in it unless the file passes.
+    ///   - wanted: the references of the attachments to write; nil for all of them.
     ///   - absence: what a listed document that is not there means.
     ///   - thoroughness: how far to read a file that will not pass; what passes is the same for both.
     /// - Throws: ``BundleError`` for our own work only: `fileUnreadable`, `notAFile`, `exists`, `diskFull`, `cannotWrite`.
     public static func verify(
         file path: String, trust: (AuthorityCode) -> [TrustedSeal], at now: Moment,
-        writingAttachmentsTo folder: String? = nil, takingAbsenceAs absence: Absence = .fault,
+        writingAttachmentsTo folder: String? = nil, of wanted: Set<String>? = nil,
+        takingAbsenceAs absence: Absence = .fault,
         thoroughness: Thoroughness = .everyFinding
     ) throws(BundleError) -> BundleVerdict {
-        try verify(.file(path), trust, now, AttachmentOutlet(folder: folder), absence, thoroughness)
+        try verify(.file(path), trust, now, AttachmentOutlet(folder: folder, wanted: wanted), absence, thoroughness)
     }
 
     /// Verifies a bundle in memory, such as the answer to a message.
@@ -79,7 +81,8 @@ public enum BundleVerifier {
         } catch {
             throw .reading("the bundle", error)
         }
-        let outcome = BundleOutcome(walk, reading, absence, attachmentPaths: outlet.paths)
+        let outcome = BundleOutcome(
+            walk, reading, absence, attachmentPaths: outlet.paths, beginnings: outlet.beginnings)
         passed = outcome.verified != nil
         return outcome.verdict(fileDigest: passed ? nil : try source.digest())
     }

@@ -68,9 +68,12 @@ public struct VerifiedAttachment: Hashable, Sendable {
     public let entry: DocumentEntry
     /// Where its decoded bytes lie; nil when the verifier was not asked to write them.
     public let path: String?
+    /// Its first bytes, by which one can tell what it is whatever it says of itself; no more than eight.
+    public let beginning: [UInt8]
 
-    init(entry: DocumentEntry, path: String?) {
+    init(entry: DocumentEntry, path: String?, beginning: [UInt8] = []) {
         self.entry = entry
         self.path = path
+        self.beginning = beginning
     }
 }

@@ -125,6 +125,20 @@ a.rule { text-decoration-style: dotted; }
 .doc__proof { margin-top: auto; padding-top: var(--s-2); display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--s-1) var(--s-3); font-size: var(--t-2); }
 .doc--follow { border-style: dashed; border-color: var(--line-2); background: transparent; --surface: var(--paper); }
 
+/* ── One document to read ───────────────────────────────────────────────── */
+
+.document { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-3); padding: var(--s-5); margin-top: var(--s-3); }
+.document > * + * { margin-top: var(--s-4); }
+.document > h3 { margin-top: var(--s-5); }
+.document > h3 + * { margin-top: var(--s-2); }
+.document__head { padding-block-end: var(--s-3); border-bottom: 1px solid var(--line); }
+.document__head > * + * { margin-top: var(--s-1); }
+.document__text { max-width: var(--measure); white-space: pre-line; overflow-wrap: anywhere; }
+.document__file { padding-top: var(--s-4); border-top: 1px solid var(--line); }
+.document__file > * + * { margin-top: var(--s-2); }
+.document__frame { width: 100%; height: min(75rem, 85vh); border: 1px solid var(--line-2); border-radius: var(--r-2); background: var(--sunk); }
+@media (max-width: 40rem) { .document { padding: var(--s-4); } }
+
 /* ── Signed and reported marks ──────────────────────────────────────────── */
 
 .mk { --ground: var(--surface); display: inline-flex; align-items: center; gap: 0.3125rem; font-size: var(--t-2); font-weight: 550; white-space: nowrap; }
@@ -357,7 +371,7 @@ h2 + .field { margin-top: var(--s-4); }
   html { font-size: 10pt; }
   .notice[role="status"], .nav, .bar__search, .skip, .tabs, .filters, .pages, .page-head__actions, .todo__act, .button, .crumbs, .account__menu, .foot a { display: none; }
   .print-only { display: block; }
-  .screen-only { display: none; }
+  .screen-only, .document__frame { display: none; }
   .bar { background: #fff; color: #000; border-bottom: 2pt solid #000; }
   .bar *, .brand { color: #000; }
   .account summary::after { display: none; }

@@ -18,6 +18,7 @@ enum PageTemplates {
         "deadlines": DeadlinesTemplate.text,
         "dispute": DisputeTemplate.text,
         "disputes": DisputesTemplate.text,
+        "document": DocumentTemplate.text,
         "document-cards": DocumentCardsTemplate.text,
         "documents": DocumentsTemplate.text,
         "due": DueTemplate.text,

@@ -29,6 +29,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case step(CaseStep, CaseStep.Stage)
     /// Where a case is written down, checked and sent.
     case sending(SendingRoute)
+    /// An address of one document or one message.
+    case paper(PaperRoute)
     /// What a rule says.
     case rule
     /// An address of disputes.
@@ -73,6 +75,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
         case .sending(let route): route.path
+        case .paper(let route): route.path
         case .rule: "/rules/:rule"
         case .dispute(let route): route.path
         case .oversight(let route): route.path
@@ -93,6 +96,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal, .breakGlass, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
         case .sending(let route): route.method
+        case .paper(let route): route.method
         case .dispute(let route): route.method
         case .oversight(let route): route.method
         }
@@ -108,6 +112,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
         case .sending(let route): .step(route.permitted)
+        case .paper(let route): .step(route.permitted)
         case .dispute(let route): .step(route.permitted)
         case .oversight(let route): route.access
         case .stylesheet: .anybody
@@ -122,7 +127,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive, .receiveCheck,
-            .acknowledge, .step, .sending, .rule, .stylesheet:
+            .acknowledge, .step, .sending, .paper, .rule, .stylesheet:
             nil
         }
     }
@@ -153,7 +158,7 @@ extension WorkbenchRoute: CaseIterable {
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
             .receiveCheck,
             .acknowledge, .rule, .stylesheet,
-        ] + SendingRoute.allCases.map(WorkbenchRoute.sending)
+        ] + SendingRoute.allCases.map(WorkbenchRoute.sending) + PaperRoute.allCases.map(WorkbenchRoute.paper)
         + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
         + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }

@@ -59,6 +59,7 @@ struct WorkbenchDesk: Sendable {
         case .receiveCheck, .acknowledge:
             return try await receive(route, request, visitor, frame, try await transfer(context, acting))
         case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .paper(let route): return try await answer(route, to: request, context, visitor, frame)
         case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
         case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):

@@ -147,7 +147,8 @@ public struct StaffDoor: RouterMiddleware {
         guard session.stage == .open, SignInRoute(path: request.uri.path) == nil,
             let kept = KeptForm(to: request.uri.string, body: body)
         else { return try trouble(.formOutOfDate) }
-        let desk = SignInDesk(gateway: gateway, origin: signInOrigin(request, context), session: session)
+        let desk = SignInDesk(
+            gateway: gateway, origin: signInOrigin(request, context), session: session, keptForms: keptForms)
         var response = try desk.keptPage(kept)
         response.status = .forbidden
         return response

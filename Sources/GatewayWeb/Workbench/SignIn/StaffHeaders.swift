@@ -9,13 +9,21 @@ struct StaffHeaders: RouterMiddleware {
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
+    /// The same for a page that shows a document of ours in a frame.
+    static let policyWithDocument = policy + "; frame-src 'self'"
+
+    /// For a document that somebody else wrote: it may load and run nothing, whatever it is, and stands in frames of ours alone.
+    static let policyOfDocument =
+        "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
     func handle(
         _ request: Request, context: WorkbenchContext,
         next: (Request, WorkbenchContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
         let headers = [
-            ("Content-Security-Policy", Self.policy), ("X-Content-Type-Options", "nosniff"),
+            ("Content-Security-Policy", response.headers.value("Content-Security-Policy") ?? Self.policy),
+            ("X-Content-Type-Options", "nosniff"),
             // "no-referrer" would make browsers send "Origin: null" with our own forms.
             ("Referrer-Policy", "same-origin"), ("Strict-Transport-Security", "max-age=31536000"),
             ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),

@@ -11,6 +11,8 @@ struct DocumentsPart: Hashable, Sendable {
 
     struct Document: Hashable, Sendable {
         let title: String
+        /// Where it is read; nil for one that is not here.
+        let href: String?
         let what: String
         let style: String
         let mark: Mark
@@ -44,7 +46,7 @@ struct DocumentsPart: Hashable, Sendable {
         purged = reading.view.purged.map { "\($0.words.capitalisedFirst): purged under retention" }
     }
 
-    private static func document(_ document: TransferDocument, _ reading: TransferReading) -> Document {
+    static func document(_ document: TransferDocument, _ reading: TransferReading) -> Document {
         let message = message(of: document, reading)
         let all = document.children.count == reading.view.children.count || document.children.isEmpty
         let whom =
@@ -62,7 +64,7 @@ struct DocumentsPart: Hashable, Sendable {
             : Mark(style: "mk mk--signed", shape: Shape.seal.template, words: "As \(from) signed it")
         let draft = message == nil && !isReported
         return Document(
-            title: document.title,
+            title: document.title, href: PaperRoute.read.path(of: document.document, in: reading.view.summary.transfer),
             what: [document.kind.words.capitalisedFirst, whom].joined(separator: " · ")
                 + (document.replaced ? " · replaced by a later message" : ""), style: "doc",
             mark: draft
@@ -78,24 +80,13 @@ struct DocumentsPart: Hashable, Sendable {
             originals: document.originals.map { original in
                 Original(
                     name: original.name,
-                    what: "\(original.mediaType), \(Self.size(original.size))"
-                        + (original.purged ? ", purged" : ""))
+                    what: Self.what(original))
             }, hasOriginals: !document.originals.isEmpty)
     }
 
-    /// The message that brought a document: the first number of its files' references.
-    private static func message(of document: TransferDocument, _ reading: TransferReading)
-        -> MessageView?
-    {
-        let carriers = reading.view.messages.filter {
-            [.pack, .supplement].contains($0.kind) && $0.reported == nil
-        }
-        let sequence = document.originals.first.flatMap { $0.ref.split(separator: "/").first }.flatMap {
-            Int($0)
-        }
-        // Without a file of its own it came with the pack, unless there were several carriers.
-        return sequence.map { number in carriers.first { $0.sequence == number } }
-            ?? (carriers.count == 1 ? carriers.first : nil)
+    /// The message that brought a document; nil for a document of papers and of a prepared case.
+    private static func message(of document: TransferDocument, _ reading: TransferReading) -> MessageView? {
+        document.message.flatMap { digest in reading.view.messages.first { $0.digest == digest } }
     }
 
     private static func missing(_ reading: TransferReading) -> [Document] {
@@ -105,7 +96,7 @@ struct DocumentsPart: Hashable, Sendable {
                     + DueWords($0, on: reading.today, counting: .workingDays(reading.calendar)).line
             }
             return Document(
-                title: missing.kind.words.capitalisedFirst,
+                title: missing.kind.words.capitalisedFirst, href: nil,
                 what: [missing.reason.words, follows, missing.why].compactMap(\.self).joined(
                     separator: ". "),
                 style: "doc doc--follow",
@@ -114,6 +105,11 @@ struct DocumentsPart: Hashable, Sendable {
                     words: missing.by == nil ? "Not in the pack" : "To follow"), proof: nil, originals: [],
                 hasOriginals: false)
         }
+    }
+
+    /// What a file is, by its declared type, and how large.
+    static func what(_ original: TransferDocument.Original) -> String {
+        "\(original.mediaType), \(size(original.size))" + (original.purged ? ", purged" : "")
     }
 
     private static func size(_ bytes: Int64) -> String {

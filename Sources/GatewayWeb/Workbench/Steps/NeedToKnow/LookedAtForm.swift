@@ -40,6 +40,6 @@ struct LookedAtForm: StepForm {
         async throws
     {
         let words = answers.text(FormQuestion.why)
-        try await BlockingWork.run { try gateway.lookAtBrokenGlass(transfer, because: words, by: acting) }
+        _ = try await BlockingWork.run { try gateway.lookAtBrokenGlass(transfer, because: words, by: acting) }
     }
 }

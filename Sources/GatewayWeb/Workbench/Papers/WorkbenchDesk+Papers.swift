@@ -1,0 +1,69 @@
+import CaseTransfer
+import GatewayService
+import Hummingbird
+import NIOCore
+
+extension WorkbenchDesk {
+    /// The answer to an address of one document.
+    ///
+    /// - Throws: whatever the use case behind it throws.
+    func answer(
+        _ route: PaperRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
+        _ frame: PageFrame
+    ) async throws -> Response {
+        guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }),
+            let name = context.parameters.get("document").flatMap({ DocumentName(String($0)) })
+        else { throw HTTPError(.notFound) }
+        let acting = visitor.acting
+        switch route {
+        case .read, .reveal:
+            let reason = route == .reveal ? try await PageForm.read(request)["reason"] ?? "" : nil
+            let (read, text) = try await reading { gateway in
+                try gateway.verifyingEachMessageOnce {
+                    let read = try TransferReading(id, gateway: gateway, acting: acting)
+                    return (read, try gateway.read(name, of: read.state, reveal: reason, by: acting))
+                }
+            }
+            let page = DocumentReadingPage(
+                text, read, from: DocumentReadingPage.Origin(request), formToken: visitor.formToken)
+            var response = try frame.response(page)
+            if page.hasFrames {
+                response.headers.set("Content-Security-Policy", to: StaffHeaders.policyWithDocument)
+            }
+            return response
+        case .shown, .taken:
+            let isTaken = route == .taken
+            let file = try await reading { gateway in
+                try gateway.openFile(name, of: gateway.transfer(id.text), isTaken: isTaken, by: acting)
+            }
+            return Self.response(file, isTaken: isTaken)
+        }
+    }
+
+    /// The bytes of a file, which nothing on the way and no browser may keep, run or take for something else.
+    private static func response(_ file: OpenedFile, isTaken: Bool) -> Response {
+        let name = file.original.name
+        var response = Response(
+            status: .ok,
+            headers: [
+                // What is taken away is a file to every browser, whatever its sender says that it is.
+                .contentType: file.original.isPDF ? "application/pdf" : "application/octet-stream",
+                .contentDisposition: "\(isTaken ? "attachment" : "inline"); filename=\"\(name)\"",
+                .cacheControl: "no-store",
+            ],
+            body: ResponseBody(contentLength: Int(file.size)) { writer in
+                var offset: Int64 = 0
+                while offset < file.size {
+                    let place = offset
+                    let piece = try await BlockingWork.run { try file.bytes(from: place, most: 1 << 18) }
+                    guard !piece.isEmpty else { break }
+                    offset += Int64(piece.count)
+                    try await writer.write(ByteBuffer(bytes: piece))
+                }
+                try await writer.finish(nil)
+            })
+        response.headers.set("Content-Security-Policy", to: StaffHeaders.policyOfDocument)
+        response.headers.set("X-Content-Type-Options", to: "nosniff")
+        return response
+    }
+}
