@@ -238,6 +238,22 @@ struct NewTransferTests {
         #expect(again.headers[.location] == path)
     }
 
+    @Test("A confidential address stands where it is written down, and the review, which is printed, leaves it out")
+    func confidentialInReview() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        _ = try await form.save(
+            "move",
+            [
+                ("home", "confidential"), ("home-hidden-lines", "2 Invented Row"), ("home-hidden-postcode", "DE1 1AA"),
+                ("home-why", "Her father must not find her."),
+            ])
+        #expect(try await form.page("move").contains("2 Invented Row"))
+        let review = try await form.page("review")
+        #expect(!review.contains("Invented Row") && !review.contains("DE1 1AA"))
+        #expect(review.contains("Confidential: written down, not shown here"))
+    }
+
     @Test("An urgent notice is one page: who, where, the risk, whom to ring, and the manager who answers for it")
     func urgent() async throws {
         let (sender, _) = try Office.pair()
