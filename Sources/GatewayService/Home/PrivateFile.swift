@@ -48,6 +48,20 @@ enum PrivateFile {
         return stat(path, &status) == 0 ? Int64(status.st_size) : nil
     }
 
+    /// Bytes in an ordinary file that this account can read; nil for anything else. Links are not followed.
+    static func readableSize(_ path: String) -> Int64? {
+        var status = stat()
+        guard access(path, R_OK) == 0, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int64(status.st_size)
+    }
+
+    /// A path with every link in it followed, or nil when nothing is there.
+    static func resolved(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     /// Makes a file's bytes survive a power cut.
     static func sync(_ path: String) throws {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
