@@ -1,4 +1,5 @@
 import CaseTransfer
+import CoreFoundation
 import Foundation
 
 /// Where things stand in a gateway's home, and the modes they must have.

@@ -1,4 +1,5 @@
 import CaseTransfer
+import CoreFoundation
 import Foundation
 import SecureXML
 

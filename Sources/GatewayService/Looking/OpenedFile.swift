@@ -1,4 +1,5 @@
 public import CaseTransfer
+import CoreFoundation
 import Foundation
 
 /// The verified bytes of one file of a document, open for reading; nothing of them lies on the disk under any name.

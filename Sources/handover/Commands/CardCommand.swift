@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExchangeFormats
+import CoreFoundation
 import Foundation
 import GatewayService
 

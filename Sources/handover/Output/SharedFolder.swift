@@ -1,3 +1,4 @@
+import CoreFoundation
 import Foundation
 
 /// A folder that is set aside for a group: what a command is asked to write there, the group may read.

@@ -1,5 +1,6 @@
 import CaseTransfer
 import ExchangeFormats
+import CoreFoundation
 import Foundation
 import OutboundHTTP
 
