@@ -1,5 +1,6 @@
 import CaseTransfer
 import CoreFoundation
+import Dispatch
 import Foundation
 import SecureXML
 import TransferStore

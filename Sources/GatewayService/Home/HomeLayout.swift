@@ -1,5 +1,6 @@
 import CaseTransfer
 import CoreFoundation
+import Dispatch
 import Foundation
 
 /// Where things stand in a gateway's home, and the modes they must have.

@@ -1,5 +1,6 @@
 public import CaseTransfer
 import CoreFoundation
+import Dispatch
 import Foundation
 
 /// The verified bytes of one file of a document, open for reading; nothing of them lies on the disk under any name.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExchangeFormats
 import CoreFoundation
+import Dispatch
 import Foundation
 import GatewayService
 

@@ -1,4 +1,5 @@
 import CoreFoundation
+import Dispatch
 import Foundation
 
 /// A folder that is set aside for a group: what a command is asked to write there, the group may read.

@@ -1,6 +1,7 @@
 import CaseTransfer
 import ExchangeFormats
 import CoreFoundation
+import Dispatch
 import Foundation
 import OutboundHTTP
 
