@@ -8,6 +8,7 @@ struct BenchReport: Codable {
     var fold: FoldFigures?
     var histories: HistoriesFigures?
     var worklist: WorklistFigures?
+    var workbench: WorkbenchFigures?
     var small: ExchangeFigures?
     var large: ExchangeFigures?
     var attachment: AttachmentFigures?
@@ -32,6 +33,10 @@ struct ExchangeFigures: Codable {
     var target: Double
     var p50Milliseconds: Double
     var p99Milliseconds: Double
+    /// How many of them were packs, the first message of a conversation.
+    var packs: Int
+    var packP50Milliseconds: Double
+    var packP99Milliseconds: Double
     /// Processor time of a side for each round trip.
     var sendingProcessorMilliseconds: Double
     var receivingProcessorMilliseconds: Double
@@ -126,6 +131,30 @@ struct WorklistFigures: Codable {
     var toldNextDay: Int
     var tellingSeconds: Double
     /// Every kind of page, read at random.
+    var kinds: [Pages]
+    /// Of the slowest kind of page, 95 in 100 took no longer.
+    var p95Milliseconds: Double
+    /// Less is wanted, of every kind.
+    var targetMilliseconds: Double
+}
+
+/// The workbench's pages over a store with very many transfers, as browsers get them: TLS, signed in, one page after another.
+struct WorkbenchFigures: Codable {
+    /// Pages of one kind, opened by one person.
+    struct Pages: Codable {
+        var kind: String
+        /// The role of whoever opened them.
+        var reader: String
+        var opened: Int
+        var p50Milliseconds: Double
+        var p95Milliseconds: Double
+        var slowestMilliseconds: Double
+    }
+
+    var transfers: Int
+    /// How many of them came through the product, with packs that pages read.
+    var withPapers: Int
+    var fillSeconds: Double
     var kinds: [Pages]
     /// Of the slowest kind of page, 95 in 100 took no longer.
     var p95Milliseconds: Double

@@ -59,6 +59,11 @@ struct BenchSide: Sendable {
         }
     }
 
+    /// Gives somebody an account for the workbench.
+    func addAccount(for person: PersonID, password: String, in gateway: Gateway) throws {
+        try gateway.addAccount(for: person, password: password, by: officerActing(in: gateway))
+    }
+
     /// The practitioner who prepares and sends.
     static func worker(in gateway: Gateway) throws -> ActingPerson {
         try gateway.actingPerson(account: workerAccount, for: nil)

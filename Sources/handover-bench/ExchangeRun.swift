@@ -31,7 +31,11 @@ struct ExchangeRun {
         return ExchangeFigures(
             conversations: conversations, messageBytes: ran.sent.messageBytes, roundTrips: Int(count),
             seconds: ran.sent.seconds.rounded(to: 2), perSecond: (count / ran.sent.seconds).rounded(to: 1),
-            target: size.target, p50Milliseconds: ran.sent.percentile(0.50), p99Milliseconds: ran.sent.percentile(0.99),
+            target: size.target, p50Milliseconds: ran.sent.milliseconds.percentile(0.50),
+            p99Milliseconds: ran.sent.milliseconds.percentile(0.99),
+            packs: ran.sent.packMilliseconds.count,
+            packP50Milliseconds: ran.sent.packMilliseconds.percentile(0.50),
+            packP99Milliseconds: ran.sent.packMilliseconds.percentile(0.99),
             sendingProcessorMilliseconds: (ran.sending.processorSeconds * 1000 / count).rounded(to: 2),
             receivingProcessorMilliseconds: (ran.receiving.processorSeconds * 1000 / count).rounded(to: 2),
             processorsAllowPerSecond: (processors * count / processorSeconds).rounded(to: 1),
@@ -41,12 +45,12 @@ struct ExchangeRun {
     }
 }
 
-extension SendingResult {
-    /// The time within which so large a share of the round trips was over, in milliseconds.
+extension [Double] {
+    /// Of times in ascending order, the one within which so large a share was over.
     func percentile(_ share: Double) -> Double {
-        guard !milliseconds.isEmpty else { return 0 }
-        let index = Int((Double(milliseconds.count) * share).rounded(.up)) - 1
-        return milliseconds[min(max(index, 0), milliseconds.count - 1)].rounded(to: 1)
+        guard !isEmpty else { return 0 }
+        let index = Int((Double(count) * share).rounded(.up)) - 1
+        return self[Swift.min(Swift.max(index, 0), count - 1)].rounded(to: 1)
     }
 }
 

@@ -24,13 +24,15 @@ struct MeasureCommand: AsyncParsableCommand {
     var place = "."
     @Option(
         name: .long,
-        help: "Measure only this: deadlines, fold, histories, worklist, small, large or attachment. May be repeated."
+        help: """
+            Measure only this: deadlines, fold, histories, worklist, workbench, small, large or attachment. May be repeated.
+            """
     )
     var only: [Measurement] = []
     @Option(name: .long, help: "How many random histories to run; 500 with --quick.")
     var histories: Int?
 
-    @Option(name: .long, help: "How many transfers stand in the store of the worklist; 100000 with --quick.")
+    @Option(name: .long, help: "How many transfers stand in the stores of the worklist and of the workbench.")
     var transfers: Int?
 
     func validate() throws {
@@ -54,6 +56,10 @@ struct MeasureCommand: AsyncParsableCommand {
             report.worklist = try WorklistRun.measure(
                 transfers ?? (quick ? 100_000 : 1_000_000), in: folder + "/worklist")
         }
+        if wanted.contains(.workbench) {
+            report.workbench = try await WorkbenchRun.measure(
+                transfers ?? (quick ? 20_000 : 100_000), samples: quick ? 20 : 60, in: folder + "/workbench")
+        }
         if wanted.contains(.small) {
             report.small = try await measure(.small(seconds: quick ? 5 : 60), in: folder)
         }
@@ -74,7 +80,7 @@ struct MeasureCommand: AsyncParsableCommand {
 
 /// What can be measured by itself.
 enum Measurement: String, CaseIterable, ExpressibleByArgument {
-    case deadlines, fold, histories, worklist, small, large, attachment
+    case deadlines, fold, histories, worklist, workbench, small, large, attachment
 }
 
 /// One of the two sizes of message that are exchanged for a while.

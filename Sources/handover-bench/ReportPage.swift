@@ -33,6 +33,19 @@ struct ReportPage {
         return lines
     }
 
+    private func workbench(_ figures: WorkbenchFigures) -> [String] {
+        let wanted = "< \(Int(figures.targetMilliseconds)) ms"
+        return [
+            "\(figures.transfers) transfers, \(figures.withPapers) with papers, filled in \(figures.fillSeconds) s",
+            Self.row("  slowest page's p95", "\(figures.p95Milliseconds) ms", wanted, "", ""),
+        ]
+            + figures.kinds.map { pages in
+                Self.row(
+                    "    \(pages.reader): \(pages.kind)", "p95 \(pages.p95Milliseconds) ms", wanted,
+                    "p50 \(pages.p50Milliseconds) ms", "slowest \(pages.slowestMilliseconds) ms")
+            }
+    }
+
     var text: String {
         let machine = report.machine
         var lines = [
@@ -66,6 +79,7 @@ struct ReportPage {
             lines += histories.faults
         }
         if let worklist = report.worklist { lines += self.worklist(worklist) }
+        if let workbench = report.workbench { lines += self.workbench(workbench) }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -77,6 +91,8 @@ struct ReportPage {
                 "\(percent)%"),
             Self.row("  half within", "\(figures.p50Milliseconds) ms", "", "", ""),
             Self.row("  99% within", "\(figures.p99Milliseconds) ms", limit.map { "< \($0) ms" } ?? "", "", ""),
+            "  \(figures.packs) of them packs: half within \(figures.packP50Milliseconds) ms, 99% within "
+                + "\(figures.packP99Milliseconds) ms",
             "  \(figures.roundTrips) in \(figures.seconds) s by \(figures.conversations) conversations, "
                 + "\(figures.messageBytes) bytes each; processor a round trip: sending "
                 + "\(figures.sendingProcessorMilliseconds) ms, receiving \(figures.receivingProcessorMilliseconds) ms",

@@ -26,6 +26,8 @@ struct SendingResult: Codable {
     var messageBytes: Int
     /// From the beginning of sealing to the stored receipt, in milliseconds, in ascending order.
     var milliseconds: [Double]
+    /// Those of the packs alone, which cost more than the supplements that follow them.
+    var packMilliseconds: [Double]
 }
 
 /// Conversations that go on side by side, each a pack and supplements, each message after the receipt of the one before it.
@@ -65,7 +67,8 @@ final class Sending: Sendable {
         }
         let mean = sizes.isEmpty ? 0 : sizes.reduce(0, +) / Int64(sizes.count)
         return SendingResult(
-            seconds: seconds, messageBytes: Int(mean), milliseconds: taken.map(\.milliseconds).sorted())
+            seconds: seconds, messageBytes: Int(mean), milliseconds: taken.map(\.milliseconds).sorted(),
+            packMilliseconds: taken.filter(\.isPack).map(\.milliseconds).sorted())
     }
 
     /// A case that is ready to be sealed, and what will be added to it again and again.
@@ -76,6 +79,7 @@ final class Sending: Sendable {
 
     private struct RoundTrip {
         let message: MessageDigest
+        let isPack: Bool
         let milliseconds: Double
     }
 
@@ -110,7 +114,9 @@ final class Sending: Sendable {
             let progress = try await gateway.follow(queued.digest, for: .seconds(120))
             guard progress == .delivered else { throw BenchFault("a message was not receipted: \(progress)") }
             taken.append(
-                RoundTrip(message: queued.digest, milliseconds: (ContinuousClock.now - began) / .milliseconds(1)))
+                RoundTrip(
+                    message: queued.digest, isPack: queued.kind == .pack,
+                    milliseconds: (ContinuousClock.now - began) / .milliseconds(1)))
             sent += 1
             if sent == 1 { supplement = current.supplement(queued.digest) }
         } while ContinuousClock.now < end

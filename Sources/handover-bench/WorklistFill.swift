@@ -20,6 +20,8 @@ struct WorklistFill {
     /// One transfer as it stands in the store.
     private struct Pattern {
         let conversation: String
+        /// The number of its first entry.
+        let first: Int
         /// Each entry's bytes, cut where a copy differs.
         let entries: [[Piece]]
         let recordedAt: [Int64]
@@ -39,8 +41,12 @@ struct WorklistFill {
 
     /// Fills the store of a home that nobody has open.
     ///
-    /// - Parameter progress: told now and then how many transfers there are.
-    static func fill(_ path: String, to count: Int, progress: (Int) -> Void) throws {
+    /// - Parameters:
+    ///   - tokens: by what the family with a number is found; nil when nobody searches.
+    ///   - progress: told now and then how many transfers there are.
+    static func fill(
+        _ path: String, to count: Int, tokens: ((Int) throws -> Set<Int64>)? = nil, progress: (Int) -> Void
+    ) throws {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         try queue.writeWithoutTransaction { (db) throws in
@@ -49,18 +55,30 @@ struct WorklistFill {
                 "temp_store = MEMORY",
             ] { _ = try Row.fetchAll(db, sql: "PRAGMA \(pragma)") }
             var fill = try WorklistFill(db)
-            var done = fill.patterns.count
+            var done = try Int.fetchOne(db, sql: "SELECT count(*) FROM worklist") ?? 0
+            if let tokens {
+                let own = done - fill.patterns.count
+                try db.inTransaction {
+                    for (place, pattern) in fill.patterns.enumerated() {
+                        try fill.keep(tokens(own + place), of: pattern.first)
+                    }
+                    return .commit
+                }
+            }
             while done < count {
                 let round = min(fill.patterns.count, count - done)
                 try db.inTransaction {
-                    try fill.round(round)
+                    let firsts = try fill.round(round)
+                    guard let tokens else { return .commit }
+                    for (place, first) in firsts.enumerated() { try fill.keep(tokens(done + place), of: first) }
                     return .commit
                 }
                 done += round
                 progress(done)
             }
             try db.execute(
-                sql: "UPDATE counter SET value = ? WHERE name = 'worklist-through'", arguments: [fill.number])
+                sql: "UPDATE counter SET value = ? WHERE name IN ('worklist-through', 'search-through')",
+                arguments: [fill.number])
             _ = try Row.fetchAll(db, sql: "PRAGMA journal_mode = WAL")
         }
     }
@@ -77,19 +95,22 @@ struct WorklistFill {
         else { throw BenchFault("the store has no journal") }
         number = last[0]
         head = Self.hex(last[1])
-        patterns = try String.fetchAll(db, sql: "SELECT conversation FROM worklist ORDER BY conversation").map { id in
+        patterns = try String.fetchAll(db, sql: Self.withoutPapers).map { id in
             let rows = try Row.fetchAll(
                 db, sql: "SELECT number, bytes, recorded_at FROM journal_entry WHERE conversation = ? ORDER BY number",
                 arguments: [id])
             return Pattern(
-                conversation: id, entries: try rows.map { try Self.pieces($0[1], number: $0[0], conversation: id) },
+                conversation: id, first: rows.first?[0] ?? 0,
+                entries: try rows.map { try Self.pieces($0[1], number: $0[0], conversation: id) },
                 recordedAt: rows.map { $0[2] })
         }
         longest = patterns.map(\.entries.count).max() ?? 0
     }
 
     /// Repeats the first patterns once, their entries mingled as those of transfers are that go on side by side.
-    private mutating func round(_ count: Int) throws {
+    ///
+    /// - Returns: the number of each copy's first entry.
+    private mutating func round(_ count: Int) throws -> [Int] {
         var copies = (0..<count).map { _ in Copy(conversation: newID()) }
         let entry = try db.cachedStatement(
             sql: "INSERT INTO journal_entry (number, bytes, hash, conversation, recorded_at) VALUES (?, ?, ?, ?, ?)")
@@ -117,7 +138,22 @@ struct WorklistFill {
             }
         }
         for (copy, pattern) in zip(copies, patterns) { try project(copy, pattern) }
+        return copies.compactMap(\.numbers.first)
     }
+
+    /// What a transfer is found by, which begins with an entry.
+    private func keep(_ tokens: Set<Int64>, of first: Int) throws {
+        for token in tokens {
+            try db.cachedStatement(sql: "INSERT INTO search_token (token, transfer) VALUES (?, ?)")
+                .execute(arguments: [token, first])
+        }
+    }
+
+    /// What came through the product with its papers is not repeated: a message is stored once.
+    private static let withoutPapers = """
+        SELECT conversation FROM worklist WHERE conversation NOT IN (SELECT conversation FROM message)
+        ORDER BY conversation
+        """
 
     /// The rows beside the journal, with the copy's own id and numbers.
     private func project(_ copy: Copy, _ pattern: Pattern) throws {

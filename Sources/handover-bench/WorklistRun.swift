@@ -53,8 +53,20 @@ enum WorklistRun {
         let workers = people.map(\.0)
         if let manager = PersonID("service.manager") { people.append((manager, .serviceManager)) }
         try side.register(people, in: gateway)
+        try fill(side, gateway, workers: workers, to: count)
+        return workers
+    }
+
+    /// Fills the store of an open home, which is closed then.
+    ///
+    /// - Parameter tokens: by what the family with a number is found; nil when nobody searches.
+    static func fill(
+        _ side: BenchSide, _ gateway: Gateway, workers: [PersonID], to count: Int,
+        tokens: ((Int) throws -> Set<Int64>)? = nil
+    ) throws {
+        let before = try listed(in: gateway)
         var patterns = WorklistPatterns(us: side.authority, today: gateway.today, workers: workers)
-        let journals = (0..<min(Self.patterns, count)).map { patterns.next($0) }
+        let journals = (0..<min(Self.patterns, count - before)).map { patterns.next($0) }
         for some in stride(from: 0, to: journals.count, by: 100) {
             try gateway.store.write { writer in
                 for entry in journals[some..<min(some + 100, journals.count)].joined() {
@@ -66,20 +78,25 @@ enum WorklistRun {
             }
         }
         try gateway.raiseAlerts()
-        let listed = try WorklistEntry.Part.allCases.reduce(0) { sum, part in
-            try sum + gateway.store.read { try $0.worklist(WorklistQuery(part: part), limit: 0).total }
+        let listed = try listed(in: gateway)
+        guard listed == before + journals.count else {
+            throw BenchFault("\(listed) of \(before + journals.count) patterns are listed")
         }
-        guard listed == journals.count else { throw BenchFault("\(listed) of \(journals.count) patterns are listed") }
         try gateway.store.emptyWriteAheadLog()
         try gateway.store.close()
         var said = 0
-        try WorklistFill.fill(side.layout.store, to: count) { done in
+        try WorklistFill.fill(side.layout.store, to: count, tokens: tokens) { done in
             if done - said >= 50_000 || done == count {
                 said = done
                 say("\(done) of \(count) transfers")
             }
         }
-        return workers
+    }
+
+    private static func listed(in gateway: Gateway) throws -> Int {
+        try WorklistEntry.Part.allCases.reduce(0) { sum, part in
+            try sum + gateway.store.read { try $0.worklist(WorklistQuery(part: part), limit: 0).total }
+        }
     }
 
     /// Random pages of every kind that the list has, for both orders in which it can be.

@@ -63,12 +63,11 @@ final class BrowserWindow: Sendable {
     /// Clicks on what a CSS selector finds.
     func click(_ selector: String) async throws { try await click(element: element(selector)) }
 
-    /// Clicks on the button or link of which these are the words, hidden ones included.
+    /// Clicks on the button or link of which these are the words, those that only a screen reader says among them; never on a button that
+    /// stands in a form for the Enter key alone.
     func press(_ words: String) async throws {
-        let path =
-            "//button[normalize-space(.)=\"\(words)\"] | //a[normalize-space(.)=\"\(words)\"]"
-            + " | //summary[normalize-space(.)=\"\(words)\"]"
-        try await click(element: find("xpath", path))
+        let path = ["button[not(@aria-hidden)]", "a", "summary"].map { "//\($0)[normalize-space(.)=\"\(words)\"]" }
+        try await click(element: find("xpath", path.joined(separator: " | ")))
     }
 
     /// Takes what stands in a field out, and types.

@@ -70,6 +70,19 @@ struct OversightTests {
         #expect(try again.read { try $0.countEntries(JournalQuery(person: PersonID("ada.invented"))) } == 0)
     }
 
+    @Test("What presses and what is late is looked up by its day, not sought among the days of every transfer")
+    func pressingByDay() throws {
+        let store = try folder.begunStore()
+        for (sql, arguments) in [(StoreReader.earliestPressing, [1, 2, 3]), (StoreReader.late, [1])] {
+            let plan = try store.read { reader in
+                try reader.rows("EXPLAIN QUERY PLAN " + sql, StatementArguments(arguments)) {
+                    try $0.value(String.self, at: 3)
+                }.joined(separator: "\n")
+            }
+            #expect(plan.contains("SEARCH deadline USING PRIMARY KEY (due<?)"), "\(plan)")
+        }
+    }
+
     @Test("Tokens of every word have to stand there; what was taken from an older state is not kept")
     func tokens() throws {
         let store = try folder.begunStore()

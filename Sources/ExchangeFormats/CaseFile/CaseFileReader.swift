@@ -17,10 +17,13 @@ public enum CaseFileReader {
     public static func read(_ json: [UInt8], again wasRead: Bool = false) -> CaseFileReading {
         do {
             guard json.count <= maximumBytes else { return unreadable(.tooLarge) }
-            let (tree, changed) = try JSONTree(parsing: json).withCarriableCharacters()
+            let written = try JSONTree(parsing: json)
+            let (tree, changed) = written.withCarriableCharacters()
             let file: CaseFile
             do {
-                file = try JSONDecoder().decode(CaseFile.self, from: Data(tree.text))
+                // What was kept as it is, and is as it was, need not be written out to be read.
+                let text = wasRead && tree == written && !json.starts(with: JSONTree.byteOrderMark) ? json : tree.text
+                file = try JSONDecoder().decode(CaseFile.self, from: Data(text))
             } catch let error as DecodingError {
                 return CaseFileReading(caseFile: nil, findings: faults(of: tree, from: error), unknownKeys: [])
             }

@@ -17,6 +17,9 @@ struct JSONFault: Error, Hashable {
 }
 
 extension JSONTree {
+    /// What some programs put before a text in UTF-8.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// Reads a JSON text in UTF-8, with or without a byte order mark.
     ///
     /// Written by hand because Foundation's reader on Linux says neither where a text goes wrong nor that a member stands
@@ -46,7 +49,7 @@ private struct JSONReader {
     }
 
     mutating func skipByteOrderMark() {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        if bytes.starts(with: JSONTree.byteOrderMark) { index = 3 }
     }
 
     var isAtEnd: Bool {
@@ -63,10 +66,12 @@ private struct JSONReader {
     }
 
     private mutating func take(_ text: StaticString) -> Bool {
-        let wanted = text.withUTF8Buffer { Array($0) }
-        guard bytes[index...].starts(with: wanted) else { return false }
-        index += wanted.count
-        return true
+        text.withUTF8Buffer { wanted in
+            guard bytes.count - index >= wanted.count, wanted.indices.allSatisfy({ bytes[index + $0] == wanted[$0] })
+            else { return false }
+            index += wanted.count
+            return true
+        }
     }
 
     mutating func value(depth: Int) throws(JSONFault) -> JSONTree {

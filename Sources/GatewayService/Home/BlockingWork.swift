@@ -16,8 +16,8 @@ package enum BlockingWork {
         }
     }
 
-    /// A function that no actor isolates runs where its task prefers to.
-    private static var isOnItsThreads: Bool {
+    /// Whether the caller may block where it is: a function that no actor isolates runs where its task prefers to.
+    package static var isOnItsThreads: Bool {
         withUnsafeCurrentTask { $0?.unownedTaskExecutor == executor.asUnownedTaskExecutor() }
     }
 

@@ -46,7 +46,8 @@ public final class Gateway: Sendable {
     /// The day of which it is known who read the list of work, and those who did.
     let listReaders = Mutex(ListReaders())
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
-    let childNames = Remembered<MessageDigest, [String]>()
+    /// As many as stand on the pages that some hundred people have open.
+    let childNames = Remembered<MessageDigest, [String]>(limit: 16_384)
     /// Held by whoever saves a form of a case; the forms that are being finished at this moment.
     let caseFormWrites = Mutex(Set<ConversationID>())
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.

@@ -6,8 +6,10 @@ import Synchronization
 final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let values = Mutex<[Key: Value]>([:])
 
-    /// More than an authority has peers; beyond it the memory starts again.
-    private static var limit: Int { 512 }
+    private let limit: Int
+
+    /// - Parameter limit: how much is remembered; beyond it the memory starts again. 512 is more than an authority has peers.
+    init(limit: Int = 512) { self.limit = limit }
 
     /// The value for a key, worked out unless it is remembered; what throws is not.
     func value(for key: Key, _ make: () throws -> Value) rethrows -> Value {
@@ -25,10 +27,13 @@ final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         return value
     }
 
+    /// The value for a key, if it is remembered.
+    func known(for key: Key) -> Value? { values.withLock { $0[key] } }
+
     /// Remembers a value that was worked out on the way.
     func keep(_ value: Value, for key: Key) {
         values.withLock { values in
-            if values.count >= Self.limit { values.removeAll(keepingCapacity: true) }
+            if values.count >= limit { values.removeAll(keepingCapacity: true) }
             values[key] = value
         }
     }

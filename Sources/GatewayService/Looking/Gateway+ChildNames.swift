@@ -12,17 +12,25 @@ extension Gateway {
     {
         try require(.readCase, of: acting)
         try recordListReading(by: acting)
-        var named: [ConversationID: [String]] = [:]
-        for id in transfers {
-            guard let last = try store.read({ try $0.lastHash(of: id) }),
-                let transfer = try store.read({ try $0.transfer(id) })
-            else { continue }
-            if isClosed(transfer.needToKnow, to: acting) { continue }
-            let names = childNames.value(for: last, { self.readChildNames(of: transfer) })
-            if !names.isEmpty { named[id] = names }
+        let open = try transfers.filter { try !isClosed($0, to: acting) }
+        let last = try store.read { reader in
+            try open.compactMap { id in try reader.lastHash(of: id).map { (id: id, hash: $0) } }
         }
-        return named
+        var named: [ConversationID: [String]] = [:]
+        for (id, hash) in last { named[id] = childNames.known(for: hash) }
+        // A page has some dozens of families: only those whose names are not known yet are folded, and their papers read.
+        let unknown = last.filter { named[$0.id] == nil }
+        let read = try unknown.mapOnAllProcessors { transfer -> [String] in
+            guard let state = try store.read({ try $0.transfer(transfer.id) }) else { return [] }
+            return readChildNames(of: state)
+        }
+        for (transfer, names) in zip(unknown, read) {
+            childNames.keep(names, for: transfer.hash)
+            named[transfer.id] = names
+        }
+        return named.filter { !$0.value.isEmpty }
     }
+
     private func readChildNames(of transfer: TransferState) -> [String] {
         // One message that no longer verifies costs its own line the names, and no other.
         let file = try? contents(of: transfer, revealing: false).caseFile

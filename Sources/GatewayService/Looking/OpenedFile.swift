@@ -1,4 +1,5 @@
 import Foundation
+import TransferStore
 
 /// The verified bytes of one file of a document, open for reading; nothing of them lies on the disk under any name.
 public final class OpenedFile: Sendable {
@@ -20,7 +21,7 @@ public final class OpenedFile: Sendable {
         self.descriptor = descriptor
         self.name = name
         self.isPDF = isPDF
-        size = Int64(lseek(descriptor, 0, SEEK_END))
+        size = FileFacts(of: descriptor)?.size ?? 0
     }
 
     deinit { close(descriptor) }

@@ -83,10 +83,11 @@ extension Gateway {
         let record = MessageRecord(verified.manifest, digest: verified.digest)
         let conversation = verified.manifest.conversation
         let salts = [try surroundings.random(32), try surroundings.random(16)]
-        let moves = moves(in: verified)
+        // What cannot be read raises no prompt and marks nobody, and never keeps a verified message from being stored.
+        let children = verified.documents(.facts).flatMap { (try? ChildInFacts.all(in: $0)) ?? [] }
+        let moves = children.map { ChildMove(child: $0.child, move: $0.move) }
         let marks = try placeMarksIfReadable(in: verified)
-        // Nothing of it may keep a verified message from being stored.
-        let childMarks = (try? childMarks(in: verified)) ?? nil
+        let childMarks = (try? childMarks(of: children, from: verified.manifest.sender)) ?? nil
         let tooYoung = try ageFault(of: record.statement, in: conversation)
         let path = layout.message(record.digest.text)
         let calendar = record.statement.kind.movesDueDates ? calendarInUse.reading : nil

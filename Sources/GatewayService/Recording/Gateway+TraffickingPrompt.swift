@@ -28,11 +28,4 @@ extension Gateway {
                 rule: rule)
         }
     }
-
-    /// The moves that a verified message tells of; none when it carries no facts.
-    ///
-    /// What cannot be read raises no prompt, and never keeps a verified message from being stored.
-    func moves(in bundle: VerifiedBundle) -> [ChildMove] {
-        bundle.documents(.facts).flatMap { (try? ChildMove.all(in: $0)) ?? [] }
-    }
 }

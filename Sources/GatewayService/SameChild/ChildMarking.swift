@@ -20,27 +20,22 @@ struct ChildMarking {
         of children: [CaseChild], people: [CasePerson], calling reference: (String) -> ChildReference?
     ) -> [ChildMark] {
         children.flatMap { child in
-            reference(child.key).map { marks(of: child, people: people, as: $0) } ?? []
+            reference(child.key).map { marks(of: ChildTraits(child, people: people), as: $0) } ?? []
         }
     }
 
-    private func marks(of child: CaseChild, people: [CasePerson], as reference: ChildReference) -> [ChildMark] {
-        var texts: [(ChildMark.Kind, String)] = [child.upn, child.formerUPN].compactMap { text in
-            text.flatMap { UniquePupilNumber($0) }.map { (.pupilNumber, $0.text) }
+    /// The marks of one child.
+    func marks(of child: ChildTraits, as reference: ChildReference) -> [ChildMark] {
+        var texts: [(ChildMark.Kind, String)] = child.pupilNumbers.compactMap { text in
+            UniquePupilNumber(text).map { (.pupilNumber, $0.text) }
         }
         if let number = child.nhsNumber.flatMap({ NHSNumber($0) }) { texts.append((.nhsNumber, number.text)) }
-        if case .known(let text) = child.localId, let own = LocalChildID(text) {
-            texts.append((.localID, "\(sender) \(own.text)"))
-        }
+        if let own = child.localID.flatMap({ LocalChildID($0) }) { texts.append((.localID, "\(sender) \(own.text)")) }
         if let born = child.dateOfBirth {
-            texts += ([child.name] + (child.alsoKnownAs ?? [])).compactMap(Self.bare).map {
-                (.nameAndBirth, "\($0) \(born)")
-            }
+            texts += child.names.compactMap(Self.bare).map { (.nameAndBirth, "\($0) \(born)") }
         }
         if child.isUnborn {
-            texts += people.filter { person in
-                person.relationships.contains { $0.child == child.key && $0.kind == .mother }
-            }.compactMap { mother in
+            texts += child.mothers.compactMap { mother in
                 guard let born = mother.dateOfBirth, let name = Self.bare(mother.name) else { return nil }
                 return (.mother, "\(name) \(born)")
             }

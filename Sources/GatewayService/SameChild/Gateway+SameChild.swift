@@ -41,15 +41,12 @@ extension Gateway {
         }
     }
 
-    /// The marks of the children of whom a verified message tells; none when it carries no facts, nil when none can be taken now.
-    func childMarks(in bundle: VerifiedBundle) throws -> [ChildMark]? {
-        let facts = bundle.documents(.facts).compactMap { part -> CaseFacts? in
-            guard case .facts(let facts)? = try? StructuredDocument(part) else { return nil }
-            return facts
+    /// The marks of the children of whom a verified message tells; none when it tells of none, nil when none can be taken now.
+    func childMarks(of children: [ChildInFacts], from sender: AuthorityCode) throws -> [ChildMark]? {
+        guard !children.isEmpty else { return [] }
+        return try childMarking(from: sender).map { marking in
+            children.flatMap { marking.marks(of: $0.traits, as: $0.child) }
         }
-        guard !facts.isEmpty else { return [] }
-        guard let marking = try childMarking(from: bundle.manifest.sender) else { return nil }
-        return facts.flatMap { marking.marks(of: $0.children, people: $0.people) { ChildReference($0) } }
     }
 
     /// The children of these marks who are in other transfers at work, on the same side; as far as ``childSearchOpen()`` says they are known.

@@ -172,6 +172,18 @@ extension Gateway {
         return tokens
     }
 
+    /// Takes tokens of names and identifiers as they are kept, also once the home is closed: for measuring.
+    ///
+    /// - Throws: the fault of the key.
+    package func searchTokens() throws -> @Sendable (_ names: [String], _ identifiers: [String]) throws -> Set<Int64> {
+        let words = SearchWords(key: try searchKey(of: protectionKey()))
+        return { names, identifiers in
+            try names.reduce(into: Set(try identifiers.compactMap { try words.token(ofIdentifier: $0) })) {
+                try $0.formUnion(words.tokens(ofName: $1))
+            }
+        }
+    }
+
     /// A key of its own, made of the home's, so that a token says nothing of the marks by which places and children are known again.
     private func searchKey(of key: [UInt8]) throws -> [UInt8] {
         try KeyedHash.make(Array("search tokens".utf8), key: key)

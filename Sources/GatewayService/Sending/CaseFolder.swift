@@ -23,6 +23,14 @@ struct CaseFolder: Sendable {
         return folder
     }
 
+    /// The same folder for another receiving authority.
+    func completing(recipient: AuthorityCode) throws -> CaseFolder {
+        var folder = self
+        folder.caseFile.receivingAuthority = recipient.text
+        folder.completed = try CaseFileReader.write(folder.caseFile)
+        return folder
+    }
+
     /// Reads the folder.
     ///
     /// - Parameter wasRead: whether it is a prepared case, whose unknown keys were told of when it was prepared.
@@ -53,9 +61,10 @@ struct CaseFolder: Sendable {
         // A file that contradicts itself means nothing that could be checked.
         let contradictions = caseFile.contradictions
         guard contradictions.isEmpty else { throw Self.unreadable(contradictions, file: file) }
+        let root = PrivateFile.resolved(path)
         var files: [RelativePath: ReadinessFacts.AttachmentState] = [:]
         for attachment in caseFile.attachments {
-            files[attachment.file] = Self.state(of: path + "/" + attachment.file.text, below: path)
+            files[attachment.file] = Self.state(of: path + "/" + attachment.file.text, below: root)
         }
         return CaseFolder(
             path: path, caseFile: caseFile, findings: reading.findings, unknownKeys: reading.unknownKeys, files: files)
@@ -80,15 +89,11 @@ struct CaseFolder: Sendable {
     }
 
     /// A link out of the folder is told apart from a missing file: it may be an attempt to send something else.
-    private static func state(of path: String, below folder: String) -> ReadinessFacts.AttachmentState {
-        guard FileManager.default.fileExists(atPath: path) else { return .missing }
-        let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        guard real.hasPrefix(root + "/") else { return .outsideFolder }
-        guard FileManager.default.isReadableFile(atPath: real),
-            let attributes = try? FileManager.default.attributesOfItem(atPath: real),
-            attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? NSNumber
-        else { return .unreadable }
-        return .readable(bytes: size.intValue)
+    ///
+    /// - Parameter root: the folder with every link followed.
+    private static func state(of path: String, below root: String?) -> ReadinessFacts.AttachmentState {
+        guard let real = PrivateFile.resolved(path) else { return .missing }
+        guard let root, real.hasPrefix(root + "/") else { return .outsideFolder }
+        return PrivateFile.readableSize(real).map { .readable(bytes: Int($0)) } ?? .unreadable
     }
 }

@@ -53,6 +53,18 @@ extension Gateway {
     public func list(_ filter: ListFilter, page: Int, size: Int, by acting: ActingPerson) throws
         -> ListPage
     {
+        try list(query(filter, by: acting), page: page, size: size, by: acting)
+    }
+
+    /// How many transfers a page's list has, as it stood when a page was read last: none of them is folded for it.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func count(_ filter: ListFilter, by acting: ActingPerson) throws -> Int {
+        try require(.readCase, of: acting)
+        return try store.read { try $0.worklist(query(filter, by: acting), limit: 0).total }
+    }
+
+    private func query(_ filter: ListFilter, by acting: ActingPerson) -> WorklistQuery {
         let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
         let hands: WorklistQuery.Hands =
             switch filter.hands {
@@ -62,11 +74,10 @@ extension Gateway {
             case .ours: acting.person.teams.map { .teams($0) } ?? .anybody
             case .person(let person): .people([person])
             }
-        let query = WorklistQuery(
+        return WorklistQuery(
             part: filter.isOver ? .over : .atWork, side: filter.side, peer: filter.peer,
             stage: filter.stage,
             hands: hands, disputedOnly: filter.disputedOnly)
-        return try list(query, page: page, size: size, by: acting)
     }
 
     /// The people who can have the work on a transfer, by name, each with a code that an address may carry: it names nobody.

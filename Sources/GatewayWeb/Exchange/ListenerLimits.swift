@@ -2,7 +2,8 @@
 public struct ListenerLimits: Hashable, Sendable {
     /// Threads that move bytes between sockets and requests.
     public var eventLoops: Int
-    /// Threads that write uploads to disk; no more files than this are written at one moment.
+    /// Threads that write uploads to disk for requests that are not served on threads which may wait; no more of their files than
+    /// this are written at one moment.
     public var writerThreads: Int
     /// Connections open at once; more wait in the operating system's queue.
     public var connections: Int

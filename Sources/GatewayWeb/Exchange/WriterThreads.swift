@@ -1,3 +1,4 @@
+import GatewayService
 import NIOPosix
 
 /// The few threads on which uploads are written, so that no event loop and no task ever waits for a disk.
@@ -13,9 +14,10 @@ struct WriterThreads: Sendable {
         pool.start()
     }
 
-    /// Does blocking work on one of the threads and returns what it returned.
+    /// Does blocking work on one of the threads and returns what it returned; on the spot where the task is on threads that may wait.
     func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-        await withCheckedContinuation { continuation in
+        if BlockingWork.isOnItsThreads { return work() }
+        return await withCheckedContinuation { continuation in
             pool.submit { _ in continuation.resume(returning: work()) }
         }
     }

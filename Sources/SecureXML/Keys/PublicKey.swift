@@ -6,12 +6,14 @@ import COpenSSL
 final class PublicKey {
     let handle: OpaquePointer
     private let kind: PublicKeyKind
+    private let verifying: KeyUse?
 
     /// Takes a share in a certificate's key; nil when it has none that OpenSSL can use.
     init?(of certificate: OpaquePointer) {
         guard let handle = X509_get_pubkey(certificate) else { return nil }
         self.handle = handle
         kind = PublicKeyKind(borrowing: handle)
+        verifying = kind == .ecP256 ? KeyUse(handle) { EVP_PKEY_verify_init($0) } : nil
     }
 
     deinit {
@@ -31,10 +33,9 @@ final class PublicKey {
     /// ECDSA signs the digest and nothing about it, so it is made here: asked to make it, OpenSSL 3 first goes through its names
     /// of all algorithms.
     private func verifies(_ signature: [UInt8], digest: SHA256Digest) -> Bool {
-        guard let context = EVP_PKEY_CTX_new_from_pkey(nil, handle, nil) else { return false }
-        defer { EVP_PKEY_CTX_free(context) }
-        return EVP_PKEY_verify_init(context) == 1
-            && EVP_PKEY_verify(context, signature, signature.count, digest.bytes, digest.bytes.count) == 1
+        verifying?.with { context in
+            EVP_PKEY_verify(context, signature, signature.count, digest.bytes, digest.bytes.count) == 1
+        } ?? false
     }
 }
 

@@ -7,13 +7,19 @@ public final class SigningKey {
     let handle: OpaquePointer
     /// The digest of the public half's SubjectPublicKeyInfo (RFC 7469 §2.4), the same for its certificate.
     public let publicKeyDigest: SHA256Digest
+    private let signing: KeyUse
 
     private init(adopting handle: OpaquePointer) throws {
         guard let encoded = OpenSSLText.encoded({ i2d_PUBKEY(handle, $0) }) else {
             EVP_PKEY_free(handle)
             throw CryptoFailure.drained(.keyWriting)
         }
+        guard let signing = KeyUse(handle, { EVP_PKEY_sign_init($0) }) else {
+            EVP_PKEY_free(handle)
+            throw CryptoFailure.drained(.unreadableKey)
+        }
         self.handle = handle
+        self.signing = signing
         publicKeyDigest = SHA256Hasher.digest(encoded)
     }
 
@@ -65,16 +71,14 @@ public final class SigningKey {
     /// - Returns: 64 bytes, r then s, each padded to 32, as XML signatures carry them (RFC 6931 §2.3.6); not DER.
     /// - Throws: ``CryptoFailure`` with code `signing`.
     public func sign(_ message: [UInt8]) throws -> [UInt8] {
-        guard let context = EVP_PKEY_CTX_new_from_pkey(nil, handle, nil) else { throw CryptoFailure.drained(.signing) }
-        defer { EVP_PKEY_CTX_free(context) }
         // As for verifying: OpenSSL 3 would go through its names of all algorithms to make the digest itself.
         let digest = SHA256Hasher.digest(message).bytes
         var encoded = [UInt8](repeating: 0, count: 128)
         var length = encoded.count
-        guard EVP_PKEY_sign_init(context) == 1,
-            EVP_PKEY_sign(context, &encoded, &length, digest, digest.count) == 1,
-            let raw = ECDSAValue.raw(fromDER: Array(encoded[..<length]))
-        else { throw CryptoFailure.drained(.signing) }
+        let isSigned = signing.with { EVP_PKEY_sign($0, &encoded, &length, digest, digest.count) == 1 }
+        guard isSigned == true, let raw = ECDSAValue.raw(fromDER: Array(encoded[..<length])) else {
+            throw CryptoFailure.drained(.signing)
+        }
         return raw
     }
 }

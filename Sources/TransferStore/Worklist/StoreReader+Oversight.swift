@@ -84,10 +84,7 @@ extension StoreReader {
         on today: CivilDate, through last: CivilDate, limit: Int
     ) throws -> [ConversationID] {
         try rows(
-            """
-            SELECT conversation FROM deadline CROSS JOIN worklist USING (conversation) WHERE \(Self.pressing)
-            GROUP BY conversation ORDER BY min(due), conversation LIMIT ?3
-            """, [today.daysSinceEpoch, last.daysSinceEpoch, limit]
+            Self.earliestPressing, [today.daysSinceEpoch, last.daysSinceEpoch, limit]
         ) { try $0.identifier(ConversationID.self, at: 0) }
     }
 
@@ -95,14 +92,7 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func waitingTallies(on today: CivilDate) throws -> [WaitingTally] {
-        try rows(
-            """
-            SELECT whose, CASE WHEN whose <> worklist.peer AND on_team = 0 THEN worker END, kind,
-                count(DISTINCT conversation), min(due)
-            FROM deadline CROSS JOIN worklist USING (conversation) WHERE due < ? AND part = 1
-            GROUP BY 1, 2, 3 ORDER BY 5, 1, 3
-            """, [today.daysSinceEpoch]
-        ) { row in
+        try rows(Self.late, [today.daysSinceEpoch]) { row in
             WaitingTally(
                 whose: try row.identifier(AuthorityCode.self, at: 0),
                 worker: try row.optionalIdentifier(PersonID.self, at: 1), kind: try row.code(ClockKind.self, at: 2),
@@ -124,6 +114,22 @@ extension StoreReader {
             MeetingDue(due: try $0.date(at: 0), held: try $0.optionalDate(at: 1))
         }
     }
+
+    /// With the signs, what is due soon is looked up and put in order; without them, the days of every transfer are gone through.
+    static let earliestPressing = """
+        SELECT conversation FROM deadline CROSS JOIN worklist USING (conversation) WHERE \(pressing)
+        GROUP BY +conversation ORDER BY min(due), +conversation LIMIT ?3
+        """
+
+    /// In the order of their transfers, so that neighbours stand on the same page of the file.
+    static let late = """
+        SELECT whose, CASE WHEN whose <> worklist.peer AND on_team = 0 THEN worker END, kind, count(*), min(since)
+        FROM (
+            SELECT conversation, whose, kind, min(due) AS since FROM deadline WHERE due < ?
+            GROUP BY +conversation, whose, kind
+        ) CROSS JOIN worklist USING (conversation) WHERE part = 1
+        GROUP BY 1, 2, 3 ORDER BY 5, 1, 3
+        """
 
     private static let pressing = """
         kind = 'meeting' AND due <= ?2 AND (convened_for IS NULL OR convened_for < ?1) AND side = 'receiving' AND part = 1

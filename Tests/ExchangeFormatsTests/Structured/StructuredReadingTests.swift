@@ -137,9 +137,10 @@ struct StructuredReadingTests {
         }
     }
 
-    @Test("The moves read alone are those of the whole facts")
-    func moves() throws {
+    @Test("The children read alone are those of the whole facts, with their moves and what they are known by")
+    func childrenAlone() throws {
         var told = 0
+        var unborn = 0
         for seed in 0..<20 {
             var randomness = SeededRandomness(seed: UInt64(seed))
             let file = try RandomDocuments.caseFile(using: &randomness)
@@ -153,15 +154,19 @@ struct StructuredReadingTests {
                         digest: try #require(MessageDigest(bytes: canonical.digest.bytes))),
                     canonical: canonical)
                 guard case .facts(let facts) = document else {
-                    #expect(throws: StructuredDocumentFault.self) { try ChildMove.all(in: verified) }
+                    #expect(throws: StructuredDocumentFault.self) { try ChildInFacts.all(in: verified) }
                     continue
                 }
-                let moves = try ChildMove.all(in: verified)
-                #expect(moves.map(\.move) == facts.children.map(\.move), "seed \(seed)")
-                #expect(moves.map(\.child.text) == facts.children.map(\.key), "seed \(seed)")
-                told += moves.count
+                let alone = try ChildInFacts.all(in: verified)
+                #expect(alone.map(\.move) == facts.children.map(\.move), "seed \(seed)")
+                #expect(alone.map(\.child.text) == facts.children.map(\.key), "seed \(seed)")
+                #expect(
+                    alone.map(\.traits) == facts.children.map { ChildTraits($0, people: facts.people) }, "seed \(seed)")
+                told += alone.count
+                unborn += alone.count { !$0.traits.mothers.isEmpty && $0.traits.isUnborn }
             }
         }
         #expect(told > 20)
+        #expect(unborn > 0)
     }
 }

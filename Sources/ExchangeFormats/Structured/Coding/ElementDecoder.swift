@@ -27,14 +27,18 @@ struct ElementDecoder: Decoder, ElementCoding {
 
     /// The value this element holds.
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        let decoded: Any? =
-            switch type {
-            case is String.Type: try text()
-            case is Bool.Type: ["true": true, "false": false][try text()]
-            case let number as any FixedWidthInteger.Type: number.init(try text(), radix: 10)
-            case is any BinaryFloatingPoint.Type: nil
-            default: try type.init(from: self)
-            }
+        let decoded: Any?
+        if type == String.self {
+            decoded = try text()
+        } else if type == Bool.self {
+            decoded = ["true": true, "false": false][try text()]
+        } else if PlainNumbers.isWhole(type) {
+            decoded = PlainNumbers.value(try text(), of: type)
+        } else if PlainNumbers.isFraction(type) {
+            decoded = nil
+        } else {
+            return try type.init(from: self)
+        }
         guard let value = decoded as? Value else { throw mismatch(type) }
         return value
     }
@@ -56,6 +60,39 @@ struct ElementDecoder: Decoder, ElementCoding {
 
     private func mismatch(_ type: Any.Type) -> DecodingError {
         DecodingError.typeMismatch(type, .init(codingPath: codingPath, debugDescription: "Not of this type."))
+    }
+}
+
+/// The numbers that a value may hold, by type: to ask of every value whether it is any kind of number costs more than all other reading.
+enum PlainNumbers {
+    private static let whole: Set<ObjectIdentifier> = [
+        ObjectIdentifier(Int.self), ObjectIdentifier(Int8.self), ObjectIdentifier(Int16.self),
+        ObjectIdentifier(Int32.self), ObjectIdentifier(Int64.self), ObjectIdentifier(UInt.self),
+        ObjectIdentifier(UInt8.self), ObjectIdentifier(UInt16.self), ObjectIdentifier(UInt32.self),
+        ObjectIdentifier(UInt64.self),
+    ]
+
+    /// Whether it is a whole number, which is written in digits.
+    static func isWhole(_ type: Any.Type) -> Bool { whole.contains(ObjectIdentifier(type)) }
+
+    /// Whether it is a fraction, for which there is no place.
+    static func isFraction(_ type: Any.Type) -> Bool { type == Double.self || type == Float.self }
+
+    /// The whole number of a type that digits say.
+    static func value(_ digits: String, of type: Any.Type) -> Any? {
+        switch ObjectIdentifier(type) {
+        case ObjectIdentifier(Int.self): Int(digits, radix: 10)
+        case ObjectIdentifier(Int8.self): Int8(digits, radix: 10)
+        case ObjectIdentifier(Int16.self): Int16(digits, radix: 10)
+        case ObjectIdentifier(Int32.self): Int32(digits, radix: 10)
+        case ObjectIdentifier(Int64.self): Int64(digits, radix: 10)
+        case ObjectIdentifier(UInt.self): UInt(digits, radix: 10)
+        case ObjectIdentifier(UInt8.self): UInt8(digits, radix: 10)
+        case ObjectIdentifier(UInt16.self): UInt16(digits, radix: 10)
+        case ObjectIdentifier(UInt32.self): UInt32(digits, radix: 10)
+        case ObjectIdentifier(UInt64.self): UInt64(digits, radix: 10)
+        default: nil
+        }
     }
 }
 

@@ -44,8 +44,8 @@ final class ElementNode {
             }
             self.text = text
         case let truth as Bool: text = truth ? "true" : "false"
-        case let number as any BinaryInteger: text = "\(number)"
-        case is any BinaryFloatingPoint:
+        case _ where PlainNumbers.isWhole(type(of: value)): text = "\(value)"
+        case _ where PlainNumbers.isFraction(type(of: value)):
             throw EncodingError.invalidValue("", .init(codingPath: path, debugDescription: "No place for fractions."))
         default: try value.encode(to: ElementEncoder(node: self, codingPath: path))
         }

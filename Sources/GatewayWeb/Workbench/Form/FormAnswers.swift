@@ -3,13 +3,20 @@ import WorkingDays
 /// What somebody answered, as they typed it.
 struct FormAnswers: Sendable {
     /// The values under each name, in the order of the form: a page asks for hundreds of them.
-    private let values: [String: [String]]
+    private var values: [String: [String]]
 
     /// Answers as a browser sent them.
     init(_ fields: FormFields) { values = Dictionary(grouping: fields.pairs, by: \.name).mapValues { $0.map(\.value) } }
 
     /// A form that nobody has filled in yet.
     static let none = FormAnswers(FormFields(pairs: []))
+
+    /// The same with other words in place of what stands under some names.
+    func replacing(_ names: Set<String>, with words: String) -> FormAnswers {
+        var answers = self
+        for name in names where values[name] != nil { answers.values[name] = [words] }
+        return answers
+    }
 
     /// A field exactly as it came; empty when it did not.
     func raw(_ name: String) -> String { values[name]?.first ?? "" }

@@ -42,9 +42,12 @@ struct CaseReviewPage: WorkbenchPage {
     ) {
         let form = writing.form
         let sections = CaseSection.of(form)
+        // A page that is printed and left lying must not name a refuge; whoever writes it opens the section itself.
+        let answered = writing.answers.replacing(
+            ["home-hidden-lines", "home-hidden-postcode"], with: "Confidential: written down, not shown here")
         var parts = sections.filter { $0 != .review }.map { section in
             var lines = writing.groups(of: section).flatMap { group in
-                group.questions.flatMap { $0.lines(writing.answers) }
+                group.questions.flatMap { $0.lines(answered) }
             }
             lines += section == .documents ? form.files.map { AnswerLine(term: "File", words: $0.name) } : []
             let own = findings.all.filter { $0.section == section }.map(\.line)
@@ -65,7 +68,11 @@ struct CaseReviewPage: WorkbenchPage {
         self.problems = ProblemList(problems, in: fields, and: refusal)
         isBlocked = report?.isBlocked ?? true
         heading = CaseSection.review.heading
-        lead = report?.adds ?? CaseSection.review.lead
+        let theirs =
+            writing.sent == nil
+            ? nil : writing.recipient.flatMap { AuthorityRegister.england.authority($0)?.officialName }
+        lead = [theirs.map { "These papers go to \($0)." }, report?.adds ?? CaseSection.review.lead]
+            .compactMap(\.self).joined(separator: " ")
         caseTitle = writing.title
         title = (self.problems == nil ? "" : "Error: ") + "Review: \(caseTitle)"
         list = SendingRoute.forms.path
@@ -132,7 +139,10 @@ struct CaseReviewPage: WorkbenchPage {
 extension CaseWriting {
     /// What the review asks: an urgent notice that was exported says why it cannot wait, and who answers for it.
     func reviewQuestions(_ report: FormReport?) -> [FormQuestion] {
-        guard let exported, exported.urgent else { return CaseReviewPage.questions(report) }
+        guard let exported, exported.urgent else {
+            // A pack has a page of its own for it; with two families’ forms open, one press would send one’s papers to the other’s team.
+            return CaseReviewPage.questions(report) + (sent == nil ? [] : RecipientPage.questions(isAsked: false))
+        }
         let why = FormQuestion(
             name: "sentence", label: "Why can it not wait?", hint: "It goes on record.", kind: .sentences,
             asksFor: "Say why it cannot wait")

@@ -38,11 +38,13 @@ extension WorkbenchDesk {
     ) async throws -> Response {
         let acting = visitor.acting
         let answers = FormAnswers(fields)
-        let (writing, report) = try await reading { gateway -> (CaseWriting, FormReport) in
+        let (writing, report, facts) = try await reading { gateway -> (CaseWriting, FormReport, RecipientFacts?) in
             let writing = try CaseWriting(form, gateway: gateway, acting: acting)
-            return (writing, try FormReport(writing, gateway: gateway, acting: acting))
+            let report = try FormReport(writing, gateway: gateway, acting: acting)
+            return (writing, report, try writing.recipient.flatMap { try gateway.recipientFacts(of: $0, by: acting) })
         }
-        let problems = CaseReviewPage.questions(report).flatMap { $0.problems(answers) }
+        let problems =
+            writing.reviewQuestions(report).flatMap { $0.problems(answers) } + (facts?.problems(answers) ?? [])
         guard problems.isEmpty else {
             return try await show(
                 .review, of: form, visitor, frame, problems: problems, answers: answers, status: .unprocessableContent)

@@ -110,7 +110,10 @@ struct FormSentTwiceTests {
                     guard number < 3 else { return try await sender.open("\(form.path)/review", as: .practitioner) }
                     return try await form.save(
                         "review",
-                        [("note", "The summary that was promised."), ("sentence", "Its authoriser is away.")],
+                        [
+                            ("note", "The summary that was promised."), ("sentence", "Its authoriser is away."),
+                            ("retype", "Derby City Council"),
+                        ],
                         version: version)
                 }
             }

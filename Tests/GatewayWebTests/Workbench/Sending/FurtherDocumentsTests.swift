@@ -42,13 +42,26 @@ struct FurtherDocumentsTests {
         let review = try await form.page("review")
         #expect(review.contains("They get what they do not have yet: summary or case report"))
         #expect(review.contains("What does it add or correct, and why?"))
+        #expect(review.contains("These papers go to Derby City Council."))
+        let elsewhere = try await form.save(
+            "review", [("note", "Promised."), ("sentence", "Away."), ("retype", "Derbyshire County Council")])
+        #expect(elsewhere.status == .unprocessableContent)
+        #expect(String(buffer: elsewhere.body).contains("another name than Derby City Council"))
         let without = try await form.save("review", [])
         #expect(without.status == .unprocessableContent)
         #expect(String(buffer: without.body).contains("href=\"#note\""))
         let signed = try await form.save(
-            "review", [("note", "The summary that was promised."), ("sentence", "Its authoriser is away.")])
+            "review",
+            [
+                ("note", "The summary that was promised."), ("sentence", "Its authoriser is away."),
+                ("retype", "Derby City Council"),
+            ])
         #expect(signed.headers[.location] == path + "?done=sent", "\(String(buffer: signed.body))")
         #expect(!FileManager.default.fileExists(atPath: sender.layout.form(try form.id)))
+        let again = try await sender.open(
+            "\(form.path)/review", as: .practitioner, method: .post,
+            body: "formToken=invented-token&version=1&note=Twice.&sentence=Twice.")
+        #expect(again.headers[.location] == path + "?done=already")
 
         let transfer = try sender.gateway.transfer(String(path.dropFirst("/transfers/".count)))
         let supplement = try #require(transfer.messages.first { $0.kind == .supplement }?.digest)

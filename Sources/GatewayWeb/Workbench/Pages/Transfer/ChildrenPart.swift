@@ -30,11 +30,11 @@ struct ChildrenPart: Hashable, Sendable {
             DueWords($0.due.due, on: reading.today, counting: .workingDays(reading.calendar))
         }
         let isOpen = clock.map { !$0.status.isSettled } ?? false
-        let provisional = reading.caseChild(child)?.move.residence.certainty == .provisional
-        let left =
-            provisional && isOpen
-            ? "provisional: move planned \(clock?.due.residence.words(on: reading.today) ?? "")"
-            : words?.left
+        // What both sides have said by now, not what the pack said at its time; and never in place of the days that are left.
+        let isProvisional =
+            clock.flatMap { reading.state.progress(of: $0.due.child)?.residence?.certainty } == .provisional
+        let planned = clock.map { "provisional: move planned \($0.due.residence.words(on: reading.today))" }
+        let left = [words?.left, isProvisional ? planned : nil].compactMap(\.self).joined(separator: "; ").orNil
         return Row(
             name: reading.firstName(of: child), born: born(child, reading),
             held: fact(child.caseHeldBy, "Nobody", reading),

@@ -28,6 +28,8 @@ struct TransferReading: Sendable {
     let breaches: [BreachReport]
     /// The messages of which nothing is shown, because what is stored of them does not verify any more.
     private(set) var damaged: [DamagedMessage] = []
+    /// How it stands by hand; nil where the other authority's gateway carries it.
+    let byHand: ByHandStanding?
 
     /// Reads a transfer. It is journalled as every reading on a page is, whichever side we are: once a day for each person and way;
     /// when it cannot be, nothing is shown.
@@ -49,6 +51,7 @@ struct TransferReading: Sendable {
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
+        byHand = try gateway.byHandStanding(of: transfer, by: acting)
         breaches = transfer.breaches.isEmpty ? [] : try gateway.breaches(of: transfer, by: acting)
     }
 
@@ -58,12 +61,15 @@ struct TransferReading: Sendable {
     static func whatVerifies(
         of id: ConversationID, gateway: Gateway, acting: ActingPerson, reveal: String? = nil
     ) throws -> TransferReading {
-        var (reading, damaged) = try gateway.passingOverDamage {
+        let (read, damaged) = try gateway.passingOverDamage {
             try TransferReading(id, gateway: gateway, acting: acting, reveal: reveal)
         }
+        var reading = read
         reading.damaged = damaged
         return reading
     }
+
+    var id: ConversationID { view.summary.transfer }
 
     /// The transfer's number as people read it out.
     var number: String { String(view.summary.transfer.text.prefix(8)) }

@@ -91,7 +91,7 @@ struct WorklistPage: WorkbenchPage {
         }
         let all = mine.compactMap { line in WorklistNeed(line, row(line), for: acting) }
         needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
-        needCount = needs.count
+        needCount = all.count
         hasNeeds = !needs.isEmpty
         givenWays = try gateway.givenWays(toldTo: acting).map(\.sentence)
         hasGivenWays = !givenWays.isEmpty
@@ -106,10 +106,7 @@ struct WorklistPage: WorkbenchPage {
         tabs = try WorklistRequest.Tab.allCases.map { tab in
             let total =
                 tab == request.tab
-                ? page.total
-                : try gateway.list(
-                    request.filter(on: tab, of: worker, for: acting), page: 1, size: 1, by: acting
-                ).total
+                ? page.total : try gateway.count(request.filter(on: tab, of: worker, for: acting), by: acting)
             return Tab(
                 href: request.on(tab).href, label: tab.label, count: total, isCurrent: tab == request.tab)
         }

@@ -11,8 +11,9 @@ extension CaseWriting {
         ]
     }
 
-    /// The authority that was typed: a code, or a name that is the name of one alone.
+    /// The authority that was typed: a code, or a name that is the name of one alone. Further documents go where their pack went.
     var recipient: AuthorityCode? {
+        if let sent { return AuthorityCode(sent.receivingAuthority) }
         if let exported { return AuthorityCode(exported.receivingAuthority) }
         let typed = answers.text("recipient")
         if let code = AuthorityCode(typed.uppercased()), AuthorityRegister.england.authority(code) != nil {
