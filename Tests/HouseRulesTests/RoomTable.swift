@@ -17,7 +17,7 @@ struct RoomTable {
 
     /// What any room may import: the language's own libraries.
     static let everywhere: Set<String> = [
-        "CoreFoundation", "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch", "Darwin",
+        "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch", "Darwin",
     ]
     /// What the outer rooms may import besides their row.
     static let observation: Set<String> = ["Logging", "Metrics"]
