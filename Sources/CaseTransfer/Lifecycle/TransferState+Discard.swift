@@ -18,7 +18,8 @@ extension TransferState {
     static func faultAfterDiscard(of event: JournalEvent) -> Forbidden? {
         switch event {
         case .draftPrepared, .consentRecorded, .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed,
-            .adviceRecorded, .legalAdviceRecorded, .messageSealed, .deliveryResumed, .draftDiscarded,
+            .adviceRecorded, .legalAdviceRecorded, .disputeReasonRecorded, .messageSealed, .deliveryResumed,
+            .draftDiscarded,
             .clockSettled, .caseNoted, .caseAssigned, .messageLeftToHand, .handedOver, .deliveryPosted,
             .papersReceived, .statementReported:
             .discarded

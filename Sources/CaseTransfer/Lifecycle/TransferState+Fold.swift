@@ -18,8 +18,8 @@ extension TransferState {
         case .papersReceived(let papers):
             state = TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .consentRecorded, .overrideEntered,
-            .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .receiptStored,
-            .rejectionStored,
+            .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded, .disputeReasonRecorded,
+            .receiptStored, .rejectionStored,
             .deliveryGivenUp, .deliveryResumed, .rejectionIssued, .addressRevealed, .evidenceExported, .draftDiscarded,
             .payloadsErased, .calendarImported, .closuresChanged, .meetingRederived, .dueChanged, .caseDatesNoted,
             .clockSettled, .clockMoved, .caseNoted, .caseAssigned, .recordExported, .deputyNamed, .personAway,
@@ -120,6 +120,8 @@ extension TransferState {
             return result
         case .legalAdviceRecorded(let dispute, let stage):
             return takeLegalAdvice(stage, about: dispute, on: moment.londonDate)
+        case .disputeReasonRecorded(let dispute):
+            return takeReason(about: dispute)
         case .messageSealed(let record):
             return takeSealed(record, at: moment)
         case .messageReceived(let record):

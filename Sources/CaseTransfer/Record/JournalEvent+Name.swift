@@ -23,6 +23,8 @@ extension JournalEvent {
         case adviceRecorded
         /// See ``JournalEvent/legalAdviceRecorded(dispute:stage:)``.
         case legalAdviceRecorded
+        /// See ``JournalEvent/disputeReasonRecorded(dispute:)``.
+        case disputeReasonRecorded
         /// See ``JournalEvent/messageSealed(_:)``.
         case messageSealed
         /// See ``JournalEvent/messageReceived(_:)``.
@@ -151,6 +153,7 @@ extension JournalEvent {
             case .overrideConfirmed: "The authoriser confirmed the override under their own account."
             case .adviceRecorded: "Advice was received after a refusal."
             case .legalAdviceRecorded: "Legal advice about a dispute was asked for or came; it stays with us."
+            case .disputeReasonRecorded: "A reason of our own about a dispute was recorded; it stays with us."
             case .messageSealed: "A message of ours was sealed and queued."
             case .messageReceived: "A peer's message was verified and stored."
             case .receiptStored: "The peer's signed receipt for a message of ours was stored."
@@ -233,6 +236,7 @@ extension JournalEvent {
         case .overrideConfirmed: .overrideConfirmed
         case .adviceRecorded: .adviceRecorded
         case .legalAdviceRecorded: .legalAdviceRecorded
+        case .disputeReasonRecorded: .disputeReasonRecorded
         case .messageSealed: .messageSealed
         case .messageReceived: .messageReceived
         case .receiptStored: .receiptStored

@@ -28,6 +28,7 @@ extension JournalEvent {
             case .requested: "asked for legal advice about the dispute"
             case .received: "recorded legal advice about the dispute"
             }
+        case .disputeReasonRecorded: "recorded a reason of our own about the dispute"
         case .messageSealed(let record): "sealed: " + record.statement.words(calling: name)
         case .messageReceived(let record): "received: " + record.statement.words(calling: name)
         case .receiptStored: "kept the other side's signed receipt"

@@ -24,6 +24,8 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case adviceRecorded(children: [ChildReference], adviser: SharingAdvice.Adviser, mayShare: Bool)
     /// Legal advice about a dispute was asked for or came; what it says stands in the payload and never leaves the authority.
     case legalAdviceRecorded(dispute: MessageDigest, stage: LegalAdviceRecord.Stage)
+    /// A reason of our own about a dispute was recorded without a message; it stands in the payload and never leaves the authority.
+    case disputeReasonRecorded(dispute: MessageDigest)
     /// A message of ours was sealed and queued.
     case messageSealed(MessageRecord)
     /// A message of a peer was verified and stored.

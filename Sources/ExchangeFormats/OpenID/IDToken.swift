@@ -59,7 +59,8 @@ public struct IDToken: Hashable, Sendable {
         try Self.checkPlace(of: claims, expecting)
         try Self.checkTime(of: claims, now: expecting.now)
         guard claims.text("nonce") == expecting.nonce else {
-            throw .ofToken("open-id-nonce", "it was given for another sign-in")
+            throw .ofProvider(
+                code: "open-id-nonce", message: "The provider's word was not taken: it was given for another sign-in.")
         }
         guard let sub = claims.text("sub"), Self.isName(sub), let subject = claims.text(expecting.subjectClaim),
             Self.isName(subject)
@@ -79,13 +80,19 @@ public struct IDToken: Hashable, Sendable {
 
     /// The claims, once the signature over them is found to be the provider's.
     private func verified(with keys: ProviderKeys) async throws(OpenIDFault) -> TokenClaims {
-        guard text.utf8.count <= Self.longest else { throw .ofToken("open-id-token", "it is too long") }
+        guard text.utf8.count <= Self.longest else {
+            throw .ofProvider(code: "open-id-token", message: "The provider's word was not taken: it is too long.")
+        }
         guard let header = try? DefaultJWTParser().parse(Array(text.utf8), as: TokenClaims.self).header,
             header.fields["crit"] == nil
-        else { throw .ofToken("open-id-token", "it cannot be read") }
+        else {
+            throw .ofProvider(code: "open-id-token", message: "The provider's word was not taken: it cannot be read.")
+        }
         // The provider's header never chooses what is done: it names one of three ways, and a key of that kind has to be there.
         guard let algorithm = header.alg.flatMap(TokenAlgorithm.init(rawValue:)) else {
-            throw .ofToken("open-id-algorithm", "it is signed neither with RS256 nor with PS256 or ES256")
+            throw .ofProvider(
+                code: "open-id-algorithm",
+                message: "The provider's word was not taken: it is signed neither with RS256 nor with PS256 or ES256.")
         }
         guard let key = keys.key(named: header.kid, for: algorithm) else { throw .keyUnknown }
         let trusted = JWTKeyCollection()
@@ -97,31 +104,43 @@ public struct IDToken: Hashable, Sendable {
         do {
             return try await trusted.verify(text, as: TokenClaims.self)
         } catch {
-            throw .ofToken("open-id-signature", "its signature does not hold")
+            throw .ofProvider(
+                code: "open-id-signature", message: "The provider's word was not taken: its signature does not hold.")
         }
     }
 
     private static func checkPlace(of claims: TokenClaims, _ expecting: Expectation) throws(OpenIDFault) {
         guard claims.text("iss") == expecting.issuer else {
-            throw .ofToken("open-id-issuer-other", "it is another provider's")
+            throw .ofProvider(
+                code: "open-id-issuer-other", message: "The provider's word was not taken: it is another provider's.")
         }
         guard let audience = claims.texts("aud"), audience.contains(expecting.client) else {
-            throw .ofToken("open-id-audience", "it was given to another program")
+            throw .ofProvider(
+                code: "open-id-audience", message: "The provider's word was not taken: it was given to another program."
+            )
         }
         let party = claims.values["azp"]
         guard party == .text(expecting.client) || party == nil && audience.count == 1 else {
-            throw .ofToken("open-id-party", "it was given for the use of another program")
+            throw .ofProvider(
+                code: "open-id-party",
+                message: "The provider's word was not taken: it was given for the use of another program.")
         }
     }
 
     private static func checkTime(of claims: TokenClaims, now: Int64) throws(OpenIDFault) {
         guard let end = claims.seconds("exp"), let issued = claims.seconds("iat") else {
-            throw .ofToken("open-id-token", "it does not say from when and until when it is good")
+            throw .ofProvider(
+                code: "open-id-token",
+                message: "The provider's word was not taken: it does not say from when and until when it is good.")
         }
-        guard now < end + leeway else { throw .ofToken("open-id-expired", "it has expired") }
+        guard now < end + leeway else {
+            throw .ofProvider(code: "open-id-expired", message: "The provider's word was not taken: it has expired.")
+        }
         let from = claims.values["nbf"] == nil ? issued : claims.seconds("nbf")
         guard let from, from <= now + leeway, issued <= now + leeway else {
-            throw .ofToken("open-id-early", "by this machine's clock it is from the future")
+            throw .ofProvider(
+                code: "open-id-early",
+                message: "The provider's word was not taken: by this machine's clock it is from the future.")
         }
     }
 

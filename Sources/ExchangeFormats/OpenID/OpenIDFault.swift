@@ -15,20 +15,15 @@ public struct OpenIDFault: Error, Hashable, Sendable {
     }
 
     /// What the provider's administrator has to look at.
-    static func ofProvider(_ code: String, _ message: String) -> OpenIDFault {
+    static func ofProvider(code: String, message: String) -> OpenIDFault {
         OpenIDFault(
             code: code, message: message,
-            remedy:
-                "Sign in again. If it happens again, tell your administrator the code: the provider, or staff.openIDConnect in"
-                + " config.yaml, has to be put right.")
-    }
-
-    /// A signed word about somebody that is not good here.
-    static func ofToken(_ code: String, _ message: String) -> OpenIDFault {
-        ofProvider(code, "The word of the sign-in provider was not taken: \(message).")
+            remedy: "Sign in again. If it happens again, tell your administrator the code: the provider, or"
+                + " staff.openIDConnect in config.yaml, has to be put right.")
     }
 
     /// The key named is none of those we know; the provider may have changed its keys.
-    public static let keyUnknown = ofToken(
-        "open-id-key-unknown", "it is signed with a key that the provider does not publish")
+    public static let keyUnknown = ofProvider(
+        code: "open-id-key-unknown",
+        message: "The provider's word was not taken: it is signed with a key that the provider does not publish.")
 }

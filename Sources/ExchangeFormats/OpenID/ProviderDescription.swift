@@ -45,7 +45,8 @@ public struct ProviderDescription: Hashable, Sendable {
     /// - Throws: ``OpenIDFault``: `open-id-description`, `open-id-issuer`, `open-id-addresses`, `open-id-no-pkce` or `open-id-algorithms`.
     public init(json: [UInt8], issuer: String, plain: Bool = false) throws(OpenIDFault) {
         guard let read = try? JSONDecoder().decode(Document.self, from: Data(json)) else {
-            throw .ofProvider("open-id-description", "The provider's description of itself cannot be read.")
+            throw .ofProvider(
+                code: "open-id-description", message: "The provider's description of itself cannot be read.")
         }
         guard read.issuer == issuer else {
             throw OpenIDFault(
@@ -60,15 +61,17 @@ public struct ProviderDescription: Hashable, Sendable {
             + (read.end_session_endpoint.map { [$0] } ?? [])
         guard addresses.allSatisfy({ Self.isAddress($0, plain: plain) }) else {
             throw .ofProvider(
-                "open-id-addresses", "The provider's description names an address that is not an https one.")
+                code: "open-id-addresses",
+                message: "The provider's description names an address that is not an https one.")
         }
         if let methods = read.code_challenge_methods_supported, !methods.contains("S256") {
-            throw .ofProvider("open-id-no-pkce", "The provider does not take PKCE with S256.")
+            throw .ofProvider(code: "open-id-no-pkce", message: "The provider does not take PKCE with S256.")
         }
         if let offered = read.id_token_signing_alg_values_supported,
             TokenAlgorithm.allCases.allSatisfy({ !offered.contains($0.rawValue) })
         {
-            throw .ofProvider("open-id-algorithms", "The provider signs neither with RS256 nor with PS256 or ES256.")
+            throw .ofProvider(
+                code: "open-id-algorithms", message: "The provider signs neither with RS256 nor with PS256 or ES256.")
         }
         self.issuer = issuer
         authorization = read.authorization_endpoint

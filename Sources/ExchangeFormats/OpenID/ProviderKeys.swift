@@ -56,11 +56,11 @@ public struct ProviderKeys: Sendable {
     /// - Throws: ``OpenIDFault``: `open-id-keys` when it cannot be read or holds no key that can be used.
     public init(json: [UInt8]) throws(OpenIDFault) {
         guard let document = try? JSONDecoder().decode(Document.self, from: Data(json)) else {
-            throw .ofProvider("open-id-keys", "The provider's keys cannot be read.")
+            throw .ofProvider(code: "open-id-keys", message: "The provider's keys cannot be read.")
         }
         keys = document.keys.prefix(Self.most).compactMap { $0.key.flatMap(Self.key) }
         guard !keys.isEmpty else {
-            throw .ofProvider("open-id-keys", "The provider publishes no key for RS256, PS256 or ES256.")
+            throw .ofProvider(code: "open-id-keys", message: "The provider publishes no key for RS256, PS256 or ES256.")
         }
     }
 

@@ -20,13 +20,14 @@ public enum TokenAnswer {
         }
         guard let bad = try? JSONDecoder().decode(Bad.self, from: Data(body)) else {
             throw .ofProvider(
-                "open-id-answer",
-                "The provider answered our question with HTTP status \(status) and nothing that can be read.")
+                code: "open-id-answer",
+                message: "The provider answered our question with HTTP status \(status) and nothing that can be read.")
         }
         let words = ProviderRefusal(error: bad.error, description: bad.error_description).words
         switch bad.error {
         case "invalid_grant":
-            throw .ofProvider("open-id-code", "The provider did not take the code it gave you (\(words)).")
+            throw .ofProvider(
+                code: "open-id-code", message: "The provider did not take the code it gave you (\(words)).")
         case "invalid_client", "unauthorized_client":
             throw OpenIDFault(
                 code: "open-id-client",
@@ -34,7 +35,7 @@ public enum TokenAnswer {
                 remedy:
                     "An administrator compares staff.openIDConnect.clientId and the file of the secret with what the provider has; secrets"
                     + " expire there.")
-        default: throw .ofProvider("open-id-answer", "The provider refused our question (\(words)).")
+        default: throw .ofProvider(code: "open-id-answer", message: "The provider refused our question (\(words)).")
         }
     }
 }

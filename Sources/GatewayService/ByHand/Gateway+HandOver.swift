@@ -34,6 +34,14 @@ extension Gateway {
     public func writeByHand(
         _ transfer: TransferState, to folder: String, revealing reveal: String? = nil, by acting: ActingPerson
     ) throws -> WrittenByHand {
+        try writeByHand(transfer, to: folder, revealing: reveal, noted: folder, by: acting)
+    }
+
+    /// The same, with the words by which the journal says where the files are.
+    func writeByHand(
+        _ transfer: TransferState, to folder: String, revealing reveal: String?, noted place: String,
+        by acting: ActingPerson
+    ) throws -> WrittenByHand {
         try require(.send, of: acting, on: transfer)
         let peer = try confirmedByHandPeer(of: transfer)
         // What was taken back, or is the wrong child's, is not handed out again, with whatever else waits beside it.
@@ -72,7 +80,7 @@ extension Gateway {
         let draft = JournalDraft(
             occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
             event: .byHandWritten(messages: waiting.map(\.digest), withAddress: reveal != nil),
-            payload: JournalPayload(details: [Self.writtenTo: folder]))
+            payload: JournalPayload(details: [Self.writtenTo: place]))
         let salt = try surroundings.random(32)
         let now = self.now
         try store.write { writer in try writer.append(draft, at: now, salt: salt) }

@@ -164,7 +164,7 @@ extension Gateway {
         }
     }
 
-    private func called() throws -> MessageDigest {
+    func called() throws -> MessageDigest {
         guard let name = MessageDigest(bytes: try surroundings.random(32)) else { throw Self.journalEmpty }
         return name
     }

@@ -14,30 +14,47 @@ extension Gateway {
         _ transfer: TransferState, children: [ChildReference], reason: RefusedChild.Reason, words: String,
         particulars: RefusalParticulars = RefusalParticulars(), by acting: ActingPerson
     ) async throws -> QueuedMessage {
+        try await refuse(
+            transfer,
+            PackRefusal(children: children, reason: reason, words: words, particulars: particulars), by: acting)
+    }
+
+    /// The same, put together.
+    func refuse(
+        _ transfer: TransferState, _ refusal: PackRefusal, by acting: ActingPerson
+    ) async throws -> QueuedMessage {
         try require(.refuse, of: acting, on: transfer)
+        let (statement, words) = try said(refusal, in: transfer)
+        return try await say(
+            statement, words: words, in: transfer, by: acting, occurredOn: today,
+            payload: JournalPayload(rationale: refusal.words),
+            follow: refusal.reason == .wrongChild ? breachNote(in: transfer, knownAt: now, by: acting) : nil)
+    }
+
+    /// What a refusal says to the other side, checked.
+    ///
+    /// - Throws: `GatewayFault`: `no-pack`, `address-confidential`, or what ``RefusalParticulars`` misses.
+    func said(_ refusal: PackRefusal, in transfer: TransferState) throws -> (Statement, StatementDetails) {
         guard let pack = transfer.packDigest else { throw Self.noPack }
-        let detail = try particulars.detail(for: reason, children: children.count, today: today)
+        let particulars = refusal.particulars
+        let detail = try particulars.detail(for: refusal.reason, children: refusal.children.count, today: today)
         let protection = try sentContents(of: transfer).protection
-        for text in [words, particulars.address, particulars.checkedBy].compactMap(\.self)
+        for text in [refusal.words, particulars.address, particulars.checkedBy].compactMap(\.self)
         where protection.isNamed(in: text) {
             throw Self.addressConfidential
         }
-        let reasons = children.enumerated().map { index, child in
+        let reasons = refusal.children.enumerated().map { index, child in
             RefusalReason(
-                child: child, reason: words, address: particulars.address, checkedBy: particulars.checkedBy,
+                child: child, reason: refusal.words, address: particulars.address, checkedBy: particulars.checkedBy,
                 knownAs: particulars.knownAs.dropFirst(index).first?.text)
         }
-        return try await say(
+        let children = refusal.children.map { RefusedChild(child: $0, reason: refusal.reason, detail: detail) }
+        return (
+            .refusal(RefusalStatement(pack: pack, children: children)),
             .refusal(
-                RefusalStatement(
-                    pack: pack,
-                    children: children.map { RefusedChild(child: $0, reason: reason, detail: detail) })),
-            words: .refusal(
                 RefusalDetails(
-                    reasons: reasons,
-                    contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone))),
-            in: transfer, by: acting, occurredOn: today, payload: JournalPayload(rationale: words),
-            follow: reason == .wrongChild ? breachNote(in: transfer, knownAt: now, by: acting) : nil)
+                    reasons: reasons, contact: Contact(team: settings.dutyTeam, telephone: settings.dutyTelephone)))
+        )
     }
 
     static let addressConfidential = GatewayFault(

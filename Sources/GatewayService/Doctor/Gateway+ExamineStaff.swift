@@ -22,17 +22,16 @@ extension Gateway {
                 check, "The certificate of the workbench, \(certificatePath), cannot be read.",
                 remedy: "Put a PEM certificate there, its issuers after it.")
         }
-        var status = stat()
-        guard stat(keyPath, &status) == 0, access(keyPath, R_OK) == 0 else {
+        guard let facts = FileFacts(at: keyPath), access(keyPath, R_OK) == 0 else {
             return .bad(
                 check, "The key of the workbench, \(keyPath), cannot be read.",
                 remedy: "Put the certificate's unencrypted PEM key there, readable for this account alone.")
         }
-        guard status.st_mode & 0o077 == 0 else {
+        guard facts.mode & 0o077 == 0 else {
             return .bad(
                 check,
                 "The key of the workbench, \(keyPath), can be read by others"
-                    + " (\(String(status.st_mode & 0o777, radix: 8))).",
+                    + " (\(String(facts.mode & 0o777, radix: 8))).",
                 remedy: "Run: chmod 600 \(keyPath)")
         }
         let daysLeft = (certificate.notAfter - now.secondsSinceEpoch) / 86_400

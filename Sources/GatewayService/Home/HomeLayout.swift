@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import TransferStore
 
 /// Where things stand in a gateway's home, and the modes they must have.
 ///
@@ -92,8 +93,7 @@ public struct HomeLayout: Hashable, Sendable {
     ///
     /// - Throws: `GatewayFault` with code `home-not-writable`.
     func makeFolders() throws {
-        var status = stat()
-        for folder in folders where stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
+        for folder in folders where FileFacts(at: folder)?.isFolder != true {
             do {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -107,10 +107,7 @@ public struct HomeLayout: Hashable, Sendable {
 
     /// What in the home shows that a gateway lives or lived here, for a person to read; nil when nothing does.
     var occupied: String? {
-        func isThere(_ path: String) -> Bool {
-            var status = stat()
-            return lstat(path, &status) == 0
-        }
+        func isThere(_ path: String) -> Bool { FileFacts(at: path, followingLinks: false) != nil }
         func holdsAnything(_ path: String) -> Bool {
             isThere(path) && (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty != true
         }

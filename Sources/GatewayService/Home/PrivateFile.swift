@@ -1,6 +1,7 @@
 import CaseTransfer
 import Foundation
 import SecureXML
+import TransferStore
 
 /// Files that only the gateway's own account may read.
 enum PrivateFile {
@@ -44,15 +45,13 @@ enum PrivateFile {
 
     /// Bytes in a file, or nil when it is not there. Asks for nothing else: Foundation looks up its owner's name as well.
     static func size(_ path: String) -> Int64? {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+        FileFacts(at: path)?.size
     }
 
     /// Bytes in an ordinary file that this account can read; nil for anything else. Links are not followed.
     static func readableSize(_ path: String) -> Int64? {
-        var status = stat()
-        guard access(path, R_OK) == 0, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int64(status.st_size)
+        guard access(path, R_OK) == 0, let facts = FileFacts(at: path, followingLinks: false) else { return nil }
+        return facts.isOrdinary ? facts.size : nil
     }
 
     /// A path with every link in it followed, or nil when nothing is there.
@@ -80,15 +79,14 @@ enum PrivateFile {
 
     /// Whether something is there, as far as this account can tell: what it may not look at is not taken for missing.
     static func isThere(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 || errno != ENOENT
+        FileFacts(at: path, followingLinks: false) != nil || errno != ENOENT
     }
 
     /// Whether something is there that this account cannot read; a folder it must be able to enter as well.
     static func isUnusable(_ path: String) -> Bool {
         guard isThere(path) else { return false }
-        var status = stat()
-        return stat(path, &status) != 0 || access(path, status.st_mode & S_IFMT == S_IFDIR ? R_OK | X_OK : R_OK) != 0
+        guard let facts = FileFacts(at: path) else { return true }
+        return access(path, facts.isFolder ? R_OK | X_OK : R_OK) != 0
     }
 
     static func rename(_ from: String, to: String) throws {

@@ -1,5 +1,6 @@
 public import CaseTransfer
 import Foundation
+import TransferStore
 
 /// The verified bytes of one file of a document, open for reading; nothing of them lies on the disk under any name.
 public final class OpenedFile: Sendable {
@@ -18,8 +19,7 @@ public final class OpenedFile: Sendable {
         if !keepingName { PrivateFile.remove(path) }
         self.descriptor = descriptor
         self.original = original
-        var status = stat()
-        size = fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+        size = FileFacts(of: descriptor)?.size ?? 0
     }
 
     deinit { close(descriptor) }

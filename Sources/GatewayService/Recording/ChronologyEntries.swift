@@ -60,7 +60,8 @@ extension JournalEvent {
         case .caseNoted(let note): return (note.isReported ? .reported : ours, nil, nil)
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .draftPrepared, .consentRecorded,
             .overrideEntered, .overrideAuthorConfirmed, .overrideConfirmed, .adviceRecorded, .legalAdviceRecorded,
-            .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased, .calendarImported, .closuresChanged,
+            .disputeReasonRecorded, .addressRevealed, .evidenceExported, .draftDiscarded, .payloadsErased,
+            .calendarImported, .closuresChanged,
             .meetingRederived, .dueChanged, .caseDatesNoted, .clockSettled, .clockMoved, .caseAssigned, .recordExported,
             .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
             .mailboxConfirmed, .byHandWritten, .caseOpened, .documentOpened,

@@ -8,13 +8,14 @@ extension Gateway {
     /// Writes a transfer's chronology out as a document, and records who did so, when and why.
     ///
     /// Confidential addresses stay out of it unless somebody who may see them asks for them; the same reason is recorded for that
-    /// (T-16). What legal advice says stays out of it unless a service manager or legal adviser asks for it.
+    /// (T-16). What legal advice says, and our own reasons in a dispute, stay out of it unless a service manager or legal adviser asks
+    /// for them.
     ///
     /// - Parameters:
     ///   - format: in what form.
     ///   - sentence: why it is written out; it goes on record and stands in the document.
     ///   - revealing: whether confidential addresses are to be in it.
-    ///   - withLegalAdvice: whether what legal advice says is to be in it.
+    ///   - withLegalAdvice: whether what legal advice says, and our own reasons in a dispute, are to be in it.
     ///   - render: turns the chronology into the bytes of that form.
     /// - Returns: the bytes, which nobody gets before the export is on record.
     /// - Throws: `GatewayFault`: `sentence-needed`, `not-permitted`, or what a stored message's reading threw.
@@ -51,8 +52,8 @@ extension Gateway {
         let protection = revealing ? AddressProtection() : try protection(of: transfer)
         let entries = try stored.map { stored in
             var kept = stored.words(hiding: protection)
-            if stored.entry.event.isLegalAdvice, !withLegalAdvice, kept != JournalPayload() {
-                kept = JournalPayload(rationale: "[Left out: legal advice. It stands in the journal.]")
+            if let what = stored.entry.event.privateMatter, !withLegalAdvice, kept != JournalPayload() {
+                kept = JournalPayload(rationale: "[Left out: \(what). It stands in the journal.]")
             }
             if case .papersReceived(let papers) = stored.entry.event, isClosed(papers, in: transfer) {
                 kept = JournalPayload(rationale: "[Left out: these papers are closed to everybody here.]")
@@ -127,12 +128,15 @@ extension Place {
 }
 
 extension JournalEvent {
-    /// Whether what stands beside it is, or asks for, the advice of Legal Services.
-    fileprivate var isLegalAdvice: Bool {
+    /// What stands beside it that is private to our authority: the advice of Legal Services, the question that asks for it, and a
+    /// reason of our own in a dispute; nil for everything else.
+    fileprivate var privateMatter: String? {
         switch self {
-        case .legalAdviceRecorded: true
-        case .adviceRecorded(_, let adviser, _), .adviceRequested(_, let adviser): adviser == .legalServices
-        default: false
+        case .legalAdviceRecorded: "legal advice"
+        case .adviceRecorded(_, let adviser, _), .adviceRequested(_, let adviser):
+            adviser == .legalServices ? "legal advice" : nil
+        case .disputeReasonRecorded: "a reason of our own in a dispute"
+        default: nil
         }
     }
 }

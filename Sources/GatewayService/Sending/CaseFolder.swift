@@ -23,6 +23,14 @@ struct CaseFolder: Sendable {
         return folder
     }
 
+    /// The same folder for another receiving authority.
+    func completing(recipient: AuthorityCode) throws -> CaseFolder {
+        var folder = self
+        folder.caseFile.receivingAuthority = recipient.text
+        folder.completed = try CaseFileReader.write(folder.caseFile)
+        return folder
+    }
+
     /// Reads the folder.
     ///
     /// - Parameter wasRead: whether it is a prepared case, whose unknown keys were told of when it was prepared.

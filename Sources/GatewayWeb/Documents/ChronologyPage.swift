@@ -63,7 +63,10 @@ public struct ChronologyPage {
                         export.withConfidentialAddresses
                             ? "INCLUDED: keep this document from everybody who may not know them" : "left out",
                     ],
-                    ["Legal advice", export.withLegalAdvice ? "INCLUDED: privileged" : "what it says is left out"],
+                    [
+                        "Legal advice, and our own reasons in disputes",
+                        export.withLegalAdvice ? "INCLUDED: privileged" : "what they say is left out",
+                    ],
                 ]))
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ExchangeFormats
 import Foundation
 import GatewayService
+import TransferStore
 
 /// Writes our peer card.
 struct CardCommand: ParsableCommand {
@@ -55,8 +56,7 @@ enum NewFile {
         } catch CocoaError.fileWriteFileExists {
             throw exists(path, option: option)
         } catch {
-            var status = stat()
-            if lstat(path, &status) == 0 { throw exists(path, option: option) }
+            if FileFacts(at: path, followingLinks: false) != nil { throw exists(path, option: option) }
             throw CommandFailure(
                 .cannotCreate, code: "file-not-written", message: "\(path) cannot be written.",
                 remedy: "Name a file in a folder you may write to with \(option).")

@@ -16,7 +16,7 @@ struct DisputeCommand: ParsableCommand {
         subcommands: [
             DisputeRaiseCommand.self, DisputeAnswerCommand.self, DisputeAgreeCommand.self, DisputeEscalateCommand.self,
             DisputeWithdrawCommand.self, DisputeResolveCommand.self, DisputeAdviceCommand.self,
-            DisputeShowCommand.self,
+            DisputeReasonCommand.self, DisputeShowCommand.self,
         ])
 }
 

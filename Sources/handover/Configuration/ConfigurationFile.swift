@@ -1,6 +1,7 @@
 import CaseTransfer
 import Foundation
 import GatewayService
+import TransferStore
 import Yams
 
 /// `config.yaml`: what an officer may change by hand, with a comment beside each line.
@@ -83,10 +84,9 @@ struct ConfigurationFile: Codable {
 
     /// A home that is there and may not be looked into by this account; nil when it is simply missing.
     private static func closedHome(_ path: String) -> CommandFailure? {
-        var status = stat()
         guard access(path, R_OK) != 0, errno == EACCES else { return nil }
         let home = (path as NSString).deletingLastPathComponent
-        let owner = stat(home, &status) == 0 ? getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } : nil
+        let owner = FileFacts(at: home).flatMap { getpwuid($0.owner) }.map { String(cString: $0.pointee.pw_name) }
         return CommandFailure(
             .notPermitted, code: "home-closed",
             message: "\(home) is closed to the account \(Account.ofThisProcess).",

@@ -1,4 +1,5 @@
 import Foundation
+import TransferStore
 
 /// A folder that is set aside for a group: what a command is asked to write there, the group may read.
 ///
@@ -16,8 +17,7 @@ enum SharedFolder {
     }
 
     private static func isShared(_ folder: String) -> Bool {
-        var status = stat()
-        let sign = S_ISGID | S_IRGRP | S_IXGRP
-        return stat(folder, &status) == 0 && status.st_mode & sign == sign
+        let sign = UInt32(S_ISGID | S_IRGRP | S_IXGRP)
+        return FileFacts(at: folder).map { $0.mode & sign == sign } ?? false
     }
 }

@@ -262,6 +262,19 @@ struct DisputeTests {
             "unknown-dispute")
     }
 
+    @Test("A reason of our own is recorded about a dispute that was raised, and changes nothing", .rule("DERBY-79"))
+    func ownReason() throws {
+        var sides = raised()
+        let id = try dispute(sides).id
+        let before = sides.sending.state?.disputes
+        expectLawful(try #require(sides.law(.disputeReasonRecorded(dispute: id))))
+        sides.record(.disputeReasonRecorded(dispute: id), at: .sending)
+        #expect(sides.sending.state?.disputes == before)
+        #expect(sides.sending.state?.anomalies.isEmpty == true)
+        expectForbidden(
+            try #require(sides.law(.disputeReasonRecorded(dispute: Invented.digest(3)))), "unknown-dispute")
+    }
+
     @Test("What both sides say at once leads both to the same, and holds up nothing that follows")
     func crossing() throws {
         var sides = raised(by: .sending)

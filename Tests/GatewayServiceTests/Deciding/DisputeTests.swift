@@ -226,13 +226,25 @@ struct DisputeTests {
                 .received, on: pair.sender.gateway.today.adding(days: 1), in: dispute, of: transfer, words: secret,
                 by: pair.sender.acting(.serviceManager))
         }
+        try pair.sender.gateway.recordReason(
+            "\(secret), by itself", in: dispute, of: transfer, by: pair.sender.acting(.teamManager))
+        await expectCode("not-permitted") {
+            try pair.sender.gateway.recordReason(
+                secret, in: dispute, of: transfer, by: pair.sender.acting(.practitioner))
+        }
+        await expectCode("not-permitted") {
+            _ = try pair.sender.gateway.reasons(in: dispute.id, of: transfer, by: pair.sender.acting(.practitioner))
+        }
+        #expect(
+            try pair.sender.gateway.reasons(in: dispute.id, of: transfer, by: pair.sender.acting(.auditor)).map(\.words)
+                == ["\(secret) in the rationale", "\(secret), by itself"])
         try await pair.exchange()
         _ = try await pair.say(.escalated, by: pair.sender, as: .teamManager)
         _ = try await pair.say(.answered, by: pair.sender, as: .serviceManager)
         try await pair.exchange()
         let entries = try pair.sender.gateway.journal(
             of: pair.id, last: nil, by: pair.sender.acting(.serviceManager))
-        #expect(entries.filter { $0.payload.says(secret) }.count == 3)
+        #expect(entries.filter { $0.payload.says(secret) }.count == 4)
         var files = 0
         for station in [pair.sender, pair.receiver] {
             for name in try station.names(in: station.layout.messages) {

@@ -7,6 +7,7 @@ struct ReadingCensusTests {
     private static let leftToAnother = [
         "invitationText": "invitation", "saveCaseForm": "caseForm", "deleteCaseForm": "caseForm", "file": "caseForm",
         "sendSupplement": "layOutWholeCase", "checkReadiness": "folder(of: form", "prepare": "finishing",
+        "answerPack": "check(refusals", "refuse": "refuse(", "writeByHand": "writeByHand(",
         "admitUpload": "caseForm", "readJournal": "journal(of: conversation",
         "checkSupplement": "upplement(transfer, from: path|withWholeCase", "supplement": "checkedSupplement",
     ]

@@ -160,6 +160,16 @@ struct ChronologyTests {
         try sender.gateway.recordLegalAdvice(
             .received, on: sender.gateway.today, in: sender.gateway.dispute(nil, in: disputed), of: disputed,
             words: "Zephyrine advice.", by: sender.acting(.serviceManager))
+        try sender.gateway.recordReason(
+            "Zephyrine reason.", in: sender.gateway.dispute(nil, in: disputed), of: disputed,
+            by: sender.acting(.teamManager))
+        func reason(_ chronology: Chronology) -> String? {
+            chronology.entries.first { $0.event == "disputeReasonRecorded" }?.reason
+        }
+        #expect(try reason(export(sender, conversation))?.hasPrefix("[Left out") == true)
+        #expect(
+            try reason(export(sender, conversation, by: .serviceManager, withLegalAdvice: true))
+                == "Zephyrine reason.")
         func advice(_ chronology: Chronology) -> String? {
             chronology.entries.first { $0.event == "legalAdviceRecorded" }?.reason
         }

@@ -1,5 +1,6 @@
 import CaseTransfer
 import Foundation
+import GatewayTesting
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -196,6 +197,47 @@ struct DisputePageTests {
         let refused = try await sender.open(path + "/advice", as: .serviceManager, method: .post, body: future)
         #expect(refused.status == .conflict)
         #expect(refused.text.contains(">Invented privileged words</textarea>"))
+    }
+
+    @Test(
+        "A reason of our own is kept beside the dispute, marked as private, and is in nothing that was sealed",
+        .rule("DERBY-79"))
+    func ownReasons() async throws {
+        let (sender, receiver, id) = try await Self.raised()
+        let path = "/transfers/\(id.text)/disputes/1"
+        let empty = try await sender.open(
+            path + "/reason", as: .teamManager, method: .post, body: "formToken=invented-token&own-reason=+")
+        #expect(empty.status == .unprocessableContent)
+        #expect(empty.text.contains("href=\"#own-reason\""))
+        let kept = try await sender.open(
+            path + "/reason", as: .teamManager, method: .post,
+            body: "formToken=invented-token&own-reason=Zephyrine+%3Cb%3Ecosts%3C%2Fb%3E")
+        #expect(kept.headers[.location] == path + "?done=reason", "\(kept.text)")
+        try await Self.sign(
+            "act=answer&why=We+keep+to+it.&rationale=Zephyrine+precedent", check: path, sign: path + "/sign",
+            page: path,
+            at: sender, as: .teamManager)
+        try await Self.hand(id, from: sender, to: receiver)
+        for role in [Role.teamManager, .serviceManager, .legalAdviser, .auditor] {
+            let page = try await sender.page(path, as: role)
+            for needed in [
+                "Our own reasons", "Private to Calderdale. Never sent.", "Zephyrine &lt;b&gt;costs&lt;/b&gt;",
+                "Zephyrine precedent",
+            ] { #expect(page.contains(needed), "\(role): \(needed)") }
+            #expect(page.contains("name=\"own-reason\"") == [.teamManager, .serviceManager].contains(role), "\(role)")
+        }
+        for role in [Role.practitioner, .businessSupport] {
+            #expect(!(try await sender.page(path, as: role)).contains("Zephyrine"), "\(role)")
+        }
+        for office in [sender, receiver] {
+            for name in try FileManager.default.contentsOfDirectory(atPath: office.layout.messages) {
+                let sealed = try String(contentsOfFile: office.layout.messages + "/" + name, encoding: .utf8)
+                #expect(!sealed.contains("Zephyrine"), "\(name)")
+            }
+        }
+        for role in Role.allCases where role != .administrator {
+            #expect(!(try await receiver.page(path, as: role)).contains("Zephyrine"), "\(role)")
+        }
     }
 
     @Test("A dispute that is not there is a page that says so")

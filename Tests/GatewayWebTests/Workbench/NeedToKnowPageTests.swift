@@ -38,6 +38,7 @@ struct NeedToKnowPageTests {
         #expect(ofTransfers.count > 100)
         for route in ofTransfers {
             let path = route.path(of: story.id).replacing(":number", with: "1")
+                .replacing(":document", with: "1-d2")
             let body = route.method == .post ? "formToken=invented-token&reason=Invented" : nil
             let roles: [Role] = [.practitioner, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
             for role in roles where route.answer(to: [role]) == .opened {

@@ -38,6 +38,7 @@ struct RouteCensusTests {
         .dispute(.signed): "xxooxxxx",
         .dispute(.advice): "xxxoxoxx",
         .dispute(.recordAdvice): "xxxoxoxx",
+        .dispute(.recordReason): "xxooxxxx",
         .oversight(.manager): "xxooxxxx",
         .oversight(.partners): "oooooooo",
         .oversight(.partnerTest): "xxxxxxxo",
@@ -66,7 +67,9 @@ struct RouteCensusTests {
         .withdraw: "ooooxxxx", .recall: "oxoooxxx", .destroy: "xxoooxxx", .breach: "xxxoooxx",
         .breachTold: "ooooxxxx", .assign: "xxooxxxx", .export: "xxooooox", .discard: "ooooxxxx",
         .erase: "xxxooxxx",
-        .raiseDispute: "xxooxxxx", .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
+        .raiseDispute: "xxooxxxx", .handOver: "ooooxxxx", .handedOver: "ooooxxxx", .arrived: "ooooxxxx",
+        .report: "ooooxxxx", .clockDone: "ooooxxxx", .restate: "ooooxxxx", .anotherRecipient: "ooooxxxx",
+        .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
     ]
 
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {

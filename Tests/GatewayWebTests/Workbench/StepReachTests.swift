@@ -62,8 +62,8 @@ struct StepReachTests {
         return commands
     }
 
-    /// Steps that are done elsewhere than in a form of a step: answering a pack, sending, what goes by hand, and a dispute.
-    private static let elsewhere = ["acknowledge", "send", "prepare", "supplement", "by-hand", "dispute", "due"]
+    /// Steps that are done elsewhere than in a form of a step: answering a pack, sending, and a dispute.
+    private static let elsewhere = ["acknowledge", "send", "prepare", "supplement", "dispute"]
 
     @Test("Every command that any next step names has a form, or is done at a place of its own")
     func everyStep() throws {

@@ -117,6 +117,12 @@ extension TransferState {
         legalAdvice.append(LegalAdviceRecord(dispute: dispute, stage: stage, on: date))
         return .success(LawfulStep(rule: MovingProcedure.of(us)?.dispute))
     }
+
+    /// A reason of our own changes nothing that the other authority could see.
+    func takeReason(about dispute: MessageDigest) -> Result<LawfulStep, Forbidden> {
+        guard disputes.contains(where: { $0.id == dispute }) else { return .failure(.unknownDispute) }
+        return .success(LawfulStep(rule: MovingProcedure.of(us)?.dispute))
+    }
 }
 
 extension ConversationMessage {

@@ -2,6 +2,7 @@ import CaseTransfer
 import ExchangeFormats
 import Foundation
 import OutboundHTTP
+import TransferStore
 
 /// The authority's provider of sign-ins: what it says of itself, its keys, and its word about somebody who was there.
 actor OpenIDProvider {
@@ -182,8 +183,7 @@ actor OpenIDProvider {
     func secret() throws -> String? {
         guard let file = settings.secretFile else { return nil }
         let path = layout.path(file)
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & 0o077 == 0 else {
+        guard let facts = FileFacts(at: path), facts.mode & 0o077 == 0 else {
             throw GatewayFault(
                 .no, code: "open-id-secret",
                 message: "The file of the secret for the sign-in provider is missing, or others can read it.",

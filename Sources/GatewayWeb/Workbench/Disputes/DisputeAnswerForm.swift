@@ -49,6 +49,7 @@ struct DisputeAnswerForm: StepForm {
                 name: "why", label: "Why", hint: "\(reading.peer) reads this. Leave out legal advice.",
                 kind: .sentences,
                 asksFor: "Say why: \(reading.peer) reads it"))
+        questions.append(OwnReasonForm.beside(reading.peer))
         return questions
     }
 
@@ -189,7 +190,7 @@ struct DisputeAnswerForm: StepForm {
             visits: visitor.map { DisputeVisits(by: $0, next: answers.date("next-\($0.rawValue)")) },
             details: DisputeDetails(
                 statement: answers.text("why"), meanwhile: visitor == .notAgreed ? answers.words("meanwhile") : nil,
-                effects: reasons), by: acting)
+                effects: reasons), rationale: answers.words("rationale"), by: acting)
     }
 
     private static let nothingProposed = GatewayFault(

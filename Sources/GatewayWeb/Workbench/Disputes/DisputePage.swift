@@ -83,23 +83,26 @@ struct DisputePage: WorkbenchPage {
     let waits: String?
     let visits: Visits?
     let kept: Private?
+    let own: OwnReasonsPart?
 
     /// - Parameters:
     ///   - answers: what somebody typed in the form of our answer.
     ///   - problems: what of it cannot be used.
     ///   - refusal: why nothing was done, in sentences, where no field can answer it.
-    ///   - advice: what somebody typed in the private form, and what of it cannot be used.
+    ///   - typed: what somebody typed in a private form, and what of it cannot be used.
     init(
         _ reading: DisputeReading, _ answers: FormAnswers = .none, problems: [FormProblem] = [],
-        refusal: String? = nil, advice: (answers: FormAnswers, problems: [FormProblem]) = (.none, []),
+        refusal: String? = nil, kept typed: (answers: FormAnswers, problems: [FormProblem]) = (.none, []),
         done: String? = nil, formToken: String
     ) {
         let (transfer, line) = (reading.transfer, reading.line)
         let id = transfer.view.summary.transfer
         let form = DisputeAnswerForm(reading)
         let fields = form?.questions.map { FieldView($0, answers, problems) } ?? []
-        let privateFields = LegalAdviceForm.questions.map { FieldView($0, advice.answers, advice.problems) }
-        let summary = ProblemList(problems + advice.problems, in: fields + privateFields, and: refusal)
+        let privateFields = LegalAdviceForm.questions.map { FieldView($0, typed.answers, typed.problems) }
+        let ownFields = [FieldView(OwnReasonForm.question, typed.answers, typed.problems)]
+        let summary = ProblemList(
+            problems + typed.problems, in: fields + privateFields + ownFields, and: refusal)
         self.problems = summary
         question = reading.question
         title = (summary == nil ? "" : "Error: ") + "Dispute: \(transfer.heading)"
@@ -128,6 +131,7 @@ struct DisputePage: WorkbenchPage {
         waits = form == nil ? Self.waits(reading) : nil
         visits = DisputeWords.visits(line).map { Visits(tag: $0.tag, sentence: $0.sentence) }
         kept = Self.kept(reading, privateFields, formToken)
+        own = OwnReasonsPart(reading, ownFields, formToken: formToken)
     }
 
     private static func waits(_ reading: DisputeReading) -> String {
@@ -215,39 +219,5 @@ struct DisputePage: WorkbenchPage {
         return Private(
             flag: "Private to \(reading.us). Never sent.", stages: stages, hasStages: !stages.isEmpty, href: path,
             action: path, fields: fields, formToken: formToken)
-    }
-}
-
-/// Our answer in a dispute, to be checked before it is signed.
-struct DisputeCheckPage: WorkbenchPage {
-    static let template = "step-check"
-
-    let title: String
-    let heading: String
-    let family: String
-    let number: String
-    let lines: [AnswerLine]
-    let then: [String]
-    let hidden: [HiddenField]
-    let button: String
-    let action: String
-    let change: String
-    let seen: String
-    let formToken: String
-
-    init(_ reading: DisputeReading, _ form: DisputeAnswerForm, _ answers: FormAnswers, formToken: String) {
-        let id = reading.transfer.view.summary.transfer
-        title = "Check your answers: \(form.heading)"
-        heading = form.heading
-        family = reading.transfer.heading
-        number = reading.transfer.number
-        lines = form.questions.flatMap { $0.lines(answers) }
-        then = form.consequences(answers)
-        hidden = answers.hidden(for: form.questions)
-        button = form.button
-        action = DisputeRoute.signed.path(of: id, reading.line.number)
-        change = DisputeRoute.checked.path(of: id, reading.line.number)
-        seen = reading.transfer.seen
-        self.formToken = formToken
     }
 }

@@ -6,12 +6,20 @@ import WorkingDays
 struct DisputeReading: Sendable {
     let transfer: TransferReading
     let view: DisputeView
+    /// Our own reasons in it; nil for whoever may not read them.
+    let reasons: [DisputeReasonLine]?
 
     /// - Returns: nil when the transfer has no dispute of that number.
-    init?(_ number: Int, in transfer: TransferReading) {
+    ///
+    /// - Throws: the store's fault.
+    init?(_ number: Int, in transfer: TransferReading) throws {
         guard let view = transfer.view.disputes.first(where: { $0.line.number == number }) else { return nil }
         self.transfer = transfer
         self.view = view
+        let mayRead = Permission.check(.readJournal, by: transfer.acting.person.roles) == nil
+        reasons =
+            mayRead
+            ? try transfer.gateway.reasons(in: view.line.dispute, of: transfer.state, by: transfer.acting) : nil
     }
 
     var line: DisputeLine { view.line }

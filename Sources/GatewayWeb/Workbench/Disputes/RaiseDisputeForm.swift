@@ -65,6 +65,7 @@ struct RaiseDisputeForm: StepForm {
                                 isOptional: true),
                         ]),
                 ]), asksFor: "Say who sees the children meanwhile"),
+            OwnReasonForm.beside(reading.peer),
         ].compactMap(\.self)
     }
 
@@ -89,6 +90,6 @@ struct RaiseDisputeForm: StepForm {
                 visits: DisputeVisits(by: visitor, next: answers.date("next-\(visitor.rawValue)"))),
             details: DisputeDetails(
                 statement: answers.text("why"), meanwhile: visitor == .notAgreed ? answers.words("meanwhile") : nil),
-            by: acting)
+            rationale: answers.words("rationale"), by: acting)
     }
 }

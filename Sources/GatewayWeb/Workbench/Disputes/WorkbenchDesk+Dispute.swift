@@ -19,7 +19,7 @@ extension WorkbenchDesk {
         let read = try await transfer(context, acting)
         guard route != .ofTransfer else { return try frame.response(DisputesPage(read)) }
         guard let number = context.parameters.get("number").flatMap({ Int($0) }),
-            let dispute = DisputeReading(number, in: read)
+            let dispute = try await reading({ _ in try DisputeReading(number, in: read) })
         else { throw HTTPError(.notFound) }
         let id = read.view.summary.transfer
         switch route {
@@ -33,25 +33,38 @@ extension WorkbenchDesk {
             }
             return try frame.response(LegalAdvicePage(dispute, lines))
         case .recordAdvice:
-            let answers = FormAnswers(try await PageForm.read(request))
-            let problems = LegalAdviceForm.questions.flatMap { $0.problems(answers) }
-            func again(_ problems: [FormProblem], refusal: String? = nil) throws -> Response {
-                try frame.response(
-                    DisputePage(
-                        dispute, refusal: refusal, advice: (answers, problems), formToken: visitor.formToken),
-                    status: refusal == nil ? .unprocessableContent : .conflict)
+            return try await keep(request, visitor, frame, dispute, as: .advice, asking: LegalAdviceForm.questions) {
+                try LegalAdviceForm.take($0, in: number, of: $1.transfer(id.text), $1, by: acting)
             }
-            guard problems.isEmpty else { return try again(problems) }
-            do {
-                try await reading {
-                    try LegalAdviceForm.take(
-                        answers, in: number, of: $0.transfer(id.text), $0, by: acting)
-                }
-            } catch let fault as GatewayFault {
-                return try again([], refusal: fault.onAPage)
+        case .recordReason:
+            return try await keep(request, visitor, frame, dispute, as: .reason, asking: [OwnReasonForm.question]) {
+                try OwnReasonForm.take($0, in: number, of: $1.transfer(id.text), $1, by: acting)
             }
-            return Self.seeOther(DisputeRoute.shown.path(of: id, number) + "?done=\(DisputeDone.advice.rawValue)")
         }
+    }
+
+    /// Keeps in our own record what is private to us; nothing of it is sent, so there is nothing to check beforehand.
+    private func keep(
+        _ request: Request, _ visitor: StaffVisitor, _ frame: PageFrame, _ dispute: DisputeReading,
+        as done: DisputeDone,
+        asking questions: [FormQuestion], _ take: @escaping @Sendable (FormAnswers, Gateway) throws -> Void
+    ) async throws -> Response {
+        let answers = FormAnswers(try await PageForm.read(request))
+        let problems = questions.flatMap { $0.problems(answers) }
+        func again(refusal: String? = nil) throws -> Response {
+            try frame.response(
+                DisputePage(
+                    dispute, refusal: refusal, kept: (answers, problems), formToken: visitor.formToken),
+                status: refusal == nil ? .unprocessableContent : .conflict)
+        }
+        guard problems.isEmpty else { return try again() }
+        do {
+            try await reading { try take(answers, $0) }
+        } catch let fault as GatewayFault {
+            return try again(refusal: fault.onAPage)
+        }
+        let id = dispute.transfer.id
+        return Self.seeOther(DisputeRoute.shown.path(of: id, dispute.line.number) + "?done=\(done.rawValue)")
     }
 
     /// Our answer in a dispute: first to be checked, then signed.
@@ -62,49 +75,36 @@ extension WorkbenchDesk {
         let id = dispute.transfer.view.summary.transfer
         let path = DisputeRoute.shown.path(of: id, dispute.line.number)
         let fields = try await PageForm.read(request)
-        let answers = FormAnswers(fields)
-        func again(
-            _ problems: [FormProblem] = [], refusal: String? = nil, status: HTTPResponse.Status
-        ) throws -> Response {
+        func again(_ trouble: SentForm.Return) throws -> Response {
             try frame.response(
-                DisputePage(dispute, answers, problems: problems, refusal: refusal, formToken: visitor.formToken),
-                status: status)
+                DisputePage(
+                    dispute, FormAnswers(fields), problems: trouble.problems, refusal: trouble.refusal,
+                    formToken: visitor.formToken), status: trouble.status)
         }
         guard let form = DisputeAnswerForm(dispute) else {
             return try again(
-                refusal: "Nothing in this dispute waits for you as it stands. Nothing was sent.", status: .conflict)
+                SentForm.Return(
+                    refusal: "Nothing in this dispute waits for you as it stands. Nothing was sent.",
+                    status: .conflict))
         }
-        if fields["change"] != nil { return try again(status: .ok) }
-        let problems = form.questions.flatMap { $0.problems(answers) }
-        guard problems.isEmpty else { return try again(problems, status: .unprocessableContent) }
-        guard fields["seen"] == dispute.transfer.seen else {
-            return try again(
-                refusal: "Something happened in this transfer after you opened the page, or you sent the form twice. "
-                    + "Nothing was sent for you now. Read both statements again; what you typed is still below.",
-                status: .conflict)
-        }
-        if route == .checked {
-            return try frame.response(DisputeCheckPage(dispute, form, answers, formToken: visitor.formToken))
-        }
-        do {
-            let transfer = try await reading { try $0.transfer(id.text) }
-            try await form.take(answers, on: transfer, of: gateway, by: visitor.acting)
-        } catch let fault as GatewayFault {
-            return try again(refusal: fault.onAPage, status: .conflict)
-        }
-        return Self.seeOther(path + "?done=\(DisputeDone.said.rawValue)")
+        let way = CheckPage.Way(
+            action: DisputeRoute.signed.path(of: id, dispute.line.number),
+            change: DisputeRoute.checked.path(of: id, dispute.line.number))
+        return try await settle(
+            SentForm(form: form, fields: fields, isSigned: route == .signed), on: dispute.transfer, way: way,
+            done: path + "?done=\(DisputeDone.said.rawValue)", visitor, frame, again: again)
     }
 }
 
 /// What was just done in a dispute, as its address says it.
 enum DisputeDone: String, CaseIterable, Hashable, Sendable {
-    case said, advice
+    case said, advice, reason
 
     /// What the page says.
     var words: String {
         switch self {
         case .said: "Signed. It goes to the other authority as soon as its gateway answers."
-        case .advice: "Kept in our own record. Nothing was sent."
+        case .advice, .reason: "Kept in our own record. Nothing was sent."
         }
     }
 }

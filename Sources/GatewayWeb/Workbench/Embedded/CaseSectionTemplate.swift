@@ -35,6 +35,9 @@ enum CaseSectionTemplate {
 {{#rows}}
 <div class="beside"><div>{{#field}}{{>form-field}}{{/field}}</div><div>{{#findings}}{{>finding}}{{/findings}}</div></div>
 {{/rows}}
+{{#hasMore}}
+<p><button class="button button--second button--small" type="submit" name="add" value="{{more}}">{{moreLabel}}</button></p>
+{{/hasMore}}
 {{/groups}}
 <div class="actions"><button class="button" type="submit">{{button}}</button>{{#hasAdd}}<button class="button button--second" type="submit" name="add" value="{{add}}">{{addLabel}}</button>{{/hasAdd}}<button class="button button--second" type="submit" name="leave" value="yes">Save and leave</button><span class="actions__note">{{saved}}</span></div>
 </form>

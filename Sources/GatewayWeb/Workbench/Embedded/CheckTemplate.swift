@@ -8,12 +8,13 @@ enum CheckTemplate {
 {{% CONTENT_TYPE:PAGE}}
 <div class="page-head">
 <div class="page-head__text">
-<h1>Check your answers</h1>
-<p class="page-head__meta"><span>{{heading}}</span><span>Transfer <span class="code">{{number}}</span></span></p>
+<h1>Check your answers: {{heading}}</h1>
+<p class="page-head__meta"><span>{{subject}}</span>{{#number}}<span>Transfer <span class="code">{{.}}</span></span>{{/number}}</p>
 </div>
 </div>
 <form class="card" action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="seen" value="{{seen}}">
 {{#hidden}}
 <input type="hidden" name="{{name}}" value="{{value}}">
 {{/hidden}}
@@ -32,7 +33,7 @@ enum CheckTemplate {
 {{/then}}
 </ul>
 </div>
-<div class="card__pad actions"><button class="button" type="submit">Acknowledge and sign</button><button class="button button--second" type="submit" formaction="{{change}}" name="change" value="yes">Change your answers</button></div>
+<div class="card__pad actions"><button class="button" type="submit">{{button}}</button><button class="button button--second" type="submit" formaction="{{change}}" name="change" value="yes">Change your answers</button></div>
 </form>
 
 """#

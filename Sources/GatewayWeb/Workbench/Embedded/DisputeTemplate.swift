@@ -92,6 +92,28 @@ enum DisputeTemplate {
 </form>
 </section>
 {{/kept}}
+{{#own}}
+<section class="private" aria-labelledby="own-h">
+<p class="private__flag"><svg class="shape" viewBox="0 0 14 14" aria-hidden="true" focusable="false"><path class="o" d="M4.3 6.5V4.2a2.7 2.7 0 0 1 5.4 0v2.3"/><rect x="2" y="6.2" width="10" height="7" rx="1.5"/></svg>{{flag}}</p>
+<h2 id="own-h">Our own reasons</h2>
+{{#entries}}
+<blockquote>{{#hasBeside}}<p class="small muted">{{beside}}</p>{{/hasBeside}}{{#paragraphs}}<p>{{.}}</p>{{/paragraphs}}</blockquote>
+<p class="small muted">{{who}}</p>
+{{/entries}}
+{{^hasEntries}}
+<p class="small">None is on record.</p>
+{{/hasEntries}}
+{{#form}}
+<form action="{{action}}" method="post">
+<input type="hidden" name="formToken" value="{{formToken}}">
+{{#fields}}
+{{>form-field}}
+{{/fields}}
+<div class="actions"><button class="button button--second button--small" type="submit">Save to our record</button></div>
+</form>
+{{/form}}
+</section>
+{{/own}}
 </div>
 </div>
 </div>

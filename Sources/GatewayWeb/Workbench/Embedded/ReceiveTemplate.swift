@@ -6,16 +6,7 @@ enum ReceiveTemplate {
     /// The text, byte for byte.
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
-{{#hasSummary}}
-<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="error-h">
-<h2 id="error-h">{{>shape-stop}}There is a problem</h2>
-<ul>
-{{#refused}}<li>{{.}}</li>{{/refused}}
-{{#problems}}<li><a href="#{{field}}">{{words}}</a></li>
-{{/problems}}
-</ul>
-</div>
-{{/hasSummary}}
+{{>form-problems}}
 {{>transfer-head}}
 <div class="stack">
 <section class="verdict verdict--passed" aria-labelledby="verdict-h">
@@ -36,17 +27,18 @@ enum ReceiveTemplate {
 {{#isOpen}}
 <form class="stack" action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="seen" value="{{seen}}">
 <section aria-labelledby="per-h">
-<div class="section__head"><h2 id="per-h">Your answer for each child</h2>{{#refuse}}<p><a href="{{href}}">Refuse it for a child, or lock papers of the wrong child</a></p>{{/refuse}}</div>
+<div class="section__head"><h2 id="per-h">Your answer for each child</h2>{{#refusers}}<p>To refuse it for a child, ask a {{.}}.</p>{{/refusers}}</div>
 <div class="stack stack--tight">
 {{#children}}
 <section class="child" aria-labelledby="{{id}}-h">
 <div class="child__head"><div><h3 id="{{id}}-h">{{name}}</h3>{{#born}}<p>{{.}}</p>{{/born}}</div></div>
-<div class="child__body"><fieldset{{#error}} aria-describedby="{{id}}-error"{{/error}}><legend class="hidden">Your answer for {{name}}</legend>{{#error}}<p class="error" id="{{id}}-error">{{>shape-stop}}{{.}}</p>{{/error}}<div class="choices choices--flush">
-{{#choices}}
-<div class="choice"><input type="radio" name="{{name}}" id="{{id}}" value="{{value}}" aria-describedby="{{id}}-then"{{#isChosen}} checked{{/isChosen}}><label for="{{id}}">{{label}}</label><p class="choice__then" id="{{id}}-then">{{then}}</p></div>
-{{/choices}}
-</div></fieldset></div>
+<div class="child__body">
+{{#field}}
+{{>form-field}}
+{{/field}}
+</div>
 </section>
 {{/children}}
 </div>
@@ -55,10 +47,10 @@ enum ReceiveTemplate {
 <div class="card__pad">
 <h2 id="team-h">Who has the papers here?</h2>
 {{#fields}}
-<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hint}}<span class="hint" id="{{id}}-hint">{{.}}</span>{{/hint}}{{#error}}<p class="error" id="{{id}}-error">{{>shape-stop}}{{.}}</p>{{/error}}{{#isLong}}<textarea class="textarea" id="{{id}}" name="{{id}}"{{#describedBy}} aria-describedby="{{.}}"{{/describedBy}}{{#error}} aria-invalid="true"{{/error}}>{{value}}</textarea>{{/isLong}}{{^isLong}}<input class="input w-20" id="{{id}}" name="{{id}}" value="{{value}}" autocomplete="off"{{#describedBy}} aria-describedby="{{.}}"{{/describedBy}}{{#error}} aria-invalid="true"{{/error}}>{{/isLong}}</div>
+{{>form-field}}
 {{/fields}}
 </div>
-<div class="card__pad actions"><button class="button" type="submit">Check your answers</button><a href="{{back}}">Leave for now</a><span class="actions__note">Nothing is sent until you sign on the next page.</span></div>
+<div class="card__pad actions"><button class="button" type="submit">Check your answers</button><a href="{{back}}">Leave for now</a><span class="actions__note">{{note}}</span></div>
 </section>
 </form>
 {{/isOpen}}

@@ -29,7 +29,7 @@ enum RecipientTemplate {
 {{#fields}}
 {{>form-field}}
 {{/fields}}
-<div class="actions"><button class="button" type="submit">Sign and send</button><a href="{{back}}">It is a different authority</a></div>
+<div class="actions"><button class="button" type="submit">Sign and send</button><a href="{{elsewhere}}">It is a different authority</a></div>
 <p class="actions__note">{{note}}</p>
 </div>
 </form>

@@ -151,39 +151,23 @@ extension CalendarChange {
     }
 }
 
-/// What other closures would change, before they are.
-struct ClosuresCheckPage: WorkbenchPage {
-    static let template = "closures-check"
-
-    let title = "Check your answers: closures"
-    let heading = "Change the closures"
-    let lines: [AnswerLine]
-    let then: [String]
-    let hidden: [HiddenField]
-    let button = "Change the closures"
-    let action: String
-    let change: String
-    let seen: String
-    let formToken: String
-
-    init(
-        _ form: ClosuresForm, _ change: CalendarChange, _ answers: FormAnswers, gateway: Gateway, formToken: String
-    ) {
-        lines = form.questions.flatMap { $0.lines(answers) }
+extension CheckPage {
+    /// What other closures would change, before they are.
+    init(_ form: ClosuresForm, _ change: CalendarChange, _ answers: FormAnswers, gateway: Gateway, formToken: String) {
         let moved = change.meetings.map { meeting in
             "Transfer \(meeting.transfer.text.prefix(8)), child \(meeting.number): \(meeting.was.due.words(on: gateway.today)) "
                 + "becomes \(meeting.now.due.words(on: gateway.today))."
         }
-        then =
-            [
-                change.meetings.isEmpty
-                    ? "No open meeting falls due on another day."
-                    : "Open meetings that fall due on another day: \(change.meetings.count)."
-            ] + moved + ["It is in use from then on, and on record. What was acknowledged stays as it was said."]
-        hidden = answers.hidden(for: form.questions)
-        action = OversightRoute.closuresSign.path
-        self.change = OversightRoute.closuresCheck.path
-        seen = change.seen
-        self.formToken = formToken
+        let count =
+            moved.isEmpty
+            ? "No open meeting falls due on another day."
+            : "Open meetings that fall due on another day: \(moved.count)."
+        self.init(
+            heading: "Change the closures", subject: "Calendar", lines: form.questions.flatMap { $0.lines(answers) },
+            then: [count] + moved + [
+                "It is in use from then on, and on record. What was acknowledged stays as it was said."
+            ], hidden: answers.hidden(for: form.questions), button: "Change the closures",
+            way: Way(action: OversightRoute.closuresSign.path, change: OversightRoute.closuresCheck.path),
+            seen: change.seen, formToken: formToken)
     }
 }

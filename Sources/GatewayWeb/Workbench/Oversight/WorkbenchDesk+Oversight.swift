@@ -85,7 +85,7 @@ extension WorkbenchDesk {
                 return try await again([], "The calendar in use says the same already. Nothing was changed.", .conflict)
             }
             if route == .closuresCheck {
-                return try frame.response(ClosuresCheckPage(form, change, answers, gateway: gateway, formToken: token))
+                return try frame.response(CheckPage(form, change, answers, gateway: gateway, formToken: token))
             }
             guard answers.raw("seen") == change.seen else {
                 return try await again(

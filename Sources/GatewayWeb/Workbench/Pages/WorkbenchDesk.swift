@@ -51,13 +51,10 @@ struct WorkbenchDesk: Sendable {
             let filter = RecordFilter { name in request.uri.queryParameters.get(name) }
             return try frame.response(RecordPage(await transfer(context, acting), filter: filter))
         case .receive:
-            let form = AcknowledgementForm(gateway.settings)
             let read = try await transfer(context, acting)
-            guard read.holdsSignedPack else { return toTransfer(read) }
-            return try frame.response(
-                ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
-        case .receiveCheck, .acknowledge:
-            return try await receive(route, request, visitor, frame, try await transfer(context, acting))
+            guard read.holdsSignedPack else { return Self.seeOther(WorkbenchRoute.transfer.path(of: read.id)) }
+            return try frame.response(ReceivePage(read, formToken: visitor.formToken))
+        case .receiveCheck, .acknowledge: return try await receive(route, request, context, visitor, frame)
         case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
         case .paper(let route): return try await answer(route, to: request, context, visitor, frame)
         case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
@@ -65,14 +62,6 @@ struct WorkbenchDesk: Sendable {
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }
-    }
-
-    /// To the page that says how a transfer stands.
-    private func toTransfer(_ read: TransferReading, done: TransferPage.Done? = nil) -> Response {
-        let path = WorkbenchRoute.transfer.path(of: read.view.summary.transfer)
-        return Response(
-            status: .seeOther,
-            headers: [.location: path + (done.map { "?done=\($0.code)" } ?? ""), .cacheControl: "no-store"])
     }
 
     private func signInFirst() throws -> Response {
@@ -93,47 +82,6 @@ struct WorkbenchDesk: Sendable {
             }
         }
     }
-
-    /// The answer to a pack: first to be checked, then signed.
-    private func receive(
-        _ route: WorkbenchRoute, _ request: Request, _ visitor: StaffVisitor, _ frame: PageFrame,
-        _ read: TransferReading
-    ) async throws -> Response {
-        let children = read.toAnswer.map(\.number)
-        let fields = try await PageForm.read(request)
-        let form = AcknowledgementForm(fields, children: children, of: read.view.children.count)
-        func again(_ fault: GatewayFault?) throws -> Response {
-            // What was typed stands in the page again, whatever became of it.
-            try frame.response(
-                ReceivePage(read, form: form, isTried: true, fault: fault, formToken: visitor.formToken),
-                status: fault == nil ? .unprocessableContent : .conflict)
-        }
-        guard read.holdsSignedPack else { return toTransfer(read) }
-        if fields["change"] != nil {
-            return try frame.response(ReceivePage(read, form: form, isTried: false, formToken: visitor.formToken))
-        }
-        guard form.answeredMeanwhile.isEmpty else { return try again(Self.answeredMeanwhile) }
-        guard form.problems(children: children).isEmpty, !children.isEmpty else { return try again(nil) }
-        if route == .receiveCheck {
-            return try frame.response(
-                AcknowledgementCheckPage(read, form: form, formToken: visitor.formToken))
-        }
-        let named = read.toAnswer.filter { form.acknowledged.contains($0.number) }.map(\.reference)
-        let id = read.view.summary.transfer
-        do {
-            let transfer = try await reading { try $0.transfer(id.text) }
-            _ = try await gateway.acknowledge(
-                transfer, for: form.details, children: named, by: visitor.acting)
-        } catch let fault as GatewayFault {
-            return try again(fault)
-        }
-        return toTransfer(read, done: .acknowledged)
-    }
-
-    private static let answeredMeanwhile = GatewayFault(
-        .no, code: "answered-meanwhile",
-        message: "Somebody answered meanwhile for a child that you answered for. Nothing was sent for you.",
-        remedy: "See in the transfer what was answered; for the children who are left, check your answers again.")
 
     /// Does blocking work (the store, sealed files) on threads that may wait, never on one that carries tasks.
     func reading<Value: Sendable>(

@@ -32,6 +32,9 @@ struct CaseSectionPage: WorkbenchPage {
         let findings: [CaseFindings.Line]
         let hasFindings: Bool
         let rows: [Row]
+        let more: String
+        let moreLabel: String
+        let hasMore: Bool
     }
 
     let title: String
@@ -79,7 +82,7 @@ struct CaseSectionPage: WorkbenchPage {
                     Row(
                         field: FieldView(question, writing.answers, problems, uploaded: uploaded),
                         findings: findings.beside(question.name, group: number, of: section))
-                })
+                }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
         }
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         heading = section.heading
@@ -100,7 +103,10 @@ struct CaseSectionPage: WorkbenchPage {
         let own = keyed.first { $0.0 == section }
         (add, addLabel) = (own?.1 ?? "", own?.2 ?? "")
         hasAdd = own.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
-        kept = own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? []
+        let further = section == .documents ? writing.allFurtherKeys : []
+        kept =
+            (own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? [])
+            + further.map { HiddenField(name: CaseWriting.further, value: $0) }
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =

@@ -9,6 +9,7 @@ struct RecipientPage: WorkbenchPage {
     let title: String
     let worklist: String
     let back: String
+    let elsewhere: String
     let family: String
     let about: String
     let name: String
@@ -25,8 +26,10 @@ struct RecipientPage: WorkbenchPage {
     /// Where the page stands: on the way from a form, or on a case that was prepared and waited.
     struct Way {
         let action: String
-        /// Where somebody goes who sees that it is another authority.
+        /// The page that this one stands below.
         let back: String
+        /// Where somebody goes who sees that it is another authority; nil for the page above.
+        var elsewhere: String?
         /// What the form asked before, carried on.
         var hidden: [HiddenField] = []
         /// The manager who has to confirm before it leaves; nil where nobody has to.
@@ -71,6 +74,7 @@ struct RecipientPage: WorkbenchPage {
             "Not \(facts.neighbours.joined(separator: ", nor ")), which "
             + (facts.neighbours.count == 1 ? "is another authority." : "are other authorities.")
         back = way.back
+        elsewhere = way.elsewhere ?? way.back
         hidden = way.hidden
         note =
             way.awaits.map { "\($0) confirms it first, under their own account. Then it can be sent." }

@@ -24,7 +24,9 @@ extension WorkbenchDesk {
             return (transfer, (file, facts))
         }
         guard let (file, facts) = prepared else { return Self.seeOther(page) }
-        let way = RecipientPage.Way(action: WorkbenchRoute.sending(.send).path(of: id), back: page)
+        let way = RecipientPage.Way(
+            action: WorkbenchRoute.sending(.send).path(of: id), back: page,
+            elsewhere: WorkbenchRoute.step(.anotherRecipient, .asked).path(of: id))
         func show(
             _ answers: FormAnswers = .none, _ problems: [FormProblem] = [], isAsked: Bool = false,
             refusal: String? = nil, status: HTTPResponse.Status = .ok

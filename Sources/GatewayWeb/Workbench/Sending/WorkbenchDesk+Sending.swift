@@ -127,7 +127,9 @@ extension WorkbenchDesk {
         let plain = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
         let census = try await readCensus(sent, by: acting)
         let typed = census.file.map { plain.with(plain.filled(from: $0)) } ?? plain
-        let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self))
+        // What is taken out goes with its files.
+        let removed = fields["remove"].map { key in form.files.filter { $0.question == "\(key)-files" }.map(\.number) }
+        let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self) + (removed ?? []))
         let kept: CaseForm
         do {
             kept = try await reading { gateway in
@@ -257,13 +259,15 @@ extension WorkbenchDesk {
             return (file, bytes)
         }
         let media = RelativePath(file.path)?.mediaType ?? "application/octet-stream"
+        var headers: HTTPFields = [
+            .contentType: media, .cacheControl: "no-store",
+            .contentDisposition:
+                "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
+        ]
+        headers.set("Content-Security-Policy", to: StaffHeaders.policy(ofUpload: media))
+        headers.set("X-Content-Type-Options", to: "nosniff")
         return Response(
-            status: .ok,
-            headers: [
-                .contentType: media, .cacheControl: "no-store",
-                .contentDisposition:
-                    "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
 
@@ -298,11 +302,13 @@ extension CaseWriting {
             if fields["add"] == marker, keys.count < Self.mostOfAKind { keys.append(unusedKey(letter, beside: keys)) }
             return keys
         }
-        let entries = markers.flatMap { marker in
+        let keyed = markers.flatMap { marker in
             fields.pairs.contains { $0.name == marker }
                 ? keys(marker).map { CaseForm.Entry(name: marker, value: $0) } : []
         }
+        let further = CaseWriting.furtherKeys(fields).map { CaseForm.Entry(name: CaseWriting.further, value: $0) }
         // The questions of a section depend on who is in it, so who is in it comes first.
+        let entries = keyed + (section == .documents ? further : [])
         form.sections[section.rawValue] = entries
         let names = Set(with(form).groups(of: section).flatMap(\.questions).flatMap(\.fieldNames))
         form.sections[section.rawValue] =

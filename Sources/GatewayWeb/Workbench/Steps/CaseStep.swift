@@ -73,6 +73,20 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     case erase
     /// Raise a dispute with the other authority.
     case raiseDispute = "raise-dispute"
+    /// Download what is to be handed over to an authority without a gateway.
+    case handOver = "hand-over"
+    /// Say that it was handed over.
+    case handedOver = "handed-over"
+    /// Say that it arrived, as they told us.
+    case arrived
+    /// Enter what they said or did, as they told us.
+    case report
+    /// Say that what a clock waits for was done.
+    case clockDone = "clock-done"
+    /// Say anew when our meetings are due.
+    case restate
+    /// Put right whom a prepared case is for.
+    case anotherRecipient = "another-recipient"
     /// Restrict it to those who need to know.
     case restrict
     /// Lift the restriction.
@@ -116,6 +130,11 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .discard: .discard
         case .erase: .erase
         case .raiseDispute: .raiseDispute
+        case .handOver, .handedOver: .send
+        case .arrived, .report: .recordReport
+        case .clockDone: .recordMeeting
+        case .restate: .acknowledge
+        case .anotherRecipient: .prepare
         case .restrict, .unrestrict, .lookedAt: .restrict
         }
     }
@@ -149,6 +168,13 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .discard: "The prepared case is discarded"
         case .erase: "Names and reasons are erased"
         case .raiseDispute: "The dispute is raised"
+        case .handOver: "The files are written out"
+        case .handedOver: "It is recorded that it went"
+        case .arrived: "It is recorded that it arrived"
+        case .report: "It is entered as reported, not signed"
+        case .clockDone: "It is recorded"
+        case .restate: "The due date is said anew"
+        case .anotherRecipient: "The recipient is put right"
         case .restrict: "It is restricted"
         case .unrestrict: "The restriction is lifted"
         case .lookedAt: "It is recorded that you looked"
@@ -198,6 +224,13 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .discard: DiscardForm(reading)
         case .erase: EraseForm(reading)
         case .raiseDispute: RaiseDisputeForm(reading)
+        case .handOver: HandOverForm(reading)
+        case .handedOver: HandedOverForm(reading)
+        case .arrived: ArrivedForm(reading)
+        case .report: ReportForm(reading)
+        case .clockDone: ClockDoneForm(reading)
+        case .restate: RestateForm(reading)
+        case .anotherRecipient: AnotherRecipientForm(reading)
         case .restrict: RestrictForm(reading)
         case .unrestrict: UnrestrictForm(reading)
         case .lookedAt: LookedAtForm(reading)

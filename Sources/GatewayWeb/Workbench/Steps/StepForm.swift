@@ -19,6 +19,8 @@ protocol StepForm: Sendable {
 
     /// What cannot be used beyond what each question says of its own answer.
     func problems(_ answers: FormAnswers) -> [FormProblem]
+    /// The answers, as the page before signing says them.
+    func lines(_ answers: FormAnswers) -> [AnswerLine]
     /// What happens once it is done, in sentences.
     func consequences(_ answers: FormAnswers) -> [String]
     /// The question that answers a no of the use case, with words for it; nil when none does.
@@ -30,11 +32,30 @@ protocol StepForm: Sendable {
         async throws
 }
 
+/// A step after which somebody goes on elsewhere than on the transfer's page.
+protocol LeadingForm: StepForm {
+    /// Does it.
+    ///
+    /// - Returns: the path of the page that comes next.
+    /// - Throws: `GatewayFault`, whatever the use case says.
+    func goOn(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
+        async throws -> String
+}
+
+extension LeadingForm {
+    func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
+        async throws
+    {
+        _ = try await goOn(answers, on: transfer, of: gateway, by: acting)
+    }
+}
+
 extension StepForm {
     var lead: String? { nil }
     var facts: [AnswerLine] { [] }
     var note: String { "Nothing is sent until you sign on the next page." }
     func problems(_ answers: FormAnswers) -> [FormProblem] { [] }
+    func lines(_ answers: FormAnswers) -> [AnswerLine] { questions.flatMap { $0.lines(answers) } }
     func problem(for fault: GatewayFault) -> FormProblem? { nil }
 }
 

@@ -48,43 +48,6 @@ struct StepPage: WorkbenchPage {
     }
 }
 
-/// The answers of a step, to be checked before it is signed.
-struct StepCheckPage: WorkbenchPage {
-    static let template = "step-check"
-
-    let title: String
-    let heading: String
-    let family: String
-    let number: String
-    let lines: [AnswerLine]
-    let then: [String]
-    let hidden: [HiddenField]
-    let button: String
-    let action: String
-    let change: String
-    let seen: String
-    let formToken: String
-
-    init(
-        _ step: CaseStep, _ form: any StepForm, _ answers: FormAnswers, in reading: TransferReading,
-        formToken: String
-    ) {
-        let id = reading.view.summary.transfer
-        title = "Check your answers: \(form.heading)"
-        heading = form.heading
-        family = reading.heading
-        number = reading.number
-        lines = form.questions.flatMap { $0.lines(answers) }
-        then = form.consequences(answers)
-        hidden = answers.hidden(for: form.questions)
-        button = form.button
-        action = WorkbenchRoute.step(step, .signed).path(of: id)
-        change = WorkbenchRoute.step(step, .checked).path(of: id)
-        seen = reading.seen
-        self.formToken = formToken
-    }
-}
-
 extension TransferReading {
     /// How far the conversation and our own record had come when a page was made: what is signed later is signed against this, so
     /// that nobody decides on what they have not seen and a form sent twice does nothing twice.

@@ -19,6 +19,7 @@ extension NextStep {
         case "destroy": .confirmDestruction
         case "discard": .discard
         // On the upper rung the service managers answer; see the words of the step.
+        case "due": .acknowledge
         case "dispute":
             words.dropFirst().first == "resolve" || what.hasPrefix("a service manager")
                 ? .decideDispute : .answerDispute
@@ -38,6 +39,7 @@ extension NextStep {
         return switch verb {
         case "accept": .accept
         case "birth": .birth
+        case "by-hand": words.dropFirst().first == "report" ? .report : .handOver
         // The new transfer is begun where each is; this one ends as moved on.
         case "close", "redirect": .close
         case "confirm": .confirm
@@ -45,6 +47,7 @@ extension NextStep {
         case "destroy": .destroy
         case "discard": .discard
         case "dispute": words.dropFirst().first == "raise" ? .raiseDispute : nil
+        case "due": .restate
         case "ending": .takeBackEnding
         case "recall": .recall
         case "record": words.dropFirst().first.flatMap(CaseStep.init(note:))

@@ -28,7 +28,9 @@ struct RecordExportCommand: ParsableCommand {
     var because: String
     @Flag(name: .long, help: "Confidential addresses too, for the same reason; only who may see them.")
     var revealAddress = false
-    @Flag(name: .long, help: "What legal advice says too; only a service manager or legal adviser.")
+    @Flag(
+        name: .long,
+        help: "What legal advice says too, and our own reasons in disputes; only a service manager or legal adviser.")
     var withLegalAdvice = false
 
     private struct Answer: Encodable {

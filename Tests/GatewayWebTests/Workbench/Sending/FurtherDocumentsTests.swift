@@ -58,6 +58,10 @@ struct FurtherDocumentsTests {
             ])
         #expect(signed.headers[.location] == path + "?done=sent", "\(String(buffer: signed.body))")
         #expect(!FileManager.default.fileExists(atPath: sender.layout.form(try form.id)))
+        let again = try await sender.open(
+            "\(form.path)/review", as: .practitioner, method: .post,
+            body: "formToken=invented-token&version=1&note=Twice.&sentence=Twice.")
+        #expect(again.headers[.location] == path + "?done=already")
 
         let transfer = try sender.gateway.transfer(String(path.dropFirst("/transfers/".count)))
         let supplement = try #require(transfer.messages.first { $0.kind == .supplement }?.digest)

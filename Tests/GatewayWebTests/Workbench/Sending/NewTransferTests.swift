@@ -314,6 +314,137 @@ struct NewTransferTests {
         }
     }
 
+    @Test("A form that is sent twice becomes one transfer, and the second time leads to it")
+    func twice() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        let version = try form.version()
+        let fields = [("sentence", "It follows."), ("retype", "Derby City Council")]
+        async let one = form.save("sign", fields, version: version)
+        async let other = form.save("sign", fields, version: version)
+        let answers = try await [one, other]
+        let transfer = try sender.only()
+        let page = "/transfers/\(transfer.text)"
+        #expect(try sender.gateway.list(by: sender.acting(.auditor)).transfers.count == 1)
+        #expect(
+            Set(answers.map { $0.headers[.location] ?? "" }) == [page + "?done=sent", page + "?done=already"],
+            "\(answers.map { String(buffer: $0.body) })")
+        #expect(try sender.gateway.transfer(transfer.text).messages.count { $0.kind == .pack } == 1)
+        // Going back to it, days later too, leads there as well; somebody else learns nothing.
+        for address in ["\(form.path)/children", "\(form.path)/review"] {
+            let back = try await sender.open(address, as: .practitioner)
+            #expect(back.headers[.location] == page + "?done=already")
+            #expect(try await sender.open(address, as: .businessSupport).status == .notFound)
+        }
+        #expect(try await sender.page(page + "?done=already", as: .practitioner).contains("finished already"))
+        // Nothing that was typed stays with what is known of it, and a week later nothing is known.
+        let left = try FileManager.default.contentsOfDirectory(atPath: sender.layout.forms)
+        #expect(left.count == 1)
+        for name in left {
+            let text = try String(contentsOfFile: sender.layout.forms + "/" + name, encoding: .utf8)
+            #expect(!text.contains("Tumblewick"))
+        }
+        sender.clock.advance(days: 8)
+        _ = try await FormFilling(sender)
+        #expect(try await sender.open("\(form.path)/children", as: .practitioner).status == .notFound)
+    }
+
+    @Test("Several documents of a kind go with the pack, each with its own date, author and files", .rule("DERBY-69"))
+    func severalDocuments() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        #expect(try await form.page("documents").contains("Add another social work assessment"))
+        let first: [(String, String)] =
+            [
+                ("assessment", "now"), ("assessment-author", "Pat Sample"), ("plan", "none-exists"),
+                ("plan-none-why", "The plan is the assessment’s own."), ("minutes", "none-exists"),
+                ("minutes-none-why", "No review was due yet."), ("summary", "to-follow"),
+            ] + FormFilling.date("assessment-on", 12, 10, 2026) + FormFilling.date("summary-by", 16, 12, 2026)
+        let added = try await form.save("documents", first + [("add", "document-assessment")])
+        #expect(added.headers[.location] == "\(form.path)/documents", "\(String(buffer: added.body))")
+        let page = try await form.page("documents")
+        #expect(page.contains("name=\"document\" value=\"assessment-2\""))
+        #expect(page.contains("id=\"assessment-2-files\""))
+        let second =
+            [("document", "assessment-2"), ("assessment-2-author", "Dana Mockwell")]
+            + FormFilling.date("assessment-2-on", 3, 11, 2025)
+        let saved = try await form.upload(
+            "documents", first + second + [("add", "document-assessment")],
+            files: [("assessment-2-files", "Earlier assessment.pdf", FormFilling.pdf)])
+        #expect(saved.status == .seeOther)
+        // The third stays empty, so it is none.
+        let kept = try await form.save("documents", first + second + [("document", "assessment-3")])
+        #expect(kept.headers[.location] == "\(form.path)/consent", "\(String(buffer: kept.body))")
+        let signed = try await form.save("sign", [("sentence", "It follows."), ("retype", "Derby City Council")])
+        #expect(signed.status == .seeOther, "\(String(buffer: signed.body))")
+        let view = try sender.gateway.show(
+            sender.gateway.transfer(sender.only().text), reveal: nil, by: sender.acting(.practitioner))
+        let assessments = try #require(view.caseFile?.documents.assessments)
+        #expect(assessments.map(\.author) == [.known("Pat Sample"), .known("Dana Mockwell")])
+        #expect(assessments.map(\.attachments.count) == [1, 1])
+        #expect(Set(assessments.map(\.title)).count == 2)
+    }
+
+    @Test("A further document is taken out with its files, and no key but ours names one")
+    func documentTakenOut() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        _ = try await form.save("documents", [("add", "document-plan")])
+        _ = try await form.upload(
+            "documents", [("document", "plan-2"), ("leave", "yes")],
+            files: [("plan-2-files", "Second plan.pdf", FormFilling.pdf)])
+        let stored = try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner))
+        #expect(stored.files.map(\.question) == ["plan-2-files"])
+        let gone = try await form.save("documents", [("document", "plan-2"), ("remove", "plan-2")])
+        #expect(gone.headers[.location] == "\(form.path)/documents")
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.isEmpty)
+        for key in ["plan-1", "plan-99", "<b>-2", "facts-2", "plan-2x"] {
+            _ = try await form.save("documents", [("document", key), ("leave", "yes")])
+            let entries = try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).sections["documents"]
+            #expect(entries?.contains { $0.name == "document" } != true, "\(key)")
+        }
+    }
+
+    @Test(
+        "A prepared case goes to another authority than it was prepared for, and what was prepared first is discarded")
+    func anotherRecipient() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        _ = try await form.save(
+            "consent",
+            [
+                ("p1-says", "refused"), ("override", "yes"), ("override-limb", "risk-of-harm"),
+                ("override-why", "She is at risk from somebody who lives near."),
+                ("override-manager", "team-manager.invented"), ("basis", "uk-gdpr-6-1-e"),
+            ] + FormFilling.date("basis-on", 20, 11, 2026) + FormFilling.date("p1-says-refused-on", 20, 11, 2026))
+        _ = try await form.save("sign", [("sentence", "It follows."), ("retype", "Derby City Council")])
+        let wrong = try sender.only()
+        let step = "/transfers/\(wrong.text)/steps/another-recipient"
+        #expect(try await sender.page("/transfers/\(wrong.text)/send", as: .practitioner).contains("href=\"\(step)\""))
+        for name in ["Nowhere", "Derby"] {
+            let same = try await sender.open(
+                step, as: .practitioner, method: .post,
+                body: Office.body([("authority", name), ("because", "A slip.")]))
+            #expect(same.status == (name == "Nowhere" ? .unprocessableContent : .conflict), "\(name)")
+        }
+        let signed = try await sender.take(
+            .anotherRecipient, of: wrong, as: .practitioner,
+            [("authority", "Havering"), ("because", "They moved to Romford, not to Derby.")])
+        let states = try sender.gateway.list(by: sender.acting(.auditor)).transfers.map(\.transfer)
+        let right = try #require(states.first { $0 != wrong })
+        #expect(signed.headers[.location] == "/transfers/\(right.text)?done=prepared")
+        #expect(try sender.gateway.transfer(wrong.text).isDiscarded)
+        let state = try sender.gateway.transfer(right.text)
+        #expect(state.recipient.text == "E09000016")
+        #expect(state.children.allSatisfy { $0.override.name == .entered }, "the manager confirms it again")
+        let folder = try #require(try sender.gateway.preparedCase(of: state, by: sender.acting(.practitioner)))
+        #expect(folder.receivingAuthority == "E09000016")
+        #expect(folder.documents.assessments.first?.attachments.count == 1)
+    }
+
     @Test("A form is deleted with its files, and only when it is asked for")
     func deleted() async throws {
         let (sender, _) = try Office.pair()

@@ -153,7 +153,7 @@ struct DecisionStepTests {
         let story = try await StepStory.arrived()
         #expect(
             try await story.receiver.page("/transfers/\(story.id.text)/receive", as: .practitioner).contains(
-                "/steps/refuse\""))
+                "value=\"wrong-child\""))
         try await story.receiver.take(
             .refuse, of: story.id, as: .practitioner,
             everyChild + [("reason", "wrong-child"), ("because", "Nobody of these names is known here.")])

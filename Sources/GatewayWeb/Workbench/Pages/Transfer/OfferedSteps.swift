@@ -59,12 +59,14 @@ extension CaseStep {
     fileprivate var sort: OfferedSteps.Sort {
         switch self {
         case .convene, .invitation, .meeting, .acknowledge, .accept, .decline, .refuse, .residence, .birth, .close,
-            .takeBackEnding, .raiseDispute:
+            .takeBackEnding, .raiseDispute, .report, .restate:
             .theCase
         case .sharing, .advice, .override, .confirm: .permission
-        case .resend, .withdraw, .recall, .destroy, .breach, .breachTold, .discard: .papers
+        case .resend, .withdraw, .recall, .destroy, .breach, .breachTold, .discard, .anotherRecipient, .handOver,
+            .handedOver, .arrived:
+            .papers
         case .family, .agency, .contact, .visit, .deficit, .trafficking, .closing, .summary, .assign, .export, .erase,
-            .restrict, .unrestrict, .lookedAt:
+            .clockDone, .restrict, .unrestrict, .lookedAt:
             .record
         }
     }

@@ -62,11 +62,9 @@ struct TodoPart: Hashable, Sendable {
         let link = place(step, reading) ?? form.flatMap { OfferedSteps.link($0, reading) }
         return Item(
             style: "todo--own", shape: Shape.ring.template, heading: step.heading,
-            detail: [due(step, reading), form == nil && link == nil ? command(step) : nil].compactMap(\.self).joined(
-                separator: " "
-            ).orNil,
+            detail: due(step, reading),
             rule: step.rule.map(RuleLink.init), href: link?.href, button: link?.label,
-            otherwise: form == .accept ? OfferedSteps.link(.decline, reading) : nil, tag: nil)
+            otherwise: form?.otherwise.flatMap { OfferedSteps.link($0, reading) }, tag: nil)
     }
 
     /// Where a step is done that has a place of its own: a pack's answer, what sends a case, a dispute.
@@ -107,10 +105,16 @@ struct TodoPart: Hashable, Sendable {
     static func steps(_ reading: TransferReading) -> Set<CaseStep> {
         Set(TodoPart.asked(reading).compactMap(\.caseStep))
     }
+}
 
-    /// How it is done while no page does it.
-    private static func command(_ step: NextStep) -> String? {
-        step.command.map { "On the command line: \($0)" }
+extension CaseStep {
+    /// The other answer to a task: declining what could be accepted, and saying that it went once the files are downloaded.
+    fileprivate var otherwise: CaseStep? {
+        switch self {
+        case .accept: .decline
+        case .handOver: .handedOver
+        default: nil
+        }
     }
 }
 

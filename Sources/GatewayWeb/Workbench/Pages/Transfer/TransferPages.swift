@@ -10,6 +10,7 @@ struct TransferPage: WorkbenchPage {
     /// What was just done on another page, as the address says it.
     enum Done: Hashable, Sendable {
         case acknowledged
+        case answered
         case already
         case prepared
         case sent
@@ -19,6 +20,7 @@ struct TransferPage: WorkbenchPage {
         init?(_ code: String) {
             switch code {
             case "acknowledged": self = .acknowledged
+            case "answered": self = .answered
             case "already": self = .already
             case "prepared": self = .prepared
             case "sent": self = .sent
@@ -32,6 +34,7 @@ struct TransferPage: WorkbenchPage {
         var code: String {
             switch self {
             case .acknowledged: "acknowledged"
+            case .answered: "answered"
             case .already: "already"
             case .prepared: "prepared"
             case .sent: "sent"
@@ -46,6 +49,10 @@ struct TransferPage: WorkbenchPage {
                     heading: "Acknowledged",
                     text:
                         "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .answered:
+                Notice(
+                    heading: "Answered for each child",
+                    text: "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
             case .already:
                 Notice(
                     heading: "This form was finished already",

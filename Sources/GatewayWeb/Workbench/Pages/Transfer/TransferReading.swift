@@ -26,6 +26,8 @@ struct TransferReading: Sendable {
     let documents: [TransferDocument]
     /// The possible data breaches that something in it shows.
     let breaches: [BreachReport]
+    /// How it stands by hand; nil where the other authority's gateway carries it.
+    let byHand: ByHandStanding?
 
     /// Reads a transfer. It is journalled as every reading on a page is, whichever side we are: once a day for each person and way;
     /// when it cannot be, nothing is shown.
@@ -47,8 +49,11 @@ struct TransferReading: Sendable {
         clocks = gateway.clocks(of: transfer, on: gateway.today)
         due = try gateway.due(of: transfer, by: acting)
         documents = try gateway.documents(of: transfer, by: acting)
+        byHand = try gateway.byHandStanding(of: transfer, by: acting)
         breaches = transfer.breaches.isEmpty ? [] : try gateway.breaches(of: transfer, by: acting)
     }
+
+    var id: ConversationID { view.summary.transfer }
 
     /// The transfer's number as people read it out.
     var number: String { String(view.summary.transfer.text.prefix(8)) }

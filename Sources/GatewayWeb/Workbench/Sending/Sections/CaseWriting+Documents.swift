@@ -12,12 +12,7 @@ extension CaseWriting {
                 kind: .one([
                     FormOption(
                         value: "now", label: "It goes with the pack", then: "Upload it, write it here, or both.",
-                        asks: [
-                            FormQuestion(
-                                name: "\(name)-files", label: "Files",
-                                hint: "PDF, Word, image or text, up to 100 MB each. You can choose several at once.",
-                                kind: .files)
-                        ] + dates(of: kind) + forChildren(name) + written(kind)),
+                        asks: goingQuestions(kind, name)),
                     FormOption(
                         value: DocumentAbsence.Reason.toFollow.rawValue, label: "It will follow",
                         then: "The pack goes now. The other authority sees the day you promise.",
@@ -48,6 +43,18 @@ extension CaseWriting {
         ]
     }
 
+    /// What is asked about a further document of a kind, beside the first.
+    func furtherQuestions(_ kind: DocumentKind, _ key: String) -> [FormQuestion] { goingQuestions(kind, key) }
+
+    /// What is asked about a document that goes with the pack.
+    private func goingQuestions(_ kind: DocumentKind, _ name: String) -> [FormQuestion] {
+        [
+            FormQuestion(
+                name: "\(name)-files", label: "Files",
+                hint: "PDF, Word, image or text, up to 100 MB each. You can choose several at once.", kind: .files)
+        ] + dates(of: kind, name) + forChildren(name) + written(kind, name)
+    }
+
     private func forChildren(_ name: String) -> [FormQuestion] {
         guard childKeys.count > 1 else { return [] }
         return [
@@ -57,9 +64,8 @@ extension CaseWriting {
         ]
     }
 
-    private func dates(of kind: DocumentKind) -> [FormQuestion] {
-        let name = kind.rawValue
-        return switch kind {
+    private func dates(of kind: DocumentKind, _ name: String) -> [FormQuestion] {
+        switch kind {
         case .assessment:
             [
                 .day("\(name)-started", "When was it begun?"), .day("\(name)-on", "When was it completed?"),
@@ -78,9 +84,8 @@ extension CaseWriting {
     }
 
     /// What can be written in the form in place of a file, or beside it.
-    private func written(_ kind: DocumentKind) -> [FormQuestion] {
-        let name = kind.rawValue
-        return switch kind {
+    private func written(_ kind: DocumentKind, _ name: String) -> [FormQuestion] {
+        switch kind {
         case .assessment:
             [
                 .sentences("\(name)-needs", "Its findings: the child’s development and needs"),
@@ -141,31 +146,39 @@ extension CaseWriting {
     /// The documents as the answers say them.
     var documents: CaseDocuments {
         var documents = CaseDocuments()
-        for kind in DocumentKind.four { put(kind, into: &documents) }
+        for kind in DocumentKind.four {
+            if answers.raw(kind.rawValue) == "now" {
+                put(kind, kind.rawValue, into: &documents)
+            } else {
+                putAbsence(of: kind, into: &documents)
+            }
+            for key in furtherKeys(kind) where !isBlank(kind, key) { put(kind, key, into: &documents) }
+        }
         documents.other = form.files.filter { $0.question == "other-files" }.map { file in
             OtherDocument(title: file.name, children: [], attachments: attachments([file]))
         }
         return documents
     }
 
-    private func put(_ kind: DocumentKind, into documents: inout CaseDocuments) {
+    private func putAbsence(of kind: DocumentKind, into documents: inout CaseDocuments) {
         let name = kind.rawValue
-        guard answers.raw(name) == "now" else {
-            guard let reason = DocumentAbsence.Reason(rawValue: answers.raw(name)) else { return }
-            let why =
-                switch reason {
-                case .toFollow: nil as String?
-                case .notYetWrittenUp: answers.words("\(name)-late-why")
-                case .noneExists: answers.words("\(name)-none-why")
-                case .withheld: answers.words("\(name)-held-why")
-                }
-            documents.missing.append(
-                MissingDocument(
-                    kind: kind, children: [], reason: reason,
-                    by: reason == .toFollow ? answers.date("\(name)-by") : nil,
-                    why: why))
-            return
-        }
+        guard let reason = DocumentAbsence.Reason(rawValue: answers.raw(name)) else { return }
+        let why =
+            switch reason {
+            case .toFollow: nil as String?
+            case .notYetWrittenUp: answers.words("\(name)-late-why")
+            case .noneExists: answers.words("\(name)-none-why")
+            case .withheld: answers.words("\(name)-held-why")
+            }
+        documents.missing.append(
+            MissingDocument(
+                kind: kind, children: [], reason: reason,
+                by: reason == .toFollow ? answers.date("\(name)-by") : nil, why: why))
+    }
+
+    /// - Parameter name: what its fields begin with: the kind, or the key of a further one.
+    private func put(_ kind: DocumentKind, _ name: String, into documents: inout CaseDocuments) {
+        let title = kind.title + (name == kind.rawValue ? "" : " " + name.dropFirst(kind.rawValue.count + 1))
         let files = attachments(form.files.filter { $0.question == "\(name)-files" })
         let of = children("\(name)-of")
         let on = answers.knownDate("\(name)-on")
@@ -176,44 +189,43 @@ extension CaseWriting {
                 ("Family and environmental factors", "family"), ("Conclusion", "conclusion"),
             ].compactMap { heading, part in answers.words("\(name)-\(part)").map { Section(heading: heading, text: $0) }
             }
-            documents.assessments = [
+            documents.assessments.append(
                 Assessment(
-                    title: kind.words.capitalisedFirst, children: of, startedOn: answers.knownDate("\(name)-started"),
+                    title: title, children: of, startedOn: answers.knownDate("\(name)-started"),
                     completedOn: on, author: answers.known("\(name)-author"),
                     authoriser: answers.known("\(name)-authoriser"),
                     authorisedOn: answers.knownDate("\(name)-authorised"),
-                    findings: sections.isEmpty ? .notKnown : .known(sections), attachments: files)
-            ]
-        case .plan: documents.plans = [plan(name, of: of, on: on, files)]
+                    findings: sections.isEmpty ? .notKnown : .known(sections), attachments: files))
+        case .plan: documents.plans.append(plan(name, title: title, of: of, on: on, files))
         case .minutes:
             let came = answers.lines("\(name)-came").map { line in
                 let parts = line.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces }
                 return Attendee(name: parts.first ?? line, capacity: parts.count > 1 ? parts[1] : "not said")
             }
             let decisions = answers.lines("\(name)-decisions")
-            documents.minutes = [
+            documents.minutes.append(
                 Minutes(
-                    title: kind.words.capitalisedFirst, children: of, heldOn: on, chair: answers.known("\(name)-chair"),
+                    title: title, children: of, heldOn: on, chair: answers.known("\(name)-chair"),
                     attendees: came.isEmpty ? .notKnown : .known(came),
                     outcome: answers.chosen("\(name)-outcome", as: ReviewOutcome.self).map(Known.known) ?? .notKnown,
-                    decisions: decisions.isEmpty ? .notKnown : .known(decisions), attachments: files)
-            ]
+                    decisions: decisions.isEmpty ? .notKnown : .known(decisions), attachments: files))
         default:
             let open = answers.lines("\(name)-open").map { OutstandingTask(task: $0, due: .notKnown) }
             let issues = answers.lines("\(name)-issues")
-            documents.summaries = [
+            documents.summaries.append(
                 Summary(
-                    title: kind.words.capitalisedFirst, children: of, writtenOn: on,
+                    title: title, children: of, writtenOn: on,
                     author: answers.known("\(name)-author"), authoriser: answers.known("\(name)-authoriser"),
                     authorisedOn: answers.knownDate("\(name)-authorised"),
                     reasonForInvolvement: answers.known("\(name)-reason"),
                     workUndertaken: answers.known("\(name)-work"), outstanding: open.isEmpty ? .notKnown : .known(open),
-                    issuesThatMayArise: issues.isEmpty ? .notKnown : .known(issues), attachments: files)
-            ]
+                    issuesThatMayArise: issues.isEmpty ? .notKnown : .known(issues), attachments: files))
         }
     }
 
-    private func plan(_ name: String, of children: [String], on: Known<CivilDate>, _ files: [Attachment]) -> Plan {
+    private func plan(
+        _ name: String, title: String, of children: [String], on: Known<CivilDate>, _ files: [Attachment]
+    ) -> Plan {
         let outcomes = (1...3).compactMap { number -> PlannedOutcome? in
             let outcome = "\(name)-o\(number)"
             guard let what = answers.words(outcome) else { return nil }
@@ -227,7 +239,7 @@ extension CaseWriting {
         }
         let point = answers.date("\(name)-point").map { ReviewPoint(on: $0, measure: answers.text("\(name)-measure")) }
         return Plan(
-            title: "Child in Need plan", children: children, agreedOn: on,
+            title: title, children: children, agreedOn: on,
             leadProfessional: answers.contact("\(name)-lead"),
             outcomes: outcomes.isEmpty ? .notKnown : .known(outcomes), visits: answers.known("\(name)-visits"),
             contingency: answers.known("\(name)-contingency"),
@@ -237,6 +249,11 @@ extension CaseWriting {
     private func attachments(_ files: [CaseFormFile]) -> [Attachment] {
         files.compactMap { RelativePath($0.path).map { Attachment(file: $0) } }
     }
+}
+
+extension DocumentKind {
+    /// What a document of the kind is called in the case file.
+    fileprivate var title: String { self == .plan ? "Child in Need plan" : words.capitalisedFirst }
 }
 
 extension ReviewOutcome {

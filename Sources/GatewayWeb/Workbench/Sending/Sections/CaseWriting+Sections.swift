@@ -13,6 +13,14 @@ struct CaseGroup: Sendable {
     var key: String?
     /// What findings of this group begin with, as `children[0]`; the longest that fits counts.
     var places: [String] = []
+    /// One more of what the group is about; nil where there is only one.
+    var add: Addition?
+
+    /// The button that asks for one more.
+    struct Addition: Hashable, Sendable {
+        let value: String
+        let label: String
+    }
 }
 
 extension CaseWriting {
@@ -40,13 +48,9 @@ extension CaseWriting {
             ]
         case .first: [CaseGroup(questions: firstQuestions, places: ["firstMinute"])]
         case .documents:
-            DocumentKind.four.map { kind in
-                CaseGroup(
-                    questions: documentQuestions(kind),
-                    places: ["documents.\(kind.rawValue)", "documents.\(kind.list)"]
-                        + documents.missing.indices.filter { documents.missing[$0].kind == kind }.map {
-                            "documents.missing[\($0)]"
-                        })
+            DocumentKind.four.flatMap { kind in
+                documentGroups(
+                    kind, missing: documents.missing.indices.filter { documents.missing[$0].kind == kind })
             } + [CaseGroup(questions: otherQuestions, places: ["documents"])]
         case .consent:
             voices.map { voice in

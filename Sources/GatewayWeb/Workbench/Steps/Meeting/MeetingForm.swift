@@ -125,7 +125,7 @@ struct MeetingForm: StepForm {
 
 extension MeetingStatement.NotHeldReason {
     /// The reason as a choice.
-    fileprivate var label: String {
+    var label: String {
         switch self {
         case .familyAbsent: "The family did not come"
         case .notQuorate: "Too few of the agencies came"

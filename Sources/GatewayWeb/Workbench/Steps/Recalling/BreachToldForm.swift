@@ -22,23 +22,8 @@ struct BreachToldForm: StepForm {
                 name: "decision", label: "What have they decided?", hint: "As they say it of themselves.",
                 kind: .one(
                     BreachDecision.allCases.map { FormOption(value: $0.rawValue, label: $0.words.capitalisedFirst) }),
-                asksFor: "Choose what they have decided"),
-            FormQuestion(
-                name: "told-by", label: "Who told us?", hint: "Name and post", kind: .line, asksFor: "Enter who told us"
-            ),
-            FormQuestion(
-                name: "means", label: "How?",
-                kind: .one(HandMeans.allCases.map { FormOption(value: $0.rawValue, label: $0.words.capitalisedFirst) }),
-                asksFor: "Choose how they told us"),
-            FormQuestion(
-                name: "reached-at", label: "The number or address",
-                hint: "That they rang from or were rung on, or wrote from.", kind: .line, isOptional: true),
-            FormQuestion(name: "words", label: "What was said?", kind: .sentences, isOptional: true),
-            .day("On which day?", today: reading.today),
-            .because(
-                "Why something is missing", hint: "Needed without a number, or without a name and post.",
-                isOptional: true),
-        ]
+                asksFor: "Choose what they have decided")
+        ] + HeardQuestions.questions + [.day("On which day?", today: reading.today), HeardQuestions.unusual]
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
@@ -47,23 +32,14 @@ struct BreachToldForm: StepForm {
         ]
     }
 
-    func problem(for fault: GatewayFault) -> FormProblem? {
-        switch fault.code {
-        case "told-by-missing", "told-by-unclear": fault.beside("told-by", "Enter name and post, or say below why not")
-        case "number-missing": fault.beside("reached-at", "Enter the number, or say below why it is not known")
-        default: nil
-        }
-    }
+    func problem(for fault: GatewayFault) -> FormProblem? { HeardQuestions.problem(for: fault) }
 
     func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
         async throws
     {
         guard let decision = answers.chosen("decision", as: BreachDecision.self),
-            let means = answers.chosen("means", as: HandMeans.self)
+            let heard = HeardQuestions.heard(answers)
         else { return }
-        let heard = HeardWord(
-            toldBy: answers.text("told-by"), means: means, reachedAt: answers.words("reached-at"),
-            words: answers.words("words"), because: answers.words(FormQuestion.why))
         let date = answers.day(today: reading.today)
         try await BlockingWork.run {
             try gateway.recordToldBreachDecision(transfer, decision, on: date, heard: heard, by: acting)
