@@ -11,6 +11,25 @@ let roomSettings: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
     ] + (Context.environment["HANDOVER_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : [])
 
+/// The staff pages in a real browser, which takes some minutes and a browser, so it is asked for:
+/// `.ci/setup browser && HANDOVER_BROWSER=yes swift test --filter BrowserTests`.
+let browserTests: [Target] =
+    Context.environment["HANDOVER_BROWSER"] == nil
+    ? []
+    : [
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: [
+                "WorkingDays", "CaseTransfer", "ExchangeFormats", "GatewayService", "GatewayWeb", "handover",
+                "GatewayTesting",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: roomSettings)
+    ]
+
 let package = Package(
     name: "Handover",
     platforms: [.macOS(.v15)],
@@ -190,18 +209,6 @@ let package = Package(
         .testTarget(
             name: "PeerTests", dependencies: ["handover", "GatewayTesting"], path: "Tests/Peers", exclude: ["peer.py"],
             swiftSettings: roomSettings),
-        // The staff pages, opened and clicked through in a real browser.
-        .testTarget(
-            name: "BrowserTests",
-            dependencies: [
-                "WorkingDays", "CaseTransfer", "ExchangeFormats", "GatewayService", "GatewayWeb", "handover",
-                "GatewayTesting",
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: roomSettings),
         .testTarget(name: "HouseRulesTests", swiftSettings: roomSettings),
-    ]
+    ] + browserTests
 )

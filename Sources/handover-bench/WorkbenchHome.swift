@@ -40,7 +40,7 @@ struct WorkbenchHome {
         let papers = try await receive(
             (holders.count + visitors.count) * each, at: gateway, from: sender, in: folder + "/case")
         let takers = holders + visitors.map(\.id)
-        try gateway.store.write { writer in
+        try await gateway.store.write { writer in
             for (index, transfer) in papers.enumerated() {
                 try writer.append(
                     JournalDraft(

@@ -33,7 +33,7 @@ enum Axe {
             let path = "\(libraries)/\(version)/site-packages/axe_playwright_python/axe.min.js"
             if let text = try? String(contentsOfFile: path, encoding: .utf8) { return text }
         }
-        throw Trouble("axe.min.js is missing from .venv/peers: run .ci/setup peers")
+        throw Trouble("axe.min.js is missing from .venv/peers: run .ci/setup browser")
     }
 
     /// What is wrong with the page that a window shows, each with its rule; empty when nothing is.

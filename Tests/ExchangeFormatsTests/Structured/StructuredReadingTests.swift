@@ -143,7 +143,17 @@ struct StructuredReadingTests {
         var unborn = 0
         for seed in 0..<20 {
             var randomness = SeededRandomness(seed: UInt64(seed))
-            let file = try RandomDocuments.caseFile(using: &randomness)
+            var file = try RandomDocuments.caseFile(using: &randomness)
+            if seed.isMultiple(of: 2) {
+                // Left to chance, hardly any child is both not yet born and somebody's.
+                file.children[0].dateOfBirth = nil
+                file.children[0].expectedDateOfBirth = file.exportedOn
+                for person in file.people.indices {
+                    for tie in file.people[person].relationships.indices {
+                        file.people[person].relationships[tie].kind = .mother
+                    }
+                }
+            }
             for document in try StructuredDocument.all(of: file) {
                 let canonical = try CanonicalXML(
                     canonicalising: document.xml(salt: [UInt8](repeating: 1, count: StructuredDocument.saltLength)))

@@ -160,11 +160,13 @@ extension TransferReading {
                     ]))
             }
         case .endingWithdrawn:
-            guard case .ended(let ended)? = state.progress(of: child)?.state else { return [] }
+            guard case .ended(let ended)? = state.progress(of: child)?.state,
+                let word = ended.word(by: state.side.other)
+            else { return [] }
             return [
                 .endingWithdrawn(
                     EndingWithdrawnStatement(children: [
-                        WithdrawnEnding(child: child, reason: ended.reason, on: ended.on)
+                        WithdrawnEnding(child: child, reason: word.reason, on: word.on)
                     ]))
             ]
         case .resident:
