@@ -57,7 +57,8 @@ extension Gateway {
 
     private static func damage(_ error: any Error) -> String? {
         switch error {
-        case let fault as GatewayFault: ["message-damaged", "message-unreadable"].contains(fault.code) ? fault.code : nil
+        case let fault as GatewayFault:
+            ["message-damaged", "message-unreadable"].contains(fault.code) ? fault.code : nil
         // The file is gone, or is none.
         case is BundleError: "message-damaged"
         default: nil

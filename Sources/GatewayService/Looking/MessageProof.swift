@@ -82,7 +82,9 @@ extension Gateway {
     /// Checks one message of a transfer anew and tells everything that was checked; what does not hold is told, not thrown.
     ///
     /// - Throws: `GatewayFault`: `not-permitted`, `message-unknown`, or the store's fault.
-    public func proof(of digest: MessageDigest, in transfer: TransferState, by acting: ActingPerson) throws -> MessageProof {
+    public func proof(of digest: MessageDigest, in transfer: TransferState, by acting: ActingPerson) throws
+        -> MessageProof
+    {
         try require(.readCase, of: acting, on: transfer)
         try recordOpening(of: transfer, .listed, by: acting)
         let message = try stored(digest, in: transfer)
@@ -121,7 +123,8 @@ extension Gateway {
         let verdict = try BundleVerifier.verify(
             bytes: receipt.bytes, trust: { $0 == signer ? seals : [] }, at: message.storedAt, takingAbsenceAs: .purged)
         return MessageProof.Receipt(
-            digest: receipt.digest, signer: signer, signedAt: verdict.signingTime, indication: verdict.indication.rawValue)
+            digest: receipt.digest, signer: signer, signedAt: verdict.signingTime,
+            indication: verdict.indication.rawValue)
     }
 
     private func stored(_ digest: MessageDigest, in transfer: TransferState) throws -> StoredMessage {
@@ -145,7 +148,8 @@ extension Gateway {
     {
         try require(.readJournal, of: acting, on: transfer)
         let message = try stored(digest, in: transfer)
-        let name = ["message", message.record.order.map { String($0.sequence) }, message.record.statement.kind.rawValue]
+        let name =
+            ["message", message.record.order.map { String($0.sequence) }, message.record.statement.kind.rawValue]
             .compactMap(\.self).joined(separator: "-") + ".xml"
         return try laid { folder in
             let path = folder + "/message.xml"

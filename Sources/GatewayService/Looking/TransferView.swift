@@ -191,7 +191,9 @@ extension Gateway {
     /// When each message was signed for: ours when the peer's receipt was stored, theirs when we took it.
     private func receiptTimes(of transfer: TransferState, _ stored: [StoredMessage]) throws -> [MessageDigest: Moment] {
         var times: [MessageDigest: Moment] = [:]
-        for message in stored where message.record.sender != authority { times[message.record.digest] = message.storedAt }
+        for message in stored where message.record.sender != authority {
+            times[message.record.digest] = message.storedAt
+        }
         for entry in try store.read({ try $0.entries(of: transfer.conversation) }) {
             if case .receiptStored(let message, _, _) = entry.entry.event { times[message] = entry.entry.recordedAt }
         }
@@ -216,7 +218,8 @@ extension Gateway {
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
                 words: try (unlessDamaged(record) { try words(of: record) } ?? [:]).mapValues(protection.hiding),
                 notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding)
-                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil, receiptAt: receipts[record.digest])
+                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil,
+                receiptAt: receipts[record.digest])
         }
         guard !reported.isEmpty else { return signed }
         // What nobody signed has no place in the transcript that both sides share, so ours is the only order there is.

@@ -225,8 +225,8 @@ struct PaperTests {
         #expect(protection.isNamed(in: "Visits at \(place), weekly"))
         var words = try #require(view.caseFile?.documents.plans.first)
         words.visits = .known("Weekly, at \(place).")
-        let page = DocumentPage(.plan(words), calling: { $0 }, files: [:])
-        let laidOut = try #require(page)
+        let laid = DocumentPage(.plan(words), calling: { key in key }, files: [:])
+        let laidOut = try #require(laid)
         let text = DocumentText(plan, laidOut, hiding: protection)
         #expect(text.leavesOut)
         #expect(!"\(text.blocks)".contains(place))
@@ -250,6 +250,57 @@ struct PaperTests {
             return false
         }
         #expect(reveals == transfer.children.count)
+    }
+
+    @Test(
+        "What was checked of a message stands on a page of its own, and whoever may read the journal takes the message away"
+    )
+    func proof() async throws {
+        let pack = try await received()
+        let (plan, original) = try pack.withPDF()
+        let message = try #require(plan.message)
+        let path = "\(pack.path)/messages/\(message.text)"
+        let list = try await pack.receiver.page(pack.path + "/documents", as: .practitioner)
+        #expect(list.contains("href=\"\(path)#document-\(plan.document)\""))
+        let page = try await pack.receiver.page(path, as: .practitioner)
+        for needed in [
+            "Genuine, and complete as Calderdale sent it", "totalPassed", message.text,
+            "id=\"document-\(original.document)\"", "Receipt", "Signed by Derby",
+        ] { #expect(page.contains(needed), "\(needed)") }
+        #expect(!page.contains("Download the message"))
+        #expect(try await pack.receiver.page(path, as: .teamManager).contains("Download the message"))
+        let taken = try await pack.receiver.open(
+            path + "/file", as: .auditor, method: .post, body: "formToken=invented-token")
+        #expect(taken.status == .ok)
+        #expect(taken.headers[.contentDisposition] == "attachment; filename=\"message-1-pack.xml\"")
+        #expect(taken.body.readableBytes > 0)
+        let unknown = try await pack.receiver.open(
+            "\(pack.path)/messages/\(String(repeating: "0", count: 64))", as: .practitioner)
+        #expect(unknown.status == .notFound)
+    }
+
+    @Test("A damaged message takes no page away: what verifies is shown, and the damage is said on top")
+    func damaged() async throws {
+        let pack = try await received()
+        let (plan, original) = try pack.withPDF()
+        let message = try #require(plan.message)
+        try Data("damaged".utf8).write(
+            to: URL(fileURLWithPath: pack.receiver.layout.message(message.text)))
+        for part in ["", "/documents", "/conversation", "/deadlines", "/record"] {
+            let page = try await pack.receiver.page(pack.path + part, as: .practitioner)
+            #expect(page.contains("verdict--failed"), "\(part)")
+        }
+        let proof = try await pack.receiver.page("\(pack.path)/messages/\(message.text)", as: .teamManager)
+        #expect(proof.contains("Not genuine, or changed since. Do not use it"))
+        #expect(!proof.contains("Download the message"))
+        for path in [
+            pack.path(plan.document), pack.path(original.document, "/page"), pack.path(original.document, "/file"),
+        ] {
+            let answer = try await pack.receiver.open(path, as: .practitioner)
+            #expect(answer.status == .internalServerError, "\(path)")
+            #expect(String(buffer: answer.body).contains("message-damaged"))
+        }
+        #expect(try openings(pack.receiver) == [])
     }
 
     @Test("Of papers that are locked nothing is read any more; the sender keeps its own")

@@ -143,7 +143,8 @@ struct RouteCensusTests {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
             #expect(
                 parts.allSatisfy {
-                    [":transfer", ":form", ":file", ":rule", ":number", ":authority", ":document", ":message"].contains($0)
+                    [":transfer", ":form", ":file", ":rule", ":number", ":authority", ":document", ":message"].contains(
+                        $0)
                 }, "\(route)")
         }
         let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }

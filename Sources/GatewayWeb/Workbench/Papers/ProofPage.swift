@@ -59,7 +59,8 @@ struct ProofPage: WorkbenchPage {
             mayTake && proof.isGenuine
             ? File(
                 action: PaperRoute.message.path(of: proof.digest, in: id), formToken: formToken,
-                command: "handover verify \(name).xml --trust \(proof.sender)-seal.pem --at \(proof.storedAt.text)") : nil
+                command: "handover verify \(name).xml --trust \(proof.sender)-seal.pem --at \(proof.storedAt.text)")
+            : nil
         back = WorkbenchRoute.conversation.path(of: id)
     }
 

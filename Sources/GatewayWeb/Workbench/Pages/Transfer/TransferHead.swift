@@ -57,7 +57,8 @@ struct TransferHead: Hashable, Sendable {
     private static func damage(_ reading: TransferReading) -> String? {
         guard !reading.damaged.isEmpty else { return nil }
         let which = reading.damaged.map { "\(reading.name(of: $0.sender))’s \($0.kind.rawValue)" }.inASentence
-        return "What is stored of \(which) is not what was signed. Nothing of it is shown; everything else on this page holds. "
+        return
+            "What is stored of \(which) is not what was signed. Nothing of it is shown; everything else on this page holds. "
             + "Tell whoever runs the gateway: it has to be restored from the backup. The other authority holds the same message."
     }
 }
