@@ -129,7 +129,8 @@ extension Gateway {
             digest: name, kind: kind, sender: sender, sequence: nil, sealedAt: stored.entry.recordedAt, says: says,
             delivery: source.outranked
                 ? "reported, not signed; their signed word has taken its place" : "reported, not signed",
-            words: words, notices: transfer.notices.filter { $0.message == name }.map(\.finding), reported: source)
+            words: words, notices: transfer.notices.filter { $0.message == name }.map(\.finding), reported: source,
+            receiptAt: nil)
     }
 }
 

@@ -40,7 +40,7 @@ extension Gateway {
         guard let entry = found?.entry else { throw Self.documentUnknown }
         let path = path(of: entry, in: transfer)
         guard try isKept(at: path) else { throw Self.documentPurged }
-        let file = try OpenedFile(path, original, keepingName: true)
+        let file = try OpenedFile(path, name: original.name, isPDF: original.isPDF, keepingPath: true)
         let hasher = SHA256Hasher()
         var offset: Int64 = 0
         while true {

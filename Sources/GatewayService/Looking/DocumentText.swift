@@ -1,4 +1,4 @@
-public import CaseTransfer
+import CaseTransfer
 import ExchangeFormats
 
 /// One document of a transfer laid out for reading: text without markup, from which confidential addresses are left out.

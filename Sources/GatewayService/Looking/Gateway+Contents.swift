@@ -19,7 +19,10 @@ extension Gateway {
     /// What the pack and the supplements hold that have a place in the transfer.
     func sentContents(of transfer: TransferState) throws -> TransferContents {
         var contents = TransferContents()
-        for message in try carriers(of: transfer) { try contents.take(reread(message)) }
+        for message in try carriers(of: transfer) {
+            guard let bundle = try unlessDamaged(message.record, { try reread(message) }) else { continue }
+            try contents.take(bundle)
+        }
         try contents.remember { try remembering($0, of: transfer.conversation) }
         return contents
     }
@@ -29,7 +32,8 @@ extension Gateway {
         var contents = TransferContents()
         for message in try carriers(of: transfer) {
             let digest = message.record.digest
-            try contents.take(reread(message), hiding: { closes($0, of: digest, in: transfer) })
+            guard let bundle = try unlessDamaged(message.record, { try reread(message) }) else { continue }
+            try contents.take(bundle, hiding: { closes($0, of: digest, in: transfer) })
         }
         try contents.remember { try remembering($0, of: transfer.conversation) }
         return contents

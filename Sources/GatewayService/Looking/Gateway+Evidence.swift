@@ -97,7 +97,7 @@ extension Gateway {
         return String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "-\(kind.rawValue)-\(sender).xml"
     }
 
-    private func recordExport(of conversation: ConversationID, revealing reveal: String?, by acting: ActingPerson)
+    func recordExport(of conversation: ConversationID, revealing reveal: String?, by acting: ActingPerson)
         throws
     {
         if let reveal, let transfer = try store.read({ try $0.transfer(conversation) }) {

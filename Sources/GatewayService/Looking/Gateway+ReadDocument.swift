@@ -78,23 +78,30 @@ extension Gateway {
         case .prepared: throw Self.documentUnknown
         case .sealed(let message, let ref):
             guard let carrier = try carrier(message, of: transfer) else { throw Self.documentUnknown }
-            let folder = layout.incoming + "/" + Self.opened + (try freshName())
-            defer { try? FileManager.default.removeItem(atPath: folder) }
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            return try laid { folder in
                 let bundle = try reread(carrier, writingAttachmentsTo: folder, of: [ref])
                 guard let path = bundle.attachments.first(where: { $0.entry.ref == ref })?.path else {
                     throw Self.documentPurged
                 }
-                return try OpenedFile(path, original)
-            } catch let fault as GatewayFault {
-                throw fault
-            } catch {
-                throw GatewayFault(
-                    .cannotWrite, code: "document-not-read", message: "The file could not be opened.",
-                    remedy: "Try again. If it happens again, tell whoever runs the gateway: its disk may be full.")
+                return try OpenedFile(path, name: original.name, isPDF: original.isPDF)
             }
+        }
+    }
+
+    /// Lays a file in a folder of its own and opens it; when this returns, nothing of it lies on the disk under any name.
+    func laid(_ lay: (String) throws -> OpenedFile) throws -> OpenedFile {
+        let folder = layout.incoming + "/" + Self.opened + (try freshName())
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            return try lay(folder)
+        } catch let fault as GatewayFault {
+            throw fault
+        } catch {
+            throw GatewayFault(
+                .cannotWrite, code: "document-not-read", message: "The file could not be opened.",
+                remedy: "Try again. If it happens again, tell whoever runs the gateway: its disk may be full.")
         }
     }
 

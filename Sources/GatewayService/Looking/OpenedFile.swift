@@ -1,11 +1,12 @@
-public import CaseTransfer
 import Foundation
 import TransferStore
 
 /// The verified bytes of one file of a document, open for reading; nothing of them lies on the disk under any name.
 public final class OpenedFile: Sendable {
-    /// What it is, and under which name of ours a browser saves it.
-    public let original: TransferDocument.Original
+    /// Under which name of ours a browser saves it; it names nobody.
+    public let name: String
+    /// Whether it says that it is a PDF and begins as one.
+    public let isPDF: Bool
     /// Its size in bytes.
     public let size: Int64
     private let descriptor: Int32
@@ -13,12 +14,13 @@ public final class OpenedFile: Sendable {
     /// Opens a file whose bytes were verified, and takes its name away.
     ///
     /// - Throws: `GatewayFault` with code `file-not-written`.
-    init(_ path: String, _ original: TransferDocument.Original, keepingName: Bool = false) throws {
+    init(_ path: String, name: String, isPDF: Bool, keepingPath: Bool = false) throws {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { throw PrivateFile.fault(path, errno) }
-        if !keepingName { PrivateFile.remove(path) }
+        if !keepingPath { PrivateFile.remove(path) }
         self.descriptor = descriptor
-        self.original = original
+        self.name = name
+        self.isPDF = isPDF
         size = FileFacts(of: descriptor)?.size ?? 0
     }
 

@@ -93,6 +93,22 @@ extension Gateway {
             people: Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), on: today)
     }
 
+    /// Who holds a child's case and where the duty lies; of a prepared case, by the residence that it says.
+    func holderAndDuty(
+        of child: ChildProgress, in state: TransferState, draft: (folder: CaseFolder, facts: DraftFacts)?,
+        on today: CivilDate
+    ) -> HolderAndDuty? {
+        state.holderAndDuty(for: child.child, on: today)
+            ?? draft.flatMap { folder, facts in
+                // A draft's residence is not sealed yet; who holds the case and where the duty lies does not wait for that.
+                folder.caseFile.children.first { facts.references[$0.key] == child.child }.map {
+                    HolderAndDuty.of(
+                        sender: state.sender, recipient: state.recipient, residence: $0.move.residence,
+                        state: child.state, on: today)
+                }
+            }
+    }
+
     /// One transfer's line from what was read of it.
     func line(
         of state: TransferState, waiting: [OutboxItem], peer: PeerRecord?,
@@ -100,15 +116,7 @@ extension Gateway {
     ) -> TransferLine {
         let draft = state.children.contains { $0.pack.name == .draft } ? try? self.draft(of: state) : nil
         let facts = state.children.compactMap { child in
-            state.holderAndDuty(for: child.child, on: today)
-                ?? draft.flatMap { folder, facts in
-                    // A draft's residence is not sealed yet; who holds the case and where the duty lies does not wait for that.
-                    folder.caseFile.children.first { facts.references[$0.key] == child.child }.map {
-                        HolderAndDuty.of(
-                            sender: state.sender, recipient: state.recipient, residence: $0.move.residence,
-                            state: child.state, on: today)
-                    }
-                }
+            holderAndDuty(of: child, in: state, draft: draft, on: today)
         }
         let clocks = clocks(of: state, on: today)
         let open = clocks.filter { !$0.status.isSettled }

@@ -105,6 +105,8 @@ public struct MessageView: Hashable, Sendable, Codable {
     public var notices: [Finding]
     /// The source of what is only reported; nil for every signed message.
     public var reported: ReportedView?
+    /// When the receipt for it was stored here, or ours was signed; nil while there is none.
+    public var receiptAt: Moment?
 }
 
 extension Gateway {
@@ -122,8 +124,9 @@ extension Gateway {
         let summary = try line(of: transfer, on: today)
         let clocks = clocks(of: transfer, on: today)
         let limit = meetingLimit(receiving: transfer.recipient)
+        let draft = transfer.children.contains { $0.pack.name == .draft } ? try? self.draft(of: transfer) : nil
         let children = transfer.children.enumerated().map { index, progress -> ChildView in
-            let facts = transfer.holderAndDuty(for: progress.child, on: today)
+            let facts = holderAndDuty(of: progress, in: transfer, draft: draft, on: today)
             let clock = clocks.first { $0.due.child == progress.child }
             return ChildView(
                 number: index + 1, reference: progress.child, caseHeldBy: facts?.holder, dutyLiesWith: facts?.duty,
@@ -185,6 +188,16 @@ extension Gateway {
         }
     }
 
+    /// When each message was signed for: ours when the peer's receipt was stored, theirs when we took it.
+    private func receiptTimes(of transfer: TransferState, _ stored: [StoredMessage]) throws -> [MessageDigest: Moment] {
+        var times: [MessageDigest: Moment] = [:]
+        for message in stored where message.record.sender != authority { times[message.record.digest] = message.storedAt }
+        for entry in try store.read({ try $0.entries(of: transfer.conversation) }) {
+            if case .receiptStored(let message, _, _) = entry.entry.event { times[message] = entry.entry.recordedAt }
+        }
+        return times
+    }
+
     /// - Parameter revealing: whether words that name a confidential address stay in it.
     func messageViews(of transfer: TransferState, revealing: Bool = false) throws -> [MessageView] {
         let protection = revealing ? AddressProtection() : try rememberedProtection(of: transfer.conversation)
@@ -193,6 +206,7 @@ extension Gateway {
             transfer.messages.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
         let late = Set(transfer.disputes.flatMap { $0.lateAnswers(in: calendar) })
         let reported = try reportedViews(of: transfer, hiding: protection)
+        let receipts = try receiptTimes(of: transfer, stored)
         let signed = try Transcript.ordered(stored.map(\.record)).map { record in
             MessageView(
                 digest: record.digest, kind: record.statement.kind, sender: record.sender,
@@ -200,9 +214,9 @@ extension Gateway {
                 says: record.statement.words(calling: name(of:)),
                 delivery: record.sender == authority
                     ? (progress[record.digest]?.delivery?.name.rawValue ?? "queued") : "received",
-                words: try words(of: record).mapValues(protection.hiding),
+                words: try (unlessDamaged(record) { try words(of: record) } ?? [:]).mapValues(protection.hiding),
                 notices: transfer.notices.filter { $0.message == record.digest }.map(\.finding)
-                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil)
+                    + (late.contains(record.digest) ? [.disputeAnsweredLate] : []), reported: nil, receiptAt: receipts[record.digest])
         }
         guard !reported.isEmpty else { return signed }
         // What nobody signed has no place in the transcript that both sides share, so ours is the only order there is.

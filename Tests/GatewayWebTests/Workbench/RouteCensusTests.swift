@@ -29,6 +29,8 @@ struct RouteCensusTests {
         .paper(.reveal): "oxooxxxx",
         .paper(.shown): "ooooooox",
         .paper(.taken): "ooooooox",
+        .paper(.proof): "ooooooox",
+        .paper(.message): "xxooooox",
         .rule: "oooooooo",
         .stylesheet: "oooooooo",
         .dispute(.list): "ooooooox",
@@ -115,7 +117,8 @@ struct RouteCensusTests {
         try await sender.deliver(sent, to: receiver)
         for route in WorkbenchRoute.allCases {
             let path = route.path(of: sent.conversation).replacing(":number", with: "1")
-                .replacing(":authority", with: "E06000015").replacing(":document", with: "1-d2")
+                .replacing(":authority", with: "E06000015").replacing(":document", with: "1-d2").replacing(
+                    ":message", with: sent.digest.text)
             let body = route.method == .post ? "formToken=invented-token" : nil
             for role in Role.allCases {
                 let response = try await receiver.open(path, as: role, method: route.method, body: body)
@@ -140,7 +143,7 @@ struct RouteCensusTests {
             let parts = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
             #expect(
                 parts.allSatisfy {
-                    [":transfer", ":form", ":file", ":rule", ":number", ":authority", ":document"].contains($0)
+                    [":transfer", ":form", ":file", ":rule", ":number", ":authority", ":document", ":message"].contains($0)
                 }, "\(route)")
         }
         let addresses = WorkbenchRoute.allCases.map { "\($0.method) \($0.path)" }

@@ -9,7 +9,7 @@ enum DocumentCardsTemplate {
 {{#hasDocuments}}
 <ul class="docs">
 {{#documents}}
-<li class="{{style}}"><h3>{{#href}}<a href="{{.}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</h3><p class="doc__what">{{what}}</p>{{#originals}}<p class="doc__what"><span class="code">{{name}}</span>, {{what}}</p>{{/originals}}<div class="doc__proof">{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}</div>{{#proof}}<details class="more"><summary>Proof<span class="hidden"> for {{title}}</span></summary><dl class="terms"><div><dt>Verdict</dt><dd>{{verdict}}</dd></div><div><dt>Message</dt><dd>{{message}}, sealed {{sealed}}</dd></div><div><dt>Digest</dt><dd><span class="code">{{digest}}</span></dd></div></dl></details>{{/proof}}</li>
+<li class="{{style}}"><h3>{{#href}}<a href="{{.}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</h3><p class="doc__what">{{what}}</p>{{#originals}}<p class="doc__what"><span class="code">{{name}}</span>, {{what}}</p>{{/originals}}<div class="doc__proof">{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}{{#proof}}<a href="{{href}}">Proof<span class="hidden"> for {{title}}</span></a>{{/proof}}</div></li>
 {{/documents}}
 </ul>
 {{/hasDocuments}}

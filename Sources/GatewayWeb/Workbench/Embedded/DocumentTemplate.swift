@@ -12,7 +12,7 @@ enum DocumentTemplate {
 <header class="document__head">
 <h2 id="document-h">{{heading}}</h2>
 <p class="muted small">{{what}}</p>
-<p>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}</p>
+<p>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}{{#proof}} <a class="small" href="{{href}}">Proof</a>{{/proof}}</p>
 </header>
 {{#leavesOut}}
 <div class="notice notice--soon">{{>shape-soon}}<div><h3>Words are left out</h3><p>They name an address that is confidential in this transfer.</p>

@@ -105,6 +105,15 @@ a.rule { text-decoration-style: dotted; }
 .terms dt { color: var(--ink-2); }
 .terms dd, .talk__note, .first dd { white-space: pre-line; overflow-wrap: anywhere; }
 
+/* ── What is there, and what is not yet ─────────────────────────────────── */
+
+.ticks { list-style: none; font-size: var(--t-3); }
+.ticks > li { display: grid; grid-template-columns: auto 1fr; gap: var(--s-2); padding-block: var(--s-2); overflow-wrap: anywhere; }
+.ticks > li + li { border-top: 1px solid var(--line); }
+.ticks .shape { margin-top: 0.25rem; color: var(--calm); }
+.ticks .is-good .shape { color: var(--good); }
+.ticks p { font-size: var(--t-2); color: var(--ink-2); }
+
 /* ── Consent summary ────────────────────────────────────────────────────── */
 
 .consent > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s-1) var(--s-4); padding: var(--s-4) var(--s-5); }
@@ -229,6 +238,11 @@ h2 + .field { margin-top: var(--s-4); }
 .verdict > .shape { width: 2.75rem; height: 2.75rem; color: var(--good); }
 .verdict h2 { font-size: var(--t-6); }
 .verdict--passed { border-color: var(--good-line); }
+.verdict--unsure { border-color: var(--soon-line); }
+.verdict--unsure > .shape { color: var(--soon); }
+.verdict--failed { border-color: var(--late-line); }
+.verdict--failed > .shape { color: var(--late); }
+.tabs + .verdict { margin-block-end: var(--s-4); }
 
 .verdict__checks { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--s-6); margin-top: var(--s-3); border-top: 1px solid var(--line); padding-top: var(--s-2); }
 .verdict__checks > li { display: grid; grid-template-columns: auto 1fr; gap: var(--s-2); padding-block: var(--s-2); font-size: var(--t-3); }

@@ -24,6 +24,9 @@ enum ReceiveTemplate {
 <div class="case">
 {{>case-head}}
 </div>
+<div class="columns">
+{{>first-minute}}
+<div class="stack columns__main">
 {{#isOpen}}
 <form class="stack" action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
@@ -68,6 +71,26 @@ enum ReceiveTemplate {
 </section>
 {{/hasKept}}
 {{/isOpen}}
+{{>consent}}
+</div>
+<div class="stack stack--tight columns__rest">
+<section class="card card__pad" aria-labelledby="pack-h">
+<h2 id="pack-h">In the pack</h2>
+<ul class="ticks">
+{{#pack}}
+<li><span class="{{style}}">{{>*shape}}</span><div>{{#href}}<a href="{{.}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}<p>{{what}}</p></div></li>
+{{/pack}}
+</ul>
+</section>
+{{#residence}}
+<section class="card card__pad" aria-labelledby="moved-h">
+<h2 id="moved-h">When did they move in?</h2>
+<p class="small">The meeting is counted from the day that the pack says.</p>
+<p class="small"><a href="{{href}}">{{label}}</a></p>
+</section>
+{{/residence}}
+</div>
+</div>
 </div>
 
 """#

@@ -9,7 +9,7 @@ enum TalkTemplate {
 {{#hasEntries}}
 <ol class="talk">
 {{#entries}}
-<li><span class="{{dot}}">{{>*shape}}</span><div><h3>{{who}} <span>{{what}}</span></h3>{{#source}}<p class="talk__note">{{.}}</p>{{/source}}{{#notices}}<p class="talk__note">{{.}}</p>{{/notices}}<p class="talk__meta"><time datetime="{{at}}">{{when}}</time>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}<span>{{receipt}}</span></p>{{#hasWords}}<dl class="terms">
+<li><span class="{{dot}}">{{>*shape}}</span><div><h3>{{who}} <span>{{what}}</span></h3>{{#source}}<p class="talk__note">{{.}}</p>{{/source}}{{#notices}}<p class="talk__note">{{.}}</p>{{/notices}}<p class="talk__meta"><time datetime="{{at}}">{{when}}</time><span>{{kind}}, {{direction}}</span>{{#mark}}<span class="{{style}}">{{>*shape}}{{words}}</span>{{/mark}}<span>{{receipt}}</span>{{#proof}}<a href="{{.}}">Proof<span class="hidden"> of {{kind}} of {{who}}</span></a>{{/proof}}</p>{{#hasWords}}<dl class="terms">
 {{#words}}
 <div><dt>{{term}}</dt><dd>{{words}}</dd></div>
 {{/words}}

@@ -19,6 +19,9 @@ enum TransferHeadTemplate {
 <li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}{{#count}} <span class="count">{{.}}</span>{{/count}}</a></li>
 {{/parts}}
 </ul></nav>
+{{#damage}}
+<section class="verdict verdict--failed" aria-labelledby="damage-h">{{>shape-stop}}<div><h2 id="damage-h">Part of it was changed since. Do not use that part</h2><p>{{.}}</p></div></section>
+{{/damage}}
 {{/head}}
 
 """#

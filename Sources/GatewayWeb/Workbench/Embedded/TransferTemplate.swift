@@ -29,25 +29,7 @@ enum TransferTemplate {
 {{>clock}}
 </div>
 <div class="columns">
-{{#first}}
-<section class="first columns__first" aria-labelledby="first-h">
-<h2 id="first-h">{{heading}}</h2>
-{{#risks}}
-<div class="first__risk">{{>shape-soon}}<p><strong>{{what}}</strong>{{#more}} {{.}}{{/more}}</p></div>
-{{/risks}}
-<dl>
-{{#noRisk}}
-<div><dt>Risks</dt><dd>{{.}}</dd></div>
-{{/noRisk}}
-{{#facts}}
-<div><dt>{{term}}</dt><dd>{{#isSecret}}<span class="screen-only">{{words}}</span><span class="print-only">Address confidential</span>{{/isSecret}}{{^isSecret}}{{words}}{{/isSecret}}{{#telephone}} <span class="first__tel">{{.}}</span>{{/telephone}}{{#more}}<span class="cell-sub">{{.}}</span>{{/more}}</dd></div>
-{{/facts}}
-</dl>
-{{#reveal}}
-<details class="more first__reveal"><summary>Show the confidential address</summary><form action="{{action}}" method="post"><input type="hidden" name="formToken" value="{{formToken}}"><div class="field"><label for="reason">Why do you need it?</label><span class="hint" id="reason-hint">You are permitted. Your reason and your view go on record.</span><input class="input w-all" id="reason" name="reason" aria-describedby="reason-hint" autocomplete="off"></div><p><button class="button button--second button--small" type="submit">Show the address</button></p></form></details>
-{{/reveal}}
-</section>
-{{/first}}
+{{>first-minute}}
 <div class="stack columns__main">
 <section aria-labelledby="todo-h">
 {{#todo}}
@@ -73,17 +55,7 @@ enum TransferTemplate {
 </table></div>
 {{/children}}
 </section>
-{{#consent}}
-<section aria-labelledby="consent-h">
-<div class="section__head"><h2 id="consent-h">Consent</h2><p>{{sealed}}</p></div>
-<ul class="card consent">
-{{#entries}}
-<li><h3>{{who}}{{#what}} <span>{{.}}</span>{{/what}}</h3>{{#tag}}{{>tag}}{{/tag}}<p>{{sentences}}{{#rule}} {{>rule}}{{/rule}}</p></li>
-{{/entries}}
-</ul>
-<p class="muted small">{{basis}}</p>
-</section>
-{{/consent}}
+{{>consent}}
 <section id="documents" aria-labelledby="docs-h">
 <div class="section__head"><h2 id="docs-h">Documents</h2><a href="{{documentsHref}}">All documents</a></div>
 {{#documents}}{{>document-cards}}{{/documents}}
@@ -109,6 +81,16 @@ enum TransferTemplate {
 {{/hasRows}}
 {{/dates}}
 <p class="small"><a href="{{deadlinesHref}}">All deadlines</a></p>
+</section>
+<section class="card card__pad" aria-labelledby="told-h">
+<h2 id="told-h">Who has been told</h2>
+{{#told}}
+<ul class="ticks">
+{{#items}}
+<li><span class="{{style}}">{{>*shape}}</span><div>{{what}}<p>{{detail}}</p></div></li>
+{{/items}}
+</ul>
+{{/told}}
 </section>
 {{#offered}}
 {{#hasGroups}}

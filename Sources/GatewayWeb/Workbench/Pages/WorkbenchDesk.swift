@@ -78,7 +78,7 @@ struct WorkbenchDesk: Sendable {
         }
         return try await reading { gateway in
             try gateway.verifyingEachMessageOnce {
-                try TransferReading(id, gateway: gateway, acting: acting, reveal: reveal)
+                try TransferReading.whatVerifies(of: id, gateway: gateway, acting: acting, reveal: reveal)
             }
         }
     }

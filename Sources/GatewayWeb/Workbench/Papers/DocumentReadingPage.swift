@@ -80,6 +80,7 @@ struct DocumentReadingPage: WorkbenchPage {
     let back: String
     let backLabel: String
     let mark: DocumentsPart.Mark
+    let proof: DocumentsPart.Proof?
     let blocks: [Block]
     let hasBlocks: Bool
     let files: [File]
@@ -97,6 +98,7 @@ struct DocumentReadingPage: WorkbenchPage {
         heading = document.title
         what = card.what
         mark = card.mark
+        proof = card.proof
         back = origin.href(id)
         backLabel = origin.label
         blocks = text.blocks.map(Self.block)

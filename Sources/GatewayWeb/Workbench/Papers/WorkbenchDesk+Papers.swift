@@ -11,8 +11,11 @@ extension WorkbenchDesk {
         _ route: PaperRoute, to request: Request, _ context: WorkbenchContext, _ visitor: StaffVisitor,
         _ frame: PageFrame
     ) async throws -> Response {
-        guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }),
-            let name = context.parameters.get("document").flatMap({ DocumentName(String($0)) })
+        guard let id = context.parameters.get("transfer").flatMap({ ConversationID($0) }) else {
+            throw HTTPError(.notFound)
+        }
+        if route.isOfMessage { return try await answerMessage(route, id, context, visitor, frame) }
+        guard let name = context.parameters.get("document").flatMap({ DocumentName(String($0)) })
         else { throw HTTPError(.notFound) }
         let acting = visitor.acting
         switch route {
@@ -20,8 +23,10 @@ extension WorkbenchDesk {
             let reason = route == .reveal ? try await PageForm.read(request)["reason"] ?? "" : nil
             let (read, text) = try await reading { gateway in
                 try gateway.verifyingEachMessageOnce {
-                    let read = try TransferReading(id, gateway: gateway, acting: acting)
-                    return (read, try gateway.read(name, of: read.state, reveal: reason, by: acting))
+                    let read = try TransferReading.whatVerifies(of: id, gateway: gateway, acting: acting)
+                    return try gateway.passingOverDamage {
+                        (read, try gateway.read(name, of: read.state, reveal: reason, by: acting))
+                    }.0
                 }
             }
             let page = DocumentReadingPage(
@@ -34,21 +39,47 @@ extension WorkbenchDesk {
         case .shown, .taken:
             let isTaken = route == .taken
             let file = try await reading { gateway in
-                try gateway.openFile(name, of: gateway.transfer(id.text), isTaken: isTaken, by: acting)
+                try gateway.passingOverDamage {
+                    try gateway.openFile(name, of: gateway.transfer(id.text), isTaken: isTaken, by: acting)
+                }.0
             }
             return Self.response(file, isTaken: isTaken)
+        case .proof, .message: throw HTTPError(.notFound)
         }
+    }
+
+    /// What was checked of one message, or the message as a file.
+    private func answerMessage(
+        _ route: PaperRoute, _ id: ConversationID, _ context: WorkbenchContext, _ visitor: StaffVisitor,
+        _ frame: PageFrame
+    ) async throws -> Response {
+        guard let digest = context.parameters.get("message").flatMap({ MessageDigest(String($0)) }) else {
+            throw HTTPError(.notFound)
+        }
+        let acting = visitor.acting
+        guard route == .proof else {
+            let file = try await reading { gateway in
+                try gateway.messageFile(digest, of: gateway.transfer(id.text), by: acting)
+            }
+            return Self.response(file, isTaken: true)
+        }
+        let (read, proof) = try await reading { gateway in
+            try gateway.verifyingEachMessageOnce {
+                let read = try TransferReading.whatVerifies(of: id, gateway: gateway, acting: acting)
+                return (read, try gateway.proof(of: digest, in: read.state, by: acting))
+            }
+        }
+        return try frame.response(ProofPage(proof, read, formToken: visitor.formToken))
     }
 
     /// The bytes of a file, which nothing on the way and no browser may keep, run or take for something else.
     private static func response(_ file: OpenedFile, isTaken: Bool) -> Response {
-        let name = file.original.name
         var response = Response(
             status: .ok,
             headers: [
                 // What is taken away is a file to every browser, whatever its sender says that it is.
-                .contentType: file.original.isPDF ? "application/pdf" : "application/octet-stream",
-                .contentDisposition: "\(isTaken ? "attachment" : "inline"); filename=\"\(name)\"",
+                .contentType: file.isPDF ? "application/pdf" : "application/octet-stream",
+                .contentDisposition: "\(isTaken ? "attachment" : "inline"); filename=\"\(file.name)\"",
                 .cacheControl: "no-store",
             ],
             body: ResponseBody(contentLength: Int(file.size)) { writer in

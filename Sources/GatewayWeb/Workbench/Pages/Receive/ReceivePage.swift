@@ -13,6 +13,15 @@ struct ReceivePage: WorkbenchPage {
         let field: FieldView
     }
 
+    /// One document of the pack, or why it is not there.
+    struct PackItem: Hashable, Sendable {
+        let href: String?
+        let title: String
+        let what: String
+        let shape: String
+        let style: String
+    }
+
     struct Check: Hashable, Sendable {
         let what: String
         let detail: String
@@ -40,6 +49,11 @@ struct ReceivePage: WorkbenchPage {
     /// What was typed for a pack that somebody else answered meanwhile, so that it can be copied.
     let kept: [AnswerLine]
     let hasKept: Bool
+    let first: FirstMinutePart?
+    let consent: ConsentPart?
+    let pack: [PackItem]
+    /// The way to say whether the residence date is right; nil for whoever may not, and when there is nothing to say.
+    let residence: OfferedSteps.Link?
 
     /// - Parameters:
     ///   - answers: what was typed so far.
@@ -77,6 +91,15 @@ struct ReceivePage: WorkbenchPage {
         isOpen = !children.isEmpty
         kept = form.team.flatMap { $0.lines(answers) }
         hasKept = !kept.isEmpty
+        first = FirstMinutePart(reading, formToken: formToken)
+        consent = ConsentPart(reading)
+        residence = OfferedSteps.link(.residence, reading)
+        pack = DocumentsPart(reading).documents.map { document in
+            PackItem(
+                href: document.href.map { "\($0)?from=receive" }, title: document.title, what: document.what,
+                shape: (document.href == nil ? Shape.dashed : .seal).template,
+                style: document.href == nil ? "is-open" : "is-good")
+        }
     }
 
     private static func verdict(_ reading: TransferReading) -> (String, [Check]) {

@@ -18,6 +18,8 @@ struct CaseHead: Hashable, Sendable {
     let besides: String?
     /// The children for whom it is otherwise, a sentence each.
     let differs: [String]
+    /// Whether there is anything to say below the two facts.
+    let hasMeans: Bool
 
     init(_ reading: TransferReading) {
         let children = reading.view.children
@@ -34,6 +36,7 @@ struct CaseHead: Hashable, Sendable {
         }.map { child in
             "\(reading.firstName(of: child)) differs: \(child.means ?? "nothing is known yet.")"
         }
+        hasMeans = means != nil || !differs.isEmpty
     }
 
     private static func holder(_ child: ChildView?, _ reading: TransferReading) -> Fact {

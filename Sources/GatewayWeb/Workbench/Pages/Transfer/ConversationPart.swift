@@ -22,7 +22,10 @@ struct ConversationPart: Hashable, Sendable {
         let hasWords: Bool
         let notices: [String]
         let source: String?
-        let digest: String
+        let kind: String
+        let direction: String
+        /// Where what was checked of it stands; nil for what nobody signed.
+        let proof: String?
     }
 
     let entries: [Entry]
@@ -50,20 +53,24 @@ struct ConversationPart: Hashable, Sendable {
                     style: "mk mk--reported", shape: Shape.reported.template, words: "Reported, not signed")
                 : DocumentsPart.Mark(
                     style: "mk mk--signed", shape: Shape.seal.template, words: "Signed by \(who)"),
-            receipt: isReported ? "" : receipt(message.delivery, isOurs: isOurs, reading),
+            receipt: isReported ? "" : receipt(message, isOurs: isOurs, reading),
             words: message.words.sorted { $0.key < $1.key }.map { Saying(term: $0.key, words: $0.value) },
             hasWords: !message.words.isEmpty,
             notices: message.notices.map { "\($0.message) \($0.remedy)".forPages },
-            source: message.reported?.words, digest: message.digest.text)
+            source: message.reported?.words,
+            kind: message.kind.rawValue.replacing("-", with: " ").capitalisedFirst
+                + (message.sequence.map { " \($0)" } ?? ""),
+            direction: "to \(isOurs ? reading.peer : reading.name(of: reading.gateway.authority))",
+            proof: isReported
+                ? nil : PaperRoute.proof.path(of: message.digest, in: reading.view.summary.transfer))
     }
 
     /// How far it has come, in the words of the design's table.
-    private static func receipt(_ delivery: String, isOurs: Bool, _ reading: TransferReading)
-        -> String
-    {
-        guard isOurs else { return "Our gateway signed for it" }
-        return switch DeliveryState.Name(rawValue: delivery) {
-        case .delivered: "\(reading.peer)’s gateway signed for it"
+    private static func receipt(_ message: MessageView, isOurs: Bool, _ reading: TransferReading) -> String {
+        let at = message.receiptAt.map { ", \($0.words(on: reading.today))" } ?? ""
+        guard isOurs else { return "Our gateway signed for it" + at }
+        return switch DeliveryState.Name(rawValue: message.delivery) {
+        case .delivered: "\(reading.peer)’s gateway signed for it" + at
         case .queued, nil: "On its way: no receipt yet"
         case .rejected: "\(reading.peer)’s gateway rejected it"
         case .needsAttention: "Not delivered: somebody has to look"

@@ -30,6 +30,7 @@ struct DocumentsPart: Hashable, Sendable {
 
     /// How anybody can check it.
     struct Proof: Hashable, Sendable {
+        let href: String
         let message: String
         let digest: String
         let sealed: String
@@ -71,6 +72,8 @@ struct DocumentsPart: Hashable, Sendable {
                 ? Mark(style: "mk mk--ours", shape: Shape.ring.template, words: "Not sealed yet") : mark,
             proof: message.map { message in
                 Proof(
+                    href: PaperRoute.proof.path(of: message.digest, in: reading.view.summary.transfer)
+                        + "#document-\(document.document)",
                     message: "\(message.kind.rawValue) \(message.sequence.map(String.init) ?? "")"
                         .trimmingSpaces,
                     digest: message.digest.text, sealed: message.sealedAt.dayAndTimeInWords,

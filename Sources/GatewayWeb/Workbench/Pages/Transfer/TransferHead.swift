@@ -19,9 +19,12 @@ struct TransferHead: Hashable, Sendable {
     let list: String
     let worklist: String
     let parts: [Part]
+    /// What is said of messages that do not verify any more; nil while each does.
+    let damage: String?
 
     init(_ reading: TransferReading, on route: WorkbenchRoute) {
         let view = reading.view
+        damage = Self.damage(reading)
         heading = reading.heading
         from = reading.name(of: view.sender)
         to = reading.name(of: view.recipient)
@@ -49,5 +52,12 @@ struct TransferHead: Hashable, Sendable {
             parts.append(Part(href: OversightRoute.audit(of: id), label: "Audit", count: nil, isCurrent: false))
         }
         self.parts = parts
+    }
+
+    private static func damage(_ reading: TransferReading) -> String? {
+        guard !reading.damaged.isEmpty else { return nil }
+        let which = reading.damaged.map { "\(reading.name(of: $0.sender))’s \($0.kind.rawValue)" }.inASentence
+        return "What is stored of \(which) is not what was signed. Nothing of it is shown; everything else on this page holds. "
+            + "Tell whoever runs the gateway: it has to be restored from the backup. The other authority holds the same message."
     }
 }

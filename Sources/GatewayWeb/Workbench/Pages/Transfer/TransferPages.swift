@@ -99,6 +99,7 @@ struct TransferPage: WorkbenchPage {
     /// Points that somebody should look at; they stop nothing.
     let look: String?
     let breach: BreachPart?
+    let told: ToldPart
     let restriction: RestrictionPart?
 
     init(_ reading: TransferReading, done: Done? = nil, formToken: String) {
@@ -121,6 +122,7 @@ struct TransferPage: WorkbenchPage {
         conversationHref = WorkbenchRoute.conversation.path(of: id)
         deadlinesHref = WorkbenchRoute.deadlines.path(of: id)
         breach = BreachPart(reading)
+        told = ToldPart(reading)
         restriction = RestrictionPart(reading)
         look = reading.view.summary.attention?.forPages.orNil
     }

@@ -26,6 +26,8 @@ struct TransferReading: Sendable {
     let documents: [TransferDocument]
     /// The possible data breaches that something in it shows.
     let breaches: [BreachReport]
+    /// The messages of which nothing is shown, because what is stored of them does not verify any more.
+    private(set) var damaged: [DamagedMessage] = []
     /// How it stands by hand; nil where the other authority's gateway carries it.
     let byHand: ByHandStanding?
 
@@ -51,6 +53,20 @@ struct TransferReading: Sendable {
         documents = try gateway.documents(of: transfer, by: acting)
         byHand = try gateway.byHandStanding(of: transfer, by: acting)
         breaches = transfer.breaches.isEmpty ? [] : try gateway.breaches(of: transfer, by: acting)
+    }
+
+    /// The same of a transfer of which single messages may be damaged: everything else is read, and they are named.
+    ///
+    /// - Throws: as the initialiser does, but for damage.
+    static func whatVerifies(
+        of id: ConversationID, gateway: Gateway, acting: ActingPerson, reveal: String? = nil
+    ) throws -> TransferReading {
+        let (read, damaged) = try gateway.passingOverDamage {
+            try TransferReading(id, gateway: gateway, acting: acting, reveal: reveal)
+        }
+        var reading = read
+        reading.damaged = damaged
+        return reading
     }
 
     var id: ConversationID { view.summary.transfer }
