@@ -63,10 +63,16 @@ struct PublicProviderTests {
     func comesIn() async throws {
         let (program, issuer) = try await running()
         defer { program.stop() }
+        let secret = NSTemporaryDirectory() + "provider-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: secret) }
+        try #require(
+            FileManager.default.createFile(
+                atPath: secret, contents: Data("invented/secret".utf8), attributes: [.posixPermissions: 0o600]))
         let clock = Office.Clock(Moment(secondsSinceEpoch: Int64(Date().timeIntervalSince1970)))
         let staff = StaffSettings(
             host: "127.0.0.1", port: 0, url: Browser.address, protection: .thisMachine,
-            openIDConnect: OpenIDSettings(issuer: issuer, client: "handover-of-derby", scopes: ["profile"]))
+            openIDConnect: OpenIDSettings(
+                issuer: issuer, client: "handover-of-derby", secretFile: secret, scopes: ["profile"]))
         let office = try Office("E06000015", clock: clock, staff: staff)
         let person = try #require(PersonID("practitioner.invented"))
         try office.gateway.linkSignIn(of: person, to: "somebody", by: office.acting(.administrator))

@@ -157,11 +157,12 @@ def serve_request(connection, number):
         return False
     else:
         got, digest = received
-        subject = connection.getpeercert().get("subject") if connection.getpeercert() else None
+        secured = isinstance(connection, ssl.SSLSocket)
+        subject = connection.getpeercert().get("subject") if secured and connection.getpeercert() else None
         answer(connection, 200, {
             "method": method, "headers": fields, "received": got, "sha256": digest, "connection": number,
             "client": dict(pair[0] for pair in subject)["commonName"] if subject else None,
-            "tls": connection.version(),
+            "tls": connection.version() if secured else None,
         })
     return True
 
@@ -179,7 +180,8 @@ def serve(raw, context):
             raw.recv(1 << 16)
             raw.sendall(b"HTTP/1.1 400 Said\r\nContent-Length: 0\r\n\r\n")
             return
-        connection = context.wrap_socket(raw, server_side=True)
+        # Without a certificate it speaks plain HTTP.
+        connection = context.wrap_socket(raw, server_side=True) if context else raw
         if options.mode == "slam":
             slam(connection)
             return
