@@ -34,11 +34,12 @@ struct NeedToKnowPageTests {
     @Test("Every address of a restricted transfer refuses whoever it is restricted from, and offers to break the glass")
     func census() async throws {
         let story = try await Self.kept()
+        let pack = try #require(try story.state(at: story.receiver).packDigest)
         let ofTransfers = WorkbenchRoute.allCases.filter { $0.path.contains(":transfer") && $0 != .breakGlass }
         #expect(ofTransfers.count > 100)
         for route in ofTransfers {
             let path = route.path(of: story.id).replacing(":number", with: "1")
-                .replacing(":document", with: "1-d2")
+                .replacing(":document", with: "1-d2").replacing(":message", with: pack.text)
             let body = route.method == .post ? "formToken=invented-token&reason=Invented" : nil
             let roles: [Role] = [.practitioner, .serviceManager, .caldicottGuardian, .legalAdviser, .auditor]
             for role in roles where route.answer(to: [role]) == .opened {
