@@ -220,7 +220,6 @@ h2 + .field { margin-top: var(--s-4); }
 @supports selector(:has(*)) { .choice:not(:has(> input:checked)) > .choice__more { display: none; } }
 .choice:has(> input:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 
-.choices--flush { margin-top: 0; }
 
 .check { display: grid; grid-template-columns: 1.5rem 1fr; gap: var(--s-3); font-size: var(--t-3); }
 
