@@ -76,7 +76,8 @@ struct CaseWriting: Sendable {
     /// The keys of ours among some texts, each once and no more than a form has.
     static func keys(among texts: [String], _ letter: Character) -> [String] {
         var seen: Set<String> = []
-        return Array(texts.lazy.filter { isKey($0, letter) && seen.insert($0).inserted }.prefix(mostOfAKind))
+        // Eagerly: a lazy filter asks twice about each text, and the second time each was seen already.
+        return Array(texts.filter { isKey($0, letter) && seen.insert($0).inserted }.prefix(mostOfAKind))
     }
 
     /// Whether a text is a key of ours: `c` or `p` and a number.
