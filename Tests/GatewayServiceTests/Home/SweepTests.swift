@@ -133,9 +133,10 @@ struct SweepTests {
         #expect(Set(removed) == ["drafts/\(old)", "drafts/\(sent.conversation)"])
         #expect(
             try sender.names(in: sender.layout.drafts) == [prepared.conversation.text, young.text].sorted())
-        // What was prepared can still be sent.
+        // What was prepared can still be sent, once somebody says why the family is in another transfer too.
         _ = try await sender.gateway.send(
-            sender.gateway.transfer(prepared.conversation.text), by: sender.acting(.practitioner))
+            sender.gateway.transfer(prepared.conversation.text), because: "Both were meant.",
+            by: sender.acting(.practitioner))
     }
 
     @Test("A gateway that begins to serve sweeps")
