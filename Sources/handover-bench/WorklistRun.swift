@@ -64,6 +64,8 @@ enum WorklistRun {
         _ side: BenchSide, _ gateway: Gateway, workers: [PersonID], to count: Int,
         tokens: ((Int) throws -> Set<Int64>)? = nil
     ) throws {
+        // What came through the product is listed once somebody looks.
+        try gateway.raiseAlerts()
         let before = try listed(in: gateway)
         var patterns = WorklistPatterns(us: side.authority, today: gateway.today, workers: workers)
         let journals = (0..<min(Self.patterns, count - before)).map { patterns.next($0) }
