@@ -53,7 +53,7 @@ extension OutboundHTTPS {
         var request = HTTPSRequest(
             url: question.url, method: question.method, headers: question.headers,
             body: question.method == .post ? .bytes(question.body) : nil, trust: PeerTrust(certificatesPEM: []),
-            responseLimit: question.responseLimit, connectTimeout: min(question.totalTimeout, .seconds(5)),
+            responseLimit: question.responseLimit, connectTimeout: question.totalTimeout,
             stallTimeout: question.totalTimeout, slowestRate: 1, totalTimeout: question.totalTimeout)
         request.service = question.trust
         guard let place = PeerPlace(url: question.url, scheme: question.trust.scheme),

@@ -7,7 +7,9 @@ struct ServiceTests {
         _ url: String, trust: ServiceTrust, limit: Int = 1 << 16, _ method: HTTPSMethod = .get, body: [UInt8] = []
     ) async -> HTTPSOutcome {
         await OutboundHTTPS.ask(
-            ServiceRequest(url: url, method: method, body: body, trust: trust, responseLimit: limit))
+            ServiceRequest(
+                url: url, method: method, body: body, trust: trust, responseLimit: limit,
+                totalTimeout: .seconds(600)))
     }
 
     @Test(

@@ -21,12 +21,14 @@ public struct OpenIDSettings: Hashable, Sendable {
     public var button: String
     /// A PEM file of the authorities that vouch for the provider, counted from the home; nil for those this machine trusts.
     public var trustedCertificates: String?
+    /// How long the provider may take to answer one question; whoever signs in waits for as long.
+    public var answersWithin: Duration
 
     /// Puts settings together.
     public init(
         issuer: String, client: String, secretFile: String? = nil, scopes: [String] = [], subjectClaim: String = "sub",
         groupsClaim: String = "groups", roles: [String: [Role]] = [:], button: String = defaultButton,
-        trustedCertificates: String? = nil
+        trustedCertificates: String? = nil, answersWithin: Duration = .seconds(10)
     ) {
         self.issuer = issuer
         self.client = client
@@ -37,6 +39,7 @@ public struct OpenIDSettings: Hashable, Sendable {
         self.roles = roles
         self.button = button
         self.trustedCertificates = trustedCertificates
+        self.answersWithin = answersWithin
     }
 
     /// What the button says where nobody wrote anything else.

@@ -13,6 +13,7 @@ extension ConfigurationFile {
         var groups: [String: [String]]?
         var button: String?
         var trustedCertificates: String?
+        var answersWithinSeconds: Int?
 
         init(_ settings: OpenIDSettings) {
             issuer = settings.issuer
@@ -24,6 +25,7 @@ extension ConfigurationFile {
             groups = settings.roles.isEmpty ? nil : settings.roles.mapValues { $0.map(\.rawValue) }
             button = settings.button
             trustedCertificates = settings.trustedCertificates
+            answersWithinSeconds = Int(settings.answersWithin.components.seconds)
         }
 
         /// The settings, when they can be gone by.
@@ -75,9 +77,14 @@ extension ConfigurationFile {
             guard (1...80).contains(button.count), button.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
                 throw wrong("button is too long or empty", "Write at most 80 signs.")
             }
+            let seconds = answersWithinSeconds ?? 10
+            guard (1...120).contains(seconds) else {
+                throw wrong("answersWithinSeconds is \(seconds)", "Write 1 to 120, or leave the line out for 10.")
+            }
             return OpenIDSettings(
                 issuer: issuer, client: clientId, secretFile: clientSecretFile, scopes: scopes, subjectClaim: claims[0],
-                groupsClaim: claims[1], roles: roles, button: button, trustedCertificates: trustedCertificates)
+                groupsClaim: claims[1], roles: roles, button: button, trustedCertificates: trustedCertificates,
+                answersWithin: .seconds(seconds))
         }
 
         private static func isWord(_ text: String) -> Bool {

@@ -40,7 +40,8 @@ struct ProviderDesk: Sendable {
                 host: "127.0.0.1", port: 0, url: Browser.address, protection: .thisMachine,
                 openIDConnect: OpenIDSettings(
                     issuer: provider.issuer, client: InventedProvider.client, secretFile: secret == nil ? nil : folder,
-                    scopes: scopes, subjectClaim: subjectClaim, roles: groups, button: "Sign in with Derby"))
+                    scopes: scopes, subjectClaim: subjectClaim, roles: groups, button: "Sign in with Derby",
+                    answersWithin: .seconds(600)))
             let desk = ProviderDesk(
                 provider: provider, office: try Office("E06000015", clock: clock, staff: staff))
             try desk.link(.practitioner, to: subjectClaim == "sub" ? "p-1" : "p-1-object")

@@ -52,7 +52,7 @@ struct PublicProviderTests {
         let outcome = await OutboundHTTPS.ask(
             ServiceRequest(
                 url: address, method: .post, headers: ["Content-Type": "application/x-www-form-urlencoded"],
-                body: Array("sub=\(subject)".utf8), trust: .plainOnThisMachine))
+                body: Array("sub=\(subject)".utf8), trust: .plainOnThisMachine, totalTimeout: .seconds(600)))
         guard case .answered(302, let headers, _) = outcome, let location = headers["location"] else {
             throw MockFailure(description: "the mock sent nobody back: \(outcome)")
         }
@@ -72,7 +72,8 @@ struct PublicProviderTests {
         let staff = StaffSettings(
             host: "127.0.0.1", port: 0, url: Browser.address, protection: .thisMachine,
             openIDConnect: OpenIDSettings(
-                issuer: issuer, client: "handover-of-derby", secretFile: secret, scopes: ["profile"]))
+                issuer: issuer, client: "handover-of-derby", secretFile: secret, scopes: ["profile"],
+                answersWithin: .seconds(600)))
         let office = try Office("E06000015", clock: clock, staff: staff)
         let person = try #require(PersonID("practitioner.invented"))
         try office.gateway.linkSignIn(of: person, to: "somebody", by: office.acting(.administrator))

@@ -134,7 +134,7 @@ actor OpenIDProvider {
         let outcome = await ask(
             ServiceRequest(
                 url: provider.token, method: .post, headers: headers, body: Array(FormText.form(form).utf8),
-                trust: try trust()))
+                trust: try trust(), totalTimeout: settings.answersWithin))
         switch outcome {
         case .failed(let fault): throw Self.unreachable(fault)
         case .answered(let status, _, let body):
@@ -144,7 +144,9 @@ actor OpenIDProvider {
 
     private func fetch(_ address: String, _ what: String) async throws -> [UInt8] {
         let outcome = await ask(
-            ServiceRequest(url: address, headers: ["Accept": "application/json"], trust: try trust()))
+            ServiceRequest(
+                url: address, headers: ["Accept": "application/json"], trust: try trust(),
+                totalTimeout: settings.answersWithin))
         switch outcome {
         case .failed(let fault): throw Self.unreachable(fault)
         case .answered(200, _, let body): return body
