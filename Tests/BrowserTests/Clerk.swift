@@ -19,6 +19,24 @@ struct Clerk: Sendable {
 
     func become(_ role: Role, at desk: Desk) async throws { try await region.become(role, at: desk, in: window) }
 
+    /// From the worklist to a family's case, among those received or those sent; what the other authority signs arrives a moment later.
+    func openCase(_ family: String) async throws {
+        for _ in 0..<1_500 {
+            for tab in ["href='/'", "href*='tab=sending'"] {
+                try await window.click("nav[aria-label='Transfers by direction'] a[\(tab)]")
+                let isThere = try await window.script(
+                    "return [...document.querySelectorAll('main th a')].some(one => one.textContent === arguments[0])",
+                    [.text(family)]
+                ).bool
+                guard isThere == true else { continue }
+                try await window.press(family)
+                return
+            }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        throw Trouble("\(family) never stood in the list of \(try await window.title).")
+    }
+
     /// Who holds the case, as the page says it.
     var holder: String { get async throws { try await fact(0) } }
     /// With whom the duty lies, as the page says it.
