@@ -123,7 +123,8 @@ extension SignInDesk {
             SignInPage.paragraph("\(session.person.name), \(session.person.post)")
             if !ways.isEmpty { givenWays(ways, in: session) }
             """
-            <div class="table-wrap"><table class="table table--tight">
+            <div class="table-wrap" role="region" aria-label="Where you are signed in" tabindex="0">
+            <table class="table table--tight">
             <thead><tr><th scope="col">Browser</th><th scope="col">Address</th><th scope="col">Signed in</th>\
             <th scope="col">Last used</th></tr></thead>
             <tbody>\(rows.joined(separator: "\n"))</tbody>
