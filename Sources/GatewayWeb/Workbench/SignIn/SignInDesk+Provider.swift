@@ -13,7 +13,7 @@ extension SignInDesk {
         } catch let fault as GatewayFault {
             return try notLetIn(fault)
         }
-        if let kept { keptForms.keep(kept, for: beginning.visit) }
+        if let kept { keptForms.keep(kept, for: beginning.visit, at: gateway.now) }
         var response = try page("Go to your organisation's sign-in", []) {
             SignInPage.paragraph("You are brought there now, and back here afterwards.")
             SignInPage.link(beginning.address, "Go there yourself if nothing happens")
@@ -46,7 +46,9 @@ extension SignInDesk {
         case .session(let secret, let then):
             // Who comes in anew at this browser is not who was there before.
             if let session { try await gateway.signOut(session) }
-            if let form = visit.flatMap(keptForms.take) { return try await goOn(with: form, secret, SignInStage.open) }
+            if let form = visit.flatMap({ keptForms.take($0, at: gateway.now) }) {
+                return try await goOn(with: form, secret, SignInStage.open)
+            }
             var response = Self.redirect(to: LocalPath(then) ?? .home)
             response.headers[values: .setCookie] = [SessionCookie.setting(secret)]
             return response
