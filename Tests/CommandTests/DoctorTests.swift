@@ -17,7 +17,7 @@ struct DoctorTests {
         #expect(
             Set(checks.keys) == [
                 "seal-key", "tls-key", "clock", "store", "journal", "journal-end", "protection-key", "children",
-                "folders",
+                "search", "folders",
                 "messages", "disk",
                 "modes", "outbox",
                 "peer-E06000015",

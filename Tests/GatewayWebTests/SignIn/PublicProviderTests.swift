@@ -68,7 +68,8 @@ struct PublicProviderTests {
         try #require(
             FileManager.default.createFile(
                 atPath: secret, contents: Data("invented/secret".utf8), attributes: [.posixPermissions: 0o600]))
-        let clock = Office.Clock(Moment(secondsSinceEpoch: Int64(Date().timeIntervalSince1970)))
+        // The mock goes by this machine's clock and its word is good for an hour; beside a whole suite minutes pass between two steps.
+        let clock = Office.Clock(Moment(secondsSinceEpoch: Int64(Date().timeIntervalSince1970) + 1200))
         let staff = StaffSettings(
             host: "127.0.0.1", port: 0, url: Browser.address, protection: .thisMachine,
             openIDConnect: OpenIDSettings(
