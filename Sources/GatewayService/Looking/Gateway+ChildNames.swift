@@ -32,6 +32,7 @@ extension Gateway {
     }
 
     private func readChildNames(of transfer: TransferState) -> [String] {
+        guard (try? isErased(transfer)) == false else { return [] }
         // One message that no longer verifies costs its own line the names, and no other.
         let file = try? contents(of: transfer, revealing: false).caseFile
         let papers = try? papersView(of: transfer)

@@ -61,6 +61,18 @@ extension Gateway {
         return ErasedWords(entries: erased, isComplete: try store.emptyWriteAheadLog())
     }
 
+    /// Whether the names of a transfer were erased under retention: then nobody takes them out of its sealed papers again, whatever is
+    /// made anew, as the tokens of the search are after an upgrade or under another key.
+    ///
+    /// What a recall had destroyed was erased too, and says no reason of its own; the other children's names stay.
+    func isErased(_ transfer: TransferState) throws -> Bool {
+        guard transfer.isOver else { return false }
+        return try store.read { try $0.entries(of: transfer.conversation) }.contains { stored in
+            guard case .payloadsErased = stored.entry.event else { return false }
+            return stored.payload != .none
+        }
+    }
+
     private static let nothingToErase = GatewayFault(
         .no, code: "nothing-to-erase", message: "No names or reasons of this transfer are left in the journal.",
         remedy: "Nothing is to be done; the sealed messages are treated with `handover purge`.")

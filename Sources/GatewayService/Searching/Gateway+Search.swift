@@ -156,7 +156,7 @@ extension Gateway {
     }
 
     private func searchTokens(of state: TransferState, _ words: SearchWords) throws -> Set<Int64> {
-        guard !state.isDiscarded else { return [] }
+        guard try !state.isDiscarded && !isErased(state) else { return [] }
         let file = try contents(of: state, revealing: false).caseFile
         let papers = try papersView(of: state)
         var tokens: Set<Int64> = []
@@ -168,8 +168,21 @@ extension Gateway {
                 if let token = try words.token(ofIdentifier: text) { tokens.insert(token) }
             }
         }
-        for name in papers?.children.compactMap(\.name) ?? [] { tokens.formUnion(try words.tokens(ofName: name)) }
+        for name in try (papers?.children.compactMap(\.name) ?? []) + namesGivenAtBirth(in: state) {
+            tokens.formUnion(try words.tokens(ofName: name))
+        }
         return tokens
+    }
+
+    /// What children are called who were born after the pack was sealed (T-12).
+    private func namesGivenAtBirth(in state: TransferState) throws -> [String] {
+        let births = state.messages.filter { message in
+            guard case .birth = message.statement else { return false }
+            return !message.isVoid
+        }
+        return try births.compactMap { birth in
+            try store.read { try $0.message(birth.digest) }.flatMap { try words(of: $0.record)["name"] }
+        }
     }
 
     /// Takes tokens of names and identifiers as they are kept, also once the home is closed: for measuring.

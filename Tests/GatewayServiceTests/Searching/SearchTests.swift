@@ -75,6 +75,32 @@ struct SearchTests {
         #expect(try found(name, at: sender) == [])
         #expect(try !sender.gateway.store.read { try $0.hasSearchTokens() })
         #expect(try found(String(id.text.prefix(8)), at: sender) == [id])
+        // As after an upgrade from a release without tokens, or once their key is another.
+        try FileManager.default.removeItem(atPath: sender.layout.protectionKey)
+        try sender.restart()
+        try sender.gateway.bringSearchUpToDate()
+        #expect(try found(name, at: sender) == [])
+        #expect(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner)).isEmpty)
+        try receiver.gateway.bringSearchUpToDate()
+        #expect(try found(name, at: receiver) == [id], "the other authority erases for itself")
+    }
+
+    @Test("A child born after the pack is found by the name that came with the birth, at both sides", .rule("T-12"))
+    func born() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await receiver.acknowledge(id)
+        #expect(try found("Wrenna", at: receiver) == [])
+        let unborn = try #require(
+            try receiver.gateway.transfer(id.text).children.first { $0.unborn && $0.bornOn == nil })
+        _ = try await receiver.gateway.recordBirth(
+            receiver.gateway.transfer(id.text), child: unborn.child, on: receiver.gateway.today,
+            name: "Wrenna Invented", note: nil, by: receiver.acting(.practitioner))
+        try await receiver.settle(over: wire)
+        for station in [sender, receiver] {
+            #expect(try found("Wrenna", at: station) == [id])
+        }
     }
 
     @Test("What was recalled is found by its number alone at the side that may not open it, and still at the other")
