@@ -134,6 +134,13 @@ struct StepFormTests {
             #expect(page.contains("value=\"Room 7\""))
             #expect(page.contains("name=\"seen\" value=\""))
         }
+        // Neither an error in it nor the wish to change it passes over what happened.
+        for fields in [form(seen: seen, changed: ["venue": ""]), form(seen: seen) + "&change=yes"] {
+            let other = try await office.open(
+                path + "/steps/convene", as: .teamManager, method: .post, body: fields)
+            #expect(other.status == .conflict)
+            #expect(String(buffer: other.body).contains("Something happened in this transfer"))
+        }
         #expect(try meetings(office) == 1)
     }
 

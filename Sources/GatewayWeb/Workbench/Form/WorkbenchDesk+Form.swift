@@ -35,13 +35,14 @@ extension WorkbenchDesk {
         _ frame: PageFrame, again: (SentForm.Return) async throws -> Response
     ) async throws -> Response {
         let (form, answers) = (sent.form, sent.answers)
+        // Before anything else: each page that is shown again says what is seen now, so that nobody is told a second time.
+        guard sent.fields["seen"] == read.seen else {
+            return try await again(SentForm.Return(refusal: Self.movedOn, status: .conflict))
+        }
         if sent.fields["change"] != nil { return try await again(SentForm.Return(status: .ok)) }
         let problems = form.questions.flatMap { $0.problems(answers) } + form.problems(answers)
         guard problems.isEmpty else {
             return try await again(SentForm.Return(problems: problems, status: .unprocessableContent))
-        }
-        guard sent.fields["seen"] == read.seen else {
-            return try await again(SentForm.Return(refusal: Self.movedOn, status: .conflict))
         }
         guard sent.isSigned else {
             return try frame.response(

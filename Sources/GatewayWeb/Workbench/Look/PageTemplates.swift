@@ -30,6 +30,7 @@ enum PageTemplates {
         "frame": FrameTemplate.text,
         "further": FurtherTemplate.text,
         "gateway": GatewayTemplate.text,
+        "late-answer": LateAnswerTemplate.text,
         "legal-advice": LegalAdviceTemplate.text,
         "health": HealthTemplate.text,
         "manager": ManagerTemplate.text,

@@ -12,7 +12,12 @@ extension WorkbenchDesk {
     ) async throws -> Response {
         let id = read.view.summary.transfer
         let transfer = WorkbenchRoute.transfer.path(of: id)
-        guard let form = step.form(read) else { return Self.seeOther(transfer) }
+        guard let form = step.form(read) else {
+            guard stage != .asked else { return Self.seeOther(transfer) }
+            // Whoever typed reasons under their own name must not believe that they were sent.
+            return try frame.response(
+                LateAnswerPage(try await PageForm.read(request), transfer: id), status: .conflict)
+        }
         guard stage != .asked else {
             return try frame.response(StepPage(step, form, in: read, formToken: visitor.formToken))
         }

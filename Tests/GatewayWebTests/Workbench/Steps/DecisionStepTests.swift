@@ -224,5 +224,12 @@ struct DecisionStepTests {
             try await story.receiver.open(
                 WorkbenchRoute.step(.birth, .asked).path(of: story.id), as: .practitioner
             ).status == .seeOther, "nobody is unborn any more")
+        let late = try await story.receiver.open(
+            WorkbenchRoute.step(.birth, .signed).path(of: story.id), as: .practitioner, method: .post,
+            body: "formToken=invented-token&name=Fern+Brook&note=Born+%3Cb%3Eearly%3C%2Fb%3E%2C+both+well.")
+        let page = String(buffer: late.body)
+        #expect(late.status == .conflict)
+        #expect(page.contains("Nothing was sent") && page.contains("Born &lt;b&gt;early&lt;/b&gt;, both well."))
+        #expect(!page.contains("invented-token</dd>"))
     }
 }
