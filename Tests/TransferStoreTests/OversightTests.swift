@@ -83,6 +83,93 @@ struct OversightTests {
         }
     }
 
+    @Test("Each number of overdue, at risk and late is how many the list gives for it, by team and by partner")
+    func figuresAreLists() throws {
+        let store = try folder.begunStore()
+        let today = Invented.date("2026-12-02")
+        let last = today.adding(days: 7)
+        try store.write { writer in
+            for number in 0..<60 {
+                let conversation = Invented.conversation(number)
+                let peer = [Invented.derby, Invented.havering, Invented.camden][number % 3]
+                let opened = try writer.append(
+                    JournalDraft(
+                        actor: Invented.worker, conversation: conversation,
+                        event: .draftPrepared(recipient: peer, children: [Invented.child(number)], sentPast: [])),
+                    at: nine, salt: [])
+                func deadline(_ kind: ClockKind, child: Int, due: Int, convened: Int?) -> Deadline {
+                    let due = today.adding(days: due)
+                    return Deadline(
+                        conversation: conversation, peer: peer, number: child,
+                        clock: CaseClock(
+                            key: CaseClock.Key(kind, child: Invented.child(child)),
+                            whose: number % 4 == 0 ? peer : Invented.calderdale, trigger: due.adding(days: -20),
+                            from: "an invented day", limit: "20 days", rule: .ourDefault, due: due,
+                            convention: "calendar", calendarVersion: nil, stage: .ahead),
+                        convenedFor: convened.map { due.adding(days: -$0) }, countsClosures: false)
+                }
+                let entry = WorklistEntry(
+                    conversation: conversation, part: number % 11 == 0 ? .over : .atWork,
+                    side: number % 5 == 0 ? .sending : .receiving, peer: peer, stage: .acknowledged, worker: nil,
+                    isDisputed: false, hasBreach: false, heading: .nobody, needsFrom: nil, day: today, looksOn: nil,
+                    tellsOn: nil, through: opened.number, law: 7,
+                    deadlines: [
+                        deadline(.meeting, child: 1, due: number % 13 - 6, convened: number % 7 == 0 ? 1 : nil),
+                        deadline(.meeting, child: 2, due: number % 17 - 8, convened: nil),
+                        deadline(.review, child: 1, due: 2 - number % 9, convened: nil),
+                    ], team: [nil, TeamID("locality-1"), TeamID("locality-2")][number / 3 % 3])
+                try writer.enter(entry, on: today, isOnTeam: true)
+            }
+        }
+        try store.read { (reader) throws in
+            func listed(_ query: WorklistQuery) throws -> Set<ConversationID> {
+                let slice = try reader.worklist(query, limit: 100)
+                #expect(slice.total == slice.conversations.count)
+                return Set(slice.conversations)
+            }
+            let pressing = try reader.pressingTallies(on: today, through: last)
+            #expect(pressing.contains { $0.overdue > 1 } && pressing.contains { $0.atRisk > 1 })
+            var families: Set<ConversationID> = []
+            for tally in pressing {
+                for (awaited, count) in [
+                    (WorklistQuery.Awaited.meetingOverdue(on: today), tally.overdue),
+                    (.meetingAtRisk(from: today, through: last), tally.atRisk),
+                ] {
+                    let found = try listed(
+                        WorklistQuery(
+                            side: .receiving, peer: tally.peer, hands: .inTeam(tally.team), awaited: awaited))
+                    #expect(found.count == count, "\(tally)")
+                    families.formUnion(found)
+                }
+            }
+            let earliest = try reader.pressingTransfers(on: today, through: last, limit: 100)
+            #expect(Set(earliest.map(\.transfer)) == families)
+            for entry in earliest { #expect(try reader.worklistEntry(entry.transfer)?.team == entry.team) }
+            let waiting = try reader.waitingTallies(on: today)
+            #expect(Set(waiting.map(\.kind)) == [.meeting, .review])
+            for tally in waiting {
+                let isOurs = tally.whose == Invented.calderdale
+                let found = try listed(
+                    WorklistQuery(
+                        side: tally.side, hands: isOurs ? .inTeam(tally.team) : .anybody,
+                        awaited: .late(tally.kind, whose: tally.whose, on: today)))
+                #expect(found.count == tally.transfers && found.contains(tally.longest), "\(tally)")
+                #expect(
+                    try reader.deadlines(of: tally.longest).contains {
+                        $0.clock.key.kind == tally.kind && $0.clock.due == tally.since
+                    })
+            }
+            let sql = WorklistSQL(WorklistQuery(side: .receiving, awaited: .meetingOverdue(on: today)))
+            for (text, more) in [(sql.counts, []), (sql.page(of: 1), [0, 25, 0])] {
+                let plan = try reader.rows("EXPLAIN QUERY PLAN " + text, sql.arguments + StatementArguments(more)) {
+                    try $0.value(String.self, at: 3)
+                }.joined(separator: "\n")
+                #expect(plan.contains("SEARCH deadline USING PRIMARY KEY (due>? AND due<?)"), "\(plan)")
+                #expect(!plan.contains("SCAN worklist") && !plan.contains("deadline_by_transfer"), "\(plan)")
+            }
+        }
+    }
+
     @Test("Tokens of every word have to stand there; what was taken from an older state is not kept")
     func tokens() throws {
         let store = try folder.begunStore()

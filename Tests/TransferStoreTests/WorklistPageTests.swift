@@ -41,6 +41,7 @@ struct WorklistPageTests {
                     case .anybody: true
                     case .team: isOnTeam(entry)
                     case .teams(let teams): entry.team.map(teams.contains) ?? true
+                    case .inTeam(let team): entry.team == team
                     case .people(let people):
                         !isOnTeam(entry) && (entry.worker.map(people.contains) ?? false)
                             || entry.awaits.contains(where: people.contains)
@@ -110,7 +111,7 @@ struct WorklistPageTests {
             .anybody, .team, .people([Invented.person("ash.invented")]),
             .people([Invented.person("ash.invented"), Invented.person("bo.invented")]),
             .teams(["locality-1"].compactMap { TeamID($0) }),
-            .teams(["locality-1", "locality-3"].compactMap { TeamID($0) }),
+            .teams(["locality-1", "locality-3"].compactMap { TeamID($0) }), .inTeam(TeamID("locality-2")), .inTeam(nil),
         ]
         var queries: [WorklistQuery] = []
         for part in WorklistEntry.Part.allCases {

@@ -16,6 +16,18 @@ public struct ListFilter: Hashable, Sendable {
         case ours
         /// This person's.
         case person(PersonID)
+        /// This team's and no other's; nil for what no team has taken up yet.
+        case inTeam(TeamID?)
+    }
+
+    /// A day that is awaited, as the manager's view counts families by it.
+    public enum Awaited: Hashable, Sendable {
+        /// The receiving-in meeting was due, and was not held.
+        case meetingOverdue
+        /// The receiving-in meeting is due soon, with none convened in time (see ``Gateway/daysAtRisk``).
+        case meetingAtRisk
+        /// What this authority should have done or answered by a day that has passed.
+        case late(ClockKind, whose: AuthorityCode)
     }
 
     /// Whether it is what is over, instead of what is at work.
@@ -30,12 +42,14 @@ public struct ListFilter: Hashable, Sendable {
     public var hands: Hands
     /// Only where somebody still has to do something about a dispute.
     public var disputedOnly: Bool
+    /// Only where such a day is awaited; nil for whatever is.
+    public var awaited: Awaited?
 
     /// Everything at work, unless told otherwise.
     public init(
         isOver: Bool = false, side: TransferSide? = nil, peer: AuthorityCode? = nil,
         stage: TransferStage? = nil,
-        hands: Hands = .anybody, disputedOnly: Bool = false
+        hands: Hands = .anybody, disputedOnly: Bool = false, awaited: Awaited? = nil
     ) {
         self.isOver = isOver
         self.side = side
@@ -43,6 +57,7 @@ public struct ListFilter: Hashable, Sendable {
         self.stage = stage
         self.hands = hands
         self.disputedOnly = disputedOnly
+        self.awaited = awaited
     }
 }
 
@@ -73,11 +88,20 @@ extension Gateway {
             case .team: .team
             case .ours: acting.person.teams.map { .teams($0) } ?? .anybody
             case .person(let person): .people([person])
+            case .inTeam(let team): .inTeam(team)
             }
+        let today = self.today
+        let awaited: WorklistQuery.Awaited? = filter.awaited.map { awaited in
+            switch awaited {
+            case .meetingOverdue: .meetingOverdue(on: today)
+            case .meetingAtRisk: .meetingAtRisk(from: today, through: lastDayAtRisk(on: today))
+            case .late(let kind, let whose): .late(kind, whose: whose, on: today)
+            }
+        }
         return WorklistQuery(
             part: filter.isOver ? .over : .atWork, side: filter.side, peer: filter.peer,
             stage: filter.stage,
-            hands: hands, disputedOnly: filter.disputedOnly)
+            hands: hands, disputedOnly: filter.disputedOnly, awaited: awaited)
     }
 
     /// The people who can have the work on a transfer, by name, each with a code that an address may carry: it names nobody.

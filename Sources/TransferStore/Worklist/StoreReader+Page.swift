@@ -1,5 +1,6 @@
 public import CaseTransfer
 import GRDB
+import WorkingDays
 
 extension StoreReader {
     /// Transfers of the list from an offset on, in its order: what heads it, what needs somebody, the rest; each by the next day that is
@@ -60,12 +61,13 @@ extension StoreReader {
         return groups
     }
 
-    /// One authority's or one person's work is little enough to be counted.
+    /// One authority's or one person's work, and what awaits a day, is little enough to be counted.
     private func counted(_ sql: WorklistSQL) throws -> [Places] {
-        try sql.groups.indices.map { group in
-            let count = try row(sql.count(of: group), sql.arguments)
-            return [(place: Int(Int32.min), transfers: try count?.value(Int.self, at: 0) ?? 0)]
-        }
+        var groups = sql.groups.map { _ in [(place: Int(Int32.min), transfers: 0)] }
+        for (group, count) in try rows(
+            sql.counts, sql.arguments, { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1)) })
+        { groups[group][0].transfers = count }
+        return groups
     }
 }
 
@@ -82,7 +84,8 @@ struct WorklistSQL {
     let isTallied: Bool
     /// Those in each group are found by an index that is named, because nothing tells SQLite how few a filter leaves.
     private let index: String
-    /// One person's transfers by name: what they work on, and what awaits their word; nil where the whole list is asked.
+    /// One person's transfers by name: what they work on, and what awaits their word; or those in which a day is awaited. Nil where the
+    /// whole list is asked.
     private let named: String?
     private let headedByDisputes: Bool
 
@@ -94,10 +97,8 @@ struct WorklistSQL {
         """
     }
 
-    /// How many transfers a group has.
-    func count(of group: Int) -> String {
-        "SELECT count(*) FROM \(table(of: group)) WHERE \(rows) AND \(groups[group])"
-    }
+    /// How many transfers each group has that has any.
+    var counts: String { "SELECT \(group), count(*) FROM \(table(of: 0)) WHERE \(rows) GROUP BY 1" }
 
     private func table(of group: Int) -> String {
         if let named { return named }
@@ -117,14 +118,25 @@ struct WorklistSQL {
         if let stage = query.stage { only("stage = ?", [stage.rawValue]) }
         if let peer = query.peer { only("peer = ?", [peer.text]) }
         var isTallied = query.peer == nil
-        var people: StatementArguments = []
+        var ofNamed: StatementArguments = []
         var named: String?
+        if let awaited = query.awaited {
+            named =
+                "(SELECT DISTINCT +conversation AS name FROM deadline WHERE \(awaited.condition)) "
+                + "CROSS JOIN worklist ON conversation = name"
+            ofNamed = awaited.arguments
+            isTallied = false
+        }
         switch query.hands {
         case .anybody: break
         case .team: only("on_team = 1", [])
         case .teams(let teams):
             let marks = Array(repeating: "?", count: teams.count + 1).joined(separator: ", ")
             only("team IN (\(marks))", [""] + teams.map(\.text))
+        case .inTeam(let team): only("team = ?", [team?.text ?? ""])
+        case .people(let theirs) where named != nil:
+            let marks = Array(repeating: "?", count: theirs.count).joined(separator: ", ")
+            only("on_team = 0 AND worker IN (\(marks))", theirs.map(\.text))
         case .people(let theirs):
             let marks = Array(repeating: "?", count: theirs.count).joined(separator: ", ")
             // Joined in this order, so that nothing is looked at that is not theirs.
@@ -134,7 +146,7 @@ struct WorklistSQL {
                 UNION SELECT conversation FROM worklist_awaits WHERE person IN (\(marks)))
                 CROSS JOIN worklist ON conversation = name
                 """
-            people = StatementArguments(theirs.map(\.text) + theirs.map(\.text))
+            ofNamed = StatementArguments(theirs.map(\.text) + theirs.map(\.text))
             isTallied = false
         }
         if query.disputedOnly { only("disputed = 1", []) }
@@ -153,12 +165,33 @@ struct WorklistSQL {
         headedByDisputes = query.headedByDisputes
         self.rows = rows.joined(separator: " AND ")
         // Those of what is named come first in the text.
-        self.arguments = people + arguments
+        self.arguments = ofNamed + arguments
         self.named = named
         self.isTallied = isTallied
         groups =
             query.headedByDisputes
             ? ["rank < 2 AND heads < 2", "rank = 1 AND heads = 2", "rank = 2"] : ["rank = 0", "rank = 1", "rank = 2"]
         group = query.headedByDisputes ? "CASE WHEN heads < 2 THEN 0 ELSE rank END" : "rank"
+    }
+}
+
+extension WorklistQuery.Awaited {
+    /// What a row of `deadline` fulfils; the same as is tallied for a manager.
+    fileprivate var condition: String {
+        switch self {
+        case .meetingOverdue, .meetingAtRisk:
+            "kind = 'meeting' AND due >= ? AND due <= ? AND (convened_for IS NULL OR convened_for < ?)"
+        case .late: "kind = ? AND whose = ? AND due < ?"
+        }
+    }
+
+    fileprivate var arguments: StatementArguments {
+        switch self {
+        case .meetingOverdue(let today):
+            [-WorklistEntry.noDay, today.daysSinceEpoch - 1, today.daysSinceEpoch]
+        case .meetingAtRisk(let today, let last):
+            [today.daysSinceEpoch, last.daysSinceEpoch, today.daysSinceEpoch]
+        case .late(let kind, let whose, let today): [kind.rawValue, whose.text, today.daysSinceEpoch]
+        }
     }
 }

@@ -1,4 +1,5 @@
 public import CaseTransfer
+public import WorkingDays
 
 /// Which transfers a page of the list is about, and what heads it.
 public struct WorklistQuery: Hashable, Sendable {
@@ -12,6 +13,18 @@ public struct WorklistQuery: Hashable, Sendable {
         case team
         /// In these teams' hands, or in no team's yet: what has just come in is everybody's until somebody takes it up.
         case teams([TeamID])
+        /// In this team's hands and no other's; nil for what no team has taken up yet.
+        case inTeam(TeamID?)
+    }
+
+    /// A day that a family waits for, or has waited for.
+    public enum Awaited: Hashable, Sendable {
+        /// A receiving-in meeting of ours that was due before this day.
+        case meetingOverdue(on: CivilDate)
+        /// A receiving-in meeting of ours that is due from the first day through the second, with none convened in time.
+        case meetingAtRisk(from: CivilDate, through: CivilDate)
+        /// What an authority should have done or answered before this day.
+        case late(ClockKind, whose: AuthorityCode, on: CivilDate)
     }
 
     /// The part of the list.
@@ -26,6 +39,8 @@ public struct WorklistQuery: Hashable, Sendable {
     public var hands: Hands
     /// Only where somebody still has to do something about a dispute.
     public var disputedOnly: Bool
+    /// Only where such a day is awaited; nil for whatever is.
+    public var awaited: Awaited?
     /// Whether disputes in which it is not agreed who sees the children stand above everything else.
     public var headedByDisputes: Bool
 
@@ -33,7 +48,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public init(
         part: WorklistEntry.Part = .atWork, side: TransferSide? = nil, peer: AuthorityCode? = nil,
         stage: TransferStage? = nil, hands: Hands = .anybody, disputedOnly: Bool = false,
-        headedByDisputes: Bool = false
+        awaited: Awaited? = nil, headedByDisputes: Bool = false
     ) {
         self.part = part
         self.side = side
@@ -41,6 +56,7 @@ public struct WorklistQuery: Hashable, Sendable {
         self.stage = stage
         self.hands = hands
         self.disputedOnly = disputedOnly
+        self.awaited = awaited
         self.headedByDisputes = headedByDisputes
     }
 }

@@ -22,14 +22,49 @@ struct WorklistRequest: Hashable, Sendable {
         }
     }
 
+    /// Which day they await, as the manager's view counts families by it.
+    enum Due: Hashable, Sendable {
+        case overdue, atRisk
+        case late(ClockKind, AuthorityCode)
+
+        /// Reads what stands in an address; nil for what is none of ours.
+        init?(_ text: String) {
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            switch parts.first {
+            case "overdue" where parts.count == 1: self = .overdue
+            case "at-risk" where parts.count == 1: self = .atRisk
+            case "late" where parts.count == 3:
+                guard let kind = ClockKind(rawValue: parts[1]), let whose = AuthorityCode(parts[2]) else { return nil }
+                self = .late(kind, whose)
+            default: return nil
+            }
+        }
+
+        /// As it stands in an address.
+        var text: String {
+            switch self {
+            case .overdue: "overdue"
+            case .atRisk: "at-risk"
+            case .late(let kind, let whose): "late.\(kind.rawValue).\(whose.text)"
+            }
+        }
+    }
+
     var tab = Tab.receiving
     var peer: AuthorityCode?
     /// In whose hands; nil where the address does not say.
     var hands: Hands?
     /// In whose hands, by a code that names nobody; nil for nobody in particular.
     var worker: String?
+    /// In which team's hands; the empty text for what no team has taken up yet, nil for whichever.
+    var team: String?
+    /// Only where such a day is awaited; nil for whatever is.
+    var due: Due?
     var stage: TransferStage?
     var page = 1
+
+    /// What stands before a team's handle, so that no handle is taken for anything else.
+    static let teamMark = "team:"
 
     /// Everything we receive.
     init() {}
@@ -42,29 +77,35 @@ struct WorklistRequest: Hashable, Sendable {
         worker = parameters.get("person").flatMap { text in
             text.count == 10 && text.allSatisfy(\.isHexDigit) ? String(text) : nil
         }
+        team = parameters.get("person").flatMap { text in
+            guard text.hasPrefix(Self.teamMark) else { return nil }
+            let team = text.dropFirst(Self.teamMark.count)
+            return team.isEmpty || TeamID(String(team)) != nil ? String(team) : nil
+        }
+        due = parameters.get("due").flatMap { Due(String($0)) }
         stage = parameters.get("state").flatMap(TransferStage.init(rawValue:))
         page = parameters.get("page").flatMap { Int($0) } ?? 1
     }
 
     /// Whether anything is left out besides what the tab leaves out.
     func isFiltered(for acting: ActingPerson) -> Bool {
-        peer != nil || hands(for: acting) != .anybody || worker != nil || stage != nil
+        peer != nil || hands(for: acting) != .anybody || worker != nil || team != nil || due != nil || stage != nil
     }
 
     /// In whose hands. Where the address asks for nothing it is the reader's own team's; anybody's for whoever belongs to none.
     func hands(for acting: ActingPerson) -> Hands {
-        let asksForNothing = worker == nil && peer == nil && stage == nil
+        let asksForNothing = worker == nil && team == nil && due == nil && peer == nil && stage == nil
         return hands ?? (asksForNothing && acting.person.teams != nil ? .ours : .anybody)
     }
 
     /// The address that asks for this.
     var href: String {
-        let parts = [
-            tab == .receiving ? nil : "tab=\(tab.rawValue)", peer.map { "authority=\($0.text)" },
-            worker.map { "person=\($0)" } ?? hands.map { "person=\($0.rawValue)" },
-            stage.map { "state=\($0.rawValue)" },
-            page == 1 ? nil : "page=\(page)",
-        ].compactMap(\.self)
+        let whose = team.map { Self.teamMark + $0 } ?? worker ?? hands?.rawValue
+        let asked: [(String, String?)] = [
+            ("tab", tab == .receiving ? nil : tab.rawValue), ("authority", peer?.text), ("person", whose),
+            ("due", due?.text), ("state", stage?.rawValue), ("page", page == 1 ? nil : "\(page)"),
+        ]
+        let parts = asked.compactMap { name, value in value.map { "\(name)=\($0)" } }
         return WorkbenchRoute.home.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 
