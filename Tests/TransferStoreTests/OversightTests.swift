@@ -70,6 +70,74 @@ struct OversightTests {
         #expect(try again.read { try $0.countEntries(JournalQuery(person: PersonID("ada.invented"))) } == 0)
     }
 
+    @Test(
+        "Entries are found by what was done, as the events themselves say it, and an index finds them by deed and day")
+    func deeds() throws {
+        let store = try folder.begunStore()
+        let summer = Invented.moment("2027-07-01T23:30:00Z")
+        let others: [JournalEvent] = [
+            .caseOpened(way: .shown), .caseOpened(way: .exported), .journalOpened(way: .exported),
+            .signInNoted(person: Invented.person("ada.invented"), note: .signedIn),
+            .signInNoted(person: Invented.person("ada.invented"), note: .locked), .listOpened,
+            .glassBroken(until: summer), .restrictionLifted,
+        ]
+        // A post that tries to look like an event.
+        let actor = Actor(
+            person: PersonID("ada.invented"), post: "\"event\":{\"glassBroken\":\"way\":\"shown\"", roles: [.auditor],
+            enteredBy: nil)
+        try store.write { writer in
+            for entry in TwoSides.at(.convened).receiving.entries {
+                try writer.append(
+                    JournalDraft(actor: entry.actor, conversation: entry.conversation, event: entry.event),
+                    at: nine, salt: [])
+            }
+            for event in others {
+                try writer.append(
+                    JournalDraft(actor: actor, conversation: Invented.conversation(9), event: event), at: summer,
+                    salt: [])
+            }
+        }
+        try store.read { (reader) throws in
+            let all = try reader.entries(after: 0, limit: 1_000).map(\.entry)
+            #expect(
+                try reader.rows("SELECT \(JournalQuery.mark) FROM journal_entry ORDER BY number") {
+                    try $0.value(String.self, at: 0)
+                } == all.map(\.event.mark))
+            for deed in Deed.allCases {
+                let expected = all.filter { deed.marks.contains($0.event.mark) }.map(\.number)
+                for query in [
+                    JournalQuery(deed: deed), JournalQuery(deed: deed, until: nine.londonDate),
+                    JournalQuery(person: PersonID("ada.invented"), deed: deed),
+                    JournalQuery(conversation: Invented.conversation(9), deed: deed, from: summer.londonDate),
+                ] {
+                    let wanted = expected.filter { number in
+                        let entry = all[number - 1]
+                        return (query.until == nil || entry.recordedAt == nine)
+                            && (query.person == nil || entry.actor.person == query.person)
+                            && (query.conversation == nil || entry.conversation == query.conversation)
+                    }
+                    let found = try reader.entries(query, offset: 0, limit: 1_000).map(\.entry.number)
+                    #expect(found == wanted.reversed(), "\(deed)")
+                    #expect(try reader.countEntries(query) == wanted.count, "\(deed)")
+                }
+            }
+            #expect(try reader.entries(JournalQuery(deed: .glass), offset: 0, limit: 9).count == 1)
+            #expect(try reader.entries(JournalQuery(deed: .signIn), offset: 0, limit: 9).count == 1)
+            func plan(_ query: JournalQuery) throws -> String {
+                try reader.rows(
+                    "EXPLAIN QUERY PLAN SELECT number FROM journal_entry WHERE \(query.condition) ORDER BY number DESC",
+                    query.arguments
+                ) { try $0.value(String.self, at: 3) }.joined(separator: "\n")
+            }
+            #expect(try plan(JournalQuery(deed: .decided)).contains("journal_entry_by_deed (<expr>=?)"))
+            #expect(
+                try plan(JournalQuery(deed: .decided, from: nine.londonDate)).contains(
+                    "journal_entry_by_deed (<expr>=? AND recorded_at>?)"))
+            #expect(
+                try !plan(JournalQuery(person: PersonID("ada.invented"), deed: .decided)).contains("by_deed"))
+        }
+    }
+
     @Test("What presses and what is late is looked up by its day, not sought among the days of every transfer")
     func pressingByDay() throws {
         let store = try folder.begunStore()

@@ -165,6 +165,34 @@ struct OversightTests {
         #expect(entries.count { $0.entry.event == .journalOpened(way: .shown) } == 2)
     }
 
+    @Test("The audit is searched by what was done, in plain words, over its pages and in its table too")
+    func deeds() async throws {
+        let (_, receiver, id) = try await Self.acknowledged()
+        for day in 0..<60 {
+            receiver.clock.advance(days: day == 0 ? 0 : 1)
+            _ = try await receiver.page("/transfers/\(id.text)", as: .practitioner)
+        }
+        func asked(_ more: String, at path: String = "/audit") async throws -> String {
+            let answer = try await receiver.open(
+                path, as: .auditor, method: .post, body: "\(Self.token)&transfer=\(id.text)&\(more)")
+            #expect(answer.status == .ok, "\(more)")
+            return answer.text
+        }
+        let read = try await asked("deed=read")
+        #expect(read.contains("<option value=\"read\" selected>Read a case, a document or a list</option>"))
+        #expect(read.contains("Showing 1 to 50 of 60"))
+        #expect(read.contains("<input type=\"hidden\" name=\"deed\" value=\"read\">"))
+        #expect(try await asked("deed=read&page=2").contains("Showing 51 to 60 of 60"))
+        let acknowledged = try await asked("deed=acknowledged")
+        #expect(acknowledged.contains("Showing 1 to 1 of 1") && acknowledged.contains("business-support of"))
+        #expect(try await asked("deed=glass").contains("Nothing fits"))
+        let table = try await asked("deed=acknowledged", at: "/audit/export")
+        #expect(table.split(separator: "\r\n").count == 2, "the heading and one entry")
+        #expect(try await asked("deed=%3Cb%3E&person=nobody.invented").contains("Nothing fits"))
+        let all = try await asked("deed=nonsense")
+        #expect(!all.contains("selected") && all.contains("business-support of"))
+    }
+
     @Test("A view of a case on a page is on record at both sides, once a day for each person")
     func views() async throws {
         let (sender, receiver, id) = try await Self.acknowledged()
