@@ -19,6 +19,16 @@ struct WorklistRow: Hashable, Sendable {
         let shape: String
         let what: String
         let left: String?
+
+        /// Something that is due on a day.
+        init(_ subject: String, _ words: DueWords) {
+            (style, shape) = ("due" + words.pressure.style, words.pressure.shape.template)
+            (what, left) = (words.what(subject), words.left)
+        }
+
+        init(style: String, shape: String, what: String, left: String?) {
+            (self.style, self.shape, self.what, self.left) = (style, shape, what, left)
+        }
     }
 
     let href: String
