@@ -40,7 +40,7 @@ extension NextStep {
     }
 
     /// What it asks, as the heading of a task.
-    var heading: String { what.capitalisedFirst }
+    var heading: String { what.inPlainWords.capitalisedFirst }
 }
 
 extension CaseStep {

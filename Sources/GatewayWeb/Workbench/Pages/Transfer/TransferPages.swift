@@ -109,7 +109,7 @@ struct TransferPage: WorkbenchPage {
         head = TransferHead(reading, on: .transfer)
         facts = CaseHead(reading)
         clock = CaseClockPart(reading)
-        papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words)." }
+        papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words.inPlainWords)." }
         todo = TodoPart(reading)
         offered = OfferedSteps(reading)
         first = FirstMinutePart(reading, formToken: formToken)

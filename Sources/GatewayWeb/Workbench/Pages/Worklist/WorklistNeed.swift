@@ -39,7 +39,7 @@ struct WorklistNeed: Hashable, Sendable {
         }
         let steps = line.disputes.compactMap(\.nextStep) + [line.nextStep].compactMap(\.self) + line.tasks
         guard let step = steps.first(where: isAsked) else { return nil }
-        heading = "\(row.family): \(step.what)"
+        heading = "\(row.family): \(step.what.inPlainWords)"
         detail =
             line.attention.flatMap { $0.forPages.orNil } ?? row.detail.map { "\(row.tag.word). \($0)." }
             ?? "\(row.tag.word)."

@@ -113,10 +113,11 @@ struct WorklistRow: Hashable, Sendable {
         let words = DueWords(next.day, on: today, counting: .workingDays(calendar))
         // A meeting that is convened in time does not press.
         let isArranged = next.subject == "Meeting" && line.convenedFor != nil && words.pressure == .soon
+        let planned = next.subject == "Meeting" ? line.residencePlanned : nil
         let due = Due(
             style: isArranged ? "due" : "due" + words.pressure.style,
             shape: (isArranged ? Shape.ring : words.pressure.shape).template,
-            what: words.what(next.subject),
+            what: words.what(next.subject) + (planned.map { ", \($0.asPlannedMove(on: today))" } ?? ""),
             left: words.left)
         return (due, next.day)
     }
