@@ -228,7 +228,7 @@ struct OversightTests {
                     })
             }
             let sql = WorklistSQL(WorklistQuery(side: .receiving, awaited: .meetingOverdue(on: today)))
-            for (text, more) in [(sql.counts, []), (sql.page(of: 1), [0, 25, 0])] {
+            for (text, more) in [(sql.counts[0].0, []), (sql.page(of: 1), [0, 25, 0])] {
                 let plan = try reader.rows("EXPLAIN QUERY PLAN " + text, sql.arguments + StatementArguments(more)) {
                     try $0.value(String.self, at: 3)
                 }.joined(separator: "\n")

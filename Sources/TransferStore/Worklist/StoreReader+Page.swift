@@ -64,9 +64,11 @@ extension StoreReader {
     /// One authority's or one person's work, and what awaits a day, is little enough to be counted.
     private func counted(_ sql: WorklistSQL) throws -> [Places] {
         var groups = sql.groups.map { _ in [(place: Int(Int32.min), transfers: 0)] }
-        for (group, count) in try rows(
-            sql.counts, sql.arguments, { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1)) })
-        { groups[group][0].transfers = count }
+        for (sql, arguments) in sql.counts {
+            for (group, count) in try rows(
+                sql, arguments, { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1)) })
+            { groups[group][0].transfers += count }
+        }
         return groups
     }
 }
@@ -88,6 +90,9 @@ struct WorklistSQL {
     /// whole list is asked.
     private let named: String?
     private let headedByDisputes: Bool
+    private let needs: WorklistQuery.Needs?
+    /// Whether the tally of what is asked of whom knows how many rows there are.
+    private let isTalliedByNeed: Bool
 
     /// The transfers of a group from a place on, some of them passed over.
     func page(of group: Int) -> String {
@@ -97,19 +102,34 @@ struct WorklistSQL {
         """
     }
 
-    /// How many transfers each group has that has any.
-    var counts: String { "SELECT \(group), count(*) FROM \(table(of: 0)) WHERE \(rows) GROUP BY 1" }
+    /// How many transfers each group has that has any, to be added up.
+    var counts: [(String, StatementArguments)] {
+        guard let needs, isTalliedByNeed else {
+            return [("SELECT \(group), count(*) FROM \(table(of: nil)) WHERE \(rows) GROUP BY 1", arguments)]
+        }
+        let tally = (
+            "SELECT \(group), sum(transfers) FROM worklist_need_tally WHERE \(needs.condition) GROUP BY 1",
+            needs.arguments
+        )
+        guard !needs.closed.isEmpty else { return [tally] }
+        // The tally knows no transfer: what is restricted is taken off again.
+        let closed = """
+            SELECT \(group), -count(*) FROM worklist
+            WHERE part = 1 AND \(needs.closedCondition) AND \(needs.condition) GROUP BY 1
+            """
+        return [tally, (closed, needs.closedArguments + needs.arguments)]
+    }
 
-    private func table(of group: Int) -> String {
+    private func table(of group: Int?) -> String {
         if let named { return named }
         // What heads a service manager's list stands in two ranks, and is little.
-        let heads = headedByDisputes && group == 0 && isTallied
+        let heads = headedByDisputes && group == 0 && (isTallied || needs != nil)
         return "worklist INDEXED BY \(heads ? "worklist_heading" : index)"
     }
 
     init(_ query: WorklistQuery) {
-        var rows = ["part = ?"]
-        var arguments: StatementArguments = [query.part.rawValue]
+        var rows = ["part = \(query.part.rawValue)"]
+        var arguments: StatementArguments = []
         func only(_ condition: String, _ values: [String]) {
             rows.append(condition)
             arguments += StatementArguments(values)
@@ -150,8 +170,18 @@ struct WorklistSQL {
             isTallied = false
         }
         if query.disputedOnly { only("disputed = 1", []) }
+        needs = query.needs
+        isTalliedByNeed = query.needs != nil && rows.count == 1 && named == nil && query.part == .atWork
+        if let needs = query.needs {
+            // As the index says it, so that it is found.
+            rows += ["part = 1 AND (wants <> 0 OR decides <> 0)", needs.condition, "NOT \(needs.closedCondition)"]
+            arguments += needs.arguments + needs.closedArguments
+            isTallied = false
+        }
         index =
-            if query.peer != nil {
+            if query.needs != nil {
+                "worklist_needs"
+            } else if query.peer != nil {
                 "worklist_by_peer"
             } else if query.disputedOnly {
                 "worklist_disputed"

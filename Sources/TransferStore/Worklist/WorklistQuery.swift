@@ -17,6 +17,26 @@ public struct WorklistQuery: Hashable, Sendable {
         case inTeam(TeamID?)
     }
 
+    /// Whose turn it is to do something.
+    public struct Needs: Hashable, Sendable {
+        /// The person who asks, and in whose stead they act.
+        public var people: [PersonID]
+        /// Their roles.
+        public var roles: Set<Role>
+        /// Their teams; nil for whoever belongs to none and is asked by every team.
+        public var teams: [TeamID]?
+        /// What is restricted from them, and so asks nothing of them.
+        public var closed: [ConversationID]
+
+        /// Puts them together.
+        public init(people: [PersonID], roles: Set<Role>, teams: [TeamID]?, closed: [ConversationID]) {
+            self.people = people
+            self.roles = roles
+            self.teams = teams
+            self.closed = closed
+        }
+    }
+
     /// A day that a family waits for, or has waited for.
     public enum Awaited: Hashable, Sendable {
         /// A receiving-in meeting of ours that was due before this day.
@@ -41,6 +61,8 @@ public struct WorklistQuery: Hashable, Sendable {
     public var disputedOnly: Bool
     /// Only where such a day is awaited; nil for whatever is.
     public var awaited: Awaited?
+    /// Only what asks something of this person; nil for whatever it asks of anybody.
+    public var needs: Needs?
     /// Whether disputes in which it is not agreed who sees the children stand above everything else.
     public var headedByDisputes: Bool
 
@@ -48,7 +70,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public init(
         part: WorklistEntry.Part = .atWork, side: TransferSide? = nil, peer: AuthorityCode? = nil,
         stage: TransferStage? = nil, hands: Hands = .anybody, disputedOnly: Bool = false,
-        awaited: Awaited? = nil, headedByDisputes: Bool = false
+        awaited: Awaited? = nil, needs: Needs? = nil, headedByDisputes: Bool = false
     ) {
         self.part = part
         self.side = side
@@ -57,6 +79,7 @@ public struct WorklistQuery: Hashable, Sendable {
         self.hands = hands
         self.disputedOnly = disputedOnly
         self.awaited = awaited
+        self.needs = needs
         self.headedByDisputes = headedByDisputes
     }
 }

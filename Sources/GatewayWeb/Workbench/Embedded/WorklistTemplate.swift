@@ -34,6 +34,7 @@ enum WorklistTemplate {
 </li>
 {{/needs}}
 </ul>
+{{#rest}}<p class="small"><a href="{{href}}">{{label}}</a></p>{{/rest}}
 {{/hasNeeds}}
 {{^hasNeeds}}
 <div class="empty"><h3>Nothing waits for you</h3><p>What a transfer asks of your role stands here, the earliest deadline first.</p></div>

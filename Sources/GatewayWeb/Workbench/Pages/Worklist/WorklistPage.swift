@@ -66,6 +66,8 @@ struct WorklistPage: WorkbenchPage {
     let hasOpened: Bool
     let needs: [WorklistNeed]
     let needCount: Int
+    /// The list of all that needs whoever looks, where not all of it stands above.
+    let rest: PageFrame.Link?
     let hasNeeds: Bool
     let tabs: [Tab]
     let tab: String?
@@ -89,17 +91,20 @@ struct WorklistPage: WorkbenchPage {
         post = acting.person.post
         let page = try gateway.list(
             request.filter(on: request.tab, of: worker, for: acting), page: request.page, size: Self.size, by: acting)
-        // What is somebody else's asks nothing of whoever looks.
-        let mine = try [ListFilter(hands: .mine), ListFilter(hands: .team)].flatMap {
-            try gateway.list($0, page: 1, size: Self.size, by: acting).transfers
-        }
-        let names = try gateway.childNames(of: Array(Set((page.transfers + mine).map(\.transfer))), by: acting)
+        let asked = try gateway.list(ListFilter(needsMe: true), page: 1, size: WorklistNeed.most, by: acting)
+        let names = try gateway.childNames(
+            of: Array(Set((page.transfers + asked.transfers).map(\.transfer))), by: acting)
         func row(_ line: TransferLine) -> WorklistRow {
             WorklistRow(line, names: names[line.transfer], gateway: gateway, on: day)
         }
-        let all = mine.compactMap { line in WorklistNeed(line, row(line), for: acting) }
-        needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
-        needCount = all.count
+        needs = asked.transfers.compactMap { line in WorklistNeed(line, row(line), for: acting, on: day) }
+        needCount = asked.total
+        var all = WorklistRequest()
+        all.tab = .needs
+        rest =
+            asked.total > asked.transfers.count
+            ? PageFrame.Link(href: all.href, label: "\(asked.transfers.count) of \(asked.total). Show all of them")
+            : nil
         hasNeeds = !needs.isEmpty
         givenWays = try gateway.givenWays(toldTo: acting).map(\.sentence)
         hasGivenWays = !givenWays.isEmpty
@@ -215,7 +220,7 @@ extension WorklistRequest {
     ///   - acting: who asks, whose team's the list is unless they ask otherwise.
     func filter(on tab: Tab, of worker: PersonID?, for acting: ActingPerson) -> ListFilter {
         let hands: ListFilter.Hands =
-            switch self.hands(for: acting) {
+            switch on(tab).hands(for: acting) {
             case .anybody: team.map { .inTeam(TeamID($0)) } ?? worker.map { .person($0) } ?? .anybody
             case .mine: .mine
             case .team: .team
@@ -231,6 +236,6 @@ extension WorklistRequest {
                 case .atRisk: .meetingAtRisk
                 case .late(let kind, let whose): .late(kind, whose: whose)
                 }
-            })
+            }, needsMe: tab == .needs)
     }
 }

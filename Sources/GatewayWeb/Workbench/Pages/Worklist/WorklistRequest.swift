@@ -8,7 +8,7 @@ import Hummingbird
 struct WorklistRequest: Hashable, Sendable {
     /// The tabs above the list.
     enum Tab: String, CaseIterable, Hashable, Sendable {
-        case receiving, sending, disputes, ended
+        case needs, receiving, sending, disputes, ended
     }
 
     /// In whose hands.
@@ -92,9 +92,10 @@ struct WorklistRequest: Hashable, Sendable {
         peer != nil || hands(for: acting) != .anybody || worker != nil || team != nil || due != nil || stage != nil
     }
 
-    /// In whose hands. Where the address asks for nothing it is the reader's own team's; anybody's for whoever belongs to none.
+    /// In whose hands. Where the address asks for nothing it is the reader's own team's; anybody's for whoever belongs to none, and where
+    /// what is asked of the reader is listed anyway.
     func hands(for acting: ActingPerson) -> Hands {
-        let asksForNothing = worker == nil && team == nil && due == nil && peer == nil && stage == nil
+        let asksForNothing = tab != .needs && worker == nil && team == nil && due == nil && peer == nil && stage == nil
         return hands ?? (asksForNothing && acting.person.teams != nil ? .ours : .anybody)
     }
 
@@ -129,6 +130,7 @@ extension WorklistRequest.Tab {
     /// Its name.
     var label: String {
         switch self {
+        case .needs: "Needs you"
         case .receiving: "Receiving"
         case .sending: "Sending"
         case .disputes: "Disputes"
@@ -139,6 +141,7 @@ extension WorklistRequest.Tab {
     /// What the table holds, for whoever hears it.
     var caption: String {
         switch self {
+        case .needs: "Transfers that ask something of you, what cannot wait first, then the next deadline"
         case .receiving:
             "Transfers you are receiving, what needs somebody first, then the next deadline"
         case .sending: "Transfers you are sending, what needs somebody first, then the next deadline"
@@ -150,6 +153,7 @@ extension WorklistRequest.Tab {
     /// What would stand here, when nothing does.
     var whenEmpty: String {
         switch self {
+        case .needs: "What a transfer asks of your role stands here."
         case .receiving:
             "A pack that another authority sends us stands here from the moment it arrives."
         case .sending: "A case that we prepare for another authority stands here until it is closed."
