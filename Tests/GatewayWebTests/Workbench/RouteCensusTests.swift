@@ -33,6 +33,7 @@ struct RouteCensusTests {
         .paper(.message): "xxooooox",
         .rule: "oooooooo",
         .stylesheet: "oooooooo",
+        .uploadScript: "oooooooo",
         .dispute(.list): "ooooooox",
         .dispute(.ofTransfer): "ooooooox",
         .dispute(.shown): "ooooooox",
@@ -74,6 +75,9 @@ struct RouteCensusTests {
         .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
     ]
 
+    /// What pages are made with, which is about nobody.
+    private static let ofAnybody: Set<WorkbenchRoute> = [.stylesheet, .uploadScript]
+
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {
         steps.reduce(into: [:]) { stages, step in
             for stage in GatewayWeb.CaseStep.Stage.allCases { stages[.step(step.key, stage)] = step.value }
@@ -81,7 +85,7 @@ struct RouteCensusTests {
     }
 
     @Test(
-        "The table of routes and roles is the one in this test, and nobody signed in opens only the stylesheet"
+        "The table of routes and roles is the one in this test, and nobody signed in opens only the stylesheet and the script"
     )
     func table() throws {
         for route in WorkbenchRoute.allCases {
@@ -90,7 +94,7 @@ struct RouteCensusTests {
             for (role, letter) in zip(Role.allCases, letters) {
                 #expect((route.answer(to: [role]) == .opened) == (letter == "o"), "\(route) for \(role)")
             }
-            #expect(route.answer(to: nil) == (route == .stylesheet ? .opened : .toSignIn), "\(route)")
+            #expect(route.answer(to: nil) == (Self.ofAnybody.contains(route) ? .opened : .toSignIn), "\(route)")
         }
     }
 
@@ -100,7 +104,8 @@ struct RouteCensusTests {
     func combined() {
         // What is about no child is open to whoever administers, and to everybody who is signed in.
         let aboutNobody: Set<WorkbenchRoute> = [
-            .home, .rule, .stylesheet, .oversight(.partners), .oversight(.partnerTest), .oversight(.calendar),
+            .home, .rule, .stylesheet, .uploadScript, .oversight(.partners), .oversight(.partnerTest),
+            .oversight(.calendar),
             .oversight(.procedures), .oversight(.procedure), .oversight(.health), .oversight(.healthWhole),
         ]
         for route in WorkbenchRoute.allCases where !aboutNobody.contains(route) {
@@ -130,7 +135,7 @@ struct RouteCensusTests {
                 if role == .administrator { #expect(!page.contains("Sample-Brook"), "\(route)") }
             }
             let nobody = try await receiver.open(path, as: nil, method: route.method, body: body)
-            #expect((nobody.status == .ok) == (route == .stylesheet), "\(route)")
+            #expect((nobody.status == .ok) == Self.ofAnybody.contains(route), "\(route)")
             #expect(!String(buffer: nobody.body).contains("Sample-Brook"), "\(route)")
         }
     }

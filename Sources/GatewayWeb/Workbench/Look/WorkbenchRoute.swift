@@ -39,6 +39,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case oversight(OversightRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
+    /// The script of pages on which files are chosen.
+    case uploadScript
 
     /// Who may open an address.
     enum Access: Hashable, Sendable {
@@ -80,6 +82,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .dispute(let route): route.path
         case .oversight(let route): route.path
         case .stylesheet: "/assets/handover.css"
+        case .uploadScript: "/assets/upload.js"
         }
     }
 
@@ -91,7 +94,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// The method.
     var method: HTTPRequest.Method {
         switch self {
-        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet:
+        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet,
+            .uploadScript:
             .get
         case .reveal, .breakGlass, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
@@ -115,7 +119,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .paper(let route): .step(route.permitted)
         case .dispute(let route): .step(route.permitted)
         case .oversight(let route): route.access
-        case .stylesheet: .anybody
+        case .stylesheet, .uploadScript: .anybody
         }
     }
 
@@ -127,7 +131,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive, .receiveCheck,
-            .acknowledge, .step, .sending, .paper, .rule, .stylesheet:
+            .acknowledge, .step, .sending, .paper, .rule, .stylesheet, .uploadScript:
             nil
         }
     }
@@ -157,7 +161,7 @@ extension WorkbenchRoute: CaseIterable {
         [
             .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
             .receiveCheck,
-            .acknowledge, .rule, .stylesheet,
+            .acknowledge, .rule, .stylesheet, .uploadScript,
         ] + SendingRoute.allCases.map(WorkbenchRoute.sending) + PaperRoute.allCases.map(WorkbenchRoute.paper)
         + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
         + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)

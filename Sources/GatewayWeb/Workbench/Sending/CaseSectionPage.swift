@@ -38,6 +38,7 @@ struct CaseSectionPage: WorkbenchPage {
     }
 
     let title: String
+    let takesFiles: Bool
     let caseTitle: String
     let list: String
     let worklist: String
@@ -84,6 +85,7 @@ struct CaseSectionPage: WorkbenchPage {
                         findings: findings.beside(question.name, group: number, of: section))
                 }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
         }
+        takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         heading = section.heading
         lead = section.lead

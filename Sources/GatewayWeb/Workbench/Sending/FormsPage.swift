@@ -15,6 +15,7 @@ struct FormsPage: WorkbenchPage {
     }
 
     let title: String
+    let takesFiles = true
     let worklist: String
     let begin: String
     let lines: [Line]
