@@ -42,7 +42,7 @@ extension CaseWriting {
                         name: "sentence", label: "Why can it not wait?", hint: "It goes on record.", kind: .sentences,
                         asksFor: "Say why it cannot wait"),
                     managerQuestion("manager"),
-                ], places: ["consent"]),
+                ] + [adoptQuestion].compactMap(\.self), places: ["consent"]),
         ]
     }
 }

@@ -1,0 +1,101 @@
+import CaseTransfer
+import Foundation
+import GatewayTesting
+import Hummingbird
+import HummingbirdTesting
+import Testing
+import WorkingDays
+
+@testable import GatewayService
+@testable import GatewayWeb
+
+@Suite("What somebody wrote about sharing stays theirs, whoever signs the form")
+struct ConsentWriterTests {
+    private static func override(by manager: String, because why: String) -> [(String, String)] {
+        [
+            ("p1-says", "not-sought-risk"), ("p1-says-risk-why", "Her father reads her letters."), ("override", "yes"),
+            ("override-limb", "seeking-increases-risk"), ("override-why", why), ("override-manager", manager),
+            ("basis", "uk-gdpr-6-1-e"),
+        ] + FormFilling.date("basis-on", 20, 11, 2026)
+    }
+
+    private static let signature = [("sentence", "It follows."), ("retype", "Derby City Council")]
+
+    /// A form of the practitioner's, with an override that the service manager is to authorise.
+    private func written(_ sender: Office) async throws -> FormFilling {
+        let form = try await FormFilling(sender)
+        try await form.fillIn()
+        let saved = try await form.save(
+            "consent", Self.override(by: "service-manager.invented", because: "He would find her."))
+        #expect(saved.status == .seeOther, "\(String(buffer: saved.body))")
+        return form
+    }
+
+    @Test(
+        "A manager signs what a practitioner wrote: it goes as the practitioner’s, who confirms it, and then its authoriser",
+        .rule("DERBY-71", "CAL-38"))
+    func signedByAnother() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await written(sender)
+        let manager = try FormFilling(sender, as: .teamManager, at: form.path + "/consent")
+        // Pressing "Save and continue" under what somebody else wrote makes nobody its author.
+        _ = try await manager.save(
+            "consent", Self.override(by: "service-manager.invented", because: "He would find her."))
+        #expect(try await manager.page("consent").contains("What practitioner of Ida Invented wrote here"))
+        let check = String(buffer: try await manager.save("review", Self.signature).body)
+        #expect(check.contains("practitioner of Ida Invented, who wrote it, and then service-manager of Ida Invented"))
+        let signed = try await manager.save("sign", Self.signature)
+        let id = try sender.only()
+        #expect(signed.headers[.location] == "/transfers/\(id.text)?done=prepared", "\(String(buffer: signed.body))")
+
+        let transfer = try sender.gateway.transfer(id.text)
+        let consent = try #require(try sender.gateway.draft(of: transfer).folder.caseFile.consent)
+        #expect(consent.override?.author == PersonID("practitioner.invented"))
+        #expect(consent.answers.first?.by == "practitioner of Ida Invented")
+        #expect(consent.lawfulBasis.by == "practitioner of Ida Invented")
+        func confirm(_ role: Role) throws {
+            _ = try sender.gateway.confirmOverride(
+                try sender.gateway.transfer(id.text), by: try sender.acting(role))
+        }
+        let early = #expect(throws: GatewayFault.self) { try confirm(.serviceManager) }
+        #expect(early?.code == "override-awaits-author")
+        try confirm(.practitioner)
+        try confirm(.serviceManager)
+        let state = try sender.gateway.transfer(id.text).children.map(\.override.name)
+        #expect(state == [.confirmed])
+    }
+
+    @Test(
+        "Nobody who wrote any of it authorises it, although they take it on from whoever wrote it",
+        .rule("DERBY-71", "CAL-38"))
+    func authorisesOwnWords() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await written(sender)
+        let manager = try FormFilling(sender, as: .teamManager, at: form.path + "/consent")
+        let words = Self.override(by: "service-manager.invented", because: "He would find her and her mother.")
+        _ = try await manager.save("consent", words)
+        #expect(!(try await form.page("consent")).contains("value=\"team-manager.invented\""))
+        #expect(try await form.page("consent").contains("value=\"service-manager.invented\""))
+
+        // The practitioner takes the manager’s words on, and names the manager for them.
+        let named = try await form.save(
+            "consent",
+            Self.override(by: "team-manager.invented", because: "He would find her and her mother.")
+                + [("adopt", "yes")])
+        #expect(named.status == .unprocessableContent)
+        let review = try await form.save("review", Self.signature)
+        #expect(review.status == .conflict)
+        let signed = try await form.save("sign", Self.signature)
+        #expect(signed.status == .conflict)
+        #expect(String(buffer: signed.body).contains("wrote some of what was written down about sharing"))
+        #expect(try sender.gateway.list(by: sender.acting(.auditor)).total == 0)
+
+        _ = try await form.save("consent", words)
+        _ = try await form.save("sign", Self.signature)
+        let transfer = try sender.gateway.transfer(sender.only().text)
+        let consent = try #require(try sender.gateway.draft(of: transfer).folder.caseFile.consent)
+        #expect(consent.override?.author == PersonID("practitioner.invented"))
+        // Their own words under their own account: nobody has to confirm them a second time as their author.
+        #expect(transfer.children.map(\.override.name) == [.entered])
+    }
+}
