@@ -35,8 +35,8 @@ extension Gateway {
         return form
     }
 
-    /// The forms that this person may go on with, the latest saved first: their own, and for a manager everybody's, so that the work
-    /// of somebody who is away is not lost.
+    /// The forms that this person may go on with, the latest saved first: their own, those handed to them or their team, and for a manager
+    /// everybody's, so that the work of somebody who is away is not lost.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`.
     public func caseForms(by acting: ActingPerson) throws -> [CaseForm] {
@@ -131,12 +131,16 @@ extension Gateway {
     private func isOpen(_ form: CaseForm, to acting: ActingPerson) throws -> Bool {
         // What adds documents to a restricted transfer says as much of the family as its papers.
         if let transfer = form.supplements, try isClosed(transfer, to: acting) { return false }
-        return isOpen(begunBy: form.begunBy, to: acting)
+        return isOpen(begunBy: form.begunBy, handedTo: form.handedTo, form.handedToTeam, to: acting)
     }
 
-    /// Whether a form of this person is somebody's to go on with: their own, and for a manager everybody's.
-    func isOpen(begunBy person: PersonID, to acting: ActingPerson) -> Bool {
-        person == acting.person.id
+    /// Whether a form of this person is somebody's to go on with: their own, what was handed to them or their team, and for a manager
+    /// everybody's.
+    func isOpen(begunBy person: PersonID, handedTo colleague: PersonID?, _ team: TeamID?, to acting: ActingPerson)
+        -> Bool
+    {
+        person == acting.person.id || colleague == acting.person.id
+            || team.map { acting.person.teams?.contains($0) ?? false } ?? false
             || acting.person.roles.contains { [.teamManager, .serviceManager].contains($0) }
     }
 
@@ -144,7 +148,7 @@ extension Gateway {
         try JSONDecoder().decode(CaseForm.self, from: Data(PrivateFile.read(layout.form(id) + "/form.json")))
     }
 
-    private func write(_ form: CaseForm) throws {
+    func write(_ form: CaseForm) throws {
         let path = layout.form(form.id) + "/form.json"
         let fresh = path + ".new"
         try PrivateFile.write(Array(try JSONEncoder().encode(form)), to: fresh)

@@ -47,10 +47,12 @@ extension WorkbenchDesk {
         let acting = visitor.acting
         switch route {
         case .forms:
-            let deleted = request.uri.queryParameters.get("deleted") != nil
+            let query = request.uri.queryParameters
+            let done: FormsPage.Done? =
+                query.get("deleted") != nil ? .deleted : query.get("handed") != nil ? .handed : nil
             let forms = try await reading { try $0.caseForms(by: acting) }
             return try frame.response(
-                FormsPage(forms, deleted: deleted, gateway: gateway, acting: acting, formToken: visitor.formToken))
+                FormsPage(forms, done: done, gateway: gateway, acting: acting, formToken: visitor.formToken))
         case .begin:
             let isUrgent = try await PageForm.read(request)["kind"] == "urgent"
             let form = try await reading { try $0.beginCaseForm(urgent: isUrgent, by: acting) }
@@ -60,6 +62,8 @@ extension WorkbenchDesk {
             let id = try Self.formID(context)
             try await reading { try $0.deleteCaseForm(id, by: acting) }
             return Self.seeOther(SendingRoute.forms.path + "?deleted=yes")
+        case .hand, .handOver:
+            return try await hand(try Self.formID(context), request, visitor, frame)
         case .section(let section):
             let id = try Self.formID(context)
             let form = try await reading { try $0.caseForm(id, by: acting) }
@@ -148,6 +152,7 @@ extension WorkbenchDesk {
         if !refused.isEmpty {
             return try await show(section, of: kept, visitor, frame, problems: refused, status: .unprocessableContent)
         }
+        if fields["leave"] == "hand" { return Self.seeOther(SendingRoute.hand.path(of: id)) }
         if fields["leave"] != nil { return Self.seeOther(SendingRoute.forms.path) }
         if fields["add"] != nil || fields["remove"] != nil || !removing.isEmpty { return Self.seeOther(here) }
         let writing = try CaseWriting(kept, gateway: gateway, acting: acting)

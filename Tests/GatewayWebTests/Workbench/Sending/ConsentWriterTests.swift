@@ -98,4 +98,55 @@ struct ConsentWriterTests {
         // Their own words under their own account: nobody has to confirm them a second time as their author.
         #expect(transfer.children.map(\.override.name) == [.entered])
     }
+
+    @Test(
+        "What business support typed and may not record is handed over, taken on by a practitioner, and then sent by either"
+    )
+    func handedOver() async throws {
+        let (sender, _) = try Office.pair()
+        #expect(try await sender.page("/send", as: .businessSupport).contains("Before you begin"))
+        #expect(!(try await sender.page("/send", as: .practitioner)).contains("Before you begin"))
+        let form = try await FormFilling(sender, as: .businessSupport, urgent: true)
+        #expect(try await form.page("urgent").contains("is recorded by a"))
+        let notice =
+            [
+                ("child", "c1"), ("c1-name", "Fern Tumblewick"), ("c1-birth", "born"), ("certainty", "provisional"),
+                ("kind", "refuge"), ("home", "withheld"), ("home-withheld", "Her father must not find her."),
+                ("risks-which", "Her father knows the school."), ("worker", "Pat Sample"),
+                ("worker-telephone", "01632 960124"), ("hours-telephone", "01632 960199"), ("recipient", "E06000015"),
+                ("sentence", "They arrive tonight."), ("manager", "service-manager.invented"),
+            ] + FormFilling.date("c1-dob", 14, 3, 2018) + FormFilling.date("resident", 2, 12, 2026)
+        let stopped = try await form.save("urgent", notice)
+        #expect(stopped.status == .conflict)
+        #expect(String(buffer: stopped.body).contains("may not record it"))
+
+        let path = form.path
+        #expect(try await sender.open(path + "/urgent", as: .practitioner).status == .notFound)
+        let empty = try await form.save("hand", [("to", "person:auditor.invented")])
+        #expect(empty.status == .unprocessableContent)
+        let unknown = #expect(throws: GatewayFault.self) {
+            try sender.gateway.handCaseForm(
+                form.id, to: nil, team: TeamID("nobodys-team"), by: sender.acting(.businessSupport))
+        }
+        #expect(unknown?.code == "team-unknown")
+        let handed = try await form.save("hand", [("to", "person:practitioner.invented")])
+        #expect(handed.headers[.location] == "/send?handed=yes")
+        #expect(try await sender.page("/send", as: .practitioner).contains("Handed to: you"))
+
+        let worker = try FormFilling(sender, at: path + "/urgent")
+        #expect(try await worker.page("urgent").contains("I have looked at it and take it on as mine"))
+        let check = try await worker.save("urgent", notice + [("adopt", "yes")])
+        #expect(check.status == .ok, "\(String(buffer: check.body))")
+        #expect(!(try await worker.page("urgent")).contains("name=\"adopt\""))
+        let signed = try await form.save("sign", [("retype", "Derby City Council")])
+        let id = try sender.only()
+        #expect(signed.headers[.location] == "/transfers/\(id.text)?done=prepared", "\(String(buffer: signed.body))")
+        let transfer = try sender.gateway.transfer(id.text)
+        let consent = try #require(try sender.gateway.draft(of: transfer).folder.caseFile.consent)
+        #expect(consent.override?.author == PersonID("practitioner.invented"))
+        #expect(transfer.children.map(\.override.name) == [.enteredForAuthor])
+        // Whoever it was handed to is led to what became of it, as whoever began it is.
+        let again = try await worker.save("sign", [("retype", "Derby City Council")], version: 9)
+        #expect(again.headers[.location] == "/transfers/\(id.text)?done=already")
+    }
 }

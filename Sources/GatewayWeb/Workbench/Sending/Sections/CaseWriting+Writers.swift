@@ -52,6 +52,16 @@ extension CaseWriting {
             ]), isOptional: true)
     }
 
+    /// What somebody may not record themselves, and who does; nil for whoever may.
+    static func limits(of acting: ActingPerson) -> String? {
+        guard Permission.check(.enterOverride, by: acting.person.roles) != nil else { return nil }
+        let who = Role.allCases.filter(PermittedStep.enterOverride.roles.contains).map { "a \($0.words)" }
+        return
+            "You can write a case down and send it. What a family said to sharing, and sharing without their agreement, "
+            + "is recorded by \(who.joined(separator: " or ")). They fill that part in, or look at what you wrote and take it on: "
+            + "hand the form over to one of them before it is sent."
+    }
+
     /// Whether the reader may record what was said about sharing, and share without agreement.
     var mayRecordSharing: Bool { Permission.check(.enterOverride, by: acting.person.roles) == nil }
 
