@@ -64,9 +64,11 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - problems: what cannot be used; none before anybody tried.
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
+    ///   - conflicts: what somebody else answered meanwhile, to be chosen between.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [], formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [],
+        conflicts: [SectionTyping.Conflict] = [], formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
@@ -79,10 +81,15 @@ struct CaseSectionPage: WorkbenchPage {
                 heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
                 hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
                 findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.map { question in
-                    Row(
-                        field: FieldView(question, writing.answers, problems, uploaded: uploaded),
-                        findings: findings.beside(question.name, group: number, of: section))
+                rows: group.questions.flatMap { question in
+                    [
+                        Row(
+                            field: FieldView(question, writing.answers, problems, uploaded: uploaded),
+                            findings: findings.beside(question.name, group: number, of: section))
+                    ]
+                        + conflicts.filter { $0.question == question.name }.map {
+                            Row(field: FieldView($0.choice, .none, problems), findings: [])
+                        }
                 }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
         }
         takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
@@ -109,6 +116,7 @@ struct CaseSectionPage: WorkbenchPage {
         kept =
             (own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? [])
             + further.map { HiddenField(name: CaseWriting.further, value: $0) }
+            + conflicts.map { HiddenField(name: SectionTyping.differs, value: $0.question) }
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
