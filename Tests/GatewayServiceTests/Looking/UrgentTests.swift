@@ -16,11 +16,50 @@ struct UrgentTests {
         let prepared = try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { $0.urgent = true }
             return try sender.gateway.prepareUrgent(
-                folder, sentence: "It cannot wait.", by: sender.acting(.practitioner))
+                folder, sentence: "It cannot wait.", past: "Looked at.", by: sender.acting(.practitioner))
         }
         _ = try await sender.gateway.send(
             sender.gateway.transfer(prepared.conversation.text), by: sender.acting(.practitioner))
         return prepared.conversation
+    }
+
+    @Test(
+        "Why it cannot wait answers no warning: they are named, nothing is prepared, and each reason is on record by itself"
+    )
+    func warnings() throws {
+        let (sender, receiver, _) = try Station.pair()
+        let worker = try sender.acting(.practitioner)
+        try sender.withExample(for: receiver) { folder in
+            try sender.edit(folder) { file in
+                file.urgent = true
+                file.firstMinute.presentRisks = .known([])
+            }
+            let before = try sender.events().count
+            func prepare(_ answer: String?) throws -> PreparedCase {
+                try sender.gateway.prepareUrgent(
+                    folder, sentence: "They arrive tonight.", past: answer, by: worker)
+            }
+            #expect(
+                try sender.gateway.checkUrgent(folder, by: worker).findings
+                    .contains { $0.code == "urgent-risk-not-said" && $0.severity == .warning })
+            for blank in [nil, " \n"] {
+                let fault = #expect(throws: GatewayFault.self) { _ = try prepare(blank) }
+                #expect(fault?.code == "sentence-needed")
+                #expect(fault?.message.contains("urgent-risk-not-said") == true)
+                #expect(fault?.remedy.contains("--past-warnings") == true)
+            }
+            #expect(try sender.events().count == before)
+            let id = try prepare("Their mother tells us more at noon.").conversation
+            let stored = try sender.gateway.store.read { try $0.entries(after: before, limit: .max) }
+            let prepared = stored.compactMap { entry -> JournalPayload? in
+                guard case .draftPrepared(_, _, let past) = entry.entry.event, case .kept(let payload) = entry.payload
+                else { return nil }
+                #expect(entry.entry.conversation == id && past.contains("urgent-risk-not-said"))
+                return payload
+            }
+            #expect(prepared.map(\.rationale) == ["They arrive tonight."])
+            #expect(prepared.first?.details["because"] == "Their mother tells us more at noon.")
+        }
     }
 
     @Test(

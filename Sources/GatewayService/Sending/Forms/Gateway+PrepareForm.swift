@@ -13,10 +13,8 @@ extension Gateway {
     {
         try require(.prepare, of: acting)
         _ = try caseForm(form.id, by: acting)
-        var report = try readiness(of: folder(of: form, as: caseFile), recipient: nil, acting: acting)
-        // An urgent notice rests on the risk that it states, for which a manager is named when it is prepared.
-        if form.isUrgent { report.findings.removeAll { $0.code == "consent-missing" } }
-        return report
+        let report = try readiness(of: folder(of: form, as: caseFile), recipient: nil, acting: acting)
+        return form.isUrgent ? report.withoutPermissionAsked : report
     }
 
     /// Prepares a form as ``prepare(_:recipient:sentence:otherChild:by:)`` prepares a folder, and removes it then.
@@ -26,11 +24,14 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - version: which state of the form the page had shown.
+    ///   - sentence: why the warnings are sent past; with an urgent notice, why it cannot wait.
+    ///   - answer: with an urgent notice, why its warnings are sent past.
     ///   - authoriser: with an urgent notice that says nothing of permission, the manager who is to confirm it.
     /// - Throws: `GatewayFault`: `form-changed`, `form-under-way`, `form-unknown`, or as the preparing of a folder.
     public func prepare(
         _ id: ConversationID, from version: Int, as caseFile: CaseFile, sentence: String?,
-        otherChild ground: OtherChildGround? = nil, authoriser: PersonID? = nil, by acting: ActingPerson
+        past answer: String? = nil, otherChild ground: OtherChildGround? = nil, authoriser: PersonID? = nil,
+        by acting: ActingPerson
     ) throws -> PreparedCase {
         try finishing(id, by: acting, transfer: \.conversation) { form in
             guard form.version == version else { throw Self.formChanged }
@@ -41,7 +42,8 @@ extension Gateway {
             }
             let folder = try folder(of: form, as: caseFile)
             return form.isUrgent
-                ? try prepareUrgent(folder, sentence: sentence, authoriser: authoriser, as: id, by: acting)
+                ? try prepareUrgent(
+                    folder, sentence: sentence, past: answer, authoriser: authoriser, as: id, by: acting)
                 : try prepare(folder, recipient: nil, sentence: sentence, otherChild: ground, as: id, by: acting)
         }
     }

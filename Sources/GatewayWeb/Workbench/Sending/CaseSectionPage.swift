@@ -63,27 +63,31 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - problems: what cannot be used; none before anybody tried.
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
+    ///   - past: what an urgent notice asks about its warnings; nil when nothing is asked.
+    ///   - typed: what was answered to that, which no form keeps.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [], formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], past: PastWarnings? = nil,
+        typed: FormAnswers = .none, formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        groups = writing.groups(of: section).enumerated().map { number, group in
-            let head = findings.beside("", group: number, of: section)
-            return Group(
-                heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
-                hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
-                findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.map { question in
+        groups =
+            writing.groups(of: section).enumerated().map { number, group in
+                Group(group, findings: findings.beside("", group: number, of: section)) { question in
                     Row(
                         field: FieldView(question, writing.answers, problems, uploaded: uploaded),
                         findings: findings.beside(question.name, group: number, of: section))
-                }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
-        }
+                }
+            }
+            + [past].compactMap(\.self).map { past in
+                Group(past.group, findings: past.lines) { question in
+                    Row(field: FieldView(question, typed, problems), findings: [])
+                }
+            }
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         heading = section.heading
         lead = section.lead
@@ -115,6 +119,18 @@ struct CaseSectionPage: WorkbenchPage {
             : "Last saved at \(form.savedAt.timeInWords). Nothing is sent until you sign at the end."
         version = form.version
         self.formToken = formToken
+    }
+}
+
+extension CaseSectionPage.Group {
+    init(
+        _ group: CaseGroup, findings: [CaseFindings.Line], row: (FormQuestion) -> CaseSectionPage.Row
+    ) {
+        self.init(
+            heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
+            hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
+            findings: findings, hasFindings: !findings.isEmpty, rows: group.questions.map(row),
+            more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
     }
 }
 
