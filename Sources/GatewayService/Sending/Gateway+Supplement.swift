@@ -48,6 +48,9 @@ extension Gateway {
         _ transfer: TransferState, from path: String, note: String, sentence: String? = nil,
         otherChild ground: OtherChildGround? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
+        // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
+        let asked = try sameChildren(
+            in: CaseFolder.read(path).caseFile, except: notAskedAgain(in: transfer))
         let (outgoing, file) = try checkedSupplement(
             transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting)
         let marks = try childMarking(from: authority)?.marks(of: file.children, people: file.people) {
@@ -64,7 +67,10 @@ extension Gateway {
             // It is queued: who is told that it failed would send it twice.
             log.error("The marks of children could not be kept", metadata: ["reason": "\(codeOf(error))"])
         }
-        lookForSameChildren(of: transfer.conversation)
+        lookForSameChildren(
+            of: transfer.conversation,
+            answer: SameChildAnswer(
+                actor: acting.actor, reason: sentence?.trimmingCharacters(in: .whitespacesAndNewlines), others: asked))
         return queued
     }
 
@@ -128,17 +134,20 @@ extension Gateway {
         let contents = try sentContents(of: transfer)
         let file = try named(folder.caseFile, in: transfer)
         // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
-        let known = Set(transfer.sameChildren.map(\.transfer) + transfer.links.map(\.transfer))
         var findings = try readiness(
-            of: folder, recipient: transfer.recipient, except: known.union([transfer.conversation]), acting: acting
+            of: folder, recipient: transfer.recipient, except: notAskedAgain(in: transfer), acting: acting
         ).findings
             .filter { $0.code != "override-to-confirm" && !isAnsweredLater($0, in: transfer) }
+            .filter { $0.code != Self.sameChildCode || isAsked($0, of: folder.caseFile, facts, in: transfer) }
         if let sent = contents.caseFile(revealing: true) {
             findings += SupplementCheck.findings(
                 in: file, sent: sent, protection: contents.protection, recipient: transfer.recipient)
         }
         if let ground { findings = ReadinessReport.clearing(findings, ground) }
-        let warnings = SentPast.codes(in: findings).filter { !facts.sentPast.contains($0) }
+        // A pair that nobody was asked about is new, whatever pair was sent past with the pack.
+        let warnings = SentPast.codes(in: findings).filter {
+            !facts.sentPast.contains($0) || $0 == Self.sameChildCode
+        }
         var report = SupplementReport(
             findings: findings.filter { $0.severity == .blocking } + findings.filter { $0.severity != .blocking },
             adds: [], newWarnings: warnings)
@@ -153,6 +162,24 @@ extension Gateway {
         report.findings = stoppedFindings(in: documents, of: transfer) + report.findings
         report.adds = documents.map(\.kind)
         return (report, folder, fresh, documents)
+    }
+
+    /// The transfers that a supplement does not ask about: itself, those it is linked with, and those that somebody was asked about in it.
+    ///
+    /// A pair that the gateway noted by itself is not among them: it is asked about once, as when a pack is sent.
+    private func notAskedAgain(in transfer: TransferState) -> Set<ConversationID> {
+        transfer.answeredSameChildren.union(transfer.links.map(\.transfer)).union([transfer.conversation])
+    }
+
+    /// Whether a supplement asks about a child in another transfer: work on the child goes on here, and not as many others were named
+    /// already as ever are.
+    private func isAsked(
+        _ finding: Finding, of file: CaseFile, _ facts: DraftFacts, in transfer: TransferState
+    ) -> Bool {
+        guard transfer.answeredSameChildren.count < Self.mostMatches else { return false }
+        let child = file.children.indices.first { finding.place == "children[\($0)]" }.map { file.children[$0].key }
+        guard let reference = child.flatMap({ facts.references[$0] ?? ChildReference($0) }) else { return true }
+        return transfer.isLive(reference)
     }
 
     /// The file calling children by their references, every document naming its children.
