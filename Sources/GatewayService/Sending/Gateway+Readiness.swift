@@ -5,10 +5,12 @@ import WorkingDays
 extension Gateway {
     /// Everything a check finds in a case: contradictions, readiness and the consent gate, blocking findings first.
     ///
-    /// - Parameter passedOver: other transfers of the children that are not asked about.
+    /// - Parameters:
+    ///   - passedOver: other transfers of the children that are not asked about.
+    ///   - own: the transfer that is supplemented; nil for a case that is begun.
     func readiness(
         of folder: CaseFolder, recipient given: AuthorityCode?, except passedOver: Set<ConversationID> = [],
-        acting: ActingPerson
+        supplementing own: ConversationID? = nil, acting: ActingPerson
     ) throws -> ReadinessReport {
         let caseFile = folder.caseFile
         let recipient = given?.text ?? caseFile.receivingAuthority
@@ -25,6 +27,7 @@ extension Gateway {
         var findings = folder.findings + Readiness.check(caseFile, facts: facts)
         findings += try gateFindings(of: caseFile, acting: acting)
         findings += try sameChildFindings(in: caseFile, except: passedOver)
+        findings += try placeFindings(in: caseFile, except: own, by: acting)
         return ReadinessReport(
             findings: findings.enumerated().sorted {
                 ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)

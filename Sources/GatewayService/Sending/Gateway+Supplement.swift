@@ -135,18 +135,27 @@ extension Gateway {
         let file = try named(folder.caseFile, in: transfer)
         // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
         var findings = try readiness(
-            of: folder, recipient: transfer.recipient, except: notAskedAgain(in: transfer), acting: acting
+            of: folder, recipient: transfer.recipient, except: notAskedAgain(in: transfer),
+            supplementing: transfer.conversation, acting: acting
         ).findings
             .filter { $0.code != "override-to-confirm" && !isAnsweredLater($0, in: transfer) }
             .filter { $0.code != Self.sameChildCode || isAsked($0, of: folder.caseFile, facts, in: transfer) }
         if let sent = contents.caseFile(revealing: true) {
+            // What was open in a message already was asked about then, and is known there.
+            findings.removeAll { finding in
+                finding.code == Self.heldElsewhereCode
+                    && file.addresses.enumerated().contains { index, address in
+                        finding.place == "addresses[\(index)].state.open"
+                            && sent.addresses.contains { $0.state == address.state }
+                    }
+            }
             findings += SupplementCheck.findings(
                 in: file, sent: sent, protection: contents.protection, recipient: transfer.recipient)
         }
         if let ground { findings = ReadinessReport.clearing(findings, ground) }
-        // A pair that nobody was asked about is new, whatever pair was sent past with the pack.
+        // A pair or an address that nobody was asked about is new, whatever other one was sent past with the pack.
         let warnings = SentPast.codes(in: findings).filter {
-            !facts.sentPast.contains($0) || $0 == Self.sameChildCode
+            !facts.sentPast.contains($0) || [Self.sameChildCode, Self.heldElsewhereCode].contains($0)
         }
         var report = SupplementReport(
             findings: findings.filter { $0.severity == .blocking } + findings.filter { $0.severity != .blocking },

@@ -42,7 +42,8 @@ struct UrgentTests {
             #expect(
                 try sender.gateway.checkUrgent(folder, by: worker).findings
                     .contains { $0.code == "urgent-risk-not-said" && $0.severity == .warning })
-            for blank in [nil, " \n"] {
+            let nothing: [String?] = [nil, " \n"]
+            for blank in nothing {
                 let fault = #expect(throws: GatewayFault.self) { _ = try prepare(blank) }
                 #expect(fault?.code == "sentence-needed")
                 #expect(fault?.message.contains("urgent-risk-not-said") == true)

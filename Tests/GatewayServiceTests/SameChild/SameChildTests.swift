@@ -29,9 +29,11 @@ struct SameChildTests {
         return prepared.conversation
     }
 
-    private func send(_ station: Station, _ prepared: ConversationID) async throws {
-        _ = try await station.gateway.send(
-            station.gateway.transfer(prepared.text), by: station.acting(.practitioner))
+    /// The code under which sending a prepared case is refused.
+    private func refusal(_ station: Station, sending id: ConversationID) async -> String? {
+        await fault {
+            _ = try await station.gateway.send(station.gateway.transfer(id.text), by: station.acting(.practitioner))
+        }?.code
     }
 
     private func found(
@@ -381,8 +383,10 @@ struct SameChildTests {
         #expect(try sender.events().count == entries)
         try await supplement("Both areas are asked at once.")
         #expect(try sender.gateway.transfer(first.text).answeredSameChildren == [second])
-        let noted = try sender.gateway.journal(of: first, last: nil, by: sender.acting(.teamManager)).last { entry in
-            if case .sameChildNoted(let same) = entry.entry.event { same.wasAsked == true } else { false }
+        let journal = try sender.gateway.journal(of: first, last: nil, by: sender.acting(.teamManager))
+        let noted = journal.last { entry in
+            guard case .sameChildNoted(let same) = entry.entry.event else { return false }
+            return same.wasAsked == true
         }
         guard case .kept(let payload)? = noted?.payload else { return #expect(Bool(false), "the answer is on record") }
         #expect(payload.rationale == "Both areas are asked at once.")
@@ -390,7 +394,7 @@ struct SameChildTests {
         #expect(!(try check().newWarnings.contains(Self.code)), "it was answered")
         // In the other transfer nobody was asked.
         #expect(try sender.gateway.transfer(second.text).answeredSameChildren.isEmpty)
-        #expect(await fault { _ = try await self.send(sender, second) }?.code == Self.code)
+        #expect(await refusal(sender, sending: second) == Self.code)
     }
 
     @Test("An entry that does not say that somebody was asked in its transfer answers nothing there")
@@ -411,7 +415,7 @@ struct SameChildTests {
         }
         #expect(try sender.gateway.transfer(first.text).answeredSameChildren.isEmpty)
         #expect(try sender.gateway.transfer(second.text).answeredSameChildren == [first])
-        #expect(await fault { _ = try await self.send(sender, first) }?.code == Self.code)
+        #expect(await refusal(sender, sending: first) == Self.code)
     }
 
     @Test("A case prepared for the wrong authority is asked about when it is sent, although the right one was answered")
