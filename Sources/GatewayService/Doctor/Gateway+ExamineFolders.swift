@@ -110,7 +110,8 @@ extension Gateway {
                 "\(unread.count == 1 ? "1 transfer" : "\(unread.count) transfers") cannot be found by a child's name, because "
                     + "the papers could not be read (first \(first.state.conversation.text.prefix(8))).",
                 remedy:
-                    "Restore messages/ from the backup, then run `handover doctor --local --mend`; `serve` tries every hour."
+                    "Restore messages/, and drafts/ for a prepared case, from the backup or give them to this account, then run "
+                    + "`handover doctor --local --mend`; `serve` tries every hour."
             )
         } catch {
             return .bad(
