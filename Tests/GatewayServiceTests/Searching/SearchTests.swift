@@ -4,6 +4,7 @@ import Foundation
 import GatewayTesting
 import Testing
 import TransferStore
+import WorkingDays
 
 @testable import GatewayService
 
