@@ -55,6 +55,10 @@ struct RouteCensusTests {
         .oversight(.health): "xxxxxxxo",
         .oversight(.healthWhole): "xxxxxxxo",
         .oversight(.search): "ooooooox",
+        .oversight(.people): "ooooxxxx",
+        .oversight(.absence): "ooooxxxx",
+        .oversight(.deputy): "xxooxxxx",
+        .oversight(.deputyBack): "xxooxxxx",
     ].merging(stages(of: steps)) { _, step in step }
         .merging(SendingRoute.allCases.map { (.sending($0), "ooooxxxx") }) { _, route in route }
 

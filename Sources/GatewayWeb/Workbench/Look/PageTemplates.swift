@@ -35,6 +35,7 @@ enum PageTemplates {
         "health": HealthTemplate.text,
         "manager": ManagerTemplate.text,
         "partners": PartnersTemplate.text,
+        "people": PeopleTemplate.text,
         "procedure": ProcedureTemplate.text,
         "procedures": ProceduresTemplate.text,
         "receive": ReceiveTemplate.text,
