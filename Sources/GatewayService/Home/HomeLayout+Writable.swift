@@ -6,11 +6,15 @@ extension HomeLayout {
     /// Every command writes: the store keeps its log beside itself, and reading a case or the journal is an entry in the journal. Reading without
     /// that entry is what the journal is there to exclude.
     ///
-    /// - Parameter access: how the system answers whether a path can be written to: 0, or its error number.
     /// - Throws: `GatewayFault` with code `home-read-only`.
-    public func requireWritable(
-        _ access: (String) -> Int32 = { Glibc.access($0, W_OK) == 0 ? 0 : errno }
-    ) throws {
+    public func requireWritable() throws {
+        try requireWritable { Glibc.access($0, W_OK) == 0 ? 0 : errno }
+    }
+
+    /// The same.
+    ///
+    /// - Parameter access: how the system answers whether a path can be written to: 0, or its error number.
+    func requireWritable(_ access: (String) -> Int32) throws {
         guard [root, store].contains(where: { access($0) == EROFS }) else { return }
         throw GatewayFault(
             .cannotWrite, code: "home-read-only",

@@ -42,6 +42,7 @@ enum PageTemplates {
         "proof": ProofTemplate.text,
         "recipient": RecipientTemplate.text,
         "record": RecordTemplate.text,
+        "register": RegisterTemplate.text,
         "restricted": RestrictedTemplate.text,
         "rule": RuleTemplate.text,
         "rule-page": RulePageTemplate.text,
