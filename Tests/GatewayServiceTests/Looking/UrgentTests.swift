@@ -23,44 +23,45 @@ struct UrgentTests {
         return prepared.conversation
     }
 
-    @Test(
-        "Why it cannot wait answers no warning: they are named, nothing is prepared, and each reason is on record by itself"
-    )
-    func warnings() throws {
-        let (sender, receiver, _) = try Station.pair()
-        let worker = try sender.acting(.practitioner)
+    /// Prepares a notice that does not say what the risk is.
+    private func prepareWithoutRisk(
+        _ sender: Station, for receiver: Station, past answer: String?
+    ) throws -> ConversationID {
         try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { file in
                 file.urgent = true
                 file.firstMinute.presentRisks = .known([])
             }
-            let before = try sender.events().count
-            func prepare(_ answer: String?) throws -> PreparedCase {
-                try sender.gateway.prepareUrgent(
-                    folder, sentence: "They arrive tonight.", past: answer, by: worker)
-            }
-            #expect(
-                try sender.gateway.checkUrgent(folder, by: worker).findings
-                    .contains { $0.code == "urgent-risk-not-said" && $0.severity == .warning })
-            let nothing: [String?] = [nil, " \n"]
-            for blank in nothing {
-                let fault = #expect(throws: GatewayFault.self) { _ = try prepare(blank) }
-                #expect(fault?.code == "sentence-needed")
-                #expect(fault?.message.contains("urgent-risk-not-said") == true)
-                #expect(fault?.remedy.contains("--past-warnings") == true)
-            }
-            #expect(try sender.events().count == before)
-            let id = try prepare("Their mother tells us more at noon.").conversation
-            let stored = try sender.gateway.store.read { try $0.entries(after: before, limit: .max) }
-            let prepared = stored.compactMap { entry -> JournalPayload? in
-                guard case .draftPrepared(_, _, let past) = entry.entry.event, case .kept(let payload) = entry.payload
-                else { return nil }
-                #expect(entry.entry.conversation == id && past.contains("urgent-risk-not-said"))
-                return payload
-            }
-            #expect(prepared.map(\.rationale) == ["They arrive tonight."])
-            #expect(prepared.first?.details["because"] == "Their mother tells us more at noon.")
+            return try sender.gateway.prepareUrgent(
+                folder, sentence: "They arrive tonight.", past: answer, by: sender.acting(.practitioner)
+            ).conversation
         }
+    }
+
+    @Test("Why it cannot wait answers no warning: they are named, nothing is prepared, and each reason is on record")
+    func warnings() throws {
+        let (sender, receiver, _) = try Station.pair()
+        let code = "urgent-risk-not-said"
+        let before = try sender.events().count
+        for blank in ["", " \n"] {
+            let fault = #expect(throws: GatewayFault.self) {
+                _ = try prepareWithoutRisk(sender, for: receiver, past: blank)
+            }
+            #expect(fault?.code == "sentence-needed")
+            #expect(fault?.message.contains(code) == true)
+            #expect(fault?.remedy.contains("--past-warnings") == true)
+        }
+        #expect(throws: GatewayFault.self) { _ = try prepareWithoutRisk(sender, for: receiver, past: nil) }
+        #expect(try sender.events().count == before)
+        let id = try prepareWithoutRisk(sender, for: receiver, past: "Their mother tells us more at noon.")
+        let entries = try sender.gateway.journal(of: id, last: nil, by: sender.acting(.teamManager))
+        let first = try #require(entries.first)
+        guard case .draftPrepared(_, _, let past) = first.entry.event, case .kept(let payload) = first.payload else {
+            return #expect(Bool(false), "the case was prepared, with its reasons")
+        }
+        #expect(past.contains(code))
+        #expect(payload.rationale == "They arrive tonight.")
+        #expect(payload.details["because"] == "Their mother tells us more at noon.")
     }
 
     @Test(
