@@ -368,7 +368,7 @@ struct SameChildTests {
             try sender.gateway.checkSupplement(
                 sender.gateway.transfer(first.text), from: folder, by: sender.acting(.practitioner))
         }
-        func supplement(_ sentence: String?) async throws {
+        func sendMore(_ sentence: String?) async throws {
             _ = try await sender.gateway.supplement(
                 sender.gateway.transfer(first.text), from: folder, note: "A letter.", sentence: sentence,
                 by: sender.acting(.practitioner))
@@ -378,10 +378,10 @@ struct SameChildTests {
         #expect(asked.newWarnings.contains(Self.code))
         #expect(asked.findings.filter { $0.code == Self.code }.count == 3)
         let entries = try sender.events().count
-        let refused = await fault { try await supplement(nil) }
+        let refused = await fault { try await sendMore(nil) }
         #expect(refused?.code == "sentence-needed" && refused?.message.contains(Self.code) == true)
         #expect(try sender.events().count == entries)
-        try await supplement("Both areas are asked at once.")
+        try await sendMore("Both areas are asked at once.")
         #expect(try sender.gateway.transfer(first.text).answeredSameChildren == [second])
         let journal = try sender.gateway.journal(of: first, last: nil, by: sender.acting(.teamManager))
         let noted = journal.last { entry in
@@ -405,13 +405,14 @@ struct SameChildTests {
         let noted = try #require(try sender.gateway.transfer(first.text).sameChildren.first)
         // As a gateway wrote it that counted one answer for both transfers.
         let actor = try sender.acting(.practitioner).actor
+        let (today, now) = (sender.gateway.today, sender.gateway.now)
         try await sender.gateway.store.write { writer in
             try writer.append(
                 JournalDraft(
-                    occurredOn: sender.gateway.today, actor: actor, conversation: first,
+                    occurredOn: today, actor: actor, conversation: first,
                     event: .sameChildNoted(noted), rule: .ourDefault,
                     payload: JournalPayload(rationale: "The other one was a slip.")),
-                at: sender.gateway.now, salt: [UInt8](repeating: 7, count: 32))
+                at: now, salt: [UInt8](repeating: 7, count: 32))
         }
         #expect(try sender.gateway.transfer(first.text).answeredSameChildren.isEmpty)
         #expect(try sender.gateway.transfer(second.text).answeredSameChildren == [first])
