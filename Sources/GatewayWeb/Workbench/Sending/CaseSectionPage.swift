@@ -75,19 +75,17 @@ struct CaseSectionPage: WorkbenchPage {
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        groups =
-            writing.groups(of: section).enumerated().map { number, group in
-                Group(group, findings: findings.beside("", group: number, of: section)) { question in
-                    Row(
-                        field: FieldView(question, writing.answers, problems, uploaded: uploaded),
-                        findings: findings.beside(question.name, group: number, of: section))
-                }
+        let asked = writing.groups(of: section).enumerated().map { number, group in
+            Group(group, findings: findings.beside("", group: number, of: section)) { question in
+                Row(
+                    field: FieldView(question, writing.answers, problems, uploaded: uploaded),
+                    findings: findings.beside(question.name, group: number, of: section))
             }
-            + [past].compactMap(\.self).map { past in
-                Group(past.group, findings: past.lines) { question in
-                    Row(field: FieldView(question, typed, problems), findings: [])
-                }
-            }
+        }
+        let askedPast = past.map { past in
+            Group(past.group, findings: past.lines) { Row(field: FieldView($0, typed, problems), findings: []) }
+        }
+        groups = asked + [askedPast].compactMap(\.self)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         heading = section.heading
         lead = section.lead
