@@ -48,10 +48,7 @@ extension Gateway {
         _ transfer: TransferState, from path: String, note: String, sentence: String? = nil,
         otherChild ground: OtherChildGround? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
-        let asked = try sameChildren(
-            in: CaseFolder.read(path).caseFile, except: notAskedAgain(in: transfer))
-        let (outgoing, file) = try checkedSupplement(
+        let (outgoing, file, asked) = try checkedSupplement(
             transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting)
         let marks = try childMarking(from: authority)?.marks(of: file.children, people: file.people) {
             ChildReference($0)
@@ -78,8 +75,9 @@ extension Gateway {
         _ transfer: TransferState, from path: String, note: String, sentence: String?,
         otherChild ground: OtherChildGround?,
         by acting: ActingPerson
-    ) throws -> (OutgoingMessage, CaseFile) {
-        let (report, folder, file, documents) = try supplement(transfer, from: path, otherChild: ground, by: acting)
+    ) throws -> (outgoing: OutgoingMessage, file: CaseFile, asked: Set<ConversationID>) {
+        let (report, folder, file, documents, asked) = try supplement(
+            transfer, from: path, otherChild: ground, by: acting)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
                 .no, code: finding.code, message: "At \(finding.place): \(finding.message)", remedy: finding.remedy,
@@ -99,7 +97,7 @@ extension Gateway {
             let entry = clearance((ground, naming), in: transfer.conversation, because: reason, by: acting)
             outgoing.follow = { _ in entry }
         }
-        return (outgoing, file)
+        return (outgoing, file, asked)
     }
 
     /// A supplement with the other documents of a folder, such as one more report, compared with nothing: for measuring.
@@ -122,7 +120,10 @@ extension Gateway {
 
     private func supplement(
         _ transfer: TransferState, from path: String, otherChild ground: OtherChildGround?, by acting: ActingPerson
-    ) throws -> (report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument]) {
+    ) throws -> (
+        report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument],
+        asked: Set<ConversationID>
+    ) {
         try require(.send, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         guard transfer.packDigest != nil else { throw Self.noPack }
@@ -133,6 +134,8 @@ extension Gateway {
         let facts = try draftFacts(of: transfer)
         let contents = try sentContents(of: transfer)
         let file = try named(folder.caseFile, in: transfer)
+        // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
+        let asked = try sameChildren(in: folder.caseFile, except: notAskedAgain(in: transfer))
         // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
         var findings = try readiness(
             of: folder, recipient: transfer.recipient, except: notAskedAgain(in: transfer),
@@ -161,7 +164,7 @@ extension Gateway {
             findings: findings.filter { $0.severity == .blocking } + findings.filter { $0.severity != .blocking },
             adds: [], newWarnings: warnings)
         // A folder that is not to be sent is not compared: a file of it may not be there, or not be readable.
-        guard !report.isBlocked else { return (report, folder, file, []) }
+        guard !report.isBlocked else { return (report, folder, file, [], asked) }
         let fresh = try self.fresh(file, in: folder, unlike: contents)
         let documents = try StructuredDocument.all(of: fresh).filter { document in
             // Only documents with files were taken out of the file; the rest is compared here.
@@ -170,7 +173,7 @@ extension Gateway {
         guard !documents.isEmpty else { throw Self.nothingNew }
         report.findings = stoppedFindings(in: documents, of: transfer) + report.findings
         report.adds = documents.map(\.kind)
-        return (report, folder, fresh, documents)
+        return (report, folder, fresh, documents, asked)
     }
 
     /// The transfers that a supplement does not ask about: itself, those it is linked with, and those that somebody was asked about in it.
