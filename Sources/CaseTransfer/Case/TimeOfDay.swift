@@ -12,7 +12,7 @@ public struct TimeOfDay: Hashable, Sendable, Comparable, Codable, CustomStringCo
     /// Reads `14:30`, exactly so; nil for anything else.
     public init?(_ text: String) {
         let halves = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard halves.count == 2, halves.allSatisfy({ $0.count == 2 && $0.allSatisfy((0x30...0x39).contains) }),
+        guard halves.count == 2, halves.allSatisfy({ $0.count == 2 && $0.allSatisfy { (0x30...0x39).contains($0) } }),
             let hour = Int(text.prefix(2)), let minute = Int(text.suffix(2)), hour < 24, minute < 60
         else { return nil }
         self.init(minutes: hour * 60 + minute)
