@@ -57,6 +57,7 @@ struct WorkbenchDesk: Sendable {
             return try frame.response(ReceivePage(read, formToken: visitor.formToken))
         case .receiveCheck, .acknowledge: return try await receive(route, request, context, visitor, frame)
         case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .register(let route): return try await answer(route, to: request, visitor, frame)
         case .paper(let route): return try await answer(route, to: request, context, visitor, frame)
         case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
         case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)

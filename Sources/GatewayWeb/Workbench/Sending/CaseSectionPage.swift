@@ -65,33 +65,34 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
     ///   - conflicts: what somebody else answered meanwhile, to be chosen between.
+    ///   - past: what an urgent notice asks about its warnings; nil when nothing is asked.
+    ///   - typed: what was answered to that, which no form keeps.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [],
-        conflicts: [SectionTyping.Conflict] = [], formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], conflicts: [SectionTyping.Conflict] = [],
+        past: PastWarnings? = nil, typed: FormAnswers = .none, formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        groups = writing.groups(of: section).enumerated().map { number, group in
-            let head = findings.beside("", group: number, of: section)
-            return Group(
-                heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
-                hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
-                findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.flatMap { question in
-                    [
-                        Row(
-                            field: FieldView(question, writing.answers, problems, uploaded: uploaded),
-                            findings: findings.beside(question.name, group: number, of: section))
-                    ]
-                        + conflicts.filter { $0.question == question.name }.map {
-                            Row(field: FieldView($0.choice, .none, problems), findings: [])
-                        }
-                }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
+        let asked = writing.groups(of: section).enumerated().map { number, group in
+            Group(group, findings: findings.beside("", group: number, of: section)) { question in
+                [
+                    Row(
+                        field: FieldView(question, writing.answers, problems, uploaded: uploaded),
+                        findings: findings.beside(question.name, group: number, of: section))
+                ]
+                    + conflicts.filter { $0.question == question.name }.map {
+                        Row(field: FieldView($0.choice, .none, problems), findings: [])
+                    }
+            }
         }
+        let askedPast = past.map { past in
+            Group(past.group, findings: past.lines) { [Row(field: FieldView($0, typed, problems), findings: [])] }
+        }
+        groups = asked + [askedPast].compactMap(\.self)
         takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         heading = section.heading
@@ -125,6 +126,18 @@ struct CaseSectionPage: WorkbenchPage {
             : "Last saved at \(form.savedAt.timeInWords). Nothing is sent until you sign at the end."
         version = form.version
         self.formToken = formToken
+    }
+}
+
+extension CaseSectionPage.Group {
+    init(
+        _ group: CaseGroup, findings: [CaseFindings.Line], rows: (FormQuestion) -> [CaseSectionPage.Row]
+    ) {
+        self.init(
+            heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
+            hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
+            findings: findings, hasFindings: !findings.isEmpty, rows: group.questions.flatMap(rows),
+            more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
     }
 }
 
