@@ -163,13 +163,21 @@ extension WorkbenchRoute.Access {
 
 extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
-    static let allCases: [WorkbenchRoute] =
-        [
-            .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
-            .receiveCheck,
-            .acknowledge, .rule, .stylesheet, .uploadScript,
-        ] + SendingRoute.allCases.map(WorkbenchRoute.sending) + RegisterRoute.allCases.map(WorkbenchRoute.register)
+    static let allCases: [WorkbenchRoute] = fixedOnes + writingOnes + stepOnes + readingOnes
+
+    private static let fixedOnes: [WorkbenchRoute] = [
+        .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
+        .receiveCheck, .acknowledge, .rule, .stylesheet, .uploadScript,
+    ]
+
+    private static let writingOnes: [WorkbenchRoute] =
+        SendingRoute.allCases.map(WorkbenchRoute.sending) + RegisterRoute.allCases.map(WorkbenchRoute.register)
         + PaperRoute.allCases.map(WorkbenchRoute.paper)
-        + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
-        + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
+
+    private static let stepOnes: [WorkbenchRoute] = CaseStep.allCases.flatMap { step in
+        CaseStep.Stage.allCases.map { WorkbenchRoute.step(step, $0) }
+    }
+
+    private static let readingOnes: [WorkbenchRoute] =
+        DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }
