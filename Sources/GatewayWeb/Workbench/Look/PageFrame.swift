@@ -11,6 +11,12 @@ protocol WorkbenchPage: Sendable {
     static var template: String { get }
     /// What the page is, for its title.
     var title: String { get }
+    /// Whether confidential addresses are left out of it, as its print then says.
+    var leavesOutAddresses: Bool { get }
+}
+
+extension WorkbenchPage {
+    var leavesOutAddresses: Bool { true }
 }
 
 /// What stands around every page: whose gateway it is, who is at the keyboard, where they may go.
@@ -82,18 +88,19 @@ struct PageFrame: Sendable {
         else {
             throw PageFault.noSuchTemplate(type(of: page).template)
         }
-        return try html(titled: page.title, content: content)
+        return try html(titled: page.title, content: content, leavesOutAddresses: page.leavesOutAddresses)
     }
 
     /// The whole page around content that is HTML already.
     ///
     /// - Throws: ``PageFault`` when the frame's view is missing.
-    func html(titled title: String, content: String) throws(PageFault) -> String {
+    func html(titled title: String, content: String, leavesOutAddresses: Bool = false) throws(PageFault) -> String {
         let framed = Framed(
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
-            navigation: navigation, search: search, printed: printed, content: content)
+            navigation: navigation, search: search, printed: printed, leavesOut: leavesOutAddresses,
+            content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
@@ -129,6 +136,7 @@ struct PageFrame: Sendable {
         let navigation: [Link]
         let search: Search?
         let printed: String
+        let leavesOut: Bool
         let content: String
     }
 }
