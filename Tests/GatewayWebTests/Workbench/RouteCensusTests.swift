@@ -41,6 +41,7 @@ struct RouteCensusTests {
         .dispute(.signed): "xxooxxxx",
         .dispute(.advice): "xxxoxoxx",
         .dispute(.recordAdvice): "xxxoxoxx",
+        .dispute(.reason): "xxooxxxx",
         .dispute(.recordReason): "xxooxxxx",
         .oversight(.manager): "xxooxxxx",
         .oversight(.partners): "oooooooo",

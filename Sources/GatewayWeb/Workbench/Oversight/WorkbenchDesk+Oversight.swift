@@ -88,7 +88,7 @@ extension WorkbenchDesk {
             if route == .closuresCheck {
                 return try frame.response(CheckPage(form, change, answers, gateway: gateway, formToken: token))
             }
-            guard answers.raw("seen") == change.seen else {
+            guard answers.raw("seen") == change.checked.text else {
                 return try await again(
                     [], "Somebody changed the calendar, or a meeting, after you checked. Nothing was changed for you.",
                     .conflict)

@@ -5,6 +5,8 @@ import WorkingDays
 /// One section of the form in which a case is written down, with what the check found beside the field it concerns.
 struct CaseSectionPage: WorkbenchPage {
     static let template = "case-section"
+    /// Whoever writes a confidential address sees it here.
+    let leavesOutAddresses = false
 
     struct Step: Hashable, Sendable {
         let label: String
@@ -157,7 +159,15 @@ extension CaseSectionPage.Step {
             } else {
                 (.done, nil)
             }
-        let small = note ?? writing.summary(of: section)
+        // Said in words too: a drawing is heard by nobody, and lost in print and in forced colours.
+        let summary = writing.summary(of: section)
+        let state: String? =
+            switch shape {
+            case .ring: "Not begun"
+            case .done: summary.map { "Done: \($0)" } ?? "Done"
+            default: summary
+            }
+        let small = note ?? state
         let style = shape == .done ? "is-good" : [.late, .soon].contains(shape) ? "is-soon" : ""
         self.init(
             label: section.heading, href: SendingRoute.section(section).path(of: writing.form.id),
