@@ -37,6 +37,7 @@ enum CaseReviewTemplate {
 {{/hasLines}}
 </section>
 {{/parts}}
+{{>paper-links}}
 <form action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
 <input type="hidden" name="version" value="{{version}}">

@@ -50,6 +50,8 @@ struct CaseSectionPage: WorkbenchPage {
     let notes: [CaseFindings.Line]
     let hasNotes: Bool
     let groups: [Group]
+    let papers: [FormPaper]
+    let hasPapers: Bool
     let kept: [HiddenField]
     let add: String
     let addLabel: String
@@ -87,6 +89,8 @@ struct CaseSectionPage: WorkbenchPage {
         }
         takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
+        papers = section == .documents ? FormPaper.all(of: writing, from: .documents) : []
+        hasPapers = !papers.isEmpty
         heading = section.heading
         lead = section.lead
         caseTitle = writing.title

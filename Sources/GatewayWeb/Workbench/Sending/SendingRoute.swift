@@ -15,6 +15,8 @@ enum SendingRoute: Hashable, Sendable {
     case save(CaseSection)
     /// A file of a form, to be read.
     case file
+    /// A document of a form, laid out as it would be read if it were sent now.
+    case document
     /// Deletes a form.
     case delete
     /// Prepares what is written down and sends it, once somebody has confirmed whom it goes to.
@@ -35,6 +37,7 @@ enum SendingRoute: Hashable, Sendable {
         case .beginFromExport: "/send/export"
         case .section(let section), .save(let section): "/send/:form/\(section.rawValue)"
         case .file: "/send/:form/files/:file"
+        case .document: "/send/:form/documents/:document"
         case .delete: "/send/:form/delete"
         case .sign: "/send/:form/sign"
         case .further, .beginFurther: "/transfers/:transfer/further"
@@ -47,7 +50,7 @@ enum SendingRoute: Hashable, Sendable {
 
     var method: HTTPRequest.Method {
         switch self {
-        case .forms, .section, .file, .further, .recipient: .get
+        case .forms, .section, .file, .document, .further, .recipient: .get
         case .begin, .beginFromExport, .save, .delete, .sign, .beginFurther, .send: .post
         }
     }
@@ -56,7 +59,7 @@ enum SendingRoute: Hashable, Sendable {
     var permitted: PermittedStep {
         switch self {
         case .sign, .further, .beginFurther, .recipient, .send: .send
-        case .forms, .begin, .beginFromExport, .section, .save, .file, .delete: .prepare
+        case .forms, .begin, .beginFromExport, .section, .save, .file, .document, .delete: .prepare
         }
     }
 
@@ -88,7 +91,7 @@ enum SendingRoute: Hashable, Sendable {
 extension SendingRoute: CaseIterable {
     static let allCases: [SendingRoute] = {
         let sections = CaseSection.allCases.flatMap { [SendingRoute.section($0), SendingRoute.save($0)] }
-        let ends: [SendingRoute] = [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+        let ends: [SendingRoute] = [.file, .document, .delete, .sign, .further, .beginFurther, .recipient, .send]
         return [.forms, .begin, .beginFromExport] + sections + ends
     }()
 }

@@ -68,6 +68,7 @@ extension WorkbenchDesk {
         case .save(let section):
             return try await save(section, try Self.formID(context), request, context, visitor, frame)
         case .file: return try await file(context, acting)
+        case .document: return try await readDocument(request, context, visitor, frame)
         case .sign:
             let id = try Self.formID(context)
             let form = try await reading { try $0.caseForm(id, by: acting) }
@@ -77,7 +78,10 @@ extension WorkbenchDesk {
         }
     }
 
-    private static func formID(_ context: WorkbenchContext) throws -> ConversationID {
+    /// The form that an address names.
+    ///
+    /// - Throws: `HTTPError` where it names none.
+    static func formID(_ context: WorkbenchContext) throws -> ConversationID {
         guard let id = context.parameters.get("form").flatMap({ ConversationID($0) }) else {
             throw HTTPError(.notFound)
         }
