@@ -3,6 +3,7 @@ import Foundation
 import GatewayTesting
 import Testing
 import TransferStore
+import WorkingDays
 
 @testable import GatewayService
 

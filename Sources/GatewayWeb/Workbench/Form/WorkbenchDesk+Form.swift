@@ -36,13 +36,18 @@ extension WorkbenchDesk {
     ) async throws -> Response {
         let (form, answers) = (sent.form, sent.answers)
         // Before anything else: each page that is shown again says what is seen now, so that nobody is told a second time.
-        guard sent.fields["seen"] == read.seen else {
+        let seen = sent.fields["seen"]
+        if let seen, seen != read.seen {
             return try await again(SentForm.Return(refusal: Self.movedOn, status: .conflict))
         }
         if sent.fields["change"] != nil { return try await again(SentForm.Return(status: .ok)) }
         let problems = form.questions.flatMap { $0.problems(answers) } + form.problems(answers)
         guard problems.isEmpty else {
             return try await again(SentForm.Return(problems: problems, status: .unprocessableContent))
+        }
+        // No page of ours leaves it out: whoever sent this cannot have seen the transfer as it stands.
+        guard seen != nil else {
+            return try await again(SentForm.Return(refusal: Self.movedOn, status: .conflict))
         }
         guard sent.isSigned else {
             return try frame.response(
