@@ -10,7 +10,8 @@ extension Gateway {
     ///
     /// - Parameter file: the case as the form says it, with its confidential places, and with the names of everybody whom it calls by a key.
     /// - Throws: `GatewayFault`: `document-unknown`, `form-unknown`, also for somebody else's, `not-permitted`, or what could not be read.
-    public func read(_ name: DocumentName, of form: CaseForm, as file: CaseFile, by acting: ActingPerson) throws
+    public func readFormDocument(_ name: DocumentName, of form: CaseForm, as file: CaseFile, by acting: ActingPerson)
+        throws
         -> DocumentText
     {
         _ = try caseForm(form.id, by: acting)

@@ -17,7 +17,7 @@ extension WorkbenchDesk {
         let (writing, text) = try await reading { gateway -> (CaseWriting, DocumentText) in
             let form = try gateway.caseForm(id, by: acting)
             let writing = try CaseWriting(form, gateway: gateway, acting: acting)
-            return (writing, try gateway.read(name, of: form, as: writing.readable, by: acting))
+            return (writing, try gateway.readFormDocument(name, of: form, as: writing.readable, by: acting))
         }
         let isFromReview = request.uri.queryParameters.get("from").map(String.init) == CaseSection.review.rawValue
         let section: CaseSection = isFromReview || writing.form.isExported ? .review : .documents
