@@ -50,6 +50,8 @@ public final class Gateway: Sendable {
     let childNames = Remembered<MessageDigest, [String]>(limit: 16_384)
     /// Held by whoever saves a form of a case; the forms that are being finished at this moment.
     let caseFormWrites = Mutex(Set<ConversationID>())
+    /// The children of census returns among whom somebody chooses at this moment.
+    let censusOffers = Mutex(CensusOffers())
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
     let hasClaimedWorklist = Mutex(false)
     /// How the list of work stood when this process last read it.

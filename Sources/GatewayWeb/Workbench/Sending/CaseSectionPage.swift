@@ -66,16 +66,20 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - problems: what cannot be used; none before anybody tried.
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
+    ///   - offer: the children of a census return, of whom somebody has to choose.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [], formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], offer: CensusOffer? = nil, formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        groups = writing.groups(of: section).enumerated().map { number, group in
+        let choice = offer.map { CensusChoice($0, on: writing.today) }
+        let own = writing.groups(of: section).enumerated().map { (number: $0, group: $1) }
+        // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
+        groups = ((choice.map { [(number: -1, group: $0.group)] } ?? []) + own).map { number, group in
             let head = findings.beside("", group: number, of: section)
             return Group(
                 heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
@@ -106,13 +110,13 @@ struct CaseSectionPage: WorkbenchPage {
             (.urgent, "child", "Add a child", writing.childKeys),
             (.people, "person", "Add a person", writing.personKeys),
         ]
-        let own = keyed.first { $0.0 == section }
-        (add, addLabel) = (own?.1 ?? "", own?.2 ?? "")
-        hasAdd = own.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
+        let list = keyed.first { $0.0 == section }
+        (add, addLabel) = (list?.1 ?? "", list?.2 ?? "")
+        hasAdd = list.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
         let further = section == .documents ? writing.allFurtherKeys : []
         kept =
-            (own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? [])
-            + further.map { HiddenField(name: CaseWriting.further, value: $0) }
+            (list.map { list in list.3.map { HiddenField(name: list.1, value: $0) } } ?? [])
+            + (choice.map { [$0.hidden] } ?? []) + further.map { HiddenField(name: CaseWriting.further, value: $0) }
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =

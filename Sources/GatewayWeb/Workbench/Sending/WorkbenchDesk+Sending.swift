@@ -92,7 +92,7 @@ extension WorkbenchDesk {
     func show(
         _ section: CaseSection, of form: CaseForm, _ visitor: StaffVisitor, _ frame: PageFrame,
         problems: [FormProblem]? = nil, refusal: String? = nil, notes: [CaseFindings.Line] = [],
-        answers: FormAnswers = .none, status: HTTPResponse.Status = .ok
+        offer: CensusOffer? = nil, answers: FormAnswers = .none, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let acting = visitor.acting
         let (writing, found) = try await reading { gateway -> (CaseWriting, FormReport?) in
@@ -110,7 +110,7 @@ extension WorkbenchDesk {
         let known = problems ?? (writing.isBegun(section) ? writing.problems(in: section) : [])
         return try frame.response(
             CaseSectionPage(
-                section, of: writing, findings: findings, problems: known, refusal: refusal, notes: notes,
+                section, of: writing, findings: findings, problems: known, refusal: refusal, notes: notes, offer: offer,
                 formToken: visitor.formToken), status: status)
     }
 
@@ -129,8 +129,8 @@ extension WorkbenchDesk {
         if section == .review, form.supplements != nil { return try await sendFurther(form, fields, visitor, frame) }
         guard section != .review else { return try await check(form, fields, visitor, frame) }
         let plain = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
-        let census = try await readCensus(sent, by: acting)
-        let typed = census.file.map { plain.with(plain.filled(from: $0)) } ?? plain
+        let census = try await readCensus(sent, for: id, by: acting)
+        let typed = census.children.reduce(plain) { $0.with($0.filled(from: $1.file)) }
         // What is taken out goes with its files.
         let removed = fields["remove"].map { key in form.files.filter { $0.question == "\(key)-files" }.map(\.number) }
         let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self) + (removed ?? []))
@@ -153,8 +153,10 @@ extension WorkbenchDesk {
         }
         let here = SendingRoute.section(section).path(of: id)
         let refused = sent.files.compactMap(\.problem) + census.problems
-        if census.file != nil {
-            return try await show(section, of: kept, visitor, frame, problems: [], notes: census.notes)
+        if !census.children.isEmpty { gateway.forgetCensusChildren(of: id) }
+        if census.isRead {
+            return try await show(
+                section, of: kept, visitor, frame, problems: refused, notes: census.notes, offer: census.offer)
         }
         if !refused.isEmpty {
             return try await show(section, of: kept, visitor, frame, problems: refused, status: .unprocessableContent)
