@@ -20,20 +20,22 @@ public struct UnsealedDocument: Hashable, Sendable {
     public static func all(of file: CaseFile) -> [UnsealedDocument] {
         let file = file.numberingAttachments().namingEverybody()
         let documents = file.documents
-        let contents: [(StructuredDocument, children: [String])] =
-            documents.assessments.map { (.assessment($0), $0.children) }
-            + documents.plans.map { (.plan($0), $0.children) }
-            + documents.minutes.map { (.minutes($0), $0.children) }
-            + documents.summaries.map { (.summary($0), $0.children) }
-            + documents.other.map { (.other($0), $0.children) }
+        var contents: [(StructuredDocument, [String])] = []
+        contents += documents.assessments.map { (StructuredDocument.assessment($0), $0.children) }
+        contents += documents.plans.map { (StructuredDocument.plan($0), $0.children) }
+        contents += documents.minutes.map { (StructuredDocument.minutes($0), $0.children) }
+        contents += documents.summaries.map { (StructuredDocument.summary($0), $0.children) }
+        contents += documents.other.map { (StructuredDocument.other($0), $0.children) }
         let numbers = Dictionary(
             file.children.enumerated().map { ($1.key, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         return contents.enumerated().map { index, one in
+            let (content, keys) = one
             // The facts of the case are the first part of a message.
-            UnsealedDocument(
-                name: .prepared(ref: "d\(index + 2)"), kind: one.0.kind, title: one.0.title ?? one.0.kind.rawValue,
-                children: one.children.compactMap { numbers[$0] }.sorted(), files: one.0.attachments.map(\.file),
-                content: one.0)
+            return UnsealedDocument(
+                name: .prepared(ref: "d\(index + 2)"), kind: content.kind,
+                title: content.title ?? content.kind.rawValue,
+                children: keys.compactMap { numbers[$0] }.sorted(), files: content.attachments.map(\.file),
+                content: content)
         }
     }
 
