@@ -79,7 +79,8 @@ struct CaseSectionPage: WorkbenchPage {
         let choice = offer.map { CensusChoice($0, on: writing.today) }
         let own = writing.groups(of: section).enumerated().map { (number: $0, group: $1) }
         // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
-        groups = ((choice.map { [(number: -1, group: $0.group)] } ?? []) + own).map { number, group in
+        let first = choice.map { [(number: -1, group: $0.group)] } ?? []
+        groups = (first + own).map { number, group in
             let head = findings.beside("", group: number, of: section)
             return Group(
                 heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
@@ -110,13 +111,13 @@ struct CaseSectionPage: WorkbenchPage {
             (.urgent, "child", "Add a child", writing.childKeys),
             (.people, "person", "Add a person", writing.personKeys),
         ]
-        let list = keyed.first { $0.0 == section }
-        (add, addLabel) = (list?.1 ?? "", list?.2 ?? "")
-        hasAdd = list.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
+        let several = keyed.first { $0.0 == section }
+        (add, addLabel) = (several?.1 ?? "", several?.2 ?? "")
+        hasAdd = several.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
         let further = section == .documents ? writing.allFurtherKeys : []
-        kept =
-            (list.map { list in list.3.map { HiddenField(name: list.1, value: $0) } } ?? [])
-            + (choice.map { [$0.hidden] } ?? []) + further.map { HiddenField(name: CaseWriting.further, value: $0) }
+        let chosen = choice.map { [$0.hidden] } ?? []
+        let keys = several.map { one in one.3.map { HiddenField(name: one.1, value: $0) } } ?? []
+        kept = keys + chosen + further.map { HiddenField(name: CaseWriting.further, value: $0) }
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
