@@ -19,8 +19,9 @@ extension WorkbenchDesk {
             let writing = try CaseWriting(form, gateway: gateway, acting: acting)
             return (writing, try gateway.readFormDocument(name, of: form, as: writing.readable, by: acting))
         }
-        let isFromReview = request.uri.queryParameters.get("from").map(String.init) == CaseSection.review.rawValue
-        let section: CaseSection = isFromReview || writing.form.isExported ? .review : .documents
+        let origin = request.uri.queryParameters.get("from").map { String($0) }
+        let isFromReview = origin == CaseSection.review.rawValue || writing.form.isExported
+        let section: CaseSection = isFromReview ? .review : .documents
         let page = FormDocumentPage(text, of: writing, from: section)
         var response = try frame.response(page)
         if page.hasFrames { response.headers.set("Content-Security-Policy", to: StaffHeaders.policyWithDocument) }
