@@ -41,11 +41,23 @@ struct WorklistPageTests {
                     case .anybody: true
                     case .team: isOnTeam(entry)
                     case .teams(let teams): entry.team.map(teams.contains) ?? true
+                    case .inTeam(let team): entry.team == team
                     case .people(let people):
                         !isOnTeam(entry) && (entry.worker.map(people.contains) ?? false)
                             || entry.awaits.contains(where: people.contains)
                     }
-                return entry.part == query.part && hands && query.side.map { $0 == entry.side } ?? true
+                let asks =
+                    query.needs.map { needs in
+                        let over = needs.roles.intersection([.serviceManager, .caldicottGuardian, .legalAdviser])
+                        let inTeam = entry.team.map { needs.teams?.contains($0) ?? true } ?? true
+                        let isTheirs = !isOnTeam(entry) && entry.worker.map(needs.people.contains) ?? false
+                        return entry.part == .atWork && !needs.closed.contains(entry.conversation)
+                            && (isTheirs && !entry.wants.union(entry.decides).isDisjoint(with: needs.roles)
+                                || isOnTeam(entry) && inTeam && !entry.wants.isDisjoint(with: needs.roles)
+                                || !entry.decides.isDisjoint(with: over)
+                                || inTeam && !entry.decides.isDisjoint(with: needs.roles.subtracting(over)))
+                    } ?? true
+                return entry.part == query.part && asks && hands && query.side.map { $0 == entry.side } ?? true
                     && query.peer.map { $0 == entry.peer } ?? true && query.stage.map { $0 == entry.stage } ?? true
                     && (!query.disputedOnly || entry.isDisputed)
             }.sorted {
@@ -75,7 +87,26 @@ struct WorklistPageTests {
             needsFrom: heading == .nobody ? day(50) : CivilDate(daysSinceEpoch: 0), day: day(90, within: 5),
             looksOn: day(20), tellsOn: day(20), through: through, law: law, deadlines: [],
             awaits: any([[], [], [Invented.person("ash.invented")], [Invented.person("cy.invented")]]),
-            team: any([nil, TeamID("locality-1"), TeamID("locality-2"), TeamID("locality-3")]))
+            team: any([nil, TeamID("locality-1"), TeamID("locality-2"), TeamID("locality-3")]),
+            wants: any([[], [], [.practitioner, .businessSupport, .teamManager], [.practitioner]]),
+            decides: any([[], [], [], [.teamManager, .serviceManager], [.serviceManager, .caldicottGuardian]]))
+    }
+
+    /// What is asked of somebody, by role, team and what is restricted from them.
+    private func needs() -> [WorklistQuery.Needs] {
+        let ash = [Invented.person("ash.invented")]
+        let teams = ["locality-1", "locality-3"].compactMap { TeamID($0) }
+        let closed = [1, 2, 3, 5, 8, 13, 21, 34, 55].map { Invented.conversation($0) }
+        return [
+            WorklistQuery.Needs(people: ash, roles: [.practitioner], teams: nil, closed: []),
+            WorklistQuery.Needs(people: ash, roles: [.businessSupport], teams: teams, closed: closed),
+            WorklistQuery.Needs(people: ash, roles: [.teamManager], teams: teams, closed: []),
+            WorklistQuery.Needs(
+                people: [Invented.person("cy.invented")], roles: [.serviceManager], teams: teams, closed: closed),
+            WorklistQuery.Needs(
+                people: [Invented.person("cy.invented")], roles: [.caldicottGuardian], teams: nil, closed: []),
+            WorklistQuery.Needs(people: ash, roles: [], teams: nil, closed: []),
+        ]
     }
 
     /// A store with so many transfers, each with an entry in the list that is drawn at random.
@@ -110,7 +141,7 @@ struct WorklistPageTests {
             .anybody, .team, .people([Invented.person("ash.invented")]),
             .people([Invented.person("ash.invented"), Invented.person("bo.invented")]),
             .teams(["locality-1"].compactMap { TeamID($0) }),
-            .teams(["locality-1", "locality-3"].compactMap { TeamID($0) }),
+            .teams(["locality-1", "locality-3"].compactMap { TeamID($0) }), .inTeam(TeamID("locality-2")), .inTeam(nil),
         ]
         var queries: [WorklistQuery] = []
         for part in WorklistEntry.Part.allCases {
@@ -127,6 +158,16 @@ struct WorklistPageTests {
                                 }
                             }
                         }
+                    }
+                }
+            }
+        }
+        for needs in needs() {
+            for headed in [false, true] {
+                for side in [nil, TransferSide.sending] {
+                    for hands in [WorklistQuery.Hands.anybody, .people([Invented.person("ash.invented")])] {
+                        queries.append(
+                            WorklistQuery(side: side, hands: hands, needs: needs, headedByDisputes: headed))
                     }
                 }
             }
@@ -154,6 +195,16 @@ struct WorklistPageTests {
                         """
                         SELECT part, rank, heads, side, stage, on_team, disputed, place, team, count(*) AS transfers
                         FROM worklist GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+                        """
+                    ) { $0.description }, comment)
+            #expect(
+                try reader.rows("SELECT * FROM worklist_need_tally ORDER BY 1, 2, 3, 4, 5, 6, 7") { $0.description }
+                    == reader.rows(
+                        """
+                        SELECT rank, heads, on_team, CASE on_team WHEN 0 THEN worker ELSE '' END AS worker, team, wants,
+                            decides, count(*) AS transfers
+                        FROM worklist WHERE part = 1 AND (wants <> 0 OR decides <> 0)
+                        GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7
                         """
                     ) { $0.description }, comment)
         }
@@ -306,6 +357,33 @@ struct WorklistPageTests {
         }
         #expect(left == 0)
         #expect(store.check().isEmpty)
+    }
+
+    @Test(
+        "What needs somebody is counted without looking at a transfer, and the first of it is read from an index alone")
+    func needsPlans() throws {
+        let listed = try listed(40, seed: 10)
+        try listed.store.read { (reader) throws in
+            func plan(_ sql: String, _ arguments: StatementArguments) throws -> String {
+                try reader.rows("EXPLAIN QUERY PLAN " + sql, arguments) { try $0.value(String.self, at: 3) }
+                    .joined(separator: "\n")
+            }
+            for needs in needs() {
+                let sql = WorklistSQL(WorklistQuery(needs: needs))
+                #expect(sql.counts.count == (needs.closed.isEmpty ? 1 : 2))
+                let tally = try plan(sql.counts[0].0, sql.counts[0].1)
+                #expect(tally.contains("SCAN worklist_need_tally"), "\(tally)")
+                for (text, arguments) in sql.counts.dropFirst() {
+                    let restricted = try plan(text, arguments)
+                    #expect(!restricted.contains("SCAN worklist"), "\(restricted)")
+                }
+                for group in sql.groups.indices {
+                    let page = try plan(sql.page(of: group), sql.arguments + [20_000, 7, 0])
+                    #expect(page.contains("COVERING INDEX worklist_needs (part=? AND rank=? AND place>?)"), "\(page)")
+                    #expect(!page.contains("TEMP B-TREE"), "\(page)")
+                }
+            }
+        }
     }
 
     @Test("A page far down is read from its own day on, and never by counting what stands above it")

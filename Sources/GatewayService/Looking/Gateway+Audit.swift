@@ -8,6 +8,8 @@ public struct AuditSearch: Hashable, Sendable {
     public var transfer: String?
     /// Only what this person did, or typed for somebody.
     public var person: PersonID?
+    /// Only what is this deed; nil for whatever was done.
+    public var deed: Deed?
     /// The first day, in London.
     public var from: CivilDate?
     /// The last day.
@@ -15,10 +17,12 @@ public struct AuditSearch: Hashable, Sendable {
 
     /// Everything, unless told otherwise.
     public init(
-        transfer: String? = nil, person: PersonID? = nil, from: CivilDate? = nil, until: CivilDate? = nil
+        transfer: String? = nil, person: PersonID? = nil, deed: Deed? = nil, from: CivilDate? = nil,
+        until: CivilDate? = nil
     ) {
         self.transfer = transfer
         self.person = person
+        self.deed = deed
         self.from = from
         self.until = until
     }
@@ -108,7 +112,7 @@ extension Gateway {
         try require(.readJournal, of: acting)
         return JournalQuery(
             conversation: try search.transfer.map { try transfer($0).conversation }, person: search.person,
-            from: search.from, until: search.until)
+            deed: search.deed, from: search.from, until: search.until)
     }
 
     private func auditLines(_ entries: [StoredEntry], by acting: ActingPerson) throws -> [AuditLine] {

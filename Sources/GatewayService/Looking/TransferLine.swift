@@ -76,6 +76,8 @@ public struct TransferLine: Hashable, Sendable, Codable {
     public var urgentToSend: Bool
     /// How many points of the other side's messages, or of our journal, somebody should look at in `show`; they stop nothing.
     public var toLookAt: Int
+    /// The day of moving from which the next meeting is counted, while nobody has confirmed it (T-2); nil otherwise.
+    public var residencePlanned: CivilDate?
     /// Whether it is restricted to those who need to know.
     public var restricted = false
     /// Whether it is restricted from whoever looks: then the line says little more than that it is there.
@@ -154,7 +156,10 @@ extension Gateway {
             quarantined: state.side == .receiving && state.hasQuarantine,
             routeSwitched: Self.switchedRoute(of: state) != nil, urgentToAnswer: urgent != nil,
             urgentToSend: isUrgent && Self.hasPackToDeliver(state),
-            toLookAt: state.anomalies.count + receivedWarnings(in: state), restricted: state.restriction != nil)
+            toLookAt: state.anomalies.count + receivedWarnings(in: state),
+            residencePlanned: open.min { $0.due.due < $1.due.due }.flatMap { clock in
+                state.progress(of: clock.due.child)?.residence?.certainty == .provisional ? clock.due.residence : nil
+            }, restricted: state.restriction != nil)
     }
 
     /// What a draft waits for, in the place of the clock, which is counted from what is sealed.

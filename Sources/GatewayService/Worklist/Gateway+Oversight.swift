@@ -21,12 +21,12 @@ public struct Oversight: Sendable {
         public var due: Int { inTime + late + notHeld }
     }
 
-    /// How many families' meetings press, with one authority and in the same hands.
+    /// How many families' meetings press, with one authority and in the same team's hands.
     public struct Pressing: Hashable, Sendable {
         /// The other authority.
         public let peer: AuthorityCode
-        /// Who has the work; nil for the team's list.
-        public let worker: PersonID?
+        /// The team; nil for what no team has taken up yet.
+        public let team: TeamID?
         /// How many are overdue.
         public let overdue: Int
         /// How many are due soon, with no meeting convened in time.
@@ -37,22 +37,28 @@ public struct Oversight: Sendable {
     public struct Waiting: Hashable, Sendable {
         /// Whose it is to do.
         public let whose: AuthorityCode
-        /// Who has the work, where it is ours; nil for the team's list, and for another authority's.
-        public let worker: PersonID?
+        /// The team, where it is ours to do; nil for what no team has taken up yet, and for another authority's.
+        public let team: TeamID?
+        /// Whether we send or receive the families.
+        public let side: TransferSide
         /// What is awaited.
         public let kind: ClockKind
         /// How many transfers.
         public let transfers: Int
         /// The day on which the longest of them was due.
         public let since: CivilDate
+        /// The transfer that waits longest.
+        public let longest: ConversationID
     }
 
     /// The last twelve whole or begun months, the earliest first; what is still to come in them is left out.
     public let months: [Month]
-    /// Overdue and at risk, by partner and in whose hands.
+    /// Overdue and at risk, by partner and team.
     public let pressing: [Pressing]
     /// The transfers behind them, the earliest due first, as many as were asked for.
     public let earliest: [TransferLine]
+    /// The team in whose hands each of those is; none for what no team has taken up yet.
+    public let teams: [ConversationID: TeamID]
     /// What is late, by whose it is to do, the longest wait first.
     public let waiting: [Waiting]
     /// How many transfers have a dispute in which somebody has to do something.
@@ -82,14 +88,14 @@ extension Gateway {
         try require(.assign, of: acting)
         let standing = try prepareToReadWorklist()
         let today = self.today
-        let last = calendarInUse.reading.own.count(Self.daysAtRisk, from: today).due
+        let last = lastDayAtRisk(on: today)
         let months = Self.months(before: today)
         let first = months.first.flatMap { CivilDate(year: $0.year, month: $0.month, day: 1) } ?? today
         let read = try store.read { reader in
             (
                 meetings: try reader.meetingTallies(from: first, through: today),
                 pressing: try reader.pressingTallies(on: today, through: last),
-                ids: try reader.pressingTransfers(on: today, through: last, limit: limit),
+                earliest: try reader.pressingTransfers(on: today, through: last, limit: limit),
                 waiting: try reader.waitingTallies(on: today), awaited: try reader.awaitedConfirmations(),
                 disputes: try reader.worklist(WorklistQuery(disputedOnly: true), limit: 0).total,
                 people: try reader.people().filter { $0.isActive(on: today) }
@@ -98,13 +104,22 @@ extension Gateway {
         return Oversight(
             months: Self.filled(months, read.meetings, on: today),
             pressing: read.pressing.map {
-                Oversight.Pressing(peer: $0.peer, worker: $0.worker, overdue: $0.overdue, atRisk: $0.atRisk)
-            }, earliest: try lines(of: read.ids, by: acting),
+                Oversight.Pressing(peer: $0.peer, team: $0.team, overdue: $0.overdue, atRisk: $0.atRisk)
+            }, earliest: try lines(of: read.earliest.map(\.transfer), by: acting),
+            teams: Dictionary(
+                read.earliest.compactMap { entry in entry.team.map { (entry.transfer, $0) } },
+                uniquingKeysWith: { first, _ in first }),
             waiting: read.waiting.map {
                 Oversight.Waiting(
-                    whose: $0.whose, worker: $0.worker, kind: $0.kind, transfers: $0.transfers, since: $0.since)
+                    whose: $0.whose, team: $0.team, side: $0.side, kind: $0.kind, transfers: $0.transfers,
+                    since: $0.since, longest: $0.longest)
             }, disputes: read.disputes,
             confirmations: read.awaited, people: read.people, standing: standing)
+    }
+
+    /// The last day on which a meeting that is due, with none convened in time, is at risk and not merely ahead.
+    func lastDayAtRisk(on today: CivilDate) -> CivilDate {
+        calendarInUse.reading.own.count(Self.daysAtRisk, from: today).due
     }
 
     /// The lines of some transfers, in their order, as a list shows them.

@@ -32,6 +32,7 @@ extension Gateway {
         let awaited =
             deadlines.filter { state.isTold($0.clock) }.map(\.clock.due) + state.openBreaches.map(\.reportBy.londonDate)
             + stepDays(of: state, line)
+        let roles = isOver ? nil : asked(of: state, line, on: today)
         // What needs somebody and awaits no day stands where it began to wait, not behind everything that has a day.
         let waitsSince = needsFrom != nil || heading != .nobody ? item.changedAt.londonDate : nil
         return WorklistEntry(
@@ -39,10 +40,41 @@ extension Gateway {
             stage: stage, worker: state.record.worker, isDisputed: !line.disputes.isEmpty,
             hasBreach: !state.breaches.isEmpty, heading: heading,
             needsFrom: needsFrom, day: isOver ? item.changedAt.londonDate : awaited.min() ?? waitsSince,
-            looksOn: structure(of: state, dates: dates, after: today),
+            looksOn: (meetingDays(of: state, after: today)
+                + [structure(of: state, dates: dates, after: today)].compactMap(\.self)).min(),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
             deadlines: deadlines, awaits: state.awaitedPeople, meetings: meetings(of: state, on: today),
-            team: state.team(of: state.record.worker.flatMap { people[$0] }?.teams))
+            team: state.team(of: state.record.worker.flatMap { people[$0] }?.teams), wants: roles?.wants ?? [],
+            decides: roles?.decides ?? [])
+    }
+
+    /// Of whom the transfer asks something today: of whoever works on it, and of those who alone may decide, whoever works on it.
+    ///
+    /// What a summary before an absence asks is left out: absences move no row of the list.
+    private func asked(
+        of state: TransferState, _ line: TransferLine, on today: CivilDate
+    ) -> (wants: Set<Role>, decides: Set<Role>) {
+        let steps =
+            [line.nextStep].compactMap(\.self) + line.disputes.compactMap(\.nextStep)
+            + state.recordDuties(by: recordRules, on: today).map { NextStep.of($0, in: state) }
+        var permitted = steps.filter(\.asksSomething).map { $0.permittedStep ?? .recordNote }
+        if line.breach != nil { permitted.append(.decideBreach) }
+        let (decisions, work) = permitted.reduce(into: ([PermittedStep](), [PermittedStep]())) { kinds, step in
+            if step.roles.isDisjoint(with: [.practitioner, .businessSupport]) {
+                kinds.0.append(step)
+            } else {
+                kinds.1.append(step)
+            }
+        }
+        return (Set(work.flatMap(\.roles)), Set(decisions.flatMap(\.roles)))
+    }
+
+    /// The days after today for which meetings are convened: on them they are to be recorded.
+    private func meetingDays(of state: TransferState, after today: CivilDate) -> [CivilDate] {
+        state.children.compactMap { child in
+            guard case .convened(let meeting) = child.meeting, meeting.date > today else { return nil }
+            return meeting.date
+        }
     }
 
     /// How long what is over stays at work because somebody has not confirmed what was typed for them: our default. What was typed

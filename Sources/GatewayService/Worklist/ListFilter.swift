@@ -16,6 +16,18 @@ public struct ListFilter: Hashable, Sendable {
         case ours
         /// This person's.
         case person(PersonID)
+        /// This team's and no other's; nil for what no team has taken up yet.
+        case inTeam(TeamID?)
+    }
+
+    /// A day that is awaited, as the manager's view counts families by it.
+    public enum Awaited: Hashable, Sendable {
+        /// The receiving-in meeting was due, and was not held.
+        case meetingOverdue
+        /// The receiving-in meeting is due soon, with none convened in time (see ``Gateway/daysAtRisk``).
+        case meetingAtRisk
+        /// What this authority should have done or answered by a day that has passed.
+        case late(ClockKind, whose: AuthorityCode)
     }
 
     /// Whether it is what is over, instead of what is at work.
@@ -30,12 +42,17 @@ public struct ListFilter: Hashable, Sendable {
     public var hands: Hands
     /// Only where somebody still has to do something about a dispute.
     public var disputedOnly: Bool
+    /// Only where such a day is awaited; nil for whatever is.
+    public var awaited: Awaited?
+    /// Only what asks something of the person who asks: of their role, in their hands, in their team's while nobody has the work, or
+    /// theirs to decide whoever has it.
+    public var needsMe: Bool
 
     /// Everything at work, unless told otherwise.
     public init(
         isOver: Bool = false, side: TransferSide? = nil, peer: AuthorityCode? = nil,
         stage: TransferStage? = nil,
-        hands: Hands = .anybody, disputedOnly: Bool = false
+        hands: Hands = .anybody, disputedOnly: Bool = false, awaited: Awaited? = nil, needsMe: Bool = false
     ) {
         self.isOver = isOver
         self.side = side
@@ -43,6 +60,8 @@ public struct ListFilter: Hashable, Sendable {
         self.stage = stage
         self.hands = hands
         self.disputedOnly = disputedOnly
+        self.awaited = awaited
+        self.needsMe = needsMe
     }
 }
 
@@ -61,10 +80,11 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func count(_ filter: ListFilter, by acting: ActingPerson) throws -> Int {
         try require(.readCase, of: acting)
-        return try store.read { try $0.worklist(query(filter, by: acting), limit: 0).total }
+        let query = try query(filter, by: acting)
+        return try store.read { try $0.worklist(query, limit: 0).total }
     }
 
-    private func query(_ filter: ListFilter, by acting: ActingPerson) -> WorklistQuery {
+    private func query(_ filter: ListFilter, by acting: ActingPerson) throws -> WorklistQuery {
         let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
         let hands: WorklistQuery.Hands =
             switch filter.hands {
@@ -73,11 +93,41 @@ extension Gateway {
             case .team: .team
             case .ours: acting.person.teams.map { .teams($0) } ?? .anybody
             case .person(let person): .people([person])
+            case .inTeam(let team): .inTeam(team)
             }
+        let today = self.today
+        let awaited: WorklistQuery.Awaited? = filter.awaited.map { awaited in
+            switch awaited {
+            case .meetingOverdue: .meetingOverdue(on: today)
+            case .meetingAtRisk: .meetingAtRisk(from: today, through: lastDayAtRisk(on: today))
+            case .late(let kind, let whose): .late(kind, whose: whose, on: today)
+            }
+        }
         return WorklistQuery(
             part: filter.isOver ? .over : .atWork, side: filter.side, peer: filter.peer,
             stage: filter.stage,
-            hands: hands, disputedOnly: filter.disputedOnly)
+            hands: hands, disputedOnly: filter.disputedOnly, awaited: awaited,
+            needs: filter.needsMe ? try needs(of: acting) : nil)
+    }
+
+    /// How many transfers ask something of the person who asks, by a list that is brought up to date first.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func countNeeds(of acting: ActingPerson) throws -> Int {
+        try require(.readCase, of: acting)
+        try prepareToReadWorklist()
+        return try count(ListFilter(needsMe: true), by: acting)
+    }
+
+    private func needs(of acting: ActingPerson) throws -> WorklistQuery.Needs {
+        // An auditor changes nothing and an administrator sees no child, whatever else they are.
+        let roles: Set<Role> =
+            acting.person.roles.contains { [.auditor, .administrator].contains($0) }
+            ? [] : Set(acting.person.roles)
+        return WorklistQuery.Needs(
+            people: [acting.person.id, acting.deputyOf?.id].compactMap(\.self), roles: roles,
+            teams: acting.person.teams,
+            closed: try closedTransfers(to: acting).sorted())
     }
 
     /// The people who can have the work on a transfer, by name, each with a code that an address may carry: it names nobody.

@@ -34,5 +34,5 @@ extension Gateway {
     }
 
     /// Raised whenever the same journal would come to other entries of the list.
-    private static let worklistRelease = 8
+    private static let worklistRelease = 9
 }

@@ -30,9 +30,13 @@ extension StoreReader {
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func entries(_ query: JournalQuery, offset: Int, limit: Int) throws -> [StoredEntry] {
+        // The numbers first, which stand in the indexes: what a deed finds is put in order, and only a page of it is read.
         try rows(
-            "\(Self.entryColumns) WHERE \(query.condition) ORDER BY number DESC LIMIT ? OFFSET ?",
-            query.arguments + [limit, offset], Self.storedEntry)
+            """
+            \(Self.entryColumns) WHERE number IN (
+                SELECT number FROM journal_entry WHERE \(query.condition) ORDER BY number DESC LIMIT ? OFFSET ?
+            ) ORDER BY number DESC
+            """, query.arguments + [limit, offset], Self.storedEntry)
     }
 
     /// How many entries a query finds.

@@ -12,7 +12,7 @@ struct SchemaMigration: Sendable {
         .journal, .messages, .outbox, .register, .drafts, .projections, .outboxTrying, .outboxUnclaimed, .outboxLeft,
         .worklist,
         .protectedMarks, .childMarks, .signIn, .worklistAwaits, .signInWays, .oversight,
-        .signInThroughProvider, .needToKnow,
+        .signInThroughProvider, .needToKnow, .deeds, .needs,
     ]
 
     /// The schema this release writes.

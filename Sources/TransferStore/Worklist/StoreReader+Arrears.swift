@@ -112,7 +112,7 @@ extension StoreReader {
         return try row(
             """
             SELECT part, side, peer, stage, worker, disputed, breached, heads, needs_from, place, look_on, tell_on,
-                through, law, team
+                through, law, team, wants, decides
             FROM worklist WHERE conversation = ?
             """, [conversation.text]
         ).map { row in
@@ -130,7 +130,8 @@ extension StoreReader {
                 day: day, looksOn: try row.optionalDate(at: 10), tellsOn: try row.optionalDate(at: 11),
                 through: try row.value(Int.self, at: 12), law: try row.value(Int64.self, at: 13),
                 deadlines: deadlines, awaits: awaits, meetings: meetings,
-                team: TeamID(team))
+                team: TeamID(team), wants: Set(bits: try row.value(Int.self, at: 15)),
+                decides: Set(bits: try row.value(Int.self, at: 16)))
         }
     }
 

@@ -14,12 +14,12 @@ public struct MeetingTally: Hashable, Sendable {
     public let notHeld: Int
 }
 
-/// How many families' meetings are overdue or at risk, with one authority and in the same hands.
+/// How many families' meetings are overdue or at risk, with one authority and in the same team's hands.
 public struct PressingTally: Hashable, Sendable {
     /// The other authority.
     public let peer: AuthorityCode
-    /// Who has the work; nil for the team's list.
-    public let worker: PersonID?
+    /// The team; nil for what no team has taken up yet.
+    public let team: TeamID?
     /// How many are overdue.
     public let overdue: Int
     /// How many are due soon, with no meeting convened in time.
@@ -30,14 +30,18 @@ public struct PressingTally: Hashable, Sendable {
 public struct WaitingTally: Hashable, Sendable {
     /// Whose it is to do.
     public let whose: AuthorityCode
-    /// Who has the work, where it is ours; nil for the team's list, and for another authority's.
-    public let worker: PersonID?
+    /// The team, where it is ours to do; nil for what no team has taken up yet, and for another authority's.
+    public let team: TeamID?
+    /// Whether we send or receive the families.
+    public let side: TransferSide
     /// What is awaited.
     public let kind: ClockKind
     /// How many transfers.
     public let transfers: Int
     /// Since when the longest of them is late.
     public let since: CivilDate
+    /// The transfer that waits longest.
+    public let longest: ConversationID
 }
 
 extension StoreReader {
@@ -58,34 +62,34 @@ extension StoreReader {
         }
     }
 
-    /// Receiving-in meetings that are overdue on a day, or due by another with none convened in time, by partner and by whose hands they
-    /// are in.
+    /// Receiving-in meetings that are overdue on a day, or due by another with none convened in time, by partner and by the team in
+    /// whose hands they are.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func pressingTallies(on today: CivilDate, through last: CivilDate) throws -> [PressingTally] {
         try rows(
             """
-            SELECT worklist.peer, CASE on_team WHEN 0 THEN worker END,
+            SELECT worklist.peer, team,
                 count(DISTINCT conversation) FILTER (WHERE due < ?1), count(DISTINCT conversation) FILTER (WHERE due >= ?1)
             FROM deadline CROSS JOIN worklist USING (conversation) WHERE \(Self.pressing) GROUP BY 1, 2 ORDER BY 1, 2
             """, [today.daysSinceEpoch, last.daysSinceEpoch]
         ) { row in
             PressingTally(
                 peer: try row.identifier(AuthorityCode.self, at: 0),
-                worker: try row.optionalIdentifier(PersonID.self, at: 1), overdue: try row.value(Int.self, at: 2),
+                team: TeamID(try row.value(String.self, at: 1)), overdue: try row.value(Int.self, at: 2),
                 atRisk: try row.value(Int.self, at: 3))
         }
     }
 
-    /// The transfers with such a meeting, the earliest due first.
+    /// The transfers with such a meeting, each with the team in whose hands it is, the earliest due first.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.
     public func pressingTransfers(
         on today: CivilDate, through last: CivilDate, limit: Int
-    ) throws -> [ConversationID] {
+    ) throws -> [(transfer: ConversationID, team: TeamID?)] {
         try rows(
             Self.earliestPressing, [today.daysSinceEpoch, last.daysSinceEpoch, limit]
-        ) { try $0.identifier(ConversationID.self, at: 0) }
+        ) { (try $0.identifier(ConversationID.self, at: 0), TeamID(try $0.value(String.self, at: 1))) }
     }
 
     /// What is late on a day, by whose it is to do, the longest wait first.
@@ -94,9 +98,10 @@ extension StoreReader {
     public func waitingTallies(on today: CivilDate) throws -> [WaitingTally] {
         try rows(Self.late, [today.daysSinceEpoch]) { row in
             WaitingTally(
-                whose: try row.identifier(AuthorityCode.self, at: 0),
-                worker: try row.optionalIdentifier(PersonID.self, at: 1), kind: try row.code(ClockKind.self, at: 2),
-                transfers: try row.value(Int.self, at: 3), since: try row.date(at: 4))
+                whose: try row.identifier(AuthorityCode.self, at: 0), team: TeamID(try row.value(String.self, at: 1)),
+                side: try row.code(TransferSide.self, at: 2), kind: try row.code(ClockKind.self, at: 3),
+                transfers: try row.value(Int.self, at: 4), since: try row.date(at: 5),
+                longest: try row.identifier(ConversationID.self, at: 6))
         }
     }
 
@@ -117,18 +122,19 @@ extension StoreReader {
 
     /// With the signs, what is due soon is looked up and put in order; without them, the days of every transfer are gone through.
     static let earliestPressing = """
-        SELECT conversation FROM deadline CROSS JOIN worklist USING (conversation) WHERE \(pressing)
+        SELECT conversation, team FROM deadline CROSS JOIN worklist USING (conversation) WHERE \(pressing)
         GROUP BY +conversation ORDER BY min(due), +conversation LIMIT ?3
         """
 
-    /// In the order of their transfers, so that neighbours stand on the same page of the file.
+    /// In the order of their transfers, so that neighbours stand on the same page of the file. The transfer is that of the earliest day,
+    /// as SQLite answers for a column beside a single `min`.
     static let late = """
-        SELECT whose, CASE WHEN whose <> worklist.peer AND on_team = 0 THEN worker END, kind, count(*), min(since)
+        SELECT whose, CASE WHEN whose <> worklist.peer THEN team ELSE '' END, side, kind, count(*), min(since), conversation
         FROM (
             SELECT conversation, whose, kind, min(due) AS since FROM deadline WHERE due < ?
             GROUP BY +conversation, whose, kind
         ) CROSS JOIN worklist USING (conversation) WHERE part = 1
-        GROUP BY 1, 2, 3 ORDER BY 5, 1, 3
+        GROUP BY 1, 2, 3, 4 ORDER BY 6, 1, 4, 2, 3
         """
 
     private static let pressing = """

@@ -1,5 +1,6 @@
 public import CaseTransfer
 import GRDB
+import WorkingDays
 
 extension StoreReader {
     /// Transfers of the list from an offset on, in its order: what heads it, what needs somebody, the rest; each by the next day that is
@@ -60,12 +61,15 @@ extension StoreReader {
         return groups
     }
 
-    /// One authority's or one person's work is little enough to be counted.
+    /// One authority's or one person's work, and what awaits a day, is little enough to be counted.
     private func counted(_ sql: WorklistSQL) throws -> [Places] {
-        try sql.groups.indices.map { group in
-            let count = try row(sql.count(of: group), sql.arguments)
-            return [(place: Int(Int32.min), transfers: try count?.value(Int.self, at: 0) ?? 0)]
+        var groups = sql.groups.map { _ in [(place: Int(Int32.min), transfers: 0)] }
+        for (sql, arguments) in sql.counts {
+            for (group, count) in try rows(
+                sql, arguments, { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1)) })
+            { groups[group][0].transfers += count }
         }
+        return groups
     }
 }
 
@@ -82,9 +86,13 @@ struct WorklistSQL {
     let isTallied: Bool
     /// Those in each group are found by an index that is named, because nothing tells SQLite how few a filter leaves.
     private let index: String
-    /// One person's transfers by name: what they work on, and what awaits their word; nil where the whole list is asked.
+    /// One person's transfers by name: what they work on, and what awaits their word; or those in which a day is awaited. Nil where the
+    /// whole list is asked.
     private let named: String?
     private let headedByDisputes: Bool
+    private let needs: WorklistQuery.Needs?
+    /// Whether the tally of what is asked of whom knows how many rows there are.
+    private let isTalliedByNeed: Bool
 
     /// The transfers of a group from a place on, some of them passed over.
     func page(of group: Int) -> String {
@@ -94,21 +102,34 @@ struct WorklistSQL {
         """
     }
 
-    /// How many transfers a group has.
-    func count(of group: Int) -> String {
-        "SELECT count(*) FROM \(table(of: group)) WHERE \(rows) AND \(groups[group])"
+    /// How many transfers each group has that has any, to be added up.
+    var counts: [(String, StatementArguments)] {
+        guard let needs, isTalliedByNeed else {
+            return [("SELECT \(group), count(*) FROM \(table(of: nil)) WHERE \(rows) GROUP BY 1", arguments)]
+        }
+        let tally = (
+            "SELECT \(group), sum(transfers) FROM worklist_need_tally WHERE \(needs.condition) GROUP BY 1",
+            needs.arguments
+        )
+        guard !needs.closed.isEmpty else { return [tally] }
+        // The tally knows no transfer: what is restricted is taken off again.
+        let closed = """
+            SELECT \(group), -count(*) FROM worklist
+            WHERE part = 1 AND \(needs.closedCondition) AND \(needs.condition) GROUP BY 1
+            """
+        return [tally, (closed, needs.closedArguments + needs.arguments)]
     }
 
-    private func table(of group: Int) -> String {
+    private func table(of group: Int?) -> String {
         if let named { return named }
         // What heads a service manager's list stands in two ranks, and is little.
-        let heads = headedByDisputes && group == 0 && isTallied
+        let heads = headedByDisputes && group == 0 && (isTallied || needs != nil)
         return "worklist INDEXED BY \(heads ? "worklist_heading" : index)"
     }
 
     init(_ query: WorklistQuery) {
-        var rows = ["part = ?"]
-        var arguments: StatementArguments = [query.part.rawValue]
+        var rows = ["part = \(query.part.rawValue)"]
+        var arguments: StatementArguments = []
         func only(_ condition: String, _ values: [String]) {
             rows.append(condition)
             arguments += StatementArguments(values)
@@ -117,14 +138,25 @@ struct WorklistSQL {
         if let stage = query.stage { only("stage = ?", [stage.rawValue]) }
         if let peer = query.peer { only("peer = ?", [peer.text]) }
         var isTallied = query.peer == nil
-        var people: StatementArguments = []
+        var ofNamed: StatementArguments = []
         var named: String?
+        if let awaited = query.awaited {
+            named =
+                "(SELECT DISTINCT +conversation AS name FROM deadline WHERE \(awaited.condition)) "
+                + "CROSS JOIN worklist ON conversation = name"
+            ofNamed = awaited.arguments
+            isTallied = false
+        }
         switch query.hands {
         case .anybody: break
         case .team: only("on_team = 1", [])
         case .teams(let teams):
             let marks = Array(repeating: "?", count: teams.count + 1).joined(separator: ", ")
             only("team IN (\(marks))", [""] + teams.map(\.text))
+        case .inTeam(let team): only("team = ?", [team?.text ?? ""])
+        case .people(let theirs) where named != nil:
+            let marks = Array(repeating: "?", count: theirs.count).joined(separator: ", ")
+            only("on_team = 0 AND worker IN (\(marks))", theirs.map(\.text))
         case .people(let theirs):
             let marks = Array(repeating: "?", count: theirs.count).joined(separator: ", ")
             // Joined in this order, so that nothing is looked at that is not theirs.
@@ -134,12 +166,22 @@ struct WorklistSQL {
                 UNION SELECT conversation FROM worklist_awaits WHERE person IN (\(marks)))
                 CROSS JOIN worklist ON conversation = name
                 """
-            people = StatementArguments(theirs.map(\.text) + theirs.map(\.text))
+            ofNamed = StatementArguments(theirs.map(\.text) + theirs.map(\.text))
             isTallied = false
         }
         if query.disputedOnly { only("disputed = 1", []) }
+        needs = query.needs
+        isTalliedByNeed = query.needs != nil && rows.count == 1 && named == nil && query.part == .atWork
+        if let needs = query.needs {
+            // As the index says it, so that it is found.
+            rows += ["part = 1 AND (wants <> 0 OR decides <> 0)", needs.condition, "NOT \(needs.closedCondition)"]
+            arguments += needs.arguments + needs.closedArguments
+            isTallied = false
+        }
         index =
-            if query.peer != nil {
+            if query.needs != nil {
+                "worklist_needs"
+            } else if query.peer != nil {
                 "worklist_by_peer"
             } else if query.disputedOnly {
                 "worklist_disputed"
@@ -153,12 +195,33 @@ struct WorklistSQL {
         headedByDisputes = query.headedByDisputes
         self.rows = rows.joined(separator: " AND ")
         // Those of what is named come first in the text.
-        self.arguments = people + arguments
+        self.arguments = ofNamed + arguments
         self.named = named
         self.isTallied = isTallied
         groups =
             query.headedByDisputes
             ? ["rank < 2 AND heads < 2", "rank = 1 AND heads = 2", "rank = 2"] : ["rank = 0", "rank = 1", "rank = 2"]
         group = query.headedByDisputes ? "CASE WHEN heads < 2 THEN 0 ELSE rank END" : "rank"
+    }
+}
+
+extension WorklistQuery.Awaited {
+    /// What a row of `deadline` fulfils; the same as is tallied for a manager.
+    fileprivate var condition: String {
+        switch self {
+        case .meetingOverdue, .meetingAtRisk:
+            "kind = 'meeting' AND due >= ? AND due <= ? AND (convened_for IS NULL OR convened_for < ?)"
+        case .late: "kind = ? AND whose = ? AND due < ?"
+        }
+    }
+
+    fileprivate var arguments: StatementArguments {
+        switch self {
+        case .meetingOverdue(let today):
+            [-WorklistEntry.noDay, today.daysSinceEpoch - 1, today.daysSinceEpoch]
+        case .meetingAtRisk(let today, let last):
+            [today.daysSinceEpoch, last.daysSinceEpoch, today.daysSinceEpoch]
+        case .late(let kind, let whose, let today): [kind.rawValue, whose.text, today.daysSinceEpoch]
+        }
     }
 }

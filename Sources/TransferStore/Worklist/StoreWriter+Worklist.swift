@@ -16,20 +16,22 @@ extension StoreWriter {
             """
             INSERT INTO worklist
                 (conversation, part, side, peer, stage, worker, on_team, disputed, breached, heads, needs_from, rank,
-                place, look_on, tell_on, through, law, team)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                place, look_on, tell_on, through, law, team, wants, decides)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (conversation) DO UPDATE SET
                 part = excluded.part, side = excluded.side, peer = excluded.peer, stage = excluded.stage,
                 worker = excluded.worker, on_team = excluded.on_team, disputed = excluded.disputed,
                 breached = excluded.breached, heads = excluded.heads, needs_from = excluded.needs_from,
                 rank = excluded.rank, place = excluded.place, look_on = excluded.look_on, tell_on = excluded.tell_on,
-                through = excluded.through, law = excluded.law, team = excluded.team
+                through = excluded.through, law = excluded.law, team = excluded.team,
+                wants = excluded.wants, decides = excluded.decides
             """,
             [
                 id, entry.part.rawValue, entry.side.rawValue, entry.peer.text, entry.stage.rawValue,
                 entry.worker?.text, isOnTeam, entry.isDisputed, entry.hasBreach, entry.heading.rawValue,
                 entry.needsFrom?.daysSinceEpoch, entry.rank(on: today), entry.place, entry.looksOn?.daysSinceEpoch,
                 entry.tellsOn?.daysSinceEpoch, entry.through, entry.law, entry.team?.text ?? "",
+                entry.wants.bits, entry.decides.bits,
             ])
         if try awaits(entry.conversation) != entry.awaits {
             try run("DELETE FROM worklist_awaits WHERE conversation = ?", [id])

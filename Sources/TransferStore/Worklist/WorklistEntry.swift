@@ -62,14 +62,21 @@ public struct WorklistEntry: Hashable, Sendable {
     public let deadlines: [Deadline]
     /// The family's receiving-in meetings, the earliest due first; none where we send.
     public let meetings: [MeetingDue]
+    /// The roles that may take what is asked of whoever has the work, or of the team while nobody has it.
+    public let wants: Set<Role>
+    /// The roles that may take what is asked of managers and specialists, whoever has the work.
+    public let decides: Set<Role>
 
     /// Puts an entry together.
     public init(
         conversation: ConversationID, part: Part, side: TransferSide, peer: AuthorityCode, stage: TransferStage,
         worker: PersonID?, isDisputed: Bool, hasBreach: Bool, heading: Heading, needsFrom: CivilDate?,
         day: CivilDate?, looksOn: CivilDate?, tellsOn: CivilDate?, through: Int, law: Int64, deadlines: [Deadline],
-        awaits: Set<PersonID> = [], meetings: [MeetingDue] = [], team: TeamID? = nil
+        awaits: Set<PersonID> = [], meetings: [MeetingDue] = [], team: TeamID? = nil,
+        wants: Set<Role> = [], decides: Set<Role> = []
     ) {
+        self.wants = wants
+        self.decides = decides
         self.team = team
         self.meetings = meetings.sorted { $0.due < $1.due }
         self.awaits = awaits.sorted { $0.text < $1.text }

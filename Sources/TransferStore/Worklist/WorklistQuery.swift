@@ -1,4 +1,5 @@
 public import CaseTransfer
+public import WorkingDays
 
 /// Which transfers a page of the list is about, and what heads it.
 public struct WorklistQuery: Hashable, Sendable {
@@ -12,6 +13,38 @@ public struct WorklistQuery: Hashable, Sendable {
         case team
         /// In these teams' hands, or in no team's yet: what has just come in is everybody's until somebody takes it up.
         case teams([TeamID])
+        /// In this team's hands and no other's; nil for what no team has taken up yet.
+        case inTeam(TeamID?)
+    }
+
+    /// Whose turn it is to do something.
+    public struct Needs: Hashable, Sendable {
+        /// The person who asks, and in whose stead they act.
+        public var people: [PersonID]
+        /// Their roles.
+        public var roles: Set<Role>
+        /// Their teams; nil for whoever belongs to none and is asked by every team.
+        public var teams: [TeamID]?
+        /// What is restricted from them, and so asks nothing of them.
+        public var closed: [ConversationID]
+
+        /// Puts them together.
+        public init(people: [PersonID], roles: Set<Role>, teams: [TeamID]?, closed: [ConversationID]) {
+            self.people = people
+            self.roles = roles
+            self.teams = teams
+            self.closed = closed
+        }
+    }
+
+    /// A day that a family waits for, or has waited for.
+    public enum Awaited: Hashable, Sendable {
+        /// A receiving-in meeting of ours that was due before this day.
+        case meetingOverdue(on: CivilDate)
+        /// A receiving-in meeting of ours that is due from the first day through the second, with none convened in time.
+        case meetingAtRisk(from: CivilDate, through: CivilDate)
+        /// What an authority should have done or answered before this day.
+        case late(ClockKind, whose: AuthorityCode, on: CivilDate)
     }
 
     /// The part of the list.
@@ -26,6 +59,10 @@ public struct WorklistQuery: Hashable, Sendable {
     public var hands: Hands
     /// Only where somebody still has to do something about a dispute.
     public var disputedOnly: Bool
+    /// Only where such a day is awaited; nil for whatever is.
+    public var awaited: Awaited?
+    /// Only what asks something of this person; nil for whatever it asks of anybody.
+    public var needs: Needs?
     /// Whether disputes in which it is not agreed who sees the children stand above everything else.
     public var headedByDisputes: Bool
 
@@ -33,7 +70,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public init(
         part: WorklistEntry.Part = .atWork, side: TransferSide? = nil, peer: AuthorityCode? = nil,
         stage: TransferStage? = nil, hands: Hands = .anybody, disputedOnly: Bool = false,
-        headedByDisputes: Bool = false
+        awaited: Awaited? = nil, needs: Needs? = nil, headedByDisputes: Bool = false
     ) {
         self.part = part
         self.side = side
@@ -41,6 +78,8 @@ public struct WorklistQuery: Hashable, Sendable {
         self.stage = stage
         self.hands = hands
         self.disputedOnly = disputedOnly
+        self.awaited = awaited
+        self.needs = needs
         self.headedByDisputes = headedByDisputes
     }
 }

@@ -82,6 +82,7 @@ struct WorklistTests {
                 "disputed \(entry.isDisputed) breach \(entry.hasBreach) heading \(entry.heading)",
                 "rank \(entry.rank(on: today)) from \(day(entry.needsFrom))",
                 "day \(String(describing: entry.day)) place \(entry.place)",
+                "wants \(entry.wants.map(\.rawValue).sorted()) decides \(entry.decides.map(\.rawValue).sorted())",
                 "look \(day(entry.looksOn)) tell \(day(entry.tellsOn)) through \(entry.through)",
             ] + entry.deadlines.inOrder.map { "\($0)" }
         }

@@ -30,9 +30,9 @@ struct OversightTests {
 
     // Manager
 
-    @Test("The manager sees what is at risk and then overdue, by partner and in whose hands, with figure and row alike")
+    @Test("The manager sees what is at risk and then overdue, by team and by partner, each figure a list of just those")
     func manager() async throws {
-        let (_, receiver, _) = try await Self.acknowledged()
+        let (_, receiver, id) = try await Self.acknowledged()
         let due = try #require(
             try receiver.gateway.list(by: receiver.acting(.auditor)).transfers.first?.meetingDue)
         while receiver.gateway.today.adding(days: 2) < due { receiver.clock.advance(days: 1) }
@@ -42,7 +42,10 @@ struct OversightTests {
         let page = try await receiver.page("/manager", as: .teamManager)
         for needed in [
             "Manager’s view", "Sample-Brook", "At risk", "Calderdale", "On the team’s list",
-            "due within 5 working days (our default)", "<svg class=\"chart\" role=\"img\"", "Held in time", "12 months",
+            "due within 5 working days (our default)", "No team yet", "href=\"/?person=anybody&amp;due=at-risk\"",
+            "href=\"/?person=team:&amp;due=at-risk\"",
+            "href=\"/?authority=E08000033&amp;person=anybody&amp;due=at-risk\"",
+            "<svg class=\"chart\" role=\"img\"", "Held in time", "12 months",
         ] { #expect(page.contains(needed), "\(needed)") }
         #expect(page.components(separatedBy: "<h1").count == 2)
         while receiver.gateway.today <= due { receiver.clock.advance(days: 1) }
@@ -50,7 +53,46 @@ struct OversightTests {
         #expect(late.overdue == 1 && late.atRisk == 0)
         #expect(late.months.map(\.notHeld).reduce(0, +) == 1)
         #expect(late.waiting.contains { $0.kind == .meeting && $0.whose == receiver.code })
-        #expect(try await receiver.page("/manager", as: .serviceManager).contains("Meeting overdue"))
+        let overdue = try await receiver.page("/manager", as: .serviceManager)
+        #expect(overdue.contains("Meeting overdue"))
+        #expect(overdue.contains("1 family coming to us"))
+        let stuck = "/?person=team:&due=late.meeting.\(receiver.code.text)"
+        #expect(overdue.contains("href=\"\(stuck.replacing("&", with: "&amp;"))\""))
+        #expect(overdue.contains("<span class=\"cell-sub\"><a href=\"/transfers/\(id.text)\">Sample-Brook</a>"))
+        for path in ["/?person=anybody&due=overdue", "/?authority=E08000033&person=anybody&due=overdue", stuck] {
+            let list = try await receiver.page(path, as: .serviceManager)
+            #expect(list.contains("from Calderdale ·") && list.contains("Show the others too"), "\(path)")
+            #expect(list.contains("<input type=\"hidden\" name=\"due\""), "\(path)")
+        }
+        for path in [
+            "/?person=anybody&due=at-risk", "/?person=team:locality-9&due=overdue", "/?due=late.review.E08000033",
+        ] {
+            #expect(!(try await receiver.page(path, as: .serviceManager)).contains("from Calderdale ·"), "\(path)")
+        }
+        let nonsense = try await receiver.page("/?due=late.nonsense.x&person=team:%3Cb%3E", as: .serviceManager)
+        #expect(nonsense.contains("from Calderdale ·") && !nonsense.contains("Show the others too"))
+    }
+
+    @Test("Of a restricted family the manager it is restricted from sees that it is late, and neither name nor worker")
+    func restricted() async throws {
+        let (_, receiver, id) = try await Self.acknowledged()
+        let gateway = receiver.gateway
+        try gateway.assign(
+            gateway.transfer(id.text), to: receiver.acting(.practitioner).person.id, by: receiver.acting(.teamManager))
+        let scope = Restriction.Scope(
+            people: [try receiver.acting(.businessSupport).person.id], teams: [],
+            keptOut: [try receiver.acting(.serviceManager).person.id])
+        try gateway.restrict(
+            gateway.transfer(id.text), to: scope, because: "Invented: a colleague’s family.",
+            by: receiver.acting(.teamManager))
+        receiver.clock.advance(days: 40)
+        for path in ["/manager", "/?person=anybody&due=overdue"] {
+            let page = try await receiver.page(path, as: .serviceManager)
+            #expect(page.contains("Restricted transfer \(id.text.prefix(8))"), "\(path)")
+            #expect(!page.contains("Sample-Brook"), "\(path)")
+        }
+        #expect(!(try await receiver.page("/manager", as: .serviceManager)).contains("practitioner of"))
+        #expect(try await receiver.page("/manager", as: .teamManager).contains("practitioner of Ida Invented"))
     }
 
     @Test("A meeting held in time counts once for the family in the month it was due, and one held late stands apart")
@@ -121,6 +163,34 @@ struct OversightTests {
         let entries = try receiver.gateway.journal(of: nil, last: nil, by: receiver.acting(.auditor))
         // Once a day for each way and transfer, not with every page.
         #expect(entries.count { $0.entry.event == .journalOpened(way: .shown) } == 2)
+    }
+
+    @Test("The audit is searched by what was done, in plain words, over its pages and in its table too")
+    func deeds() async throws {
+        let (_, receiver, id) = try await Self.acknowledged()
+        for day in 0..<60 {
+            receiver.clock.advance(days: day == 0 ? 0 : 1)
+            _ = try await receiver.page("/transfers/\(id.text)", as: .practitioner)
+        }
+        func asked(_ more: String, at path: String = "/audit") async throws -> String {
+            let answer = try await receiver.open(
+                path, as: .auditor, method: .post, body: "\(Self.token)&transfer=\(id.text)&\(more)")
+            #expect(answer.status == .ok, "\(more)")
+            return answer.text
+        }
+        let read = try await asked("deed=read")
+        #expect(read.contains("<option value=\"read\" selected>Read a case, a document or a list</option>"))
+        #expect(read.contains("Showing 1 to 50 of 60"))
+        #expect(read.contains("<input type=\"hidden\" name=\"deed\" value=\"read\">"))
+        #expect(try await asked("deed=read&page=2").contains("Showing 51 to 60 of 60"))
+        let acknowledged = try await asked("deed=acknowledged")
+        #expect(acknowledged.contains("Showing 1 to 1 of 1") && acknowledged.contains("business-support of"))
+        #expect(try await asked("deed=glass").contains("Nothing fits"))
+        let table = try await asked("deed=acknowledged", at: "/audit/export")
+        #expect(table.split(separator: "\r\n").count == 2, "the heading and one entry")
+        #expect(try await asked("deed=%3Cb%3E&person=nobody.invented").contains("Nothing fits"))
+        let all = try await asked("deed=nonsense")
+        #expect(!all.contains("selected") && all.contains("business-support of"))
     }
 
     @Test("A view of a case on a page is on record at both sides, once a day for each person")

@@ -39,6 +39,31 @@ struct WorklistPageTests {
         #expect(!auditor.contains("Open the pack"))
     }
 
+    @Test("What needs you is counted over the whole list, the same in the navigation, and all of it is one link away")
+    func needs() async throws {
+        let (sender, receiver) = try Office.pair()
+        for _ in 0..<9 { try await sender.deliver(try await sender.send(to: receiver), to: receiver) }
+        let page = try await receiver.page("/", as: .businessSupport)
+        #expect(page.components(separatedBy: "<h3>Sample-Brook: acknowledge this</h3>").count == 8)
+        #expect(page.contains("Needs you <span class=\"count count--due\">9</span>"))
+        let inNavigation = "<span class=\"count count--due\">9<span class=\"hidden\"> need you</span></span>"
+        #expect(page.contains("<a href=\"/\" aria-current=\"page\">Worklist \(inNavigation)</a>"))
+        #expect(page.contains("<a href=\"/?tab=needs\">7 of 9. Show all of them</a>"))
+        let all = try await receiver.page("/?tab=needs", as: .businessSupport)
+        #expect(all.components(separatedBy: "from Calderdale · Wren").count == 10)
+        let transfer = try await receiver.page("/transfers/\(try receiver.only().text)", as: .businessSupport)
+        #expect(transfer.contains("Worklist \(inNavigation)</a>"))
+        let auditor = try await receiver.page("/?tab=needs", as: .auditor)
+        #expect(auditor.contains("What a transfer asks of your role stands here."))
+        #expect(!auditor.contains("need you</span>"))
+        try receiver.gateway.assign(
+            receiver.gateway.transfer(receiver.only().text), to: receiver.acting(.practitioner).person.id,
+            by: receiver.acting(.teamManager))
+        #expect(
+            try await receiver.page("/calendar", as: .businessSupport).contains(">8<span class=\"hidden\"> need you"))
+        #expect(!(try await receiver.page("/", as: .administrator)).contains("need you"))
+    }
+
     @Test("An administrator is shown no child and no transfer")
     func administrator() async throws {
         let (sender, receiver) = try Office.pair()

@@ -48,7 +48,7 @@ enum AuditTemplate {
 </form>
 {{/hasRows}}
 {{^hasRows}}
-<div class="empty"><h3>Nothing fits</h3><p>Search for another transfer, person or day.</p></div>
+<div class="empty"><h3>Nothing fits</h3><p>Search for another transfer, person, deed or day.</p></div>
 {{/hasRows}}
 </section>
 {{/isRead}}

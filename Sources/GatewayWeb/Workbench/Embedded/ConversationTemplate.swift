@@ -7,10 +7,15 @@ enum ConversationTemplate {
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
 {{>transfer-head}}
+<div class="stack">
+<div class="case">
+{{>case-head}}
+</div>
 <section aria-labelledby="talk-h">
 <div class="section__head"><h2 id="talk-h">Conversation</h2><p>The newest first</p></div>
 {{#conversation}}{{>talk}}{{/conversation}}
 </section>
+</div>
 
 """#
 }

@@ -7,6 +7,10 @@ enum DeadlinesTemplate {
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
 {{>transfer-head}}
+<div class="stack">
+<div class="case">
+{{>case-head}}
+</div>
 <section aria-labelledby="due-h">
 <div class="section__head"><h2 id="due-h">Deadlines</h2><p>The earliest first</p></div>
 {{#deadlines}}
@@ -26,6 +30,7 @@ enum DeadlinesTemplate {
 {{/hasRows}}
 {{/deadlines}}
 </section>
+</div>
 
 """#
 }

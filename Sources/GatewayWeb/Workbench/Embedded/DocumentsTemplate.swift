@@ -7,10 +7,15 @@ enum DocumentsTemplate {
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
 {{>transfer-head}}
+<div class="stack">
+<div class="case">
+{{>case-head}}
+</div>
 <section aria-labelledby="docs-h">
 <h2 id="docs-h">Documents</h2>
 {{#documents}}{{>document-cards}}{{/documents}}
 </section>
+</div>
 
 """#
 }

@@ -43,7 +43,7 @@ enum FrameTemplate {
 <nav class="nav" aria-label="Main">
 <div class="wrap"><ul>
 {{#navigation}}
-<li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}</a></li>
+<li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}{{#needs}} <span class="count count--due">{{.}}<span class="hidden"> need you</span></span>{{/needs}}</a></li>
 {{/navigation}}
 </ul></div>
 </nav>

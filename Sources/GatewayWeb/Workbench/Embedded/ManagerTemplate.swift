@@ -19,7 +19,7 @@ enum ManagerTemplate {
 {{/stale}}
 <dl class="figures">
 {{#figures}}
-<div><dt>{{term}}</dt><dd><span class="{{style}}">{{>*shape}}</span>{{value}}</dd></div>
+<div><dt>{{term}}</dt><dd><span class="{{style}}">{{>*shape}}</span>{{#href}}<a href="{{.}}">{{value}}<span class="hidden"> {{term}}</span></a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
 {{/figures}}
 </dl>
 <section aria-labelledby="risk-h">
@@ -28,26 +28,28 @@ enum ManagerTemplate {
 <div class="table-card">
 <table class="table table--cards" role="table">
 <caption class="hidden">Receiving-in meetings that are overdue or at risk</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Family</th><th role="columnheader" scope="col">In whose hands</th><th role="columnheader" scope="col">Case held by</th><th role="columnheader" scope="col">Duty lies with</th><th role="columnheader" scope="col">Where it stands</th><th role="columnheader" scope="col">Deadline</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Family</th><th role="columnheader" scope="col">Team</th><th role="columnheader" scope="col">Case held by</th><th role="columnheader" scope="col">Duty lies with</th><th role="columnheader" scope="col">Where it stands</th><th role="columnheader" scope="col">Deadline</th></tr></thead>
 <tbody role="rowgroup">
 {{#rows}}
-<tr role="row"><th role="rowheader" scope="row"><a href="{{row.href}}">{{row.family}}</a><span class="cell-sub">{{row.about}}</span></th><td role="cell" data-label="In whose hands">{{hands}}</td>{{#row}}<td role="cell" data-label="Case held by"><span>{{#held}}<span{{#isUs}} class="us"{{/isUs}}>{{who}}</span>{{#when}}<span class="cell-sub">{{.}}</span>{{/when}}{{/held}}</span></td><td role="cell" data-label="Duty lies with"><span>{{#duty}}<span{{#isUs}} class="us"{{/isUs}}>{{who}}</span>{{#when}}<span class="cell-sub">{{.}}</span>{{/when}}{{/duty}}</span></td><td role="cell" data-label="Where it stands"><span>{{#tag}}{{>tag}}{{/tag}}{{#detail}}<span class="cell-sub">{{.}}</span>{{/detail}}</span></td><td role="cell" data-label="Deadline">{{#due}}{{>due}}{{/due}}</td>{{/row}}</tr>
+<tr role="row"><th role="rowheader" scope="row"><a href="{{row.href}}">{{row.family}}</a><span class="cell-sub">{{row.about}}</span></th><td role="cell" data-label="Team"><span>{{team}}<span class="cell-sub">{{hands}}</span></span></td>{{#row}}<td role="cell" data-label="Case held by"><span>{{#held}}<span{{#isUs}} class="us"{{/isUs}}>{{who}}</span>{{#when}}<span class="cell-sub">{{.}}</span>{{/when}}{{/held}}</span></td><td role="cell" data-label="Duty lies with"><span>{{#duty}}<span{{#isUs}} class="us"{{/isUs}}>{{who}}</span>{{#when}}<span class="cell-sub">{{.}}</span>{{/when}}{{/duty}}</span></td><td role="cell" data-label="Where it stands"><span>{{#tag}}{{>tag}}{{/tag}}{{#detail}}<span class="cell-sub">{{.}}</span>{{/detail}}</span></td><td role="cell" data-label="Deadline">{{#due}}{{>due}}{{/due}}</td>{{/row}}</tr>
 {{/rows}}
 </tbody>
 </table>
 </div>
 {{#more}}<p class="muted small">{{.}}</p>{{/more}}
+{{#tables}}
 <div class="table-card">
 <table class="table table--tight">
-<caption class="hidden">How many are overdue and at risk, by partner and in whose hands they are</caption>
-<thead><tr><th scope="col">From</th><th scope="col">In whose hands</th><th scope="col" class="r">Overdue</th><th scope="col" class="r">At risk</th></tr></thead>
+<caption class="hidden">{{caption}}</caption>
+<thead><tr><th scope="col">{{heading}}</th><th scope="col" class="r">Overdue</th><th scope="col" class="r">At risk</th></tr></thead>
 <tbody>
 {{#groups}}
-<tr><th scope="row"><a href="{{href}}">{{peer}}</a></th><td>{{hands}}</td><td class="r">{{overdue}}</td><td class="r">{{atRisk}}</td></tr>
+<tr><th scope="row">{{name}}</th><td class="r">{{#overdue}}{{#href}}<a href="{{.}}">{{number}}<span class="hidden"> overdue, {{name}}</span></a>{{/href}}{{^href}}{{number}}{{/href}}{{/overdue}}</td><td class="r">{{#atRisk}}{{#href}}<a href="{{.}}">{{number}}<span class="hidden"> at risk, {{name}}</span></a>{{/href}}{{^href}}{{number}}{{/href}}{{/atRisk}}</td></tr>
 {{/groups}}
 </tbody>
 </table>
 </div>
+{{/tables}}
 {{/hasRows}}
 {{^hasRows}}
 <div class="empty"><h3>Nothing is overdue or at risk</h3><p>A family stands here when its receiving-in meeting is due soon with none convened, or was due.</p></div>
@@ -82,7 +84,7 @@ enum ManagerTemplate {
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Waiting for</th><th role="columnheader" scope="col">What</th><th role="columnheader" scope="col">Families</th><th role="columnheader" scope="col">Longest wait</th><th role="columnheader" scope="col">Ring</th></tr></thead>
 <tbody role="rowgroup">
 {{#waiting}}
-<tr role="row"><th role="rowheader" scope="row"><strong>{{whom}}</strong><span class="cell-sub">{{hands}}</span></th><td role="cell" data-label="What">{{what}}</td><td role="cell" data-label="Families">{{families}}</td><td role="cell" data-label="Longest wait">{{wait}}</td><td role="cell" data-label="Ring"><span class="num nb">{{telephone}}</span></td></tr>
+<tr role="row"><th role="rowheader" scope="row"><strong>{{whom}}</strong><span class="cell-sub">{{team}}</span></th><td role="cell" data-label="What">{{what}}</td><td role="cell" data-label="Families"><a href="{{href}}">{{families}}<span class="hidden">: {{what}}, {{whom}}</span></a></td><td role="cell" data-label="Longest wait"><span>{{wait}}{{#longest}}<span class="cell-sub"><a href="{{href}}">{{label}}</a></span>{{/longest}}</span></td><td role="cell" data-label="Ring"><span class="num nb">{{telephone}}</span></td></tr>
 {{/waiting}}
 </tbody>
 </table></div>

@@ -7,6 +7,10 @@ enum RecordTemplate {
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
 {{>transfer-head}}
+<div class="stack">
+<div class="case">
+{{>case-head}}
+</div>
 <section aria-labelledby="record-h">
 <div class="section__head"><h2 id="record-h">Record</h2><p>What we told, noted and considered, the newest first. It stays here.{{#export}} <a href="{{href}}">{{label}}</a>{{/export}}</p></div>
 <form class="filters" action="{{action}}" method="get">
@@ -41,6 +45,7 @@ enum RecordTemplate {
 {{/hasEntries}}
 {{/record}}
 </section>
+</div>
 
 """#
 }

@@ -34,6 +34,7 @@ enum WorklistTemplate {
 </li>
 {{/needs}}
 </ul>
+{{#rest}}<p class="small"><a href="{{href}}">{{label}}</a></p>{{/rest}}
 {{/hasNeeds}}
 {{^hasNeeds}}
 <div class="empty"><h3>Nothing waits for you</h3><p>What a transfer asks of your role stands here, the earliest deadline first.</p></div>
@@ -46,8 +47,12 @@ enum WorklistTemplate {
 <li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}} <span class="count">{{count}}</span></a></li>
 {{/tabs}}
 </ul></nav>
+{{#only}}
+<div class="notice">{{>shape-told}}<div><p>{{words}} <a href="{{href}}">Show the others too</a></p></div></div>
+{{/only}}
 <form class="filters" action="{{action}}" method="get">
 {{#tab}}<input type="hidden" name="tab" value="{{.}}">{{/tab}}
+{{#only}}<input type="hidden" name="due" value="{{value}}">{{/only}}
 {{#fields}}
 <div><label for="{{id}}">{{label}}</label><select class="select" id="{{id}}" name="{{name}}">
 {{#options}}

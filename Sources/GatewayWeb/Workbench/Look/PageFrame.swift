@@ -26,6 +26,8 @@ struct PageFrame: Sendable {
         var href: String
         var label: String
         var isCurrent = false
+        /// How many things behind it need whoever looks; nil for none.
+        var needs: Int?
     }
 
     /// Who is at the keyboard.
@@ -52,7 +54,8 @@ struct PageFrame: Sendable {
     /// - Parameters:
     ///   - visitor: who is at the keyboard; nil before anybody signed in, as on the page for it.
     ///   - current: the page within the navigation; nil for none of them.
-    init(gateway: Gateway, visitor: StaffVisitor?, current: WorkbenchRoute? = nil) {
+    ///   - needs: how many transfers need whoever looks; nil where nobody counted them.
+    init(gateway: Gateway, visitor: StaffVisitor?, current: WorkbenchRoute? = nil, needs: Int? = nil) {
         authority =
             AuthorityRegister.england.authority(gateway.authority)?.officialName
             ?? gateway.name(of: gateway.authority)
@@ -65,7 +68,9 @@ struct PageFrame: Sendable {
                     guard let label = route.navigationLabel(for: person.roles),
                         route.answer(to: person.roles) == .opened
                     else { return nil }
-                    return Link(href: route.path, label: label, isCurrent: route == current)
+                    return Link(
+                        href: route.path, label: label, isCurrent: route == current,
+                        needs: route == .home && needs != 0 ? needs : nil)
                 }
             } ?? []
         search = visitor.flatMap { visitor in

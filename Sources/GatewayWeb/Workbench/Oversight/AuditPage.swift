@@ -63,7 +63,7 @@ struct AuditPage: WorkbenchPage {
     private static func row(_ line: AuditLine, on today: CivilDate) -> Row {
         Row(
             number: "\(line.number)", at: line.recordedAt.text, when: line.recordedAt.words(on: today),
-            who: line.who, post: line.post ?? "", what: line.what.capitalisedFirst,
+            who: line.who, post: line.post ?? "", what: line.what.inPlainWords.capitalisedFirst,
             reason: line.erased ? "The words were erased under retention." : line.reason ?? "",
             hasReason: line.erased || line.reason != nil, rule: line.rule.map { "Rule \($0)" } ?? "",
             hasRule: line.rule != nil, transfer: line.transfer.map { String($0.text.prefix(8)) } ?? "",

@@ -10,6 +10,9 @@ struct AuditRequest: Sendable {
             isOptional: true),
         FormQuestion(
             name: "person", label: "Person", hint: "Their handle, as ada.lovell", kind: .line, isOptional: true),
+        FormQuestion(
+            name: "deed", label: "What was done", hint: "Leave it for everything",
+            kind: .pick(FormOption.each(of: Deed.self, \.words)), isOptional: true),
         FormQuestion(name: "from", label: "From", kind: .date, isOptional: true),
         FormQuestion(name: "until", label: "Until", kind: .date, isOptional: true),
     ]
@@ -44,6 +47,7 @@ struct AuditRequest: Sendable {
     func search() -> AuditSearch {
         AuditSearch(
             transfer: answers.words("transfer"), person: answers.words("person").flatMap { PersonID($0) },
-            from: answers.date("from"), until: answers.date("until"))
+            deed: answers.words("deed").flatMap(Deed.init(rawValue:)), from: answers.date("from"),
+            until: answers.date("until"))
     }
 }

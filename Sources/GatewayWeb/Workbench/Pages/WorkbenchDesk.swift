@@ -21,7 +21,8 @@ struct WorkbenchDesk: Sendable {
         if let file = AssetFile(at: route) { return file.response(to: request) }
         guard let visitor = context.visitor else { return try signInFirst() }
         let acting = visitor.acting
-        let frame = PageFrame(gateway: gateway, visitor: visitor, current: route)
+        let frame = PageFrame(
+            gateway: gateway, visitor: visitor, current: route, needs: await countNeeds(of: acting))
         switch route {
         case .stylesheet, .uploadScript: throw HTTPError(.notFound)
         case .home:
@@ -62,6 +63,12 @@ struct WorkbenchDesk: Sendable {
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
         }
+    }
+
+    /// How many transfers need somebody; nil for those who are shown none. A number that cannot be read keeps no page from anybody.
+    private func countNeeds(of acting: ActingPerson) async -> Int? {
+        guard Permission.check(.readCase, by: acting.person.roles) == nil else { return nil }
+        return try? await reading { try $0.countNeeds(of: acting) }
     }
 
     private func signInFirst() throws -> Response {

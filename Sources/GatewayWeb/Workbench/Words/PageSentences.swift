@@ -5,6 +5,6 @@ extension String {
         let plain = replacing(/, then `[^`]*`/, with: "")
         let parts = plain.replacing(". ", with: ".\n").replacing("; ", with: ";\n").split(separator: "\n")
         let kept = parts.filter { !$0.contains("`") && !$0.contains("--") && !$0.contains("handover ") }
-        return kept.joined(separator: " ").capitalisedFirst
+        return kept.joined(separator: " ").inPlainWords.capitalisedFirst
     }
 }

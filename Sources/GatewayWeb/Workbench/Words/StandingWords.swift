@@ -21,7 +21,7 @@ struct StandingWords: Hashable, Sendable {
         -> StandingWords
     {
         if line.closed { return StandingWords("Restricted", .calm, .stop, "To those who need to know") }
-        let standing = line.standing.capitalisedFirst
+        let standing = line.standing.inPlainWords.capitalisedFirst
         if line.quarantined { return StandingWords("Papers closed", .late, .stop, standing) }
         if line.breach != nil { return StandingWords("Possible data breach", .late, .late, standing) }
         if let dispute = line.disputes.first(where: \.isCurrent) {

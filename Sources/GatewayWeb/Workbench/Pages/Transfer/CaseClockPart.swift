@@ -22,7 +22,11 @@ struct CaseClockPart: Hashable, Sendable {
         let today = reading.today
         let due = clock.due
         let words = DueWords(due.due, on: today, counting: .workingDays(reading.calendar))
-        (tag, what, left) = Self.head(clock, words, today)
+        let (tag, what, left) = Self.head(clock, words, today)
+        let isProvisional =
+            !clock.status.isSettled && reading.state.progress(of: due.child)?.residence?.certainty == .provisional
+        (self.tag, self.left) = (tag, left)
+        self.what = what + (isProvisional ? ", \(due.residence.asPlannedMove(on: today))" : "")
         drawing = ClockDrawing(
             ClockLine(
                 residence: due.residence, due: due.due, today: today, limit: due.workingDays,

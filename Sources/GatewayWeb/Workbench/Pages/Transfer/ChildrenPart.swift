@@ -33,7 +33,7 @@ struct ChildrenPart: Hashable, Sendable {
         // What both sides have said by now, not what the pack said at its time; and never in place of the days that are left.
         let isProvisional =
             clock.flatMap { reading.state.progress(of: $0.due.child)?.residence?.certainty } == .provisional
-        let planned = clock.map { "provisional: move planned \($0.due.residence.words(on: reading.today))" }
+        let planned = clock?.due.residence.asPlannedMove(on: reading.today)
         let left = [words?.left, isProvisional ? planned : nil].compactMap(\.self).joined(separator: "; ").orNil
         return Row(
             name: reading.firstName(of: child), born: born(child, reading),
@@ -41,7 +41,7 @@ struct ChildrenPart: Hashable, Sendable {
             duty: fact(child.dutyLiesWith, "Not known here", reading),
             decision: decision, decided: decided,
             due: clock.map {
-                isOpen ? $0.due.due.words(on: reading.today) : $0.status.words.capitalisedFirst
+                isOpen ? $0.due.due.words(on: reading.today) : $0.status.words.inPlainWords.capitalisedFirst
             }
                 ?? "No clock yet", left: isOpen ? left : nil)
     }
@@ -55,7 +55,7 @@ struct ChildrenPart: Hashable, Sendable {
             return "not yet born, expected \(expected.dayAndYear)"
         }
         return reading.view.papers?.children.first { $0.number == child.number }?.bornOn.map {
-            "born \($0)"
+            "born \($0)".inPlainWords
         }
     }
 

@@ -46,7 +46,7 @@ struct ConversationPart: Hashable, Sendable {
             dot: isReported
                 ? "talk__dot talk__dot--reported" : isOurs ? "talk__dot talk__dot--us" : "talk__dot",
             shape: (isReported ? Shape.dashed : isOurs ? .ours : .ring).template, who: who,
-            what: message.says,
+            what: message.says.inPlainWords,
             at: message.sealedAt.text, when: message.sealedAt.words(on: reading.today),
             mark: isReported
                 ? DocumentsPart.Mark(
@@ -54,10 +54,10 @@ struct ConversationPart: Hashable, Sendable {
                 : DocumentsPart.Mark(
                     style: "mk mk--signed", shape: Shape.seal.template, words: "Signed by \(who)"),
             receipt: isReported ? "" : receipt(message, isOurs: isOurs, reading),
-            words: message.words.sorted { $0.key < $1.key }.map { Saying(term: $0.key, words: $0.value) },
+            words: message.words.sorted { $0.key < $1.key }.map { Saying(term: $0.key.asTerm, words: $0.value) },
             hasWords: !message.words.isEmpty,
             notices: message.notices.map { "\($0.message) \($0.remedy)".forPages },
-            source: message.reported?.words,
+            source: message.reported?.words.inPlainWords,
             kind: message.kind.rawValue.replacing("-", with: " ").capitalisedFirst
                 + (message.sequence.map { " \($0)" } ?? ""),
             direction: "to \(isOurs ? reading.peer : reading.name(of: reading.gateway.authority))",

@@ -28,7 +28,7 @@ struct DeadlinesPart: Hashable, Sendable {
             return Row(
                 what: clock.key.kind.words.capitalisedFirst, whom: child.map(reading.firstName(of:)),
                 due: Self.due(clock, reading), whose: reading.name(of: clock.whose),
-                from: "\(clock.limit) from \(clock.trigger.words(on: reading.today)), \(clock.from)",
+                from: "\(clock.limit) from \(clock.trigger.words(on: reading.today)), \(clock.from.inPlainWords)",
                 rule: RuleLink(clock.isOurDefault ? .ourDefault : clock.rule))
         }
         hasRows = !rows.isEmpty
@@ -56,9 +56,13 @@ struct DeadlinesPart: Hashable, Sendable {
                 clock.calendarVersion == nil
                 ? .days : .workingDays(reading.gateway.calendar(countingFor: clock.whose))
             let words = DueWords(clock.due, on: reading.today, counting: count)
+            let isProvisional =
+                clock.key.kind == .meeting
+                && clock.key.child.flatMap { reading.state.progress(of: $0)?.residence?.certainty } == .provisional
             return .init(
                 style: "due" + words.pressure.style, shape: words.pressure.shape.template,
-                what: words.what.capitalisedFirst, left: words.left)
+                what: words.what.capitalisedFirst
+                    + (isProvisional ? ", \(clock.trigger.asPlannedMove(on: reading.today))" : ""), left: words.left)
         }
     }
 }

@@ -28,13 +28,13 @@ struct RecordPart: Hashable, Sendable {
             let number =
                 line.number.map { " (\(line.kind == .agency ? "agency" : "deficit") \($0))" } ?? ""
             return Entry(
-                what: line.what.capitalisedFirst + number, when: line.on.words(on: reading.today),
+                what: line.what.inPlainWords.capitalisedFirst + number, when: line.on.words(on: reading.today),
                 who: who ?? "the gateway", rule: line.rule.map(RuleLink.init),
                 mark: line.reported
                     ? .init(
                         style: "mk mk--reported", shape: Shape.reported.template, words: "Reported, not signed")
                     : .init(style: "mk mk--ours", shape: Shape.ours.template, words: "Our own record"),
-                words: line.words.sorted { $0.key < $1.key }.map { .init(term: $0.key, words: $0.value) },
+                words: line.words.sorted { $0.key < $1.key }.map { .init(term: $0.key.asTerm, words: $0.value) },
                 hasWords: !line.words.isEmpty, because: line.because, erased: line.erased)
         }
         hasEntries = !entries.isEmpty

@@ -40,7 +40,8 @@ struct TodoPart: Hashable, Sendable {
             items = [
                 Item(
                     style: "todo--done", shape: Shape.done.template, heading: "Nothing more is to be done",
-                    detail: line.standing.capitalisedFirst + ".", rule: nil, href: nil, button: nil, tag: nil)
+                    detail: line.standing.inPlainWords.capitalisedFirst + ".", rule: nil, href: nil, button: nil,
+                    tag: nil)
             ]
         }
         self.items = items

@@ -16,7 +16,7 @@ struct ToldPart: Hashable, Sendable {
         let told = reading.view.record.filter { [.family, .agency, .closing].contains($0.kind) }
         var items = told.map { line in
             Item(
-                shape: Shape.done.template, style: "is-good", what: line.what.capitalisedFirst,
+                shape: Shape.done.template, style: "is-good", what: line.what.inPlainWords.capitalisedFirst,
                 detail: [line.words["name"] ?? line.words["agency"], line.on.words(on: reading.today)]
                     .compactMap(\.self).joined(separator: ", "))
         }

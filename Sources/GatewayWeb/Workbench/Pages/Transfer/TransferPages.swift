@@ -109,7 +109,7 @@ struct TransferPage: WorkbenchPage {
         head = TransferHead(reading, on: .transfer)
         facts = CaseHead(reading)
         clock = CaseClockPart(reading)
-        papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words)." }
+        papers = reading.view.papers.map { "Signed by nobody: \($0.reported.words.inPlainWords)." }
         todo = TodoPart(reading)
         offered = OfferedSteps(reading)
         first = FirstMinutePart(reading, formToken: formToken)
@@ -133,11 +133,13 @@ struct DocumentsPage: WorkbenchPage {
     static let template = "documents"
     let title: String
     let head: TransferHead
+    let facts: CaseHead
     let documents: DocumentsPart
 
     init(_ reading: TransferReading) {
         title = "Documents of the \(reading.heading)"
         head = TransferHead(reading, on: .documents)
+        facts = CaseHead(reading)
         documents = DocumentsPart(reading)
     }
 }
@@ -147,11 +149,13 @@ struct ConversationPage: WorkbenchPage {
     static let template = "conversation"
     let title: String
     let head: TransferHead
+    let facts: CaseHead
     let conversation: ConversationPart
 
     init(_ reading: TransferReading) {
         title = "Conversation about the \(reading.heading)"
         head = TransferHead(reading, on: .conversation)
+        facts = CaseHead(reading)
         conversation = ConversationPart(reading)
     }
 }
@@ -161,11 +165,13 @@ struct DeadlinesPage: WorkbenchPage {
     static let template = "deadlines"
     let title: String
     let head: TransferHead
+    let facts: CaseHead
     let deadlines: DeadlinesPart
 
     init(_ reading: TransferReading) {
         title = "Deadlines of the \(reading.heading)"
         head = TransferHead(reading, on: .deadlines)
+        facts = CaseHead(reading)
         deadlines = DeadlinesPart(reading)
     }
 }
@@ -175,6 +181,7 @@ struct RecordPage: WorkbenchPage {
     static let template = "record"
     let title: String
     let head: TransferHead
+    let facts: CaseHead
     let record: RecordPart
     let action: String
     let fields: [RecordFilter.Field]
@@ -185,6 +192,7 @@ struct RecordPage: WorkbenchPage {
     init(_ reading: TransferReading, filter: RecordFilter = .none) {
         title = "Record of the \(reading.heading)"
         head = TransferHead(reading, on: .record)
+        facts = CaseHead(reading)
         record = RecordPart(reading, filter: filter)
         action = WorkbenchRoute.record.path(of: reading.view.summary.transfer)
         fields = filter.fields(reading.view.record)

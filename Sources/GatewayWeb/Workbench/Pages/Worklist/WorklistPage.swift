@@ -41,6 +41,13 @@ struct WorklistPage: WorkbenchPage {
         let href: String
     }
 
+    /// That only families are listed that await some day, with the way back to all of them.
+    struct Only: Hashable, Sendable {
+        let value: String
+        let words: String
+        let href: String
+    }
+
     struct Empty: Hashable, Sendable {
         let heading: String
         let text: String
@@ -59,9 +66,12 @@ struct WorklistPage: WorkbenchPage {
     let hasOpened: Bool
     let needs: [WorklistNeed]
     let needCount: Int
+    /// The list of all that needs whoever looks, where not all of it stands above.
+    let rest: PageFrame.Link?
     let hasNeeds: Bool
     let tabs: [Tab]
     let tab: String?
+    let only: Only?
     let action: String
     let fields: [Field]
     let caption: String
@@ -81,17 +91,20 @@ struct WorklistPage: WorkbenchPage {
         post = acting.person.post
         let page = try gateway.list(
             request.filter(on: request.tab, of: worker, for: acting), page: request.page, size: Self.size, by: acting)
-        // What is somebody else's asks nothing of whoever looks.
-        let mine = try [ListFilter(hands: .mine), ListFilter(hands: .team)].flatMap {
-            try gateway.list($0, page: 1, size: Self.size, by: acting).transfers
-        }
-        let names = try gateway.childNames(of: Array(Set((page.transfers + mine).map(\.transfer))), by: acting)
+        let asked = try gateway.list(ListFilter(needsMe: true), page: 1, size: WorklistNeed.most, by: acting)
+        let names = try gateway.childNames(
+            of: Array(Set((page.transfers + asked.transfers).map(\.transfer))), by: acting)
         func row(_ line: TransferLine) -> WorklistRow {
             WorklistRow(line, names: names[line.transfer], gateway: gateway, on: day)
         }
-        let all = mine.compactMap { line in WorklistNeed(line, row(line), for: acting) }
-        needs = Array(WorklistNeed.sorted(all).prefix(WorklistNeed.most))
-        needCount = all.count
+        needs = asked.transfers.compactMap { line in WorklistNeed(line, row(line), for: acting, on: day) }
+        needCount = asked.total
+        var all = WorklistRequest()
+        all.tab = .needs
+        rest =
+            asked.total > asked.transfers.count
+            ? PageFrame.Link(href: all.href, label: "\(asked.transfers.count) of \(asked.total). Show all of them")
+            : nil
         hasNeeds = !needs.isEmpty
         givenWays = try gateway.givenWays(toldTo: acting).map(\.sentence)
         hasGivenWays = !givenWays.isEmpty
@@ -111,9 +124,15 @@ struct WorklistPage: WorkbenchPage {
                 href: request.on(tab).href, label: tab.label, count: total, isCurrent: tab == request.tab)
         }
         tab = request.tab == .receiving ? nil : request.tab.rawValue
+        only = request.due.map { due in
+            var whole = request.at(1)
+            whole.due = nil
+            return Only(value: due.text, words: due.words(gateway), href: whole.href)
+        }
         action = WorkbenchRoute.home.path
         fields = Self.fields(
-            request, partners: try gateway.partners(by: acting), workers: workers, gateway: gateway, acting: acting)
+            request, partners: try gateway.partners(by: acting), workers: workers, teams: try gateway.teams(by: acting),
+            gateway: gateway, acting: acting)
         caption = request.tab.caption
         rows = page.transfers.map(row)
         hasRows = !rows.isEmpty
@@ -128,11 +147,13 @@ struct WorklistPage: WorkbenchPage {
 
     private static func fields(
         _ request: WorklistRequest, partners: [AuthorityCode], workers: [(code: String, person: RegisteredPerson)],
-        gateway: Gateway, acting: ActingPerson
+        teams: [TeamID], gateway: Gateway, acting: ActingPerson
     ) -> [Field] {
         let hands = request.hands(for: acting)
         // Somebody may follow an address that names an authority whose gateway is not registered here.
         let peers = partners + [request.peer].compactMap(\.self).filter { !partners.contains($0) }
+        let teams = teams.map(\.text)
+        let shownTeams = teams + [request.team].compactMap(\.self).filter { !$0.isEmpty && !teams.contains($0) }
         return [
             Field(
                 id: "f-authority", name: "authority", label: "Authority",
@@ -145,8 +166,13 @@ struct WorklistPage: WorkbenchPage {
                 options: WorklistRequest.Hands.offered(to: acting).map {
                     Option(
                         value: $0.rawValue, label: $0.label,
-                        isChosen: $0 == hands && (request.worker == nil || $0 != .anybody))
+                        isChosen: $0 == hands && (request.worker == nil && request.team == nil || $0 != .anybody))
                 }
+                    + (shownTeams.isEmpty && request.team == nil ? [] : shownTeams + [""]).map {
+                        Option(
+                            value: WorklistRequest.teamMark + $0, label: WorklistRequest.label(ofTeam: $0),
+                            isChosen: $0 == request.team)
+                    }
                     + workers.map {
                         Option(value: $0.code, label: $0.person.name, isChosen: $0.code == request.worker)
                     }),
@@ -171,7 +197,22 @@ struct WorklistPage: WorkbenchPage {
     }
 }
 
+extension WorklistRequest.Due {
+    /// That only these are listed, in words.
+    fileprivate func words(_ gateway: Gateway) -> String {
+        switch self {
+        case .overdue: "Only families whose receiving-in meeting is overdue."
+        case .atRisk:
+            "Only families whose receiving-in meeting is due within \(Gateway.daysAtRisk) working days (our default), with none convened in time."
+        case .late(let kind, let whose): "Only families that wait for \(gateway.name(of: whose)): \(kind.words), late."
+        }
+    }
+}
+
 extension WorklistRequest {
+    /// What a filter and the manager's view call a team; the empty text is what no team has taken up yet.
+    static func label(ofTeam team: String) -> String { team.isEmpty ? "No team yet" : "Team \(team)" }
+
     /// What a tab asks the list for.
     ///
     /// - Parameters:
@@ -179,8 +220,8 @@ extension WorklistRequest {
     ///   - acting: who asks, whose team's the list is unless they ask otherwise.
     func filter(on tab: Tab, of worker: PersonID?, for acting: ActingPerson) -> ListFilter {
         let hands: ListFilter.Hands =
-            switch self.hands(for: acting) {
-            case .anybody: worker.map { .person($0) } ?? .anybody
+            switch on(tab).hands(for: acting) {
+            case .anybody: team.map { .inTeam(TeamID($0)) } ?? worker.map { .person($0) } ?? .anybody
             case .mine: .mine
             case .team: .team
             case .ours: .ours
@@ -188,6 +229,13 @@ extension WorklistRequest {
         return ListFilter(
             isOver: tab == .ended,
             side: tab == .receiving ? .receiving : tab == .sending ? .sending : nil,
-            peer: peer, stage: stage, hands: hands, disputedOnly: tab == .disputes)
+            peer: peer, stage: stage, hands: hands, disputedOnly: tab == .disputes,
+            awaited: due.map { due in
+                switch due {
+                case .overdue: .meetingOverdue
+                case .atRisk: .meetingAtRisk
+                case .late(let kind, let whose): .late(kind, whose: whose)
+                }
+            }, needsMe: tab == .needs)
     }
 }

@@ -19,6 +19,16 @@ struct WorklistRow: Hashable, Sendable {
         let shape: String
         let what: String
         let left: String?
+
+        /// Something that is due on a day.
+        init(_ subject: String, _ words: DueWords) {
+            (style, shape) = ("due" + words.pressure.style, words.pressure.shape.template)
+            (what, left) = (words.what(subject), words.left)
+        }
+
+        init(style: String, shape: String, what: String, left: String?) {
+            (self.style, self.shape, self.what, self.left) = (style, shape, what, left)
+        }
     }
 
     let href: String
@@ -103,10 +113,11 @@ struct WorklistRow: Hashable, Sendable {
         let words = DueWords(next.day, on: today, counting: .workingDays(calendar))
         // A meeting that is convened in time does not press.
         let isArranged = next.subject == "Meeting" && line.convenedFor != nil && words.pressure == .soon
+        let planned = next.subject == "Meeting" ? line.residencePlanned : nil
         let due = Due(
             style: isArranged ? "due" : "due" + words.pressure.style,
             shape: (isArranged ? Shape.ring : words.pressure.shape).template,
-            what: words.what(next.subject),
+            what: words.what(next.subject) + (planned.map { ", \($0.asPlannedMove(on: today))" } ?? ""),
             left: words.left)
         return (due, next.day)
     }

@@ -1,0 +1,44 @@
+import CaseTransfer
+import WorkingDays
+
+extension String {
+    /// A sentence of ours as somebody on duty reads it: days and moments in words, and no rule in brackets at its end; pages have the
+    /// rule beside a task, as a link. What people typed is never changed so.
+    var inPlainWords: String {
+        let dated = replacing(/([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?/) { match in
+            if let time = match.2, let moment = Moment(String(match.1 + time)) {
+                return "\(moment.londonDate.dayAndYear) at \(moment.timeInWords)"
+            }
+            return CivilDate(String(match.1))?.dayAndYear ?? String(match.0)
+        }
+        return dated.replacing(#/ \([A-Z]+-[0-9]+(?:(?:, | and | to )[A-Z]+-[0-9]+)*\)/#, with: "")
+    }
+
+    /// The name of a field of a message or a note, as a term on a page: "Out-of-hours number".
+    var asTerm: String {
+        switch self {
+        case "outOfHours": return "Out-of-hours number"
+        case "addressChecked": return "Address that was checked"
+        case "meanwhile": return "Who sees the child meanwhile"
+        case "with": return "Spoken with"
+        case "insteadOf": return "Instead of"
+        default: break
+        }
+        var words = ""
+        for letter in self {
+            if letter.isUppercase {
+                words += " " + letter.lowercased()
+            } else if letter == "-" || letter == "_" {
+                words += " "
+            } else {
+                words.append(letter)
+            }
+        }
+        return words.capitalisedFirst
+    }
+}
+
+extension CivilDate {
+    /// That a due date hangs on a day of moving which nobody has confirmed yet: "provisional: move planned 4 January".
+    func asPlannedMove(on today: CivilDate) -> String { "provisional: move planned \(shortWords(on: today))" }
+}
