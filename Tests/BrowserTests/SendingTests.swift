@@ -139,6 +139,7 @@ extension WorkbenchInBrowser {
             #expect(try await second.title.hasPrefix("Error: "))
             #expect(try await second.entered(in: "Full name") == "Bracken Tumblewick")
             #expect(try await Axe.faults(in: second, looking: [.deskDark, .narrowLight]) == [])
+            try await second.choose("What is typed here")
             try await second.press("Save and leave")
             try await first.open(address)
             #expect(try await first.entered(in: "Full name") == "Bracken Tumblewick")

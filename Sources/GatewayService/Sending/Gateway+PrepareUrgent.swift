@@ -22,10 +22,12 @@ extension Gateway {
 
     /// Prepares an urgent notice that was read already.
     ///
-    /// - Parameter conversation: the id of the transfer; nil for a fresh one.
+    /// - Parameters:
+    ///   - conversation: the id of the transfer; nil for a fresh one.
+    ///   - writers: who wrote what it says about sharing.
     func prepareUrgent(
         _ source: CaseFolder, sentence: String?, authoriser: PersonID?, as conversation: ConversationID? = nil,
-        by acting: ActingPerson
+        writtenBy writers: ConsentWriters = .whoeverSigns, by acting: ActingPerson
     ) throws -> PreparedCase {
         try require(.prepare, of: acting)
         guard source.caseFile.urgent else {
@@ -35,11 +37,15 @@ extension Gateway {
                 remedy: "Set \"urgent\": true in it, or use `handover prepare` and `handover send`.")
         }
         guard source.caseFile.consent == nil else {
-            return try prepare(source, recipient: nil, sentence: sentence, as: conversation, by: acting)
+            return try prepare(
+                source, recipient: nil, sentence: sentence, as: conversation, writtenBy: writers, by: acting)
         }
-        let record = try urgentConsent(for: source.caseFile, sentence: sentence, authoriser: authoriser, by: acting)
+        let record = try urgentConsent(
+            for: source.caseFile, sentence: sentence, authoriser: authoriser,
+            by: writer(writers.override, enteredBy: acting))
         return try prepare(
-            source.completing(consent: record), recipient: nil, sentence: sentence, as: conversation, by: acting)
+            source.completing(consent: record), recipient: nil, sentence: sentence, as: conversation,
+            writtenBy: writers, by: acting)
     }
 
     private func urgentConsent(

@@ -7,6 +7,7 @@ enum PageTemplates {
         "audit": AuditTemplate.text,
         "calendar": CalendarTemplate.text,
         "case-head": CaseHeadTemplate.text,
+        "case-hand": CaseHandTemplate.text,
         "case-nav": CaseNavTemplate.text,
         "case-review": CaseReviewTemplate.text,
         "case-section": CaseSectionTemplate.text,

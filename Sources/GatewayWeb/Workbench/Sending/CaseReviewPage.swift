@@ -36,6 +36,7 @@ struct CaseReviewPage: WorkbenchPage {
     let button: String
     let note: String
     let version: Int
+    let hand: String
     let formToken: String
 
     init(
@@ -90,6 +91,7 @@ struct CaseReviewPage: WorkbenchPage {
             ? "Nothing is sent until you sign on the next page."
             : "It is signed with our seal, and only what they do not have yet is sent."
         version = form.version
+        hand = SendingRoute.hand.path(of: form.id)
         self.formToken = formToken
     }
 

@@ -67,9 +67,11 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
     ///   - offer: the children of a census return, of whom somebody has to choose.
+    ///   - conflicts: what somebody else answered meanwhile, to be chosen between.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [], offer: CensusOffer? = nil, formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], offer: CensusOffer? = nil,
+        conflicts: [SectionTyping.Conflict] = [], formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
@@ -86,10 +88,15 @@ struct CaseSectionPage: WorkbenchPage {
                 heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
                 hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
                 findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.map { question in
-                    Row(
-                        field: FieldView(question, writing.answers, problems, uploaded: uploaded),
-                        findings: findings.beside(question.name, group: number, of: section))
+                rows: group.questions.flatMap { question in
+                    [
+                        Row(
+                            field: FieldView(question, writing.answers, problems, uploaded: uploaded),
+                            findings: findings.beside(question.name, group: number, of: section))
+                    ]
+                        + conflicts.filter { $0.question == question.name }.map {
+                            Row(field: FieldView($0.choice, .none, problems), findings: [])
+                        }
                 }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
         }
         takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
@@ -117,7 +124,9 @@ struct CaseSectionPage: WorkbenchPage {
         let further = section == .documents ? writing.allFurtherKeys : []
         let chosen = choice.map { [$0.hidden] } ?? []
         let keys = several.map { one in one.3.map { HiddenField(name: one.1, value: $0) } } ?? []
-        kept = keys + chosen + further.map { HiddenField(name: CaseWriting.further, value: $0) }
+        let documents = further.map { HiddenField(name: CaseWriting.further, value: $0) }
+        let differing = conflicts.map { HiddenField(name: SectionTyping.differs, value: $0.question) }
+        kept = keys + chosen + documents + differing
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
