@@ -54,6 +54,8 @@ public final class Gateway: Sendable {
     let caseFormWrites = Mutex(Set<ConversationID>())
     /// What somebody acts on at this moment, by transfer: one at a time.
     let deeds = Mutex([ConversationID: ActUnderWay]())
+    /// The children of census returns among whom somebody chooses at this moment.
+    let censusOffers = Mutex(CensusOffers())
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
     let hasClaimedWorklist = Mutex(false)
     /// How the list of work stood when this process last read it.

@@ -120,7 +120,7 @@ struct DocumentReadingPage: WorkbenchPage {
                 action: PaperRoute.reveal.path(of: document.document, in: id), formToken: formToken) : nil
     }
 
-    private static func block(_ block: DocumentText.Block) -> Block {
+    static func block(_ block: DocumentText.Block) -> Block {
         switch block {
         case .heading(let text): Block(heading: text)
         case .paragraph(let text): Block(paragraph: text)

@@ -28,6 +28,8 @@ struct CaseReviewPage: WorkbenchPage {
     let parts: [Part]
     let loose: [CaseFindings.Line]
     let hasLoose: Bool
+    let papers: [FormPaper]
+    let hasPapers: Bool
     let fields: [FieldView]
     let isBlocked: Bool
     let action: String
@@ -65,6 +67,8 @@ struct CaseReviewPage: WorkbenchPage {
         self.parts = parts
         loose = findings.all.filter { $0.section == nil }.map(\.line)
         hasLoose = !loose.isEmpty
+        papers = FormPaper.all(of: writing, from: .review)
+        hasPapers = !papers.isEmpty
         fields = writing.reviewQuestions(report, typed: answers).map { FieldView($0, answers, problems) }
         self.problems = ProblemList(problems, in: fields, and: refusal)
         isBlocked = report?.isBlocked ?? true

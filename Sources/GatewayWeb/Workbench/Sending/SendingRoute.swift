@@ -15,6 +15,8 @@ enum SendingRoute: Hashable, Sendable {
     case save(CaseSection)
     /// A file of a form, to be read.
     case file
+    /// A document of a form, laid out as it would be read if it were sent now.
+    case document
     /// Deletes a form.
     case delete
     /// To whom a form is handed over.
@@ -39,6 +41,7 @@ enum SendingRoute: Hashable, Sendable {
         case .beginFromExport: "/send/export"
         case .section(let section), .save(let section): "/send/:form/\(section.rawValue)"
         case .file: "/send/:form/files/:file"
+        case .document: "/send/:form/documents/:document"
         case .delete: "/send/:form/delete"
         case .hand, .handOver: "/send/:form/hand"
         case .sign: "/send/:form/sign"
@@ -52,7 +55,7 @@ enum SendingRoute: Hashable, Sendable {
 
     var method: HTTPRequest.Method {
         switch self {
-        case .forms, .section, .file, .hand, .further, .recipient: .get
+        case .forms, .section, .file, .document, .hand, .further, .recipient: .get
         case .begin, .beginFromExport, .save, .delete, .handOver, .sign, .beginFurther, .send: .post
         }
     }
@@ -61,7 +64,7 @@ enum SendingRoute: Hashable, Sendable {
     var permitted: PermittedStep {
         switch self {
         case .sign, .further, .beginFurther, .recipient, .send: .send
-        case .forms, .begin, .beginFromExport, .section, .save, .file, .delete, .hand, .handOver: .prepare
+        case .forms, .begin, .beginFromExport, .section, .save, .file, .document, .delete, .hand, .handOver: .prepare
         }
     }
 
@@ -94,7 +97,7 @@ extension SendingRoute: CaseIterable {
     static let allCases: [SendingRoute] = {
         let sections = CaseSection.allCases.flatMap { [SendingRoute.section($0), SendingRoute.save($0)] }
         let ends: [SendingRoute] = [
-            .file, .delete, .hand, .handOver, .sign, .further, .beginFurther, .recipient, .send,
+            .file, .document, .delete, .hand, .handOver, .sign, .further, .beginFurther, .recipient, .send,
         ]
         return [.forms, .begin, .beginFromExport] + sections + ends
     }()

@@ -72,6 +72,7 @@ extension WorkbenchDesk {
         case .save(let section):
             return try await save(section, try Self.formID(context), request, context, visitor, frame)
         case .file: return try await file(context, acting)
+        case .document: return try await readDocument(request, context, visitor, frame)
         case .sign:
             let id = try Self.formID(context)
             let form = try await reading { try $0.caseForm(id, by: acting) }
@@ -81,7 +82,10 @@ extension WorkbenchDesk {
         }
     }
 
-    private static func formID(_ context: WorkbenchContext) throws -> ConversationID {
+    /// The form that an address names.
+    ///
+    /// - Throws: `HTTPError` where it names none.
+    static func formID(_ context: WorkbenchContext) throws -> ConversationID {
         guard let id = context.parameters.get("form").flatMap({ ConversationID($0) }) else {
             throw HTTPError(.notFound)
         }
@@ -92,7 +96,8 @@ extension WorkbenchDesk {
     func show(
         _ section: CaseSection, of form: CaseForm, _ visitor: StaffVisitor, _ frame: PageFrame,
         problems: [FormProblem]? = nil, refusal: String? = nil, notes: [CaseFindings.Line] = [],
-        conflicts: [SectionTyping.Conflict] = [], answers: FormAnswers = .none, status: HTTPResponse.Status = .ok
+        offer: CensusOffer? = nil, conflicts: [SectionTyping.Conflict] = [], answers: FormAnswers = .none,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let acting = visitor.acting
         let (writing, found) = try await reading { gateway -> (CaseWriting, FormReport?) in
@@ -113,7 +118,8 @@ extension WorkbenchDesk {
         return try frame.response(
             CaseSectionPage(
                 section, of: writing, findings: findings, problems: problems ?? own, refusal: refusal, notes: notes,
-                conflicts: conflicts, past: past, typed: answers, formToken: visitor.formToken), status: status)
+                offer: offer, conflicts: conflicts, past: past, typed: answers, formToken: visitor.formToken),
+            status: status)
     }
 
     /// Keeps what was typed in a section, and goes on to the next one.
@@ -130,12 +136,12 @@ extension WorkbenchDesk {
         guard CaseSection.of(form).contains(section) else { throw GatewayFault.noSuchSection }
         if section == .review, form.supplements != nil { return try await sendFurther(form, fields, visitor, frame) }
         guard section != .review else { return try await check(form, fields, visitor, frame) }
-        let census = try await readCensus(sent, by: acting)
+        let census = try await readCensus(sent, for: id, by: acting)
         // What is taken out goes with its files.
         let removed = fields["remove"].map { key in form.files.filter { $0.question == "\(key)-files" }.map(\.number) }
         let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self) + (removed ?? []))
         let (typing, outcome) = try await keep(
-            fields, in: section, of: id, filling: census.file, uploads: uploads, removing: removing, acting)
+            fields, in: section, of: id, filling: census.children, uploads: uploads, removing: removing, acting)
         let kept: CaseForm
         switch outcome {
         case .success(let form): kept = form
@@ -148,8 +154,10 @@ extension WorkbenchDesk {
         }
         let here = SendingRoute.section(section).path(of: id)
         let refused = sent.files.compactMap(\.problem) + census.problems
-        if census.file != nil {
-            return try await show(section, of: kept, visitor, frame, problems: [], notes: census.notes)
+        if !census.children.isEmpty { gateway.forgetCensusChildren(of: id) }
+        if census.isRead {
+            return try await show(
+                section, of: kept, visitor, frame, problems: refused, notes: census.notes, offer: census.offer)
         }
         if !refused.isEmpty {
             return try await show(section, of: kept, visitor, frame, problems: refused, status: .unprocessableContent)
@@ -170,7 +178,7 @@ extension WorkbenchDesk {
 
     /// Saves what was typed together with what was saved since the page was opened; says why not, with what was typed.
     private func keep(
-        _ fields: FormFields, in section: CaseSection, of id: ConversationID, filling census: CaseFile?,
+        _ fields: FormFields, in section: CaseSection, of id: ConversationID, filling children: [CensusChild],
         uploads: [CaseFormUpload], removing: Set<Int>, _ acting: ActingPerson
     ) async throws -> (SectionTyping, Result<CaseForm, GatewayFault>) {
         var left = Self.attempts
@@ -182,7 +190,7 @@ extension WorkbenchDesk {
             }
             guard typing.conflicts.isEmpty else { return (typing, .failure(Gateway.formChanged)) }
             let plain = typing.writing
-            let typed = census.map { plain.with(plain.filled(from: $0)) } ?? plain
+            let typed = children.reduce(plain) { $0.with($0.filled(from: $1.file)) }
             do {
                 let kept = try await reading { gateway in
                     try gateway.saveCaseForm(

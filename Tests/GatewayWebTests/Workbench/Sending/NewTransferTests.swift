@@ -354,7 +354,7 @@ struct NewTransferTests {
         #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
         for (id, bytes, field) in [
-            ("NOBODY", xml, "census-id"), ("", xml, "census-id"), (CensusSample.twice, xml, "census-id"),
+            ("NOBODY", xml, "census-id"), (CensusSample.twice, xml, "census-id"),
             (CensusSample.tidy, Array("<p>no return</p>".utf8), "census-file"),
             (CensusSample.tidy, Array(CensusSample.xml(lea: "831").utf8), "census-file"),
         ] {
