@@ -68,6 +68,8 @@ final class BrowserWindow: Sendable {
     func press(_ words: String) async throws {
         let path = ["button[not(@aria-hidden)]", "a", "summary"].map { "//\($0)[normalize-space(.)=\"\(words)\"]" }
         try await click(element: find("xpath", path.joined(separator: " | ")))
+        // A form that a script sends is no page on its way, for which the driver would wait by itself.
+        while try await has("form[aria-busy=true]") { try await Task.sleep(for: .milliseconds(20)) }
     }
 
     /// Takes what stands in a field out, and types.

@@ -5,7 +5,8 @@ import Testing
 struct ReadingCensusTests {
     /// Those that leave the asking to another use case, and which.
     private static let leftToAnother = [
-        "invitationText": "invitation", "saveCaseForm": "caseForm", "deleteCaseForm": "caseForm", "file": "caseForm",
+        "invitationText": "invitation", "saveCaseForm": "caseForm", "deleteCaseForm": "caseForm",
+        "handCaseForm": "caseForm", "file": "caseForm",
         "sendSupplement": "layOutWholeCase", "checkReadiness": "folder(of: form", "prepare": "finishing",
         "answerPack": "check(refusals", "refuse": "refuse(", "writeByHand": "writeByHand(",
         "admitUpload": "caseForm", "readJournal": "journal(of: conversation",

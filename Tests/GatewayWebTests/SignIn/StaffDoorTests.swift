@@ -23,8 +23,8 @@ struct StaffDoorTests {
         for answer in answers {
             #expect(
                 answer.headers[.contentSecurityPolicy]
-                    == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'")
+                    == "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'")
             #expect(answer.headers.value("Referrer-Policy") == "same-origin")
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
             #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000")
@@ -32,6 +32,12 @@ struct StaffDoorTests {
         #expect(answers[0].headers[.cacheControl] == "no-store")
         #expect(answers[5].headers[.cacheControl] == "no-store")
         #expect(answers[7].status == .methodNotAllowed)
+        let uploads = try await browser.get("/send")
+        #expect(
+            uploads.headers[.contentSecurityPolicy]
+                == "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'; script-src 'self'; connect-src 'self'", "where files are chosen")
+        #expect(uploads.headers[.xContentTypeOptions] == "nosniff")
     }
 
     @Test(
@@ -177,10 +183,11 @@ struct StaffDoorTests {
         #expect(try await browser.get("/").status == .ok)
     }
 
-    @Test("The stylesheet is for everybody, and no other address is")
+    @Test("The stylesheet and the script are for everybody, and no other address is")
     func publicAddresses() async throws {
         let browser = try Browser(Office.derby())
         #expect(try await browser.get("/assets/handover.css").status == .ok)
+        #expect(try await browser.get("/assets/upload.js").status == .ok)
         for path in ["/", "/assets", "/assetsx", "/transfers/x", "/signed-in", "/sign-in/password", "/sign-in/code"] {
             #expect(try await browser.get(path).status == .seeOther, "\(path)")
         }

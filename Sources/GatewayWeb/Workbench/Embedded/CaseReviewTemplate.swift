@@ -37,6 +37,7 @@ enum CaseReviewTemplate {
 {{/hasLines}}
 </section>
 {{/parts}}
+<p><a href="{{hand}}">Hand this form over</a></p>
 <form action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
 <input type="hidden" name="version" value="{{version}}">

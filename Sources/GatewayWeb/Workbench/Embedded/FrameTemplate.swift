@@ -13,6 +13,9 @@ enum FrameTemplate {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{title}} – Handover – {{authority}}</title>
 <link rel="stylesheet" href="{{stylesheet}}">
+{{#script}}
+<script src="{{.}}" defer></script>
+{{/script}}
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>

@@ -1,3 +1,5 @@
+import GatewayService
+
 /// A question as the view `form-field` draws it: every value stands, since a view looks for what is missing in what stands around it.
 struct FieldView: Hashable, Sendable {
     /// One option of it.
@@ -51,6 +53,9 @@ struct FieldView: Hashable, Sendable {
     let parts: [Part]
     let options: [Option]
     let files: [File]
+    /// The most bytes of one file, and of one form, which a script says before anything is sent.
+    let largest = CaseForm.largestFile
+    let most = UploadedForm.mostBytes
     let base: String
 
     /// - Parameters:
@@ -106,6 +111,11 @@ struct FieldView: Hashable, Sendable {
         (isLine, isLong, isDate, isChoice, self.width) = (line, long, date, choice, width)
         (self.parts, self.options) = (parts, options)
     }
+}
+
+extension FieldView {
+    /// Whether files are chosen in it, or in what is asked below one of its options.
+    var takesFiles: Bool { isFiles || options.contains { $0.more.contains(where: \.takesFiles) } }
 }
 
 /// What is wrong with a form, at the head of its page, with a link to each field.

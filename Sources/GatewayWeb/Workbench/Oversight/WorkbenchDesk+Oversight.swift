@@ -31,6 +31,7 @@ extension WorkbenchDesk {
                 let procedure = gateway.procedures.procedure(of: code)
             else { throw HTTPError(.notFound) }
             return try frame.response(ProcedurePage(procedure, source: gateway.procedures.source(of: code)))
+        case .people, .absence, .deputy, .deputyBack: return try await people(route, request, visitor, frame)
         case .calendar, .closuresCheck, .closuresSign: return try await calendar(route, request, visitor, frame)
         }
     }

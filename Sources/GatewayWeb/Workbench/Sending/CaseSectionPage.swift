@@ -38,6 +38,7 @@ struct CaseSectionPage: WorkbenchPage {
     }
 
     let title: String
+    let takesFiles: Bool
     let caseTitle: String
     let list: String
     let worklist: String
@@ -63,27 +64,36 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - problems: what cannot be used; none before anybody tried.
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
+    ///   - conflicts: what somebody else answered meanwhile, to be chosen between.
+    ///   - past: what an urgent notice asks about its warnings; nil when nothing is asked.
+    ///   - typed: what was answered to that, which no form keeps.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [], formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], conflicts: [SectionTyping.Conflict] = [],
+        past: PastWarnings? = nil, typed: FormAnswers = .none, formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        groups = writing.groups(of: section).enumerated().map { number, group in
-            let head = findings.beside("", group: number, of: section)
-            return Group(
-                heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
-                hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
-                findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.map { question in
+        let asked = writing.groups(of: section).enumerated().map { number, group in
+            Group(group, findings: findings.beside("", group: number, of: section)) { question in
+                [
                     Row(
                         field: FieldView(question, writing.answers, problems, uploaded: uploaded),
                         findings: findings.beside(question.name, group: number, of: section))
-                }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
+                ]
+                    + conflicts.filter { $0.question == question.name }.map {
+                        Row(field: FieldView($0.choice, .none, problems), findings: [])
+                    }
+            }
         }
+        let askedPast = past.map { past in
+            Group(past.group, findings: past.lines) { [Row(field: FieldView($0, typed, problems), findings: [])] }
+        }
+        groups = asked + [askedPast].compactMap(\.self)
+        takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         heading = section.heading
         lead = section.lead
@@ -107,6 +117,7 @@ struct CaseSectionPage: WorkbenchPage {
         kept =
             (own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? [])
             + further.map { HiddenField(name: CaseWriting.further, value: $0) }
+            + conflicts.map { HiddenField(name: SectionTyping.differs, value: $0.question) }
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
@@ -115,6 +126,18 @@ struct CaseSectionPage: WorkbenchPage {
             : "Last saved at \(form.savedAt.timeInWords). Nothing is sent until you sign at the end."
         version = form.version
         self.formToken = formToken
+    }
+}
+
+extension CaseSectionPage.Group {
+    init(
+        _ group: CaseGroup, findings: [CaseFindings.Line], rows: (FormQuestion) -> [CaseSectionPage.Row]
+    ) {
+        self.init(
+            heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
+            hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
+            findings: findings, hasFindings: !findings.isEmpty, rows: group.questions.flatMap(rows),
+            more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
     }
 }
 

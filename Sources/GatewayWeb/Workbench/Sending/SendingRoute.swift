@@ -17,6 +17,10 @@ enum SendingRoute: Hashable, Sendable {
     case file
     /// Deletes a form.
     case delete
+    /// To whom a form is handed over.
+    case hand
+    /// Hands it over.
+    case handOver
     /// Prepares what is written down and sends it, once somebody has confirmed whom it goes to.
     case sign
     /// What can be sent after a pack, and the forms for it that are not finished.
@@ -36,6 +40,7 @@ enum SendingRoute: Hashable, Sendable {
         case .section(let section), .save(let section): "/send/:form/\(section.rawValue)"
         case .file: "/send/:form/files/:file"
         case .delete: "/send/:form/delete"
+        case .hand, .handOver: "/send/:form/hand"
         case .sign: "/send/:form/sign"
         case .further, .beginFurther: "/transfers/:transfer/further"
         case .recipient, .send: "/transfers/:transfer/send"
@@ -47,8 +52,8 @@ enum SendingRoute: Hashable, Sendable {
 
     var method: HTTPRequest.Method {
         switch self {
-        case .forms, .section, .file, .further, .recipient: .get
-        case .begin, .beginFromExport, .save, .delete, .sign, .beginFurther, .send: .post
+        case .forms, .section, .file, .hand, .further, .recipient: .get
+        case .begin, .beginFromExport, .save, .delete, .handOver, .sign, .beginFurther, .send: .post
         }
     }
 
@@ -56,7 +61,7 @@ enum SendingRoute: Hashable, Sendable {
     var permitted: PermittedStep {
         switch self {
         case .sign, .further, .beginFurther, .recipient, .send: .send
-        case .forms, .begin, .beginFromExport, .section, .save, .file, .delete: .prepare
+        case .forms, .begin, .beginFromExport, .section, .save, .file, .delete, .hand, .handOver: .prepare
         }
     }
 
@@ -88,7 +93,9 @@ enum SendingRoute: Hashable, Sendable {
 extension SendingRoute: CaseIterable {
     static let allCases: [SendingRoute] = {
         let sections = CaseSection.allCases.flatMap { [SendingRoute.section($0), SendingRoute.save($0)] }
-        let ends: [SendingRoute] = [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+        let ends: [SendingRoute] = [
+            .file, .delete, .hand, .handOver, .sign, .further, .beginFurther, .recipient, .send,
+        ]
         return [.forms, .begin, .beginFromExport] + sections + ends
     }()
 }
