@@ -49,6 +49,7 @@ public struct ServingGateway: Sendable {
                         // In a large home that is older than the marks it takes minutes, and a server that is told to stop does not wait.
                         try gateway.noteSameChildrenLeftOut(unless: { stop.isSet })
                         try gateway.retrySearch(unless: { stop.isSet })
+                        try gateway.forgetPurgedNames(unless: { stop.isSet })
                     }
                 } onCancel: {
                     stop.set()

@@ -42,13 +42,14 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - before: the transfer from which the family moved on, when it did.
+    ///   - urgency: with an urgent notice, why it cannot wait; it goes on record and answers no warning.
     ///   - option: how a command takes the sentence.
     ///   - id: the id of the transfer; nil for a fresh one.
     ///   - writers: who wrote what it says about sharing.
     func prepare(
-        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, option: String = "--because",
-        otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil, as id: ConversationID? = nil,
-        writtenBy writers: ConsentWriters = .whoeverSigns, by acting: ActingPerson
+        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, urgency: String? = nil,
+        option: String = "--because", otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil,
+        as id: ConversationID? = nil, writtenBy writers: ConsentWriters = .whoeverSigns, by acting: ActingPerson
     ) throws -> PreparedCase {
         let passedOver = Set([before?.conversation].compactMap(\.self))
         try require(.prepare, of: acting)
@@ -81,7 +82,7 @@ extension Gateway {
         do {
             try record(
                 source.caseFile, facts, conversation: conversation, recipient: target, sentence: reason,
-                cleared: cleared, writtenBy: writers, by: acting)
+                urgency: urgency, cleared: cleared, writtenBy: writers, by: acting)
         } catch {
             try? FileManager.default.removeItem(atPath: layout.draft(conversation.text))
             throw error
@@ -114,7 +115,8 @@ extension Gateway {
 
     private func record(
         _ caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID, recipient: AuthorityCode,
-        sentence: String, cleared: (ground: OtherChildGround, documents: Int)?, writtenBy writers: ConsentWriters,
+        sentence: String, urgency: String?, cleared: (ground: OtherChildGround, documents: Int)?,
+        writtenBy writers: ConsentWriters,
         by acting: ActingPerson
     ) throws {
         let now = self.now
@@ -125,7 +127,7 @@ extension Gateway {
                 event: .draftPrepared(
                     recipient: recipient, children: caseFile.children.compactMap { facts.references[$0.key] },
                     sentPast: facts.sentPast), rule: MovingProcedure.of(authority)?.notification,
-                payload: sentence.isEmpty ? nil : JournalPayload(rationale: sentence))
+                payload: Self.reasons(sentence, urgency: urgency, past: facts.sentPast))
         ]
         if let cleared, cleared.documents > 0 {
             drafts.append(clearance(cleared, in: conversation, because: sentence, by: acting))
@@ -166,6 +168,16 @@ extension Gateway {
             try writer.saveDraft(
                 StoredDraft(conversation: conversation, folder: conversation.text, facts: bytes, savedAt: now))
         }
+    }
+
+    /// What goes on record when a case is prepared: for an urgent notice why it cannot wait, and apart from it why warnings were sent past.
+    private static func reasons(_ sentence: String, urgency: String?, past warnings: [String]) -> JournalPayload? {
+        let urgency = urgency?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        guard !urgency.isEmpty else { return sentence.isEmpty ? nil : JournalPayload(rationale: sentence) }
+        return JournalPayload(
+            rationale: urgency,
+            details: sentence.isEmpty || warnings.isEmpty
+                ? [:] : ["because": sentence, "sentPast": warnings.joined(separator: ", ")])
     }
 
     private func consentEntries(

@@ -7,10 +7,12 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - passedOver: other transfers of the children that are not asked about.
+    ///   - own: the transfer that is supplemented; nil for a case that is begun.
     ///   - writers: who wrote what the case says about sharing.
     func readiness(
         of folder: CaseFolder, recipient given: AuthorityCode?, except passedOver: Set<ConversationID> = [],
-        writtenBy writers: ConsentWriters = .whoeverSigns, acting: ActingPerson
+        supplementing own: ConversationID? = nil, writtenBy writers: ConsentWriters = .whoeverSigns,
+        acting: ActingPerson
     ) throws -> ReadinessReport {
         let caseFile = folder.caseFile
         let recipient = given?.text ?? caseFile.receivingAuthority
@@ -27,6 +29,7 @@ extension Gateway {
         var findings = folder.findings + Readiness.check(caseFile, facts: facts)
         findings += try gateFindings(of: caseFile, writtenBy: writers, acting: acting)
         findings += try sameChildFindings(in: caseFile, except: passedOver)
+        findings += try placeFindings(in: caseFile, except: own, by: acting)
         return ReadinessReport(
             findings: findings.enumerated().sorted {
                 ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)

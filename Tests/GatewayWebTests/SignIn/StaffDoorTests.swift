@@ -175,6 +175,15 @@ struct StaffDoorTests {
         let large = try await browser.post(
             "/sign-out", ["words": String(repeating: "a", count: StaffDoor.largestForm)])
         #expect(large.status == .contentTooLarge)
+        #expect(!large.text.contains("aaaa"), "what is typed to sign in is shown nowhere")
+        let words = String(repeating: "a", count: StaffDoor.largestForm)
+        let typed = try await browser.post("/search", ["q": words])
+        #expect(typed.status == .contentTooLarge)
+        #expect(typed.text.contains(words), "what was typed is shown back")
+        let endless = try await browser.post(
+            "/search", ["q": String(repeating: "a", count: StaffDoor.largestShownBack)])
+        #expect(endless.status == .contentTooLarge)
+        #expect(!endless.text.contains("aaaa"))
         for type in ["application/json", "multipart/form-data; boundary=xyz"] {
             let kind = try await browser.post(
                 "/sign-out", headers: [.origin: Browser.address, .contentType: type])

@@ -41,6 +41,7 @@ struct RouteCensusTests {
         .dispute(.signed): "xxooxxxx",
         .dispute(.advice): "xxxoxoxx",
         .dispute(.recordAdvice): "xxxoxoxx",
+        .dispute(.reason): "xxooxxxx",
         .dispute(.recordReason): "xxooxxxx",
         .oversight(.manager): "xxooxxxx",
         .oversight(.partners): "oooooooo",
@@ -56,7 +57,12 @@ struct RouteCensusTests {
         .oversight(.health): "xxxxxxxo",
         .oversight(.healthWhole): "xxxxxxxo",
         .oversight(.search): "ooooooox",
+        .oversight(.people): "ooooxxxx",
+        .oversight(.absence): "ooooxxxx",
+        .oversight(.deputy): "xxooxxxx",
+        .oversight(.deputyBack): "xxooxxxx",
     ].merging(stages(of: steps)) { _, step in step }
+        .merging(RegisterRoute.allCases.map { (.register($0), "ooooxxxx") }) { _, route in route }
         .merging(SendingRoute.allCases.map { (.sending($0), "ooooxxxx") }) { _, route in route }
 
     /// The same for each step; its stages are answered alike.
@@ -71,7 +77,8 @@ struct RouteCensusTests {
         .breachTold: "ooooxxxx", .assign: "xxooxxxx", .export: "xxooooox", .discard: "ooooxxxx",
         .erase: "xxxooxxx",
         .raiseDispute: "xxooxxxx", .handOver: "ooooxxxx", .handedOver: "ooooxxxx", .arrived: "ooooxxxx",
-        .report: "ooooxxxx", .clockDone: "ooooxxxx", .restate: "ooooxxxx", .anotherRecipient: "ooooxxxx",
+        .report: "ooooxxxx", .addPapers: "ooooxxxx", .clockDone: "ooooxxxx", .restate: "ooooxxxx",
+        .anotherRecipient: "ooooxxxx",
         .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
     ]
 

@@ -20,9 +20,7 @@ extension Gateway {
             of: folder(of: form, as: caseFile), recipient: nil, writtenBy: writers, acting: acting)
         report.findings.insert(
             contentsOf: try findings(on: caseFile.consent, writtenBy: writers, by: acting), at: 0)
-        // An urgent notice rests on the risk that it states, for which a manager is named when it is prepared.
-        if form.isUrgent { report.findings.removeAll { $0.code == "consent-missing" } }
-        return report
+        return form.isUrgent ? report.withoutPermissionAsked : report
     }
 
     /// Prepares a form as ``prepare(_:recipient:sentence:otherChild:by:)`` prepares a folder, and removes it then.
@@ -32,12 +30,14 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - version: which state of the form the page had shown.
+    ///   - sentence: why the warnings are sent past; with an urgent notice, why it cannot wait.
+    ///   - answer: with an urgent notice, why its warnings are sent past.
     ///   - authoriser: with an urgent notice that says nothing of permission, the manager who is to confirm it.
     ///   - writers: who wrote what it says about sharing.
     /// - Throws: `GatewayFault`: `form-changed`, `form-under-way`, `form-unknown`, or as the preparing of a folder.
     public func prepare(
         _ id: ConversationID, from version: Int, as caseFile: CaseFile, sentence: String?,
-        otherChild ground: OtherChildGround? = nil, authoriser: PersonID? = nil,
+        past answer: String? = nil, otherChild ground: OtherChildGround? = nil, authoriser: PersonID? = nil,
         writtenBy writers: ConsentWriters = .whoeverSigns, by acting: ActingPerson
     ) throws -> PreparedCase {
         try finishing(id, by: acting, transfer: \.conversation) { form in
@@ -50,7 +50,8 @@ extension Gateway {
             let folder = try folder(of: form, as: caseFile)
             return form.isUrgent
                 ? try prepareUrgent(
-                    folder, sentence: sentence, authoriser: authoriser, as: id, writtenBy: writers, by: acting)
+                    folder, sentence: sentence, past: answer, authoriser: authoriser, as: id, writtenBy: writers,
+                    by: acting)
                 : try prepare(
                     folder, recipient: nil, sentence: sentence, otherChild: ground, as: id, writtenBy: writers,
                     by: acting)

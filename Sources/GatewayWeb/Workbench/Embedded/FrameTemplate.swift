@@ -57,7 +57,7 @@ enum FrameTemplate {
 <footer class="foot"><div class="wrap foot__in">
 <p>Handover, the gateway of {{authority}}</p>
 {{#visitor}}
-<p class="print-only">Printed by {{name}}, {{post}}, on {{printed}}. Addresses that are confidential are left out.</p>
+<p class="print-only">Printed by {{name}}, {{post}}, on {{printed}}.{{#leavesOut}} Addresses that are confidential are left out.{{/leavesOut}}</p>
 {{/visitor}}
 </div></footer>
 </body>

@@ -141,6 +141,11 @@ struct ProblemList: Hashable, Sendable {
         if lines.isEmpty { return nil }
     }
 
+    /// One thing that is wrong with one field.
+    init(_ words: String, in id: String) {
+        lines = [Line(href: "#" + id, hasHref: true, words: words)]
+    }
+
     private static func ids(_ fields: [FieldView]) -> [String: String] {
         fields.reduce(into: [:]) { ids, field in
             ids[field.base] = field.id

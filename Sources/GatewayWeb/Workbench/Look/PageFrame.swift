@@ -13,10 +13,13 @@ protocol WorkbenchPage: Sendable {
     var title: String { get }
     /// Whether files are chosen on it: then it has the script for that, and no other page may run one.
     var takesFiles: Bool { get }
+    /// Whether confidential addresses are left out of it, as its print then says.
+    var leavesOutAddresses: Bool { get }
 }
 
 extension WorkbenchPage {
     var takesFiles: Bool { false }
+    var leavesOutAddresses: Bool { true }
 }
 
 /// What stands around every page: whose gateway it is, who is at the keyboard, where they may go.
@@ -88,19 +91,24 @@ struct PageFrame: Sendable {
         else {
             throw PageFault.noSuchTemplate(type(of: page).template)
         }
-        return try html(titled: page.title, content: content, takesFiles: page.takesFiles)
+        return try html(
+            titled: page.title, content: content, takesFiles: page.takesFiles,
+            leavesOutAddresses: page.leavesOutAddresses)
     }
 
     /// The whole page around content that is HTML already.
     ///
     /// - Throws: ``PageFault`` when the frame's view is missing.
-    func html(titled title: String, content: String, takesFiles: Bool = false) throws(PageFault) -> String {
+    func html(
+        titled title: String, content: String, takesFiles: Bool = false, leavesOutAddresses: Bool = false
+    ) throws(PageFault) -> String {
         let framed = Framed(
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
             script: takesFiles ? WorkbenchRoute.uploadScript.path : nil,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
-            navigation: navigation, search: search, printed: printed, content: content)
+            navigation: navigation, search: search, printed: printed, leavesOut: leavesOutAddresses,
+            content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
@@ -139,6 +147,7 @@ struct PageFrame: Sendable {
         let navigation: [Link]
         let search: Search?
         let printed: String
+        let leavesOut: Bool
         let content: String
     }
 }

@@ -29,6 +29,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case step(CaseStep, CaseStep.Stage)
     /// Where a case is written down, checked and sent.
     case sending(SendingRoute)
+    /// Where a family is registered whose papers came without a gateway.
+    case register(RegisterRoute)
     /// An address of one document or one message.
     case paper(PaperRoute)
     /// What a rule says.
@@ -77,6 +79,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
         case .sending(let route): route.path
+        case .register(let route): route.path
         case .paper(let route): route.path
         case .rule: "/rules/:rule"
         case .dispute(let route): route.path
@@ -100,6 +103,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .reveal, .breakGlass, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
         case .sending(let route): route.method
+        case .register(let route): route.method
         case .paper(let route): route.method
         case .dispute(let route): route.method
         case .oversight(let route): route.method
@@ -116,6 +120,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
         case .sending(let route): .step(route.permitted)
+        case .register(let route): .step(route.permitted)
         case .paper(let route): .step(route.permitted)
         case .dispute(let route): .step(route.permitted)
         case .oversight(let route): route.access
@@ -128,6 +133,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
         case .sending(.forms): "New transfer"
+        case .register(let route): route.navigationLabel
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive, .receiveCheck,
@@ -157,12 +163,21 @@ extension WorkbenchRoute.Access {
 
 extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
-    static let allCases: [WorkbenchRoute] =
-        [
-            .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
-            .receiveCheck,
-            .acknowledge, .rule, .stylesheet, .uploadScript,
-        ] + SendingRoute.allCases.map(WorkbenchRoute.sending) + PaperRoute.allCases.map(WorkbenchRoute.paper)
-        + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
-        + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
+    static let allCases: [WorkbenchRoute] = fixedOnes + writingOnes + stepOnes + readingOnes
+
+    private static let fixedOnes: [WorkbenchRoute] = [
+        .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
+        .receiveCheck, .acknowledge, .rule, .stylesheet, .uploadScript,
+    ]
+
+    private static let writingOnes: [WorkbenchRoute] =
+        SendingRoute.allCases.map(WorkbenchRoute.sending) + RegisterRoute.allCases.map(WorkbenchRoute.register)
+        + PaperRoute.allCases.map(WorkbenchRoute.paper)
+
+    private static let stepOnes: [WorkbenchRoute] = CaseStep.allCases.flatMap { step in
+        CaseStep.Stage.allCases.map { WorkbenchRoute.step(step, $0) }
+    }
+
+    private static let readingOnes: [WorkbenchRoute] =
+        DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }

@@ -69,7 +69,7 @@ struct CaseReviewPage: WorkbenchPage {
         hasLoose = !loose.isEmpty
         papers = FormPaper.all(of: writing, from: .review)
         hasPapers = !papers.isEmpty
-        fields = writing.reviewQuestions(report).map { FieldView($0, answers, problems) }
+        fields = writing.reviewQuestions(report, typed: answers).map { FieldView($0, answers, problems) }
         self.problems = ProblemList(problems, in: fields, and: refusal)
         isBlocked = report?.isBlocked ?? true
         heading = CaseSection.review.heading
@@ -144,7 +144,9 @@ struct CaseReviewPage: WorkbenchPage {
 
 extension CaseWriting {
     /// What the review asks: an urgent notice that was exported says why it cannot wait, and who answers for it.
-    func reviewQuestions(_ report: FormReport?) -> [FormQuestion] {
+    ///
+    /// - Parameter typed: what the page sent.
+    func reviewQuestions(_ report: FormReport?, typed: FormAnswers) -> [FormQuestion] {
         guard let exported, exported.urgent else {
             // A pack has a page of its own for it; with two families’ forms open, one press would send one’s papers to the other’s team.
             return CaseReviewPage.questions(report) + (sent == nil ? [] : RecipientPage.questions(isAsked: false))
@@ -152,6 +154,7 @@ extension CaseWriting {
         let why = FormQuestion(
             name: "sentence", label: "Why can it not wait?", hint: "It goes on record.", kind: .sentences,
             asksFor: "Say why it cannot wait")
-        return exported.consent == nil ? [why, managerQuestion("manager")] : [why]
+        let past = [PastWarnings(report, typed: typed)?.question].compactMap(\.self)
+        return past + (exported.consent == nil ? [why, managerQuestion("manager")] : [why])
     }
 }

@@ -5,6 +5,8 @@ import WorkingDays
 /// One section of the form in which a case is written down, with what the check found beside the field it concerns.
 struct CaseSectionPage: WorkbenchPage {
     static let template = "case-section"
+    /// Whoever writes a confidential address sees it here.
+    let leavesOutAddresses = false
 
     struct Step: Hashable, Sendable {
         let label: String
@@ -68,37 +70,40 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - notes: what a census return said that was not believed.
     ///   - offer: the children of a census return, of whom somebody has to choose.
     ///   - conflicts: what somebody else answered meanwhile, to be chosen between.
+    ///   - past: what an urgent notice asks about its warnings; nil when nothing is asked.
+    ///   - typed: what was answered to that, which no form keeps.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
         refusal: String? = nil, notes: [CaseFindings.Line] = [], offer: CensusOffer? = nil,
-        conflicts: [SectionTyping.Conflict] = [], formToken: String
+        conflicts: [SectionTyping.Conflict] = [], past: PastWarnings? = nil, typed: FormAnswers = .none,
+        formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        let choice = offer.map { CensusChoice($0, on: writing.today) }
-        let own = writing.groups(of: section).enumerated().map { (number: $0, group: $1) }
-        // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
-        let first = choice.map { [(number: -1, group: $0.group)] } ?? []
-        groups = (first + own).map { number, group in
-            let head = findings.beside("", group: number, of: section)
-            return Group(
-                heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
-                hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
-                findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.flatMap { question in
-                    [
-                        Row(
-                            field: FieldView(question, writing.answers, problems, uploaded: uploaded),
-                            findings: findings.beside(question.name, group: number, of: section))
-                    ]
-                        + conflicts.filter { $0.question == question.name }.map {
-                            Row(field: FieldView($0.choice, .none, problems), findings: [])
-                        }
-                }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
+        let asked = writing.groups(of: section).enumerated().map { number, group in
+            Group(group, findings: findings.beside("", group: number, of: section)) { question in
+                [
+                    Row(
+                        field: FieldView(question, writing.answers, problems, uploaded: uploaded),
+                        findings: findings.beside(question.name, group: number, of: section))
+                ]
+                    + conflicts.filter { $0.question == question.name }.map {
+                        Row(field: FieldView($0.choice, .none, problems), findings: [])
+                    }
+            }
         }
+        let askedPast = past.map { past in
+            Group(past.group, findings: past.lines) { [Row(field: FieldView($0, typed, problems), findings: [])] }
+        }
+        // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
+        let choice = offer.map { CensusChoice($0, on: writing.today) }
+        let chosen = choice.map { choice in
+            Group(choice.group, findings: []) { [Row(field: FieldView($0, .none, problems), findings: [])] }
+        }
+        groups = [chosen].compactMap(\.self) + asked + [askedPast].compactMap(\.self)
         takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         papers = section == .documents ? FormPaper.all(of: writing, from: .documents) : []
@@ -122,11 +127,11 @@ struct CaseSectionPage: WorkbenchPage {
         (add, addLabel) = (several?.1 ?? "", several?.2 ?? "")
         hasAdd = several.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
         let further = section == .documents ? writing.allFurtherKeys : []
-        let chosen = choice.map { [$0.hidden] } ?? []
+        let offered = choice.map { [$0.hidden] } ?? []
         let keys = several.map { one in one.3.map { HiddenField(name: one.1, value: $0) } } ?? []
         let documents = further.map { HiddenField(name: CaseWriting.further, value: $0) }
         let differing = conflicts.map { HiddenField(name: SectionTyping.differs, value: $0.question) }
-        kept = keys + chosen + documents + differing
+        kept = keys + offered + documents + differing
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
@@ -135,6 +140,18 @@ struct CaseSectionPage: WorkbenchPage {
             : "Last saved at \(form.savedAt.timeInWords). Nothing is sent until you sign at the end."
         version = form.version
         self.formToken = formToken
+    }
+}
+
+extension CaseSectionPage.Group {
+    init(
+        _ group: CaseGroup, findings: [CaseFindings.Line], rows: (FormQuestion) -> [CaseSectionPage.Row]
+    ) {
+        self.init(
+            heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
+            hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
+            findings: findings, hasFindings: !findings.isEmpty, rows: group.questions.flatMap(rows),
+            more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
     }
 }
 
@@ -154,7 +171,15 @@ extension CaseSectionPage.Step {
             } else {
                 (.done, nil)
             }
-        let small = note ?? writing.summary(of: section)
+        // Said in words too: a drawing is heard by nobody, and lost in print and in forced colours.
+        let summary = writing.summary(of: section)
+        let state: String? =
+            switch shape {
+            case .ring: "Not begun"
+            case .done: summary.map { "Done: \($0)" } ?? "Done"
+            default: summary
+            }
+        let small = note ?? state
         let style = shape == .done ? "is-good" : [.late, .soon].contains(shape) ? "is-soon" : ""
         self.init(
             label: section.heading, href: SendingRoute.section(section).path(of: writing.form.id),

@@ -33,12 +33,14 @@ struct SectionTyping: Sendable {
         form.sections[section.rawValue] = keyed
         var entries = keyed
         var conflicts: [Conflict] = []
+        var taken: Set<String> = []
         var names: Set<String> = [CaseWriting.adopt]
         for question in saved.with(form).groups(of: section).flatMap(\.questions)
         where names.insert(question.name).inserted {
             let verdict = comparison.verdict(on: question)
             if verdict == .open { conflicts.append(Conflict(question, of: saved)) }
-            entries += question.fieldNames.flatMap { name in
+            // Two options may ask the same below them.
+            entries += question.fieldNames.filter { taken.insert($0).inserted }.flatMap { name in
                 (verdict == .saved ? comparison.saved[name] ?? [] : comparison.typed[name] ?? []).map {
                     CaseForm.Entry(name: name, value: $0)
                 }

@@ -112,11 +112,14 @@ extension WorkbenchDesk {
                     refusal: refusal, formToken: visitor.formToken), status: status)
         }
         // What was left with something wrong in it says so when somebody comes back to it.
-        let known = problems ?? (writing.isBegun(section) ? writing.problems(in: section) : [])
+        let own = writing.isBegun(section) ? writing.problems(in: section) : []
+        // What is missing altogether is said first; of what is left the warnings are asked about.
+        let past = section == .urgent && own.isEmpty ? PastWarnings(found, typed: answers) : nil
         return try frame.response(
             CaseSectionPage(
-                section, of: writing, findings: findings, problems: known, refusal: refusal, notes: notes, offer: offer,
-                conflicts: conflicts, formToken: visitor.formToken), status: status)
+                section, of: writing, findings: findings, problems: problems ?? own, refusal: refusal, notes: notes,
+                offer: offer, conflicts: conflicts, past: past, typed: answers, formToken: visitor.formToken),
+            status: status)
     }
 
     /// Keeps what was typed in a section, and goes on to the next one.
@@ -222,27 +225,31 @@ extension WorkbenchDesk {
             let report = try FormReport(writing, gateway: gateway, acting: acting)
             return (writing, report, try writing.recipient.flatMap { try gateway.recipientFacts(of: $0, by: acting) })
         }
-        let answers = form.isTypedNotice ? writing.answers : FormAnswers(fields)
-        let questions = form.isTypedNotice ? [] : writing.reviewQuestions(report)
-        let open = questions.flatMap { $0.problems(answers) }
+        let typed = FormAnswers(fields)
+        let answers = form.isTypedNotice ? writing.answers : typed
+        let questions =
+            form.isTypedNotice
+            ? [PastWarnings(report, typed: typed)?.question].compactMap(\.self)
+            : writing.reviewQuestions(report, typed: typed)
+        let open = questions.flatMap { $0.problems(typed) }
         guard !report.isBlocked, let facts else {
             return try await show(
-                section, of: form, visitor, frame, problems: open, refusal: Self.blocked, answers: answers,
+                section, of: form, visitor, frame, problems: open, refusal: Self.blocked, answers: typed,
                 status: .conflict)
         }
         guard open.isEmpty else {
             return try await show(
-                section, of: form, visitor, frame, problems: open, answers: answers, status: .unprocessableContent)
+                section, of: form, visitor, frame, problems: open, answers: typed, status: .unprocessableContent)
         }
         let version = HiddenField(name: "version", value: String(form.version))
         let way = RecipientPage.Way(
             action: WorkbenchRoute.sending(.sign).path.replacing(":form", with: form.id.text),
             back: SendingRoute.section(form.isExported ? .review : form.isUrgent ? .urgent : .recipient).path(
                 of: form.id),
-            hidden: [version] + answers.hidden(for: questions), awaits: writing.awaited(answers))
+            hidden: [version] + typed.hidden(for: questions), awaits: writing.awaited(answers))
         return try frame.response(
             RecipientPage(
-                writing.caseFile.withoutConfidentialPlaces, facts, way, answers: FormAnswers(fields),
+                writing.caseFile.withoutConfidentialPlaces, facts, way, answers: typed,
                 problems: problems, gateway: gateway, formToken: visitor.formToken), status: status)
     }
 
@@ -267,17 +274,21 @@ extension WorkbenchDesk {
         }
         let answers = form.isTypedNotice ? writing.answers : typed
         let version = fields["version"].flatMap { Int($0) } ?? -1
+        let past =
+            form.isUrgent
+            ? try await reading { PastWarnings(try FormReport(writing, gateway: $0, acting: acting), typed: typed) }
+            : nil
         let prepared: PreparedCase
         do {
             prepared = try await reading { gateway in
                 try gateway.prepare(
                     form.id, from: version, as: writing.caseFile, sentence: answers.words("sentence"),
-                    otherChild: answers.chosen("ground"), authoriser: PersonID(answers.raw("manager")),
-                    writtenBy: writing.writers, by: acting)
+                    past: past.flatMap { typed.words($0.question.name) }, otherChild: answers.chosen("ground"),
+                    authoriser: PersonID(answers.raw("manager")), writtenBy: writing.writers, by: acting)
             }
         } catch let fault as GatewayFault where fault.kind != .notFound && fault.code != "form-under-way" {
             return try await show(
-                section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: answers,
+                section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: typed,
                 status: .conflict)
         }
         let page = WorkbenchRoute.transfer.path(of: prepared.conversation)

@@ -3,6 +3,7 @@ import Foundation
 import GatewayTesting
 import Hummingbird
 import HummingbirdTesting
+import NIOCore
 import Testing
 import WorkingDays
 
