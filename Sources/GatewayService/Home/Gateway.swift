@@ -52,10 +52,10 @@ public final class Gateway: Sendable {
     let purgedSizes = Remembered<MessageDigest, Int64>(limit: 65_536)
     /// Held by whoever saves a form of a case; the forms that are being finished at this moment.
     let caseFormWrites = Mutex(Set<ConversationID>())
-    /// The children of census returns among whom somebody chooses at this moment.
-    let censusOffers = Mutex(CensusOffers())
     /// What somebody acts on at this moment, by transfer: one at a time.
     let deeds = Mutex([ConversationID: ActUnderWay]())
+    /// The children of census returns among whom somebody chooses at this moment.
+    let censusOffers = Mutex(CensusOffers())
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
     let hasClaimedWorklist = Mutex(false)
     /// How the list of work stood when this process last read it.

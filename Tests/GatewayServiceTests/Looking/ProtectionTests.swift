@@ -351,7 +351,7 @@ struct ProtectionTests {
     private func elsewhere(_ places: [Place], at sender: Station, to receiver: Station) throws -> [Finding] {
         try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { file in
-                for (index, place) in places.enumerated() { file.addresses[index].state = .open(place) }
+                for (index, place) in places.enumerated() { file.addresses[index].state = .open(place: place) }
             }
             return try sender.gateway.checkReadiness(of: folder, recipient: nil, by: sender.acting(.practitioner))
                 .findings.filter { $0.code.hasPrefix("address") && $0.rule == "T-16" }
@@ -378,7 +378,7 @@ struct ProtectionTests {
         // It stops nothing that somebody answers for, and the journal names what was sent past.
         func prepare(_ sentence: String?) throws -> PreparedCase {
             try sender.withExample(for: receiver) { folder in
-                try sender.edit(folder) { $0.addresses[0].state = .open(street) }
+                try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
                 return try sender.gateway.prepare(
                     folder, recipient: nil, sentence: sentence, by: sender.acting(.practitioner))
             }
@@ -396,7 +396,7 @@ struct ProtectionTests {
     func supplementOpensElsewhere() async throws {
         let (sender, receiver, wire, _) = try await delivered()
         let prepared = try sender.withExample(for: receiver) { folder in
-            try sender.edit(folder) { $0.addresses[0].state = .open(street) }
+            try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
             return try sender.gateway.prepare(
                 folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
         }
@@ -406,7 +406,7 @@ struct ProtectionTests {
         func warnings(_ change: @escaping (inout CaseFile) -> Void) throws -> [String] {
             try sender.withExample(for: receiver) { folder in
                 try sender.edit(folder) { file in
-                    file.addresses[0].state = .open(street)
+                    file.addresses[0].state = .open(place: street)
                     file.documents.other.append(OtherDocument(title: "A letter", children: [], attachments: []))
                     change(&file)
                 }
@@ -419,7 +419,8 @@ struct ProtectionTests {
         let again = try warnings { file in
             var other = file.addresses[0]
             other.key = "a77"
-            other.state = .open(Place(lines: ["17 Ospreyvale Refuge Lane", "Invented Town"], postcode: "ZZ9 9QF"))
+            other.state = .open(
+                place: Place(lines: ["17 Ospreyvale Refuge Lane", "Invented Town"], postcode: "ZZ9 9QF"))
             file.addresses.append(other)
         }
         #expect(again.contains(code))

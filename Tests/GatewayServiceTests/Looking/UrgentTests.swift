@@ -2,6 +2,7 @@ import CaseTransfer
 import ExchangeFormats
 import GatewayTesting
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService

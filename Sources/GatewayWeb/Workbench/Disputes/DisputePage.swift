@@ -151,7 +151,7 @@ struct DisputePage: WorkbenchPage {
         }
         let isOpen = line.answersNext != nil
         let raised = "Raised by \(reading.transfer.name(of: line.raisedBy)) on \(line.raisedOn.words(on: today))."
-        let lapse = line.lapse.map { $0.capitalisedFirst + "." }
+        let lapse = line.lapse.map { $0.inPlainWords.capitalisedFirst + "." }
         let team = rung(
             "Team managers", isCurrent: isOpen && line.rung == .teamManager, isPast: true,
             past: [raised, line.rung == .serviceManager ? lapse : nil].compactMap(\.self).joined(separator: " "),
@@ -190,7 +190,7 @@ struct DisputePage: WorkbenchPage {
             hasTelephone: telephone != nil,
             statements: said.map { saying in
                 Said(
-                    what: saying.says.capitalisedFirst + ".",
+                    what: saying.says.inPlainWords.capitalisedFirst + ".",
                     paragraphs: ["statement", "meanwhile", "effects"].compactMap { saying.words[$0] }
                         .flatMap { $0.split(separator: "\n").map(String.init) },
                     at: saying.sealedAt.text, when: saying.sealedAt.words(on: reading.transfer.today),

@@ -83,7 +83,11 @@ struct CaseSectionPage: WorkbenchPage {
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        let asked = writing.groups(of: section).enumerated().map { number, group in
+        let choice = offer.map { CensusChoice($0, on: writing.today) }
+        let own = writing.groups(of: section).enumerated().map { (number: $0, group: $1) }
+        // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
+        let first = choice.map { [(number: -1, group: $0.group)] } ?? []
+        let asked = (first + own).map { number, group in
             Group(group, findings: findings.beside("", group: number, of: section)) { question in
                 [
                     Row(
@@ -98,12 +102,7 @@ struct CaseSectionPage: WorkbenchPage {
         let askedPast = past.map { past in
             Group(past.group, findings: past.lines) { [Row(field: FieldView($0, typed, problems), findings: [])] }
         }
-        // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
-        let choice = offer.map { CensusChoice($0, on: writing.today) }
-        let chosen = choice.map { choice in
-            Group(choice.group, findings: []) { [Row(field: FieldView($0, .none, problems), findings: [])] }
-        }
-        groups = [chosen].compactMap(\.self) + asked + [askedPast].compactMap(\.self)
+        groups = asked + [askedPast].compactMap(\.self)
         takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
         papers = section == .documents ? FormPaper.all(of: writing, from: .documents) : []
@@ -127,11 +126,11 @@ struct CaseSectionPage: WorkbenchPage {
         (add, addLabel) = (several?.1 ?? "", several?.2 ?? "")
         hasAdd = several.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
         let further = section == .documents ? writing.allFurtherKeys : []
-        let offered = choice.map { [$0.hidden] } ?? []
+        let chosen = choice.map { [$0.hidden] } ?? []
         let keys = several.map { one in one.3.map { HiddenField(name: one.1, value: $0) } } ?? []
         let documents = further.map { HiddenField(name: CaseWriting.further, value: $0) }
         let differing = conflicts.map { HiddenField(name: SectionTyping.differs, value: $0.question) }
-        kept = keys + offered + documents + differing
+        kept = keys + chosen + documents + differing
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
