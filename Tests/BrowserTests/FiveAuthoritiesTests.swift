@@ -123,6 +123,7 @@ extension WorkbenchesInBrowser {
             try await clerk.become(.legalAdviser, at: region.camden)
             try await clerk.openCase("Larkfield")
             let dispute = try await clerk.openDispute()
+            try await window.press("Read the advice, or add to it")
             try await window.choose("Their advice came")
             try await window.enter(region.today, in: "On which day?")
             try await window.enter("The threshold is met on the papers.", in: "What was asked, or what they say")

@@ -88,7 +88,16 @@ extension WorkbenchInBrowser {
                     "\u{202E}gpj.fdp", "a;b|c $(touch x) `y`.pdf", "%2e%2e%2fetc%2fpasswd.pdf",
                 ]
                 let hostile = try names.map { try Upload.write($0, Upload.pdf, in: folder) }
-                try await window.attach(wrong + hostile, to: "Files", of: question)
+                try await window.attach(wrong, to: "Files", of: question)
+                try await window.attach(hostile, to: "Files", of: question)
+                let chosen = try await window.script(
+                    "return [...document.querySelectorAll('.upload__chosen li')].map(one => one.textContent)"
+                ).texts
+                #expect(chosen.count == wrong.count + names.count, "\(chosen)")
+                #expect(chosen.contains { $0.contains("Empty: it will not be taken") })
+                #expect(chosen.contains { $0.contains("larger than 100 MB, it will not be taken") })
+                #expect(!chosen.contains { $0.contains("\u{202E}") })
+                #expect(try await Axe.faults(in: window, looking: [.narrowDark]) == [])
                 try await window.press("Save and continue")
                 let text = try await window.text
                 for words in [
@@ -130,6 +139,7 @@ extension WorkbenchInBrowser {
             #expect(try await second.title.hasPrefix("Error: "))
             #expect(try await second.entered(in: "Full name") == "Bracken Tumblewick")
             #expect(try await Axe.faults(in: second, looking: [.deskDark, .narrowLight]) == [])
+            try await second.choose("What is typed here")
             try await second.press("Save and leave")
             try await first.open(address)
             #expect(try await first.entered(in: "Full name") == "Bracken Tumblewick")

@@ -22,7 +22,7 @@ extension WorkbenchInBrowser {
                 )
                 #expect(one.page.missingPlaces.isEmpty, "\(words) names \(one.page.missingPlaces)")
             }
-            for route in WorkbenchRoute.allCases where "\(route.method)" == "GET" && route != .stylesheet {
+            for route in WorkbenchRoute.allCases where "\(route.method)" == "GET" && route.access != .anybody {
                 let kind = Walk.kind(of: route.path)
                 let isReached = reached.contains { one in
                     one.page.kind.prefix { $0 != "?" } == kind && [200, 303].contains(one.page.status)

@@ -96,11 +96,18 @@ struct UrgentTests {
                 "person", "add", Authority.worker, "--name", "Sam Okoro", "--post", "Social worker", "--roles",
                 "practitioner", "--account", "bin",
             ], as: Authority.administrator)
+        let urgent = [
+            "send", "--urgent", notice, "--because", "He is on his way.", "--authoriser", Authority.officer, "--home",
+            sender.home,
+        ]
+        // Why it cannot wait is no answer to what the check found.
+        let asked = try await Handover.run(urgent, streams: place.streams, environment: ["SUDO_UID": "2"])
+        #expect(asked.exit == 1)
+        #expect(asked.err.contains("residence-not-said") && asked.err.contains("--past-warnings"), "\(asked)")
+        #expect(try await sender.done(["list"], as: Authority.worker)["transfers"].items.isEmpty)
         let answer = try await Handover.run(
-            [
-                "send", "--urgent", notice, "--because", "He is on his way.", "--authoriser", Authority.officer,
-                "--json", "--home", sender.home,
-            ], streams: place.streams, environment: ["SUDO_UID": "2"])
+            urgent + ["--past-warnings", "They tell us the day when they arrive.", "--json"], streams: place.streams,
+            environment: ["SUDO_UID": "2"])
         #expect(answer.exit == 1)
         #expect(try answer.failure["code"] == "override-unconfirmed", "\(answer)")
         let draft = try await sender.done(["list"], as: Authority.worker)["transfers"][0]

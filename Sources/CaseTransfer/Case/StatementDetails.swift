@@ -95,6 +95,10 @@ public struct AcknowledgementDetails: Hashable, Sendable, Codable {
 public struct MeetingDetails: Hashable, Sendable, Codable {
     /// Where it is or was held.
     public var venue: String?
+    /// When on its day it begins; nil when only the day is said.
+    public var begins: TimeOfDay?
+    /// When it ends; nil when that is not said. Never without a beginning, and after it.
+    public var ends: TimeOfDay?
     /// Who chairs or chaired it.
     public var chair: String?
     /// Who is invited or came.
@@ -106,9 +110,12 @@ public struct MeetingDetails: Hashable, Sendable, Codable {
 
     /// Puts the details together.
     public init(
-        venue: String? = nil, chair: String? = nil, attendees: [Attendee], agencies: [String], outcome: String? = nil
+        venue: String? = nil, begins: TimeOfDay? = nil, ends: TimeOfDay? = nil, chair: String? = nil,
+        attendees: [Attendee], agencies: [String], outcome: String? = nil
     ) {
         self.venue = venue
+        self.begins = begins
+        self.ends = ends
         self.chair = chair
         self.attendees = attendees
         self.agencies = agencies

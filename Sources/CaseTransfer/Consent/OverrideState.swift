@@ -186,6 +186,11 @@ extension Forbidden {
     public static let overrideOwnEntry = Forbidden(
         code: "override-own-entry", message: "The authoriser of an override typed it for its author.",
         remedy: "Its author enters it under their own account, or somebody else types it for them.", rule: "DERBY-71")
+    /// Whoever authorises an override wrote nothing of what it rests on.
+    public static let overrideOwnWords = Forbidden(
+        code: "override-own-words",
+        message: "The authoriser of an override wrote some of what was written down about sharing.",
+        remedy: "Name another team manager or service manager, who wrote nothing of it.", rule: "DERBY-71")
     /// The author of an override is the person who enters it, or for whom it is typed.
     public static let overrideNotTheAuthor = Forbidden(
         code: "override-not-the-author", message: "The override names another author than the person who enters it.",

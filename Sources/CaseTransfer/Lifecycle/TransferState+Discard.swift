@@ -32,7 +32,8 @@ extension TransferState {
             .arrivalReported, .messageWithdrawn, .caseOpened, .documentOpened, .documentsDestroyed, .breachNoted,
             .breachDecided,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .breachDecisionTold,
-            .protectedWordsRefused, .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
+            .protectedWordsRefused, .protectedPlaceMatched, .enteredConfirmed, .journalOpened, .protectionKeyReplaced,
+            .keysRenewed,
             .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             nil
         }

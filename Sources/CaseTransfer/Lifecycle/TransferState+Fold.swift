@@ -27,7 +27,8 @@ extension TransferState {
             .peerByHandEntered, .mailboxConfirmed, .messageLeftToHand, .byHandWritten, .handedOver,
             .arrivalReported, .deliveryPosted, .statementReported, .messageWithdrawn, .caseOpened, .documentOpened,
             .documentsDestroyed, .breachNoted, .breachDecided, .adviceRequested, .otherChildCleared,
-            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .enteredConfirmed,
+            .transferLinked, .sameChildNoted, .breachDecisionTold, .protectedWordsRefused, .protectedPlaceMatched,
+            .enteredConfirmed,
             .journalOpened, .protectionKeyReplaced, .keysRenewed,
             .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             return nil
@@ -197,7 +198,8 @@ extension TransferState {
             return progress(of: child) == nil ? .failure(.unknownChild) : .success(LawfulStep())
         case .gatewayInitialised, .personRegistered, .peerAdded, .peerWithdrawn, .calendarImported,
             .closuresChanged, .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened,
-            .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectionKeyReplaced, .keysRenewed,
+            .peerByHandEntered, .mailboxConfirmed, .protectedWordsRefused, .protectedPlaceMatched,
+            .protectionKeyReplaced, .keysRenewed,
             .teamsChanged:
             return .failure(.notOfATransfer)
         }

@@ -118,7 +118,7 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
         case .messageReceived, .rejectionIssued: .received
         case .receiptStored, .rejectionStored, .deliveryGivenUp, .deliveryResumed, .messageWithdrawn: .delivery
         case .payloadsErased, .documentsDestroyed, .breachNoted, .breachDecided, .breachDecisionTold: .recalled
-        case .caseNoted, .clockSettled, .enteredConfirmed, .protectedWordsRefused: .recorded
+        case .caseNoted, .clockSettled, .enteredConfirmed, .protectedWordsRefused, .protectedPlaceMatched: .recorded
         case .caseAssigned, .deputyNamed, .personAway: .assigned
         case .messageLeftToHand, .byHandWritten, .handedOver, .arrivalReported, .deliveryPosted, .papersReceived,
             .statementReported:

@@ -119,6 +119,8 @@ extension JournalEvent {
         case breachDecisionTold
         /// See ``JournalEvent/protectedWordsRefused``.
         case protectedWordsRefused
+        /// See ``JournalEvent/protectedPlaceMatched``.
+        case protectedPlaceMatched
         /// See ``JournalEvent/enteredConfirmed(messages:)``.
         case enteredConfirmed
         /// See ``JournalEvent/journalOpened(way:)``.
@@ -208,6 +210,8 @@ extension JournalEvent {
                 "What the other authority decided about a possible breach was entered as told, not signed."
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
+            case .protectedPlaceMatched:
+                "A checked case gives openly an address that another transfer holds in confidence; once a day for each person."
             case .journalOpened: "Somebody read the journal itself, or what stands there of legal advice."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
             case .protectionKeyReplaced:
@@ -284,6 +288,7 @@ extension JournalEvent {
         case .sameChildNoted: .sameChildNoted
         case .breachDecisionTold: .breachDecisionTold
         case .protectedWordsRefused: .protectedWordsRefused
+        case .protectedPlaceMatched: .protectedPlaceMatched
         case .enteredConfirmed: .enteredConfirmed
         case .journalOpened: .journalOpened
         case .protectionKeyReplaced: .protectionKeyReplaced

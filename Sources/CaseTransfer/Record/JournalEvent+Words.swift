@@ -109,6 +109,8 @@ extension JournalEvent {
             "entered as told \(means.words) on \(date), not signed: the other authority decided about the possible data breach: "
                 + decision.words
         case .protectedWordsRefused: "was refused words that name an address which another transfer holds in confidence"
+        case .protectedPlaceMatched:
+            "was told that a case gives openly an address which another transfer holds in confidence"
         case .journalOpened(let way): way.words
         case .enteredConfirmed(let messages):
             "confirmed \(Self.count(messages.count, "decision that was", "decisions that were")) typed for them"

@@ -49,6 +49,10 @@ public struct SameChild: Hashable, Sendable, Codable {
     public var children: [Pair]
     /// Whether responsibility for one of them stands accepted in both.
     public var acceptedInBoth: Bool
+    /// True in the entry of a person who was asked in this very transfer why its children are in the other one too; nil otherwise.
+    ///
+    /// An entry of a person without it is from a gateway that counted one answer for both transfers: nobody may have been asked here.
+    public var wasAsked: Bool?
 
     /// Puts it together.
     public init(
@@ -74,7 +78,9 @@ extension TransferState {
         guard same.transfer != conversation else { return .failure(.anotherConversation) }
         guard same.children.allSatisfy({ progress(of: $0.child) != nil }) else { return .failure(.unknownChild) }
         // What the gateway found by itself nobody was asked about.
-        if actor != .gateway { answeredSameChildren.insert(same.transfer) }
+        if actor != .gateway, same.wasAsked == true { answeredSameChildren.insert(same.transfer) }
+        var same = same
+        same.wasAsked = nil
         if let index = sameChildren.firstIndex(where: { $0.transfer == same.transfer }) {
             sameChildren[index] = same
         } else {

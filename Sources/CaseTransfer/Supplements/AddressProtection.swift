@@ -51,8 +51,13 @@ public struct AddressProtection: Sendable {
 
     private mutating func take(_ place: Place) {
         marks.formUnion(Self.marks(of: place))
-        lines.formUnion(
-            place.lines.map(Self.bare).filter { line in
+        lines.formUnion(Self.numberedLines(of: place))
+    }
+
+    /// Lines by which a home is found when one stands in a sentence.
+    static func numberedLines(of place: Place) -> Set<String> {
+        Set(
+            place.lines.map(bare).filter { line in
                 // "Flat 2" alone is in many sentences and finds nobody.
                 line.count >= 8 && line.contains(where: \.isNumber)
             })
@@ -97,10 +102,10 @@ public struct AddressProtection: Sendable {
         return file
     }
 
-    private static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    static func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     /// By what a place is recognised, however it is spaced and capitalised.
-    private static func marks(of place: Place) -> Set<String> {
+    static func marks(of place: Place) -> Set<String> {
         let lines = bare(place.lines.joined())
         let marks = [
             place.uprn.map { "uprn \(bare($0))" }, place.postcode.map { "postcode \(bare($0))" }, "lines \(lines)",

@@ -82,6 +82,32 @@ public struct CensusReturn: Sendable {
             children[index], place: "Child[\(index + 1)]", key: key, asOf: min(referenceDate ?? today, today))
     }
 
+    /// How many children it has.
+    public var count: Int { children.count }
+
+    /// What the return says of those of its children who can be told apart: with an identifier that no other one of them has.
+    ///
+    /// - Parameters:
+    ///   - key: the child's key in each case file that is to be made.
+    ///   - today: the civil date, after which nothing can have happened.
+    ///   - isWanted: whether somebody may be asked about a child who is this.
+    public func records(
+        key: String, today: CivilDate, where isWanted: (CensusIdentity) -> Bool
+    ) -> [CensusRecord] {
+        let borne = children.map { child in
+            Set(child.elements(named: "ChildIdentifiers").flatMap { $0.elements(named: "LAchildID") }.map(\.text.bare))
+        }
+        let bearers = borne.joined().reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        let asOf = min(referenceDate ?? today, today)
+        return children.enumerated().compactMap { index, child in
+            let place = "Child[\(index + 1)]"
+            var values = CensusValues(asOf: asOf)
+            let identity = CensusIdentity(child, at: place, &values)
+            guard let id = identity.localID, bearers[id] == 1, isWanted(identity) else { return nil }
+            return CensusRecord(child, place: place, key: key, asOf: asOf)
+        }
+    }
+
     static func finding(_ code: String, at place: String, _ message: String) -> Finding {
         Finding(
             code: code, severity: .warning, place: place, message: message,

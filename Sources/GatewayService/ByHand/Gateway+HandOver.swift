@@ -221,6 +221,7 @@ extension Gateway {
         let salts = try events.map { _ in try surroundings.random(32) }
         let now = self.now
         try store.write { writer in
+            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
             for (event, salt) in zip(events, salts) {
                 var rule: RuleCitation?
                 if let state = try writer.transfer(transfer.conversation) {

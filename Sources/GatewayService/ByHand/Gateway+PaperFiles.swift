@@ -58,7 +58,7 @@ extension Gateway {
         message: "A kept file of the papers is not what came: its digest differs from the journal's.",
         remedy: "Restore papers/ from the backup, or ask the sending authority for the file again.")
 
-    private static func beginsAsPDF(_ path: String) -> Bool {
+    static func beginsAsPDF(_ path: String) -> Bool {
         guard let handle = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? handle.close() }
         return (try? handle.read(upToCount: 5)) == Data("%PDF-".utf8)

@@ -51,6 +51,7 @@ extension Gateway {
         guard known <= now else { throw Self.knownInFuture(known) }
         let calendar = statement.kind.movesDueDates ? calendarInUse.reading : nil
         let notices = try store.write { writer -> [Finding] in
+            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
             guard let state = try writer.transfer(transfer.conversation) else { return [] }
             switch state.allows(event, by: acting.actor, at: now) {
             case .failure(let forbidden): throw GatewayFault(forbidden)

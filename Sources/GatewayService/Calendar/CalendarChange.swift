@@ -62,6 +62,16 @@ public struct RederivedMeeting: Hashable, Sendable, Codable {
     public var stands: Bool
 }
 
+extension CalendarChange {
+    /// What somebody checked, in 64 digits however many meetings move: the calendar that it replaces and makes, and every date.
+    public var checked: MessageDigest {
+        let parts =
+            ["\(replaces ?? 0)", "\(record.version)"]
+            + meetings.map { "\($0.transfer.text) \($0.number) \($0.now.due)" }
+        return MessageDigest(SHA256Hasher.digest(Array(parts.joined(separator: "\n").utf8)))
+    }
+}
+
 extension Gateway {
     /// What importing a list of bank holidays would change.
     ///

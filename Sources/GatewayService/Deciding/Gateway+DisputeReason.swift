@@ -29,6 +29,7 @@ extension Gateway {
         let now = self.now
         let salt = try surroundings.random(32)
         try store.write { writer in
+            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
             guard let state = try writer.transfer(transfer.conversation) else { throw Self.noDispute }
             if case .failure(let forbidden) = state.allows(draft.event, by: acting.actor, at: now) {
                 throw GatewayFault(forbidden)

@@ -7,13 +7,20 @@ extension Gateway {
     /// A date after the limit is allowed, with its reason on record: the procedures say "seek to convene" (T-4, DERBY-78, CAL-45). So is
     /// one at a weekend or on a bank holiday, when few who are invited are at work.
     ///
-    /// - Throws: `GatewayFault`: `late-without-reason`, `date-to-explain`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `times-unusable`, `late-without-reason`, `date-to-explain`, what our law forbids, or `not-permitted`.
     public func convene(
         _ transfer: TransferState, children: [ChildReference], for date: CivilDate, details: MeetingDetails,
         reason: String?, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.convene, of: acting, on: transfer)
         try requireOpen(children, in: transfer)
+        if let ends = details.ends {
+            guard let begins = details.begins, begins < ends else {
+                throw GatewayFault(
+                    .badInput, code: "times-unusable", message: "A meeting ends after it has begun, on the same day.",
+                    remedy: "Say when it begins, and a later time for its end; or leave the end out.")
+            }
+        }
         let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
         var doubts = Doubts()
         if let missed = due.filter({ $0.due < date }).min(by: { $0.due < $1.due }) {

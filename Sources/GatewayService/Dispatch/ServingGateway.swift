@@ -49,6 +49,7 @@ public struct ServingGateway: Sendable {
                         // In a large home that is older than the marks it takes minutes, and a server that is told to stop does not wait.
                         try gateway.noteSameChildrenLeftOut(unless: { stop.isSet })
                         try gateway.retrySearch(unless: { stop.isSet })
+                        try gateway.forgetPurgedNames(unless: { stop.isSet })
                     }
                 } onCancel: {
                     stop.set()
@@ -67,13 +68,10 @@ public struct ServingGateway: Sendable {
         var seen: TellingPlace?
         while !Task.isCancelled {
             do {
-                let before = seen
-                seen = try await BlockingWork.run { [gateway] in
-                    // Read first: what is written meanwhile is looked for the next time.
-                    let place = try TellingPlace(gateway)
-                    if place != before { try gateway.raiseAlerts() }
-                    return place
-                }
+                // Read first: what is written meanwhile is looked for the next time.
+                let place = try await BlockingWork.run { [gateway] in try TellingPlace(gateway) }
+                if place != seen { try await inPieces { try $0.raiseSomeAlerts() } }
+                seen = place
             } catch {
                 gateway.log.error("What falls due could not be told", metadata: ["reason": "\(gateway.codeOf(error))"])
             }
@@ -83,17 +81,12 @@ public struct ServingGateway: Sendable {
 
     /// So that whoever searches first in the morning does not wait for what came in the night.
     ///
-    /// After a release that had no tokens, or a lost key, every pack is read once: beside what falls due, and in parts, so that a server
+    /// After a release that had no tokens, or a lost key, every pack is read once: beside what falls due, and in pieces, so that a server
     /// which is told to stop waits for no more than one of them.
     private func takeUpForSearchRegularly() async {
         while !Task.isCancelled {
             do {
-                while !Task.isCancelled {
-                    let isWhole = try await BlockingWork.run { [gateway] in
-                        try gateway.bringSearchUpToDate(atMost: Self.takenUpAtOnce)
-                    }
-                    if isWhole { break }
-                }
+                try await inPieces { try $0.bringSearchUpToDate(atMost: Self.takenUpAtOnce) }
             } catch {
                 gateway.log.error(
                     "Transfers could not be taken up for the search", metadata: ["reason": "\(gateway.codeOf(error))"])
@@ -102,8 +95,20 @@ public struct ServingGateway: Sendable {
         }
     }
 
-    /// How many transfers are taken up between two looks at whether to stop.
-    private static let takenUpAtOnce = 20
+    /// Does what can wait a piece at a time, each followed by a rest of three times its length: what came in the last minute would otherwise
+    /// take a processor for seconds, and every message that arrives in them would wait.
+    ///
+    /// - Parameter piece: does some of it, and says whether nothing is left.
+    private func inPieces(_ piece: @escaping @Sendable (Gateway) throws -> Bool) async throws {
+        while !Task.isCancelled {
+            let began = ContinuousClock.now
+            if try await BlockingWork.run({ [gateway] in try piece(gateway) }) { return }
+            try? await Task.sleep(for: (ContinuousClock.now - began) * 3)
+        }
+    }
+
+    /// How many transfers are taken up in one piece.
+    private static let takenUpAtOnce = 5
 
     /// A day, and how long the journal was on it.
     private struct TellingPlace: Equatable, Sendable {

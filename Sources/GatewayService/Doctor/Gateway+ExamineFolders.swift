@@ -84,7 +84,7 @@ extension Gateway {
                     check,
                     "The former key of confidential addresses is gone. In \(lost.count) transfers words, and documents "
                         + "handed on, are hidden, since nobody can tell which of them name such an address (first "
-                        + "\(lost[0].text.prefix(8))).",
+                        + "\(lost[0].text.prefix(8))). Nor can an open address of a new case be compared with theirs.",
                     remedy:
                         "Put the former keys/protection.key back from a backup: what is marked with the present one is "
                         + "marked anew. Without one, read with --reveal-address and a reason.")
@@ -110,7 +110,8 @@ extension Gateway {
                 "\(unread.count == 1 ? "1 transfer" : "\(unread.count) transfers") cannot be found by a child's name, because "
                     + "the papers could not be read (first \(first.state.conversation.text.prefix(8))).",
                 remedy:
-                    "Restore messages/ from the backup, then run `handover doctor --local --mend`; `serve` tries every hour."
+                    "Restore messages/, and drafts/ for a prepared case, from the backup or give them to this account, then run "
+                    + "`handover doctor --local --mend`; `serve` tries every hour."
             )
         } catch {
             return .bad(

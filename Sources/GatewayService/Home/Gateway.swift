@@ -48,8 +48,14 @@ public final class Gateway: Sendable {
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
     /// As many as stand on the pages that some hundred people have open.
     let childNames = Remembered<MessageDigest, [String]>(limit: 16_384)
+    /// How large messages are by now of which something was purged, as the search has taken note of it: each is read once in the life of a process.
+    let purgedSizes = Remembered<MessageDigest, Int64>(limit: 65_536)
     /// Held by whoever saves a form of a case; the forms that are being finished at this moment.
     let caseFormWrites = Mutex(Set<ConversationID>())
+    /// What somebody acts on at this moment, by transfer: one at a time.
+    let deeds = Mutex([ConversationID: ActUnderWay]())
+    /// The children of census returns among whom somebody chooses at this moment.
+    let censusOffers = Mutex(CensusOffers())
     /// Whether this process has said that its procedures are those the list of work goes by; it says so once.
     let hasClaimedWorklist = Mutex(false)
     /// How the list of work stood when this process last read it.

@@ -30,6 +30,9 @@ final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     /// The value for a key, if it is remembered.
     func known(for key: Key) -> Value? { values.withLock { $0[key] } }
 
+    /// Forgets the value for a key.
+    func forget(_ key: Key) { values.withLock { $0[key] = nil } }
+
     /// Remembers a value that was worked out on the way.
     func keep(_ value: Value, for key: Key) {
         values.withLock { values in

@@ -118,7 +118,8 @@ extension StatementDetails {
             ])
         case .meeting(let details):
             return kept([
-                "venue": details.venue, "chair": details.chair, "outcome": details.outcome,
+                "venue": details.venue, "begins": details.begins?.description, "ends": details.ends?.description,
+                "chair": details.chair, "outcome": details.outcome,
                 "attendees": details.attendees.map { "\($0.name) (\($0.capacity))" }.joined(separator: "; "),
                 "agencies": details.agencies.joined(separator: "; "),
             ])

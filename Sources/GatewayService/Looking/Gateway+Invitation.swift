@@ -44,7 +44,8 @@ extension Gateway {
         }
         let records = try store.read { try $0.messages(of: transfer.conversation) }.map(\.record)
         let record = conveningMessages.last.flatMap { last in records.first { $0.digest == last.digest } }
-        let venue = withoutVenue ? nil : try record.flatMap { try words(of: $0)["venue"] }
+        let said = try record.map { try words(of: $0) } ?? [:]
+        let venue = withoutVenue ? nil : said["venue"]
         let together = transfer.children.enumerated().filter { child in
             convened.contains { $0.0 == child.element.child }
         }
@@ -70,6 +71,7 @@ extension Gateway {
                 + "\(name(of: transfer.recipient)), \(count)."
                 + (due.map { "\nThe meeting is due by \($0.inWords)." } ?? "")
                 + "\nNo child is named here: look the transfer up in Handover.",
+            begins: said["begins"].flatMap { TimeOfDay($0) }, ends: said["ends"].flatMap { TimeOfDay($0) },
             location: venue, organiser: organiser, invited: organiser == nil ? [] : invited)
     }
 }

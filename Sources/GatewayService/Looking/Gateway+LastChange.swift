@@ -8,8 +8,14 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func lastChange(of transfer: TransferState, by acting: ActingPerson) throws -> Int {
         try require(.readCase, of: acting, on: transfer)
-        return try store.read { try $0.entries(of: transfer.conversation) }.last { $0.entry.isChange }?.entry.number
-            ?? 0
+        return try store.read { try $0.lastChange(of: transfer.conversation) }
+    }
+}
+
+extension StoreReader {
+    /// The number of the last entry about a transfer that changes what somebody would decide on; 0 when there is none.
+    func lastChange(of conversation: ConversationID) throws -> Int {
+        try entries(of: conversation).last { $0.entry.isChange }?.entry.number ?? 0
     }
 }
 

@@ -52,6 +52,15 @@ extension Gateway {
         let today = self.today
         let people = [acting.person.id, acting.enteredBy?.id].compactMap(\.self)
         guard listReaders.withLock({ !$0.contains(people, on: today) }) else { return }
+        try recordOnceADay(.listOpened, by: acting)
+        listReaders.withLock { $0.insert(people, on: today) }
+    }
+
+    /// Records something that belongs to no transfer, once a day for each person.
+    ///
+    /// - Throws: the store's fault.
+    func recordOnceADay(_ event: JournalEvent, by acting: ActingPerson) throws {
+        let today = self.today
         func isOnRecord(_ reader: StoreReader) throws -> Bool {
             // From the end of the journal back to where the day began.
             var last = try reader.journal?.length ?? 0
@@ -59,7 +68,7 @@ extension Gateway {
                 let entries = try reader.entries(after: max(0, last - 100), limit: min(100, last))
                 for stored in entries.reversed() {
                     if stored.entry.recordedAt.londonDate < today { return false }
-                    if stored.entry.event == .listOpened, stored.entry.actor.person == acting.person.id,
+                    if stored.entry.event == event, stored.entry.actor.person == acting.person.id,
                         stored.entry.actor.enteredBy == acting.enteredBy?.id
                     {
                         return true
@@ -74,10 +83,9 @@ extension Gateway {
             try store.write { writer in
                 if try isOnRecord(writer) { return }
                 try writer.append(
-                    JournalDraft(occurredOn: today, actor: acting.actor, event: .listOpened), at: now, salt: [])
+                    JournalDraft(occurredOn: today, actor: acting.actor, event: event), at: now, salt: [])
             }
         }
-        listReaders.withLock { $0.insert(people, on: today) }
     }
 
     /// Who has opened a transfer's papers here, by person and way, in the order of the first time.

@@ -22,6 +22,9 @@ extension Gateway {
     ) throws -> DocumentText {
         try require(.readCase, of: acting, on: transfer)
         let known = try documents(of: transfer, by: acting)
+        if case .prepared = name {
+            return try readPrepared(name, of: transfer, among: known, reveal: reveal, by: acting)
+        }
         if let reveal { try recordReveal(transfer, reason: reveal, by: acting) }
         try recordOpening(of: transfer, .shown, by: acting)
         let contents = try openContents(of: transfer)
@@ -75,7 +78,7 @@ extension Gateway {
     private func open(_ original: TransferDocument.Original, of transfer: TransferState) throws -> OpenedFile {
         switch original.document {
         case .papers: return try openPaperFile(original, of: transfer)
-        case .prepared: throw Self.documentUnknown
+        case .prepared(let ref): return try openPreparedFile(ref, original, of: transfer)
         case .sealed(let message, let ref):
             guard let carrier = try carrier(message, of: transfer) else { throw Self.documentUnknown }
             return try laid { folder in

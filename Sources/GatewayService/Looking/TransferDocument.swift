@@ -42,7 +42,8 @@ public struct TransferDocument: Hashable, Sendable, Codable {
 }
 
 extension Gateway {
-    /// The documents that the pack and the supplements brought, replaced ones too, in the order in which they came.
+    /// The documents that the pack and the supplements brought, replaced ones too, in the order in which they came; those of a
+    /// prepared case before it is sealed.
     ///
     /// A confidential address is not among them: it stands in a part of its own, which only `show --reveal-address` opens.
     ///
@@ -69,7 +70,7 @@ extension Gateway {
                         isPDF: entry.mediaType == "application/pdf" && held.pdfs.contains(entry.ref))
                 })
         }
-        return try held + paperDocuments(of: transfer, after: contents.held.count)
+        return try held + preparedDocuments(of: transfer) + paperDocuments(of: transfer, after: contents.held.count)
     }
 
     /// Writes the verified originals of a transfer's documents under names of ours, readable by nobody else.

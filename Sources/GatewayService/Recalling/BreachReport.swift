@@ -112,6 +112,7 @@ extension Gateway {
         let (now, today) = (self.now, self.today)
         let salts = try transfer.breaches.map { _ in try surroundings.random(32) }
         try store.write { writer in
+            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
             guard let state = try writer.transfer(transfer.conversation), !state.breaches.isEmpty else {
                 throw Self.noBreach
             }

@@ -53,6 +53,7 @@ extension Gateway {
         let count = transfer.messages.count
         let salts = try (0..<max(1, count)).map { _ in try surroundings.random(32) }
         return try store.write { writer in
+            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
             let waiting = try writer.undelivered().filter { item in
                 item.conversation == transfer.conversation
                     && [.waiting, .needsAttention].contains(item.state)

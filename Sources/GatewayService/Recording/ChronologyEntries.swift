@@ -66,6 +66,7 @@ extension JournalEvent {
             .deputyNamed, .personAway, .signInNoted, .signInWaitBegan, .listOpened, .peerByHandEntered,
             .mailboxConfirmed, .byHandWritten, .caseOpened, .documentOpened,
             .adviceRequested, .otherChildCleared, .transferLinked, .sameChildNoted, .protectedWordsRefused,
+            .protectedPlaceMatched,
             .enteredConfirmed, .journalOpened, .protectionKeyReplaced, .keysRenewed,
             .teamsChanged, .accessRestricted, .restrictionLifted, .glassBroken, .glassLookedAt:
             return (ours, nil, nil)

@@ -75,6 +75,7 @@ extension Gateway {
         let now = self.now
         let salt = try surroundings.random(32)
         return try store.write { writer in
+            try requireUnmoved(draft.conversation, by: draft.actor, in: writer)
             if let conversation = draft.conversation, let state = try writer.transfer(conversation),
                 case .failure(let forbidden) = state.allows(draft.event, by: draft.actor, at: now)
             {

@@ -95,13 +95,14 @@ extension Gateway {
     }
 
     /// Does at once what `serve` does after its start and every hour: marks of addresses and children that are older than the marks or
-    /// their key, and names of transfers whose papers could not be read for the search.
+    /// their key, names of transfers whose papers could not be read for the search, and names that were purged since they were taken.
     ///
     /// - Throws: the store's fault.
     public func markWhatIsUnmarked() throws {
         try markEarlierPlaces()
         try noteSameChildrenLeftOut()
         try retrySearch()
+        try forgetPurgedNames()
     }
 
     /// The marks of a transfer's children, read again from what was prepared, sealed or entered.

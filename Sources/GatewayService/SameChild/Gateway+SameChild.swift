@@ -159,6 +159,8 @@ extension Gateway {
                 ]
                 for (transfer, said, answer, salt) in sides
                 where !transfer.sameChildren.contains(said) || answer != nil {
+                    var said = said
+                    said.wasAsked = answer == nil ? nil : true
                     let event = JournalEvent.sameChildNoted(said)
                     let actor = answer?.actor ?? .gateway
                     guard case .success(let step) = transfer.allows(event, by: actor, at: now) else { continue }
@@ -172,8 +174,10 @@ extension Gateway {
     }
 
     /// The same where it may not stand in the way of what has been done already: what fails is logged and made up for later.
-    func lookForSameChildren(of conversation: ConversationID) {
-        do { try noteSameChildren(of: conversation) } catch {
+    ///
+    /// - Parameter answer: what somebody said who was asked; nil where nobody was.
+    func lookForSameChildren(of conversation: ConversationID, answer: SameChildAnswer? = nil) {
+        do { try noteSameChildren(of: conversation, answer: answer) } catch {
             log.error("Other transfers could not be looked through", metadata: ["reason": "\(codeOf(error))"])
         }
     }

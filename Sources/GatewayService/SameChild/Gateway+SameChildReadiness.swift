@@ -7,7 +7,7 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - file: the case file, with its own keys.
-    ///   - passedOver: transfers that are not asked about: the one that is supplemented, and what is on record of it already.
+    ///   - passedOver: transfers that are not asked about: the one that is supplemented, and those that somebody was asked about in it.
     func sameChildFindings(in file: CaseFile, except passedOver: Set<ConversationID>) throws -> [Finding] {
         guard let marking = try childMarking(from: authority) else { return [Self.notLookedFor] }
         let open = try childSearchOpen().map { open in

@@ -38,6 +38,7 @@ extension Gateway {
                 outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
             FaultPoint.messageMade.reached()
             let sealed = try store.write { writer in
+                try requireUnmoved(outgoing.conversation, by: outgoing.actor, in: writer)
                 guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted || peer.isByHand else {
                     throw Self.peerUnknown(outgoing.recipient)
                 }

@@ -46,27 +46,19 @@ extension Gateway {
         by acting: ActingPerson
     ) throws -> (file: CaseFile, findings: [Finding]) {
         try require(.prepare, of: acting)
-        let list = try CensusReturn(census)
-        if let other = list.authority, other != authority { throw CensusFault.otherAuthority }
+        let list = try ownReturn(census)
         let record = try list.record(of: id, key: "c1", today: today)
         let file = CaseFile(
             record, name: name, sender: authority, recipient: recipient, resident: resident, exportedOn: today)
         return (file, list.findings + record.findings)
     }
 
-    /// The same for a page, where a return that cannot be used is a fault like any other: of what was sent, or of the child named.
+    /// A return of ours; another authority's is refused.
     ///
-    /// - Throws: `GatewayFault`: the census fault's own code, or `not-permitted`.
-    public func readCensusChild(_ census: [UInt8], child id: String, by acting: ActingPerson) throws -> (
-        file: CaseFile, findings: [Finding]
-    ) {
-        do {
-            return try readCase(
-                fromCensus: census, child: id, name: "", recipient: authority, resident: today, by: acting)
-        } catch let fault as CensusFault {
-            throw GatewayFault(
-                [.childUnknown, .childTwice].contains(fault.code) ? .notFound : .badInput, code: fault.code.rawValue,
-                message: fault.message, remedy: fault.remedy)
-        }
+    /// - Throws: a ``CensusFault``.
+    func ownReturn(_ census: [UInt8]) throws -> CensusReturn {
+        let list = try CensusReturn(census)
+        if let other = list.authority, other != authority { throw CensusFault.otherAuthority }
+        return list
     }
 }

@@ -42,20 +42,23 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - before: the transfer from which the family moved on, when it did.
+    ///   - urgency: with an urgent notice, why it cannot wait; it goes on record and answers no warning.
     ///   - option: how a command takes the sentence.
     ///   - id: the id of the transfer; nil for a fresh one.
+    ///   - writers: who wrote what it says about sharing.
     func prepare(
-        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, option: String = "--because",
-        otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil, as id: ConversationID? = nil,
-        by acting: ActingPerson
+        _ source: CaseFolder, recipient: AuthorityCode?, sentence: String?, urgency: String? = nil,
+        option: String = "--because", otherChild ground: OtherChildGround? = nil, after before: TransferState? = nil,
+        as id: ConversationID? = nil, writtenBy writers: ConsentWriters = .whoeverSigns, by acting: ActingPerson
     ) throws -> PreparedCase {
         let passedOver = Set([before?.conversation].compactMap(\.self))
         try require(.prepare, of: acting)
-        try requirePermissionSteps(in: source.caseFile, of: acting)
+        try requirePermissionSteps(in: source.caseFile.consent, of: writers, by: acting)
         // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
         let asked = try sameChildren(in: source.caseFile, except: passedOver)
-        let report = try readiness(of: source, recipient: recipient, except: passedOver, acting: acting)
-            .clearing(ground)
+        let report = try readiness(
+            of: source, recipient: recipient, except: passedOver, writtenBy: writers, acting: acting
+        ).clearing(ground)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
                 .no, code: "not-ready",
@@ -79,7 +82,7 @@ extension Gateway {
         do {
             try record(
                 source.caseFile, facts, conversation: conversation, recipient: target, sentence: reason,
-                cleared: cleared, by: acting)
+                urgency: urgency, cleared: cleared, writtenBy: writers, by: acting)
         } catch {
             try? FileManager.default.removeItem(atPath: layout.draft(conversation.text))
             throw error
@@ -93,10 +96,11 @@ extension Gateway {
             log.error("Other transfers could not be looked through", metadata: ["reason": "\(codeOf(error))"])
         }
         let override = source.caseFile.consent?.override
+        let isTyped = try writer(override == nil ? nil : writers.override, enteredBy: acting).enteredBy != nil
         return PreparedCase(
             conversation: conversation, recipient: target, children: children, report: report,
             awaitsConfirmationBy: override?.authoriser,
-            awaitsAuthorConfirmationBy: acting.enteredBy == nil ? nil : override?.author)
+            awaitsAuthorConfirmationBy: isTyped ? override?.author : nil)
     }
 
     /// Refuses warnings that nobody has answered, naming all of them.
@@ -109,16 +113,11 @@ extension Gateway {
             remedy: "Put them right, or say why in one sentence with \(option); it goes on record.")
     }
 
-    /// What the case file records about permission is recorded by the person who prepares it, who must be allowed to.
-    private func requirePermissionSteps(in caseFile: CaseFile, of acting: ActingPerson) throws {
-        guard let consent = caseFile.consent else { return }
-        if !consent.answers.isEmpty || consent.advice != nil { try require(.recordConsent, of: acting) }
-        if consent.override != nil { try require(.enterOverride, of: acting) }
-    }
-
     private func record(
         _ caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID, recipient: AuthorityCode,
-        sentence: String, cleared: (ground: OtherChildGround, documents: Int)?, by acting: ActingPerson
+        sentence: String, urgency: String?, cleared: (ground: OtherChildGround, documents: Int)?,
+        writtenBy writers: ConsentWriters,
+        by acting: ActingPerson
     ) throws {
         let now = self.now
         let today = self.today
@@ -128,14 +127,14 @@ extension Gateway {
                 event: .draftPrepared(
                     recipient: recipient, children: caseFile.children.compactMap { facts.references[$0.key] },
                     sentPast: facts.sentPast), rule: MovingProcedure.of(authority)?.notification,
-                payload: sentence.isEmpty ? nil : JournalPayload(rationale: sentence))
+                payload: Self.reasons(sentence, urgency: urgency, past: facts.sentPast))
         ]
         if let cleared, cleared.documents > 0 {
             drafts.append(clearance(cleared, in: conversation, because: sentence, by: acting))
         }
         if let consent = caseFile.consent {
-            drafts += consentEntries(
-                of: consent, in: caseFile, facts, conversation: conversation, by: acting, on: today)
+            drafts += try consentEntries(
+                of: consent, in: caseFile, facts, conversation: conversation, writtenBy: writers, by: acting, on: today)
         }
         // What the case file says was concluded answers the question before it is asked.
         let moves = caseFile.children.compactMap { child in
@@ -171,15 +170,27 @@ extension Gateway {
         }
     }
 
+    /// What goes on record when a case is prepared: for an urgent notice why it cannot wait, and apart from it why warnings were sent past.
+    private static func reasons(_ sentence: String, urgency: String?, past warnings: [String]) -> JournalPayload? {
+        let urgency = urgency?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        guard !urgency.isEmpty else { return sentence.isEmpty ? nil : JournalPayload(rationale: sentence) }
+        return JournalPayload(
+            rationale: urgency,
+            details: sentence.isEmpty || warnings.isEmpty
+                ? [:] : ["because": sentence, "sentPast": warnings.joined(separator: ", ")])
+    }
+
     private func consentEntries(
         of consent: ConsentRecord, in caseFile: CaseFile, _ facts: DraftFacts, conversation: ConversationID,
-        by acting: ActingPerson, on today: CivilDate
-    ) -> [JournalDraft] {
+        writtenBy writers: ConsentWriters, by acting: ActingPerson, on today: CivilDate
+    ) throws -> [JournalDraft] {
         let sharing = self.sharing
         func references(_ keys: [String]) -> [ChildReference] { keys.compactMap { facts.references[$0] } }
-        var drafts = consent.answers.map { answer in
+        func actor(_ person: PersonID?) throws -> Actor { try writer(person, enteredBy: acting).actor }
+        var drafts = try consent.answers.map { answer in
             JournalDraft(
-                occurredOn: answer.on ?? today, actor: acting.actor, conversation: conversation,
+                occurredOn: answer.on ?? today, actor: try actor(writers.answers[answer.person]),
+                conversation: conversation,
                 event: .consentRecorded(
                     subject: subject(answer.person, in: caseFile, facts), children: references(answer.children),
                     answer: answer.answer),
@@ -188,7 +199,7 @@ extension Gateway {
         if let override = consent.override {
             drafts.append(
                 JournalDraft(
-                    occurredOn: override.on, actor: acting.actor, conversation: conversation,
+                    occurredOn: override.on, actor: try actor(writers.override), conversation: conversation,
                     event: .overrideEntered(
                         children: references(override.children), limb: override.limb, authoriser: override.authoriser),
                     rule: sharing.override, payload: JournalPayload(rationale: override.rationale)))
@@ -196,7 +207,7 @@ extension Gateway {
         if let advice = consent.advice {
             drafts.append(
                 JournalDraft(
-                    occurredOn: advice.on, actor: acting.actor, conversation: conversation,
+                    occurredOn: advice.on, actor: try actor(writers.advice), conversation: conversation,
                     event: .adviceRecorded(
                         children: references(advice.children), adviser: advice.adviser, mayShare: advice.mayShare),
                     rule: sharing.advice, payload: JournalPayload(rationale: advice.outcome)))

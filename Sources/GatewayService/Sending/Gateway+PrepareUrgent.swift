@@ -10,21 +10,36 @@ extension Gateway {
     ///
     /// - Parameters:
     ///   - folder: the folder with `case.json`.
-    ///   - sentence: why it cannot wait, and why warnings are sent past; it goes on record.
+    ///   - sentence: why it cannot wait; it goes on record, and answers no warning.
+    ///   - answer: why the warnings of the check are sent past, once somebody has seen them; it goes on record.
     ///   - authoriser: the manager who is to confirm sharing without permission; not needed when the notice speaks of permission.
     /// - Throws: `GatewayFault`: `not-urgent`, `authoriser-needed`, `risk-not-said`, or as ``prepare(_:recipient:sentence:by:)``.
     public func prepareUrgent(
-        _ folder: String, sentence: String?, authoriser: PersonID? = nil, by acting: ActingPerson
+        _ folder: String, sentence: String?, past answer: String? = nil, authoriser: PersonID? = nil,
+        by acting: ActingPerson
     ) throws -> PreparedCase {
         try require(.prepare, of: acting)
-        return try prepareUrgent(CaseFolder.read(folder), sentence: sentence, authoriser: authoriser, by: acting)
+        return try prepareUrgent(
+            CaseFolder.read(folder), sentence: sentence, past: answer, authoriser: authoriser, by: acting)
+    }
+
+    /// Checks the folder of an urgent notice and says what was found; creates nothing.
+    ///
+    /// That nothing is said of permission is no finding: the risk is the ground then, and a manager is named when it is prepared.
+    ///
+    /// - Throws: as ``checkReadiness(of:recipient:by:)``.
+    public func checkUrgent(_ folder: String, by acting: ActingPerson) throws -> ReadinessReport {
+        try checkReadiness(of: folder, recipient: nil, by: acting).withoutPermissionAsked
     }
 
     /// Prepares an urgent notice that was read already.
     ///
-    /// - Parameter conversation: the id of the transfer; nil for a fresh one.
+    /// - Parameters:
+    ///   - conversation: the id of the transfer; nil for a fresh one.
+    ///   - writers: who wrote what it says about sharing.
     func prepareUrgent(
-        _ source: CaseFolder, sentence: String?, authoriser: PersonID?, as conversation: ConversationID? = nil,
+        _ source: CaseFolder, sentence: String?, past answer: String?, authoriser: PersonID?,
+        as conversation: ConversationID? = nil, writtenBy writers: ConsentWriters = .whoeverSigns,
         by acting: ActingPerson
     ) throws -> PreparedCase {
         try require(.prepare, of: acting)
@@ -35,11 +50,16 @@ extension Gateway {
                 remedy: "Set \"urgent\": true in it, or use `handover prepare` and `handover send`.")
         }
         guard source.caseFile.consent == nil else {
-            return try prepare(source, recipient: nil, sentence: sentence, as: conversation, by: acting)
+            return try prepare(
+                source, recipient: nil, sentence: answer, urgency: sentence, option: "--past-warnings",
+                as: conversation, writtenBy: writers, by: acting)
         }
-        let record = try urgentConsent(for: source.caseFile, sentence: sentence, authoriser: authoriser, by: acting)
+        let record = try urgentConsent(
+            for: source.caseFile, sentence: sentence, authoriser: authoriser,
+            by: writer(writers.override, enteredBy: acting))
         return try prepare(
-            source.completing(consent: record), recipient: nil, sentence: sentence, as: conversation, by: acting)
+            source.completing(consent: record), recipient: nil, sentence: answer, urgency: sentence,
+            option: "--past-warnings", as: conversation, writtenBy: writers, by: acting)
     }
 
     private func urgentConsent(
@@ -74,4 +94,11 @@ extension Gateway {
 
     /// Public task: protecting children from harm (UK GDPR Article 6(1)(e); Data Protection Act 2018 Schedule 1 paragraph 18).
     private static let urgentBasis = "uk-gdpr-6-1-e"
+}
+
+extension ReadinessReport {
+    /// The same for an urgent notice, which rests on the risk that it states where nothing is said of permission.
+    var withoutPermissionAsked: ReadinessReport {
+        ReadinessReport(findings: findings.filter { $0.code != "consent-missing" })
+    }
 }

@@ -5,9 +5,13 @@ import WorkingDays
 extension Gateway {
     /// Everything a check finds in a case: contradictions, readiness and the consent gate, blocking findings first.
     ///
-    /// - Parameter passedOver: other transfers of the children that are not asked about.
+    /// - Parameters:
+    ///   - passedOver: other transfers of the children that are not asked about.
+    ///   - own: the transfer that is supplemented; nil for a case that is begun.
+    ///   - writers: who wrote what the case says about sharing.
     func readiness(
         of folder: CaseFolder, recipient given: AuthorityCode?, except passedOver: Set<ConversationID> = [],
+        supplementing own: ConversationID? = nil, writtenBy writers: ConsentWriters = .whoeverSigns,
         acting: ActingPerson
     ) throws -> ReadinessReport {
         let caseFile = folder.caseFile
@@ -23,8 +27,9 @@ extension Gateway {
             files: folder.files, unknownKeys: folder.unknownKeys, calendar: calendar,
             planContents: procedures.planContents)
         var findings = folder.findings + Readiness.check(caseFile, facts: facts)
-        findings += try gateFindings(of: caseFile, acting: acting)
+        findings += try gateFindings(of: caseFile, writtenBy: writers, acting: acting)
         findings += try sameChildFindings(in: caseFile, except: passedOver)
+        findings += try placeFindings(in: caseFile, except: own, by: acting)
         return ReadinessReport(
             findings: findings.enumerated().sorted {
                 ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
@@ -32,7 +37,9 @@ extension Gateway {
     }
 
     /// The consent gate's findings before a draft exists: an override counts as confirmed, with a note that it must be.
-    private func gateFindings(of caseFile: CaseFile, acting: ActingPerson) throws -> [Finding] {
+    private func gateFindings(of caseFile: CaseFile, writtenBy writers: ConsentWriters, acting: ActingPerson) throws
+        -> [Finding]
+    {
         guard let gate = try consentGate(of: caseFile, overrideConfirmed: true) else {
             return [
                 Finding(
@@ -51,17 +58,23 @@ extension Gateway {
                 code: forbidden.code, severity: .blocking, place: "consent (children[\(index)])",
                 message: forbidden.message, remedy: forbidden.remedy, rule: forbidden.rule)
         }
-        if let override = caseFile.consent?.override { findings += overrideFindings(override, acting: acting) }
+        if let override = caseFile.consent?.override {
+            findings += overrideFindings(
+                override, tookPart: writers.everybody, acting: try writer(writers.override, enteredBy: acting))
+        }
         return findings
     }
 
     /// Who stands behind an override: its author enters it, and whoever authorises it has not typed it (DERBY-71).
-    private func overrideFindings(_ override: ConsentOverride, acting: ActingPerson) -> [Finding] {
+    private func overrideFindings(
+        _ override: ConsentOverride, tookPart: Set<PersonID>, acting: ActingPerson
+    ) -> [Finding] {
         let rule = sharing.override
         var faults: [Forbidden] = []
         if override.author != acting.person.id { faults.append(.overrideNotTheAuthor) }
         if override.authoriser == acting.enteredBy?.id { faults.append(.overrideOwnEntry) }
         if override.authoriser == acting.deputyOf?.id { faults.append(.overrideOwnWork) }
+        if tookPart.subtracting([override.author]).contains(override.authoriser) { faults.append(.overrideOwnWords) }
         let first = acting.enteredBy == nil ? "" : "\(override.author), then "
         return faults.map { fault in
             Finding(

@@ -21,6 +21,7 @@ extension Gateway {
         let salts = try waiting.map { _ in try surroundings.random(32) }
         try noteSenderThatDied()
         let resumed = try store.write { writer in
+            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
             var resumed: [MessageDigest] = []
             var firstNo: Forbidden?
             for (item, salt) in zip(waiting, salts) {

@@ -48,7 +48,7 @@ extension Gateway {
         _ transfer: TransferState, from path: String, note: String, sentence: String? = nil,
         otherChild ground: OtherChildGround? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
-        let (outgoing, file) = try checkedSupplement(
+        let (outgoing, file, asked) = try checkedSupplement(
             transfer, from: path, note: note, sentence: sentence, otherChild: ground, by: acting)
         let marks = try childMarking(from: authority)?.marks(of: file.children, people: file.people) {
             ChildReference($0)
@@ -64,7 +64,10 @@ extension Gateway {
             // It is queued: who is told that it failed would send it twice.
             log.error("The marks of children could not be kept", metadata: ["reason": "\(codeOf(error))"])
         }
-        lookForSameChildren(of: transfer.conversation)
+        lookForSameChildren(
+            of: transfer.conversation,
+            answer: SameChildAnswer(
+                actor: acting.actor, reason: sentence?.trimmingCharacters(in: .whitespacesAndNewlines), others: asked))
         return queued
     }
 
@@ -72,8 +75,9 @@ extension Gateway {
         _ transfer: TransferState, from path: String, note: String, sentence: String?,
         otherChild ground: OtherChildGround?,
         by acting: ActingPerson
-    ) throws -> (OutgoingMessage, CaseFile) {
-        let (report, folder, file, documents) = try supplement(transfer, from: path, otherChild: ground, by: acting)
+    ) throws -> (outgoing: OutgoingMessage, file: CaseFile, asked: Set<ConversationID>) {
+        let (report, folder, file, documents, asked) = try supplement(
+            transfer, from: path, otherChild: ground, by: acting)
         if let finding = report.findings.first(where: { $0.severity == .blocking }) {
             throw GatewayFault(
                 .no, code: finding.code, message: "At \(finding.place): \(finding.message)", remedy: finding.remedy,
@@ -93,7 +97,7 @@ extension Gateway {
             let entry = clearance((ground, naming), in: transfer.conversation, because: reason, by: acting)
             outgoing.follow = { _ in entry }
         }
-        return (outgoing, file)
+        return (outgoing, file, asked)
     }
 
     /// A supplement with the other documents of a folder, such as one more report, compared with nothing: for measuring.
@@ -116,7 +120,10 @@ extension Gateway {
 
     private func supplement(
         _ transfer: TransferState, from path: String, otherChild ground: OtherChildGround?, by acting: ActingPerson
-    ) throws -> (report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument]) {
+    ) throws -> (
+        report: SupplementReport, folder: CaseFolder, file: CaseFile, documents: [StructuredDocument],
+        asked: Set<ConversationID>
+    ) {
         try require(.send, of: acting, on: transfer)
         guard transfer.side == .sending else { throw GatewayFault(Forbidden.suppliedBySender) }
         guard transfer.packDigest != nil else { throw Self.noPack }
@@ -127,23 +134,37 @@ extension Gateway {
         let facts = try draftFacts(of: transfer)
         let contents = try sentContents(of: transfer)
         let file = try named(folder.caseFile, in: transfer)
+        // Found before the check, so that nobody counts as asked about a transfer which came while it was looked through.
+        let asked = try sameChildren(in: folder.caseFile, except: notAskedAgain(in: transfer))
         // An override counts as confirmed here because the comparison refuses every other than the confirmed one.
-        let known = Set(transfer.sameChildren.map(\.transfer) + transfer.links.map(\.transfer))
         var findings = try readiness(
-            of: folder, recipient: transfer.recipient, except: known.union([transfer.conversation]), acting: acting
+            of: folder, recipient: transfer.recipient, except: notAskedAgain(in: transfer),
+            supplementing: transfer.conversation, acting: acting
         ).findings
             .filter { $0.code != "override-to-confirm" && !isAnsweredLater($0, in: transfer) }
+            .filter { $0.code != Self.sameChildCode || isAsked($0, of: folder.caseFile, facts, in: transfer) }
         if let sent = contents.caseFile(revealing: true) {
+            // What was open in a message already was asked about then, and is known there.
+            findings.removeAll { finding in
+                finding.code == Self.heldElsewhereCode
+                    && file.addresses.enumerated().contains { index, address in
+                        finding.place == "addresses[\(index)].state.open"
+                            && sent.addresses.contains { $0.state == address.state }
+                    }
+            }
             findings += SupplementCheck.findings(
                 in: file, sent: sent, protection: contents.protection, recipient: transfer.recipient)
         }
         if let ground { findings = ReadinessReport.clearing(findings, ground) }
-        let warnings = SentPast.codes(in: findings).filter { !facts.sentPast.contains($0) }
+        // A pair or an address that nobody was asked about is new, whatever other one was sent past with the pack.
+        let warnings = SentPast.codes(in: findings).filter {
+            !facts.sentPast.contains($0) || [Self.sameChildCode, Self.heldElsewhereCode].contains($0)
+        }
         var report = SupplementReport(
             findings: findings.filter { $0.severity == .blocking } + findings.filter { $0.severity != .blocking },
             adds: [], newWarnings: warnings)
         // A folder that is not to be sent is not compared: a file of it may not be there, or not be readable.
-        guard !report.isBlocked else { return (report, folder, file, []) }
+        guard !report.isBlocked else { return (report, folder, file, [], asked) }
         let fresh = try self.fresh(file, in: folder, unlike: contents)
         let documents = try StructuredDocument.all(of: fresh).filter { document in
             // Only documents with files were taken out of the file; the rest is compared here.
@@ -152,7 +173,25 @@ extension Gateway {
         guard !documents.isEmpty else { throw Self.nothingNew }
         report.findings = stoppedFindings(in: documents, of: transfer) + report.findings
         report.adds = documents.map(\.kind)
-        return (report, folder, fresh, documents)
+        return (report, folder, fresh, documents, asked)
+    }
+
+    /// The transfers that a supplement does not ask about: itself, those it is linked with, and those that somebody was asked about in it.
+    ///
+    /// A pair that the gateway noted by itself is not among them: it is asked about once, as when a pack is sent.
+    private func notAskedAgain(in transfer: TransferState) -> Set<ConversationID> {
+        transfer.answeredSameChildren.union(transfer.links.map(\.transfer)).union([transfer.conversation])
+    }
+
+    /// Whether a supplement asks about a child in another transfer: work on the child goes on here, and not as many others were named
+    /// already as ever are.
+    private func isAsked(
+        _ finding: Finding, of file: CaseFile, _ facts: DraftFacts, in transfer: TransferState
+    ) -> Bool {
+        guard transfer.answeredSameChildren.count < Self.mostMatches else { return false }
+        let child = file.children.indices.first { finding.place == "children[\($0)]" }.map { file.children[$0].key }
+        guard let reference = child.flatMap({ facts.references[$0] ?? ChildReference($0) }) else { return true }
+        return transfer.isLive(reference)
     }
 
     /// The file calling children by their references, every document naming its children.

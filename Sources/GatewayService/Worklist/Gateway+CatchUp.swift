@@ -14,6 +14,18 @@ extension Gateway {
     @discardableResult
     public func raiseAlerts() throws -> Int { try bringWorklistUpToDate(telling: true) }
 
+    /// Tells some of what has come due, in a piece so small that a message which arrives meanwhile hardly waits for it.
+    ///
+    /// - Returns: whether nothing is left to be told.
+    /// - Throws: the store's fault.
+    func raiseSomeAlerts() throws -> Bool {
+        for _ in 0..<Self.mostLostBatches {
+            guard let batch = try worklistBatch(telling: true, most: Self.worklistPiece) else { return true }
+            if try enter(batch) != nil { return false }
+        }
+        throw Self.worklistContended
+    }
+
     /// Brings the list up to the journal, to today and to the law in use; whoever reads the list does so first.
     ///
     /// - Parameter telling: also tells people what has come due since.
@@ -36,11 +48,13 @@ extension Gateway {
     }
 
     /// Works out some of what is missing in the list, by what holds now; nil when nothing is.
-    func worklistBatch(telling: Bool) throws -> WorklistBatch? {
+    ///
+    /// - Parameter most: how many transfers are worked out at once.
+    func worklistBatch(telling: Bool, most: Int = worklistBatchSize) throws -> WorklistBatch? {
         let frame = try worklistFrame()
         let arrears = try store.read { reader in
             try reader.worklistArrears(
-                law: frame.mayJudge ? frame.law : nil, on: frame.today, telling: telling, limit: Self.worklistBatchSize)
+                law: frame.mayJudge ? frame.law : nil, on: frame.today, telling: telling, limit: most)
         }
         guard !arrears.items.isEmpty || arrears.isNews else { return nil }
         let reading = calendarInUse.reading
@@ -86,7 +100,10 @@ extension Gateway {
     }
 
     /// How many transfers are entered in one transaction: few enough that a message that arrives meanwhile hardly waits.
-    private static let worklistBatchSize = 50
+    static let worklistBatchSize = 50
+
+    /// How many where nobody waits for the list.
+    private static let worklistPiece = 5
 
     /// How often in a row others may have moved the list: two clocks that do not agree on the day would go on for ever.
     private static let mostLostBatches = 20

@@ -32,19 +32,20 @@ extension Gateway {
         let awaited =
             deadlines.filter { state.isTold($0.clock) }.map(\.clock.due) + state.openBreaches.map(\.reportBy.londonDate)
             + stepDays(of: state, line)
+        let roles = isOver ? nil : asked(of: state, line, on: today)
         // What needs somebody and awaits no day stands where it began to wait, not behind everything that has a day.
-        let (wants, decides) = isOver ? ([], []) : asked(of: state, line, on: today)
         let waitsSince = needsFrom != nil || heading != .nobody ? item.changedAt.londonDate : nil
         return WorklistEntry(
             conversation: state.conversation, part: isOver ? .over : .atWork, side: state.side, peer: state.peer,
             stage: stage, worker: state.record.worker, isDisputed: !line.disputes.isEmpty,
             hasBreach: !state.breaches.isEmpty, heading: heading,
             needsFrom: needsFrom, day: isOver ? item.changedAt.londonDate : awaited.min() ?? waitsSince,
-            looksOn: ([structure(of: state, dates: dates, after: today)] + meetingDays(of: state, after: today))
-                .compactMap(\.self).min(),
+            looksOn: (meetingDays(of: state, after: today)
+                + [structure(of: state, dates: dates, after: today)].compactMap(\.self)).min(),
             tellsOn: tellsOn(state, deadlines, by: law, dates: dates, on: today), through: item.through, law: number,
             deadlines: deadlines, awaits: state.awaitedPeople, meetings: meetings(of: state, on: today),
-            team: state.team(of: state.record.worker.flatMap { people[$0] }?.teams), wants: wants, decides: decides)
+            team: state.team(of: state.record.worker.flatMap { people[$0] }?.teams), wants: roles?.wants ?? [],
+            decides: roles?.decides ?? [])
     }
 
     /// Of whom the transfer asks something today: of whoever works on it, and of those who alone may decide, whoever works on it.
@@ -58,13 +59,14 @@ extension Gateway {
             + state.recordDuties(by: recordRules, on: today).map { NextStep.of($0, in: state) }
         var permitted = steps.filter(\.asksSomething).map { $0.permittedStep ?? .recordNote }
         if line.breach != nil { permitted.append(.decideBreach) }
-        return permitted.reduce(into: ([], [])) { asked, step in
+        let (decisions, work) = permitted.reduce(into: ([PermittedStep](), [PermittedStep]())) { kinds, step in
             if step.roles.isDisjoint(with: [.practitioner, .businessSupport]) {
-                asked.decides.formUnion(step.roles)
+                kinds.0.append(step)
             } else {
-                asked.wants.formUnion(step.roles)
+                kinds.1.append(step)
             }
         }
+        return (Set(work.flatMap(\.roles)), Set(decisions.flatMap(\.roles)))
     }
 
     /// The days after today for which meetings are convened: on them they are to be recorded.

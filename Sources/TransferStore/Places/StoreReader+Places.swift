@@ -12,6 +12,24 @@ extension StoreReader {
         return Set(all)
     }
 
+    /// The transfers that have any of these marks, each with those it has.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func transfers(marked marks: Set<PlaceMark>) throws -> [ConversationID: Set<PlaceMark>] {
+        guard !marks.isEmpty else { return [:] }
+        let places = Array(repeating: "?", count: marks.count).joined(separator: ", ")
+        let found = try rows(
+            "SELECT conversation, length, mark FROM protected_mark WHERE mark IN (\(places))",
+            StatementArguments(marks.map(\.digest.blob))
+        ) { row in
+            (
+                try row.identifier(ConversationID.self, at: 0),
+                PlaceMark(length: try row.value(Int.self, at: 1), digest: try row.digest(at: 2))
+            )
+        }
+        return Dictionary(grouping: found, by: \.0).mapValues { Set($0.map(\.1)) }
+    }
+
     /// Every transfer of which a message or a draft is stored, by id.
     ///
     /// - Throws: a coded ``StoreError`` when reading fails.

@@ -35,6 +35,18 @@ extension StoreReader {
             """, [])
     }
 
+    /// A transfer with what its tokens were taken by; nil when there is no such transfer.
+    ///
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func searchArrear(of conversation: ConversationID) throws -> SearchArrear? {
+        try arrears(
+            """
+            SELECT conversation, basis, last_entry FROM transfer LEFT JOIN search_known ON transfer = first_entry
+            WHERE conversation = ?
+            """, [conversation.text]
+        ).first
+    }
+
     private func arrears(_ query: String, _ arguments: StatementArguments) throws -> [SearchArrear] {
         let changed = try rows(query, arguments) {
             (

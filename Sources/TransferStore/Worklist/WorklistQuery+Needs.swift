@@ -17,11 +17,15 @@ extension WorklistQuery.Needs {
 
     var arguments: StatementArguments {
         let all = roles.bits
+        let over = roles.intersection(Self.overTeams).bits
         let ofTeams = StatementArguments(teams.map { [""] + $0.map(\.text) } ?? [])
-        return StatementArguments(people.map(\.text)) + [all] + ofTeams + [
-            all, roles.intersection(Self.overTeams).bits,
-        ]
-            + ofTeams + [roles.subtracting(Self.overTeams).bits]
+        var arguments = StatementArguments(people.map(\.text))
+        arguments += [all]
+        arguments += ofTeams
+        arguments += [all, over]
+        arguments += ofTeams
+        arguments += [roles.subtracting(Self.overTeams).bits]
+        return arguments
     }
 
     /// What stands in no list of theirs.

@@ -13,6 +13,15 @@ enum Typed {
         return date
     }
 
+    static func time(_ text: String, option: String) throws -> TimeOfDay {
+        guard let time = TimeOfDay(text) else {
+            throw CommandFailure(
+                .badInput, code: "time-unreadable", message: "\(option) \(text) is not a time of day.",
+                remedy: "Write hours and minutes: 09:05, 14:30.")
+        }
+        return time
+    }
+
     static func moment(_ text: String, option: String) throws -> Moment {
         guard let moment = Moment(text) else {
             throw CommandFailure(

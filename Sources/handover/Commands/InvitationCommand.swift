@@ -11,8 +11,8 @@ struct InvitationCommand: ParsableCommand {
         commandName: "invitation",
         abstract: "Prints the convened meeting as an iCalendar file, without the children's names.",
         discussion: """
-            handover invitation ID > meeting.ics. Convening again moves the same event in everybody's calendar. The day is on record and \
-            no hour, so the event takes the whole day. With --organiser and --invite it asks for an answer. A venue that holds a name, \
+            handover invitation ID > meeting.ics. Convening again moves the same event in everybody's calendar. Where it was \
+            convened without a time of day the event takes the whole day. With --organiser and --invite it asks for an answer. A venue that holds a name, \
             an address line or a postcode of the family is refused.
             """)
 

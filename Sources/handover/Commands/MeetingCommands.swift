@@ -17,9 +17,11 @@ struct MeetingOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("An agency invited or present; repeat for each.", valueName: "name"))
     var agency: [String] = []
 
-    func details(outcome: String? = nil) -> MeetingDetails {
+    func details(
+        begins: TimeOfDay? = nil, ends: TimeOfDay? = nil, outcome: String? = nil
+    ) -> MeetingDetails {
         MeetingDetails(
-            venue: venue, chair: chair,
+            venue: venue, begins: begins, ends: ends, chair: chair,
             attendees: attendee.map { text in
                 let parts = text.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
                 return Attendee(
@@ -39,6 +41,10 @@ struct ConveneCommand: AsyncParsableCommand {
     @OptionGroup var meeting: MeetingOptions
     @Option(name: .customLong("for"), help: ArgumentHelp("The date of the meeting.", valueName: "date"))
     var date: String
+    @Option(name: .long, help: ArgumentHelp("When on that day it begins, as 14:30.", valueName: "time"))
+    var at: String?
+    @Option(name: .long, help: ArgumentHelp("When it ends, as 15:30; with --at.", valueName: "time"))
+    var until: String?
     @Option(
         name: [.long, .customLong("because")],
         help: ArgumentHelp("Why it is after the limit, or on a day off, when it is.", valueName: "words"))
@@ -49,9 +55,13 @@ struct ConveneCommand: AsyncParsableCommand {
         let date = try Typed.date(date, option: "--for")
         let queued = try await gateway.convene(
             transfer, children: gateway.children(children.child, in: transfer), for: date,
-            details: meeting.details(), reason: reason, by: acting)
+            details: meeting.details(
+                begins: at.map { try Typed.time($0, option: "--at") },
+                ends: until.map { try Typed.time($0, option: "--until") }),
+            reason: reason, by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
-            QueuedAnswer.words(queued, in: gateway, "Convened for \(date.inWords).")
+            QueuedAnswer.words(
+                queued, in: gateway, "Convened for \(date.inWords)\(at.map { ", \($0)" } ?? "").")
         }
     }
 }

@@ -144,7 +144,8 @@ struct SendCommand: AsyncParsableCommand {
         discussion: """
             An urgent notice is prepared and sent in one step: handover send --urgent FOLDER. It needs only who, where, present risk \
             and whom to ring. When it says nothing of permission, the risk is the ground for sharing: --because says why it \
-            cannot wait, and the manager named by --authoriser confirms it before it leaves.
+            cannot wait, and the manager named by --authoriser confirms it before it leaves. Warnings of the check are listed, and \
+            nothing is prepared, until --past-warnings says why they are sent past.
             """)
 
     @OptionGroup var homeOptions: HomeOptions
@@ -157,9 +158,15 @@ struct SendCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "With --urgent: why it cannot wait, and why warnings are sent past; otherwise why a child is in another "
-                + "transfer too, when it has come there since.", valueName: "sentence"))
+            "With --urgent: why it cannot wait; otherwise why a child is in another transfer too, when it has come "
+                + "there since.", valueName: "sentence"))
     var because: String?
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With --urgent: why the warnings of the check are sent past, once they were named; it goes on record.",
+            valueName: "sentence"))
+    var pastWarnings: String?
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -168,13 +175,18 @@ struct SendCommand: AsyncParsableCommand {
     var authoriser: String?
     @OptionGroup var waiting: WaitOptions
 
+    func validate() throws {
+        guard urgent || pastWarnings == nil else {
+            throw ValidationError("--past-warnings is for --urgent; otherwise --because says why.")
+        }
+    }
+
     func run() async throws {
         let gateway = try homeOptions.open()
         let acting = try personOptions.acting(in: gateway)
         var id = transfer
         if urgent {
-            let prepared = try gateway.prepareUrgent(
-                transfer, sentence: because, authoriser: authoriser.map(Typed.person), by: acting)
+            let prepared = try prepareUrgent(in: gateway, by: acting)
             if let manager = prepared.awaitsConfirmationBy {
                 let short = prepared.conversation.text.prefix(8)
                 throw CommandFailure(
@@ -188,7 +200,8 @@ struct SendCommand: AsyncParsableCommand {
         }
         let queued: QueuedMessage
         do {
-            queued = try await gateway.send(gateway.transfer(id), because: because, by: acting)
+            queued = try await gateway.send(
+                gateway.transfer(id), because: urgent ? pastWarnings : because, by: acting)
         } catch let fault as GatewayFault where urgent && fault.code == "override-unconfirmed" {
             // The notice stays prepared, and only here does anybody learn under which id.
             throw GatewayFault(
@@ -197,6 +210,17 @@ struct SendCommand: AsyncParsableCommand {
                     + "`handover send \(id.prefix(8))`.", rule: fault.rule)
         }
         try await waiting.finish(queued, "Sealed.", in: gateway, output)
+    }
+
+    /// Where warnings stop it, they are shown as `prepare` shows them.
+    private func prepareUrgent(in gateway: Gateway, by acting: ActingPerson) throws -> PreparedCase {
+        do {
+            return try gateway.prepareUrgent(
+                transfer, sentence: because, past: pastWarnings, authoriser: authoriser.map(Typed.person), by: acting)
+        } catch let fault as GatewayFault where fault.code == "sentence-needed" && !output.json {
+            Console.err(ReadinessPage(findings: try gateway.checkUrgent(transfer, by: acting).findings).text)
+            throw fault
+        }
     }
 }
 

@@ -23,6 +23,7 @@ struct HomeOptions: ParsableArguments {
     func open(log: Logger = Logger(label: "handover") { _ in SwiftLogNoOpLogHandler() }) throws -> Gateway {
         let layout = self.layout
         let settings = try ConfigurationFile.read(layout.configuration)
+        try layout.requireWritable()
         let gateway = try Gateway.open(layout, settings: settings, surroundings: .ofThisMachine, log: log)
         gateway.procedures.warnings.forEach(Console.err)
         return gateway

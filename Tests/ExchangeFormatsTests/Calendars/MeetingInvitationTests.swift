@@ -31,6 +31,41 @@ struct MeetingInvitationTests {
         #expect(!lines.contains { $0.hasPrefix("METHOD") || $0.hasPrefix("LOCATION") || $0.hasPrefix("ATTENDEE") })
     }
 
+    @Test(
+        "With a time of day it stands in England's zone, whose rules the file brings; without an end it takes an hour")
+    func timed() {
+        let timed = lines(
+            invitation {
+                $0.begins = TimeOfDay("09:05")
+                $0.ends = TimeOfDay("10:30")
+            })
+        for line in [
+            "DTSTART;TZID=Europe/London:20261231T090500", "DTEND;TZID=Europe/London:20261231T103000",
+            "TZID:Europe/London", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+        ] { #expect(timed.contains(line), "\(line)") }
+        #expect(!timed.contains { $0.hasPrefix("DTSTART;VALUE=DATE") || $0.hasPrefix("DURATION") })
+        let (zone, event) = (timed.firstIndex(of: "END:VTIMEZONE"), timed.firstIndex(of: "BEGIN:VEVENT"))
+        #expect((zone ?? .max) < (event ?? 0))
+        for ends in [nil, TimeOfDay("09:05"), TimeOfDay("08:00")] {
+            let open = lines(
+                invitation {
+                    $0.begins = TimeOfDay("09:05")
+                    $0.ends = ends
+                })
+            #expect(open.contains("DURATION:PT1H") && !open.contains { $0.hasPrefix("DTEND") })
+        }
+        let day = lines(invitation { $0.ends = TimeOfDay("10:30") })
+        #expect(day.contains("DTSTART;VALUE=DATE:20261231") && !day.contains("BEGIN:VTIMEZONE"))
+    }
+
+    @Test(
+        "A time of day is hours and minutes and nothing else",
+        arguments: ["9:05", "24:00", "12:60", "1430", "٠٩:٠٥", " 09:05", "09:05:00", ""])
+    func notATime(_ text: String) {
+        #expect(TimeOfDay(text) == nil)
+        #expect(TimeOfDay("09:05")?.description == "09:05" && TimeOfDay(minutes: 1440) == nil)
+    }
+
     @Test("Lines end in CR LF, are at most 75 octets, and are never cut inside a character")
     func folding() {
         let long = String(repeating: "Llanfairpwllgwyngyll é 🙂 ", count: 20)

@@ -23,6 +23,10 @@ struct ExampleNamesTests {
             let (file, _) = try family(number, "Pebblebrook")
             #expect(file.children.map(\.name).prefix(2) == ["Ivy Pebblebrook", "Tom Pebblebrook"])
             #expect(!"\(file)".contains("Sample-Brook") && !"\(file)".contains("Wren"))
+            guard case .open(let home) = file.addresses[0].state else { continue }
+            for text in home.lines.prefix(1) + [home.uprn].compactMap(\.self) {
+                #expect(seen.insert(text).inserted, "\(text) twice")
+            }
             for child in file.children {
                 if let text = child.nhsNumber {
                     #expect(NHSNumber(text) != nil)

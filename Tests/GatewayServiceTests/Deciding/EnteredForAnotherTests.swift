@@ -213,7 +213,7 @@ struct EnteredForAnotherTests {
                 file.consent = nil
             }
             return try sender.gateway.prepareUrgent(
-                folder, sentence: "It cannot wait.", authoriser: Invented.person(manager),
+                folder, sentence: "It cannot wait.", past: "Looked at.", authoriser: Invented.person(manager),
                 by: sender.acting(.practitioner)
             ).conversation
         }

@@ -127,4 +127,21 @@ struct ShutPlacesTests {
             await code { _ = try station.gateway.documents(of: transfer, by: station.acting(.practitioner)) }
                 == "papers-closed-to-us")
     }
+
+    @Test(
+        "A home where nothing can be written is refused with the reason, and one that is merely shut or missing is not called so"
+    )
+    func readOnly() throws {
+        let layout = HomeLayout(root: "/backup/handover")
+        for shut in [layout.root, layout.store] {
+            let fault = #expect(throws: GatewayFault.self) {
+                try layout.requireWritable { $0 == shut ? EROFS : 0 }
+            }
+            #expect(fault?.code == "home-read-only")
+            #expect(fault?.message.contains("entry in the journal") == true && fault?.remedy.contains("cp -a") == true)
+        }
+        try layout.requireWritable { _ in EACCES }
+        try layout.requireWritable { _ in ENOENT }
+        try layout.requireWritable { _ in 0 }
+    }
 }

@@ -20,12 +20,13 @@ struct InvitationTests {
 
     private func convene(
         _ station: Station, _ conversation: ConversationID, for date: String, venue: String?,
-        children: [ChildReference]? = nil
+        children: [ChildReference]? = nil, begins: TimeOfDay? = nil, ends: TimeOfDay? = nil
     ) async throws {
         let transfer = try station.gateway.transfer(conversation.text)
         _ = try await station.gateway.convene(
             transfer, children: children ?? transfer.children.map(\.child), for: Invented.date(date),
-            details: MeetingDetails(venue: venue, attendees: [], agencies: []), reason: "Invented reason.",
+            details: MeetingDetails(venue: venue, begins: begins, ends: ends, attendees: [], agencies: []),
+            reason: "Invented reason.",
             by: station.acting(.practitioner))
     }
 
@@ -54,6 +55,34 @@ struct InvitationTests {
         #expect(second.sequence == 1)
         #expect(second.date == Invented.date("2026-12-11"))
         #expect(second.location == nil)
+    }
+
+    @Test(
+        "The time of day crosses signed and stands in both sides' calendars; a time that ends before it begins is refused"
+    )
+    func timed() async throws {
+        let (sender, receiver, wire, conversation) = try await convened(venue: nil)
+        #expect(try invitation(sender, conversation).begins == nil)
+        for (begins, ends) in [(nil, TimeOfDay("15:30")), (TimeOfDay("15:30"), TimeOfDay("15:30"))] {
+            let fault = await #expect(throws: GatewayFault.self) {
+                try await convene(
+                    receiver, conversation, for: "2026-12-10", venue: nil, begins: begins, ends: ends)
+            }
+            #expect(fault?.code == "times-unusable")
+        }
+        try await convene(
+            receiver, conversation, for: "2026-12-10", venue: nil, begins: TimeOfDay("14:30"), ends: TimeOfDay("15:30"))
+        try await receiver.settle(over: wire)
+        let timed = try invitation(sender, conversation)
+        #expect(timed == (try invitation(receiver, conversation)))
+        #expect(timed.sequence == 1 && timed.begins == TimeOfDay("14:30"))
+        #expect(timed.text.contains("DTEND;TZID=Europe/London:20261210T153000"))
+        // Only the time is another one: the same event moves.
+        try await convene(receiver, conversation, for: "2026-12-10", venue: nil, begins: TimeOfDay("09:00"))
+        try await receiver.settle(over: wire)
+        let moved = try invitation(sender, conversation)
+        #expect(moved.uid == timed.uid && moved.sequence == 2 && moved.ends == nil)
+        #expect(moved.text.contains("DTSTART;TZID=Europe/London:20261210T090000\r\nDURATION:PT1H"))
     }
 
     @Test(

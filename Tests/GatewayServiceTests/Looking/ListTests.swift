@@ -81,7 +81,7 @@ struct ListTests {
         let prepared = try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { $0.urgent = true }
             return try sender.gateway.prepareUrgent(
-                folder, sentence: "It cannot wait.", by: sender.acting(.practitioner))
+                folder, sentence: "It cannot wait.", past: "Looked at.", by: sender.acting(.practitioner))
         }
         #expect(try line(sender).urgent)
         _ = try await sender.gateway.send(

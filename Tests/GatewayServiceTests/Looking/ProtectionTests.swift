@@ -347,6 +347,104 @@ struct ProtectionTests {
         }
     }
 
+    /// What is said of the addresses of another family, whose file gives these openly.
+    private func elsewhere(_ places: [Place], at sender: Station, to receiver: Station) throws -> [Finding] {
+        try sender.withExample(for: receiver) { folder in
+            try sender.edit(folder) { file in
+                for (index, place) in places.enumerated() { file.addresses[index].state = .open(place: place) }
+            }
+            return try sender.gateway.checkReadiness(of: folder, recipient: nil, by: sender.acting(.practitioner))
+                .findings.filter { $0.code.hasPrefix("address") && $0.rule == "T-16" }
+        }
+    }
+
+    @Test(
+        "An open address that another transfer holds in confidence is asked about, also after a purge; nobody is named")
+    func openElsewhere() async throws {
+        let (sender, receiver, _, id) = try await delivered()
+        let code = "address-confidential-elsewhere"
+        #expect(try elsewhere([Place(lines: ["1 Plain Road"], postcode: "ZZ9 9QF")], at: sender, to: receiver).isEmpty)
+        #expect(try !sender.events().contains(.protectedPlaceMatched), "neighbours share a postcode")
+        try purgeAll(sender)
+        for place in [
+            Place(lines: ["17, Ospreyvale Refuge Lane", "Invented Town"], postcode: "zz99qf"),
+            Place(lines: ["17 ospreyvale refuge lane"]), Place(lines: ["Elsewhere"], uprn: "990017001700"),
+        ] {
+            let findings = try elsewhere([place], at: sender, to: receiver)
+            #expect(findings.map(\.code) == [code] && findings[0].place == "addresses[0].state.open")
+            #expect(findings[0].severity == .warning && !"\(findings)".contains(id.text.prefix(8)))
+        }
+        #expect(try sender.events().filter { $0 == .protectedPlaceMatched }.count == 1, "once a day")
+        // It stops nothing that somebody answers for, and the journal names what was sent past.
+        func prepare(_ sentence: String?) throws -> PreparedCase {
+            try sender.withExample(for: receiver) { folder in
+                try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
+                return try sender.gateway.prepare(
+                    folder, recipient: nil, sentence: sentence, by: sender.acting(.practitioner))
+            }
+        }
+        let asked = #expect(throws: GatewayFault.self) { _ = try prepare(nil) }
+        #expect(asked?.code == "sentence-needed" && asked?.message.contains(code) == true)
+        _ = try prepare("The refuge has closed.")
+        let past = try sender.events().compactMap { event -> [String]? in
+            if case .draftPrepared(_, _, let past) = event { past } else { nil }
+        }
+        #expect(past.last?.contains(code) == true && past.first?.contains(code) == false)
+    }
+
+    @Test("A supplement that opens such an address is asked about it, also where the pack was sent past another one")
+    func supplementOpensElsewhere() async throws {
+        let (sender, receiver, wire, _) = try await delivered()
+        let prepared = try sender.withExample(for: receiver) { folder in
+            try sender.edit(folder) { $0.addresses[0].state = .open(place: street) }
+            return try sender.gateway.prepare(
+                folder, recipient: nil, sentence: "Looked at.", by: sender.acting(.practitioner))
+        }
+        let transfer = { try sender.gateway.transfer(prepared.conversation.text) }
+        _ = try await sender.gateway.send(transfer(), because: "Looked at.", by: sender.acting(.practitioner))
+        try await sender.settle(over: wire)
+        func warnings(_ change: @escaping (inout CaseFile) -> Void) throws -> [String] {
+            try sender.withExample(for: receiver) { folder in
+                try sender.edit(folder) { file in
+                    file.addresses[0].state = .open(place: street)
+                    file.documents.other.append(OtherDocument(title: "A letter", children: [], attachments: []))
+                    change(&file)
+                }
+                return try sender.gateway.checkSupplement(transfer(), from: folder, by: sender.acting(.practitioner))
+                    .newWarnings
+            }
+        }
+        let code = "address-confidential-elsewhere"
+        #expect(try !warnings { _ in }.contains(code), "it was answered when the pack was prepared")
+        let again = try warnings { file in
+            var other = file.addresses[0]
+            other.key = "a77"
+            other.state = .open(
+                place: Place(lines: ["17 Ospreyvale Refuge Lane", "Invented Town"], postcode: "ZZ9 9QF"))
+            file.addresses.append(other)
+        }
+        #expect(again.contains(code))
+    }
+
+    @Test(
+        "After the key was lost for good the check and doctor say that old addresses could not be compared; with the key they are"
+    )
+    func lostElsewhere() async throws {
+        let (sender, receiver, _, _) = try await delivered()
+        let key = try Data(contentsOf: URL(fileURLWithPath: sender.layout.protectionKey))
+        try purgeAll(sender)
+        try loseKey(sender)
+        let findings = try elsewhere([street], at: sender, to: receiver)
+        #expect(findings.map(\.code) == ["addresses-marks-lost"] && findings.map(\.severity) == [.note])
+        #expect(findings.first?.message.contains("1 earlier transfer") == true)
+        #expect(doctor(sender)?.message.contains("compared with theirs") == true)
+        // A key that is there and cannot be read can be put right, so it is asked about.
+        try Data("half".utf8).write(to: URL(fileURLWithPath: sender.layout.protectionKey))
+        #expect(try elsewhere([street], at: sender, to: receiver).map(\.code) == ["addresses-not-compared"])
+        try key.write(to: URL(fileURLWithPath: sender.layout.protectionKey))
+        #expect(try elsewhere([street], at: sender, to: receiver).map(\.code) == ["address-confidential-elsewhere"])
+    }
+
     @Test(
         "A supplement to a transfer whose marks are lost asks whether an open address is the one that was confidential")
     func supplementWithoutMarks() async throws {

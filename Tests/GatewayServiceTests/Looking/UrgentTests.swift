@@ -2,6 +2,7 @@ import CaseTransfer
 import ExchangeFormats
 import GatewayTesting
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService
@@ -16,11 +17,52 @@ struct UrgentTests {
         let prepared = try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { $0.urgent = true }
             return try sender.gateway.prepareUrgent(
-                folder, sentence: "It cannot wait.", by: sender.acting(.practitioner))
+                folder, sentence: "It cannot wait.", past: "Looked at.", by: sender.acting(.practitioner))
         }
         _ = try await sender.gateway.send(
             sender.gateway.transfer(prepared.conversation.text), by: sender.acting(.practitioner))
         return prepared.conversation
+    }
+
+    /// Prepares a notice that does not say what the risk is.
+    private func prepareWithoutRisk(
+        _ sender: Station, for receiver: Station, past answer: String?
+    ) throws -> ConversationID {
+        try sender.withExample(for: receiver) { folder in
+            try sender.edit(folder) { file in
+                file.urgent = true
+                file.firstMinute.presentRisks = .known([])
+            }
+            return try sender.gateway.prepareUrgent(
+                folder, sentence: "They arrive tonight.", past: answer, by: sender.acting(.practitioner)
+            ).conversation
+        }
+    }
+
+    @Test("Why it cannot wait answers no warning: they are named, nothing is prepared, and each reason is on record")
+    func warnings() throws {
+        let (sender, receiver, _) = try Station.pair()
+        let code = "urgent-risk-not-said"
+        let before = try sender.events().count
+        for blank in ["", " \n"] {
+            let fault = #expect(throws: GatewayFault.self) {
+                _ = try prepareWithoutRisk(sender, for: receiver, past: blank)
+            }
+            #expect(fault?.code == "sentence-needed")
+            #expect(fault?.message.contains(code) == true)
+            #expect(fault?.remedy.contains("--past-warnings") == true)
+        }
+        #expect(throws: GatewayFault.self) { _ = try prepareWithoutRisk(sender, for: receiver, past: nil) }
+        #expect(try sender.events().count == before)
+        let id = try prepareWithoutRisk(sender, for: receiver, past: "Their mother tells us more at noon.")
+        let entries = try sender.gateway.journal(of: id, last: nil, by: sender.acting(.teamManager))
+        let first = try #require(entries.first)
+        guard case .draftPrepared(_, _, let past) = first.entry.event, case .kept(let payload) = first.payload else {
+            return #expect(Bool(false), "the case was prepared, with its reasons")
+        }
+        #expect(past.contains(code))
+        #expect(payload.rationale == "They arrive tonight.")
+        #expect(payload.details["because"] == "Their mother tells us more at noon.")
     }
 
     @Test(

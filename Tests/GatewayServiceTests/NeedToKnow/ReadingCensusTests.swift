@@ -5,10 +5,12 @@ import Testing
 struct ReadingCensusTests {
     /// Those that leave the asking to another use case, and which.
     private static let leftToAnother = [
-        "invitationText": "invitation", "saveCaseForm": "caseForm", "deleteCaseForm": "caseForm", "file": "caseForm",
+        "invitationText": "invitation", "saveCaseForm": "caseForm", "deleteCaseForm": "caseForm",
+        "handCaseForm": "caseForm", "file": "caseForm",
         "sendSupplement": "layOutWholeCase", "checkReadiness": "folder(of: form", "prepare": "finishing",
         "answerPack": "check(refusals", "refuse": "refuse(", "writeByHand": "writeByHand(",
-        "admitUpload": "caseForm", "readJournal": "journal(of: conversation",
+        "admitUpload": "caseForm", "readFormDocument": "caseForm", "offerCensusChildren": "caseForm",
+        "chosenCensusChildren": "caseForm", "readJournal": "journal(of: conversation",
         "checkSupplement": "upplement(transfer, from: path|withWholeCase", "supplement": "checkedSupplement",
     ]
     /// Those that say nothing of a case: what may be confirmed is asked inside a use case that has asked, and what a finished form became

@@ -29,6 +29,13 @@ struct SameChildTests {
         return prepared.conversation
     }
 
+    /// The code under which sending a prepared case is refused.
+    private func refusal(_ station: Station, sending id: ConversationID) async -> String? {
+        await fault {
+            _ = try await station.gateway.send(station.gateway.transfer(id.text), by: station.acting(.practitioner))
+        }?.code
+    }
+
     private func found(
         _ station: Station, to other: Station, change: (inout CaseFile) -> Void = { _ in }
     ) throws -> [Finding] {
@@ -335,6 +342,81 @@ struct SameChildTests {
         _ = try await sender.gateway.send(
             sender.gateway.transfer(second.conversation.text), because: "Both areas are asked at once.",
             by: sender.acting(.practitioner))
+    }
+
+    @Test(
+        "A supplement asks about a pair that the gateway noted by itself, once, and the answer is on record there and nowhere else"
+    )
+    func supplement() async throws {
+        let (sender, one, two, _) = try three()
+        let first = try await send(sender, prepare(sender, to: one))
+        try await sender.gateway.store.write { try $0.removeChildMarks(of: first) }
+        let second = try prepare(sender, to: two).conversation
+        try await sender.gateway.store.write { try $0.noteChildrenUnmarked() }
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try sender.gateway.transfer(first.text).sameChildren.map(\.transfer) == [second])
+        let folder = sender.layout.root + "-more"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let moved = ExampleFamily.moved(workingDaysAgo: 12, today: sender.gateway.today)
+        try ExampleFamily(movedOn: moved, from: sender.code, to: one.code).write(to: folder)
+        func change(_ title: String) throws {
+            try sender.edit(folder) { file in
+                file.documents.other = [OtherDocument(title: title, children: [], attachments: [])]
+            }
+        }
+        func check() throws -> SupplementReport {
+            try sender.gateway.checkSupplement(
+                sender.gateway.transfer(first.text), from: folder, by: sender.acting(.practitioner))
+        }
+        func sendMore(_ sentence: String?) async throws {
+            _ = try await sender.gateway.supplement(
+                sender.gateway.transfer(first.text), from: folder, note: "A letter.", sentence: sentence,
+                by: sender.acting(.practitioner))
+        }
+        try change("A letter")
+        let asked = try check()
+        #expect(asked.newWarnings.contains(Self.code))
+        #expect(asked.findings.filter { $0.code == Self.code }.count == 3)
+        let entries = try sender.events().count
+        let refused = await fault { try await sendMore(nil) }
+        #expect(refused?.code == "sentence-needed" && refused?.message.contains(Self.code) == true)
+        #expect(try sender.events().count == entries)
+        try await sendMore("Both areas are asked at once.")
+        #expect(try sender.gateway.transfer(first.text).answeredSameChildren == [second])
+        let journal = try sender.gateway.journal(of: first, last: nil, by: sender.acting(.teamManager))
+        let noted = journal.last { entry in
+            guard case .sameChildNoted(let same) = entry.entry.event else { return false }
+            return same.wasAsked == true
+        }
+        guard case .kept(let payload)? = noted?.payload else { return #expect(Bool(false), "the answer is on record") }
+        #expect(payload.rationale == "Both areas are asked at once.")
+        try change("Another letter")
+        #expect(!(try check().newWarnings.contains(Self.code)), "it was answered")
+        // In the other transfer nobody was asked.
+        #expect(try sender.gateway.transfer(second.text).answeredSameChildren.isEmpty)
+        #expect(await refusal(sender, sending: second) == Self.code)
+    }
+
+    @Test("An entry that does not say that somebody was asked in its transfer answers nothing there")
+    func answeredElsewhere() async throws {
+        let (sender, one, two, _) = try three()
+        let first = try prepare(sender, to: one).conversation
+        let second = try prepare(sender, to: two, sentence: "The other one was a slip.").conversation
+        let noted = try #require(try sender.gateway.transfer(first.text).sameChildren.first)
+        // As a gateway wrote it that counted one answer for both transfers.
+        let actor = try sender.acting(.practitioner).actor
+        let (today, now) = (sender.gateway.today, sender.gateway.now)
+        try await sender.gateway.store.write { writer in
+            try writer.append(
+                JournalDraft(
+                    occurredOn: today, actor: actor, conversation: first,
+                    event: .sameChildNoted(noted), rule: .ourDefault,
+                    payload: JournalPayload(rationale: "The other one was a slip.")),
+                at: now, salt: [UInt8](repeating: 7, count: 32))
+        }
+        #expect(try sender.gateway.transfer(first.text).answeredSameChildren.isEmpty)
+        #expect(try sender.gateway.transfer(second.text).answeredSameChildren == [first])
+        #expect(await refusal(sender, sending: first) == Self.code)
     }
 
     @Test("A case prepared for the wrong authority is asked about when it is sent, although the right one was answered")

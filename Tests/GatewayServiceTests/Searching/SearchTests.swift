@@ -1,4 +1,5 @@
 import CaseTransfer
+import ExchangeFormats
 import Foundation
 import GatewayTesting
 import Testing
@@ -54,6 +55,51 @@ struct SearchTests {
         let found = try receiver.gateway.search(name, by: receiver.acting(.practitioner))
         #expect(found.transfers.map(\.transfer) == [id] && found.isWhole && found.unread == 0)
         #expect(health() == .good)
+    }
+
+    @Test("A prepared case that cannot be read is said to be missing from the search, and found once it can be")
+    func unreadDraft() throws {
+        let (sender, receiver, _) = try Station.pair()
+        let id = try sender.prepare(for: receiver).conversation
+        let path = sender.layout.draft(id.text) + "/case.json"
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        let name = try #require(CaseFileReader.read(Array(bytes)).caseFile?.children.first?.name)
+        try Data("{".utf8).write(to: URL(fileURLWithPath: path))
+        let missing = try sender.gateway.search(name, by: sender.acting(.practitioner))
+        #expect(missing.transfers.isEmpty && !missing.isWhole && missing.unread == 1)
+        let check = sender.gateway.examineHome().first { $0.check == "search" }
+        #expect(check?.health == .bad && check?.message.contains(id.text.prefix(8)) == true)
+        #expect(check?.remedy?.contains("drafts/") == true)
+        try bytes.write(to: URL(fileURLWithPath: path))
+        try sender.gateway.markWhatIsUnmarked()
+        let found = try sender.gateway.search(name, by: sender.acting(.practitioner))
+        #expect(found.transfers.map(\.transfer) == [id] && found.isWhole)
+    }
+
+    @Test("What was purged by hand is found by its number alone, and no list has its names any more")
+    func purged() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        func names() throws -> [String]? {
+            try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]
+        }
+        let name = try #require(try names()?.first)
+        #expect(try found(name, at: sender) == [id])
+        for file in try sender.names(in: sender.layout.messages) where file.hasSuffix(".xml") {
+            let path = sender.layout.messages + "/" + file
+            let held = Set(try BundleInspection.inspect(file: path).holders.map(\.ref))
+            guard !held.isEmpty else { continue }
+            _ = try BundlePurger.purge(path, refs: held, to: path + ".copy")
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.moveItem(atPath: path + ".copy", toPath: path)
+        }
+        try sender.gateway.markWhatIsUnmarked()
+        #expect(try found(name, at: sender) == [])
+        #expect(try !sender.gateway.store.read { try $0.hasSearchTokens() })
+        #expect(try names() == nil)
+        #expect(try found(id.text, at: sender) == [id])
+        #expect(try found(name, at: receiver) == [id], "the other authority purges for itself")
     }
 
     @Test("Once a transfer is erased it is found by its number alone, and nothing brings its names back")

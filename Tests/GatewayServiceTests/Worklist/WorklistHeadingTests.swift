@@ -13,7 +13,7 @@ struct WorklistHeadingTests {
         try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { $0.urgent = true }
             return try sender.gateway.prepareUrgent(
-                folder, sentence: "It cannot wait.", by: sender.acting(.practitioner)
+                folder, sentence: "It cannot wait.", past: "Looked at.", by: sender.acting(.practitioner)
             ).conversation
         }
     }

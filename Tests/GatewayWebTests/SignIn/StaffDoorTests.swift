@@ -23,8 +23,8 @@ struct StaffDoorTests {
         for answer in answers {
             #expect(
                 answer.headers[.contentSecurityPolicy]
-                    == "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'")
+                    == "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'")
             #expect(answer.headers.value("Referrer-Policy") == "same-origin")
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
             #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000")
@@ -32,6 +32,12 @@ struct StaffDoorTests {
         #expect(answers[0].headers[.cacheControl] == "no-store")
         #expect(answers[5].headers[.cacheControl] == "no-store")
         #expect(answers[7].status == .methodNotAllowed)
+        let uploads = try await browser.get("/send")
+        #expect(
+            uploads.headers[.contentSecurityPolicy]
+                == "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'; script-src 'self'; connect-src 'self'", "where files are chosen")
+        #expect(uploads.headers[.xContentTypeOptions] == "nosniff")
     }
 
     @Test(
@@ -169,6 +175,15 @@ struct StaffDoorTests {
         let large = try await browser.post(
             "/sign-out", ["words": String(repeating: "a", count: StaffDoor.largestForm)])
         #expect(large.status == .contentTooLarge)
+        #expect(!large.text.contains("aaaa"), "what is typed to sign in is shown nowhere")
+        let words = String(repeating: "a", count: StaffDoor.largestForm)
+        let typed = try await browser.post("/search", ["q": words])
+        #expect(typed.status == .contentTooLarge)
+        #expect(typed.text.contains(words), "what was typed is shown back")
+        let endless = try await browser.post(
+            "/search", ["q": String(repeating: "a", count: StaffDoor.largestShownBack)])
+        #expect(endless.status == .contentTooLarge)
+        #expect(!endless.text.contains("aaaa"))
         for type in ["application/json", "multipart/form-data; boundary=xyz"] {
             let kind = try await browser.post(
                 "/sign-out", headers: [.origin: Browser.address, .contentType: type])
@@ -177,10 +192,11 @@ struct StaffDoorTests {
         #expect(try await browser.get("/").status == .ok)
     }
 
-    @Test("The stylesheet is for everybody, and no other address is")
+    @Test("The stylesheet and the script are for everybody, and no other address is")
     func publicAddresses() async throws {
         let browser = try Browser(Office.derby())
         #expect(try await browser.get("/assets/handover.css").status == .ok)
+        #expect(try await browser.get("/assets/upload.js").status == .ok)
         for path in ["/", "/assets", "/assetsx", "/transfers/x", "/signed-in", "/sign-in/password", "/sign-in/code"] {
             #expect(try await browser.get(path).status == .seeOther, "\(path)")
         }

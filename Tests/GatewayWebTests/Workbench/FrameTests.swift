@@ -66,18 +66,23 @@ struct FrameTests {
         #expect(String(buffer: response.body).contains("not-signed-in"))
     }
 
-    @Test("The stylesheet comes from the same address, to anybody, and is sent again only when it has changed")
-    func stylesheet() async throws {
+    @Test(
+        "The stylesheet and the script come from the same address, to anybody, and are sent again only when they have changed",
+        arguments: [
+            ("/assets/handover.css", "text/css; charset=utf-8"),
+            ("/assets/upload.js", "text/javascript; charset=utf-8"),
+        ])
+    func assets(path: String, media: String) async throws {
         let office = try office()
-        let first = try await office.open("/assets/handover.css", as: nil)
+        let first = try await office.open(path, as: nil)
         #expect(first.status == .ok)
-        #expect(first.headers[.contentType] == "text/css; charset=utf-8")
+        #expect(first.headers[.contentType] == media)
         let tag = try #require(first.headers[.eTag])
-        let second = try await office.open("/assets/handover.css", as: nil, headers: [.ifNoneMatch: tag])
+        let second = try await office.open(path, as: nil, headers: [.ifNoneMatch: tag])
         #expect(second.status == .notModified)
         #expect(second.body.readableBytes == 0)
-        let other = try await office.open("/assets/handover.css", as: nil, headers: [.ifNoneMatch: "\"older\""])
+        let other = try await office.open(path, as: nil, headers: [.ifNoneMatch: "\"older\""])
         #expect(other.status == .ok)
-        #expect(Stylesheet("a { }").tag != Stylesheet("b { }").tag)
+        #expect(AssetFile("a { }", media: media).tag != AssetFile("b { }", media: media).tag)
     }
 }

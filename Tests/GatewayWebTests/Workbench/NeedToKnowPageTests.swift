@@ -69,6 +69,21 @@ struct NeedToKnowPageTests {
         #expect(page.contains("Restricted to those who need to know"))
     }
 
+    @Test("A transfer that is not restricted has no glass to break: it is said, and nothing is on record")
+    func noGlass() async throws {
+        let story = try await StepStory.arrived()
+        let answer = try await story.receiver.open(
+            "/transfers/\(story.id.text)/break-glass", as: .practitioner, method: .post,
+            body: Office.body([("formToken", "invented-token"), ("reason", Self.reason)]))
+        #expect(answer.status == .conflict)
+        let page = String(buffer: answer.body)
+        #expect(page.contains("The transfer is not restricted."), "\(page)")
+        #expect(!page.contains("Open it and tell the managers"))
+        let entries = try story.receiver.gateway.journal(
+            of: story.id, last: nil, by: story.receiver.acting(.teamManager))
+        #expect(!entries.contains { if case .glassBroken = $0.entry.event { true } else { false } })
+    }
+
     @Test(
         "A reason opens it for that person; it stands on the manager’s list with the reason until they say that they looked"
     )

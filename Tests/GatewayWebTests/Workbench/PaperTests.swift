@@ -290,6 +290,10 @@ struct PaperTests {
             let page = try await pack.receiver.page(pack.path + part, as: .practitioner)
             #expect(page.contains("verdict--failed"), "\(part)")
         }
+        let receive = try await pack.receiver.page(pack.path + "/receive", as: .practitioner)
+        #expect(receive.contains("Not genuine, or changed on the way. Do not use it"))
+        #expect(!receive.contains("Genuine, and complete") && !receive.contains("name=\"seen\""))
+        #expect(!receive.contains("Sealed by"))
         let proof = try await pack.receiver.page("\(pack.path)/messages/\(message.text)", as: .teamManager)
         #expect(proof.contains("Not genuine, or changed since. Do not use it"))
         #expect(!proof.contains("Download the message"))

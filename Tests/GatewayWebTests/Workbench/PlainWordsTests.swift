@@ -20,6 +20,7 @@ struct PlainWordsTests {
                 "The receiving-in meeting is overdue: a manager should look."
             ),
             ("after legal advice (DERBY-76, HAV-59 and CAL-43)", "after legal advice"),
+            ("due 2026-12-18 (20 working days, DERBY-78)", "due 18 December 2026 (20 working days)"),
             ("9999-99-99 and (the T-4) stay", "9999-99-99 and (the T-4) stay"),
         ])
     func sentences(sentence: String, plain: String) { #expect(sentence.inPlainWords == plain) }

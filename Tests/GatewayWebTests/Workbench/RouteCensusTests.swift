@@ -33,6 +33,7 @@ struct RouteCensusTests {
         .paper(.message): "xxooooox",
         .rule: "oooooooo",
         .stylesheet: "oooooooo",
+        .uploadScript: "oooooooo",
         .dispute(.list): "ooooooox",
         .dispute(.ofTransfer): "ooooooox",
         .dispute(.shown): "ooooooox",
@@ -40,6 +41,7 @@ struct RouteCensusTests {
         .dispute(.signed): "xxooxxxx",
         .dispute(.advice): "xxxoxoxx",
         .dispute(.recordAdvice): "xxxoxoxx",
+        .dispute(.reason): "xxooxxxx",
         .dispute(.recordReason): "xxooxxxx",
         .oversight(.manager): "xxooxxxx",
         .oversight(.partners): "oooooooo",
@@ -55,7 +57,12 @@ struct RouteCensusTests {
         .oversight(.health): "xxxxxxxo",
         .oversight(.healthWhole): "xxxxxxxo",
         .oversight(.search): "ooooooox",
+        .oversight(.people): "ooooxxxx",
+        .oversight(.absence): "ooooxxxx",
+        .oversight(.deputy): "xxooxxxx",
+        .oversight(.deputyBack): "xxooxxxx",
     ].merging(stages(of: steps)) { _, step in step }
+        .merging(RegisterRoute.allCases.map { (.register($0), "ooooxxxx") }) { _, route in route }
         .merging(SendingRoute.allCases.map { (.sending($0), "ooooxxxx") }) { _, route in route }
 
     /// The same for each step; its stages are answered alike.
@@ -70,9 +77,13 @@ struct RouteCensusTests {
         .breachTold: "ooooxxxx", .assign: "xxooxxxx", .export: "xxooooox", .discard: "ooooxxxx",
         .erase: "xxxooxxx",
         .raiseDispute: "xxooxxxx", .handOver: "ooooxxxx", .handedOver: "ooooxxxx", .arrived: "ooooxxxx",
-        .report: "ooooxxxx", .clockDone: "ooooxxxx", .restate: "ooooxxxx", .anotherRecipient: "ooooxxxx",
+        .report: "ooooxxxx", .addPapers: "ooooxxxx", .clockDone: "ooooxxxx", .restate: "ooooxxxx",
+        .anotherRecipient: "ooooxxxx",
         .restrict: "xxooxxxx", .unrestrict: "xxooxxxx", .lookedAt: "xxooxxxx",
     ]
+
+    /// What pages are made with, which is about nobody.
+    private static let ofAnybody: Set<WorkbenchRoute> = [.stylesheet, .uploadScript]
 
     private static func stages(of steps: [GatewayWeb.CaseStep: String]) -> [WorkbenchRoute: String] {
         steps.reduce(into: [:]) { stages, step in
@@ -81,7 +92,7 @@ struct RouteCensusTests {
     }
 
     @Test(
-        "The table of routes and roles is the one in this test, and nobody signed in opens only the stylesheet"
+        "The table of routes and roles is the one in this test, and nobody signed in opens only the stylesheet and the script"
     )
     func table() throws {
         for route in WorkbenchRoute.allCases {
@@ -90,7 +101,7 @@ struct RouteCensusTests {
             for (role, letter) in zip(Role.allCases, letters) {
                 #expect((route.answer(to: [role]) == .opened) == (letter == "o"), "\(route) for \(role)")
             }
-            #expect(route.answer(to: nil) == (route == .stylesheet ? .opened : .toSignIn), "\(route)")
+            #expect(route.answer(to: nil) == (Self.ofAnybody.contains(route) ? .opened : .toSignIn), "\(route)")
         }
     }
 
@@ -100,7 +111,8 @@ struct RouteCensusTests {
     func combined() {
         // What is about no child is open to whoever administers, and to everybody who is signed in.
         let aboutNobody: Set<WorkbenchRoute> = [
-            .home, .rule, .stylesheet, .oversight(.partners), .oversight(.partnerTest), .oversight(.calendar),
+            .home, .rule, .stylesheet, .uploadScript, .oversight(.partners), .oversight(.partnerTest),
+            .oversight(.calendar),
             .oversight(.procedures), .oversight(.procedure), .oversight(.health), .oversight(.healthWhole),
         ]
         for route in WorkbenchRoute.allCases where !aboutNobody.contains(route) {
@@ -130,7 +142,7 @@ struct RouteCensusTests {
                 if role == .administrator { #expect(!page.contains("Sample-Brook"), "\(route)") }
             }
             let nobody = try await receiver.open(path, as: nil, method: route.method, body: body)
-            #expect((nobody.status == .ok) == (route == .stylesheet), "\(route)")
+            #expect((nobody.status == .ok) == Self.ofAnybody.contains(route), "\(route)")
             #expect(!String(buffer: nobody.body).contains("Sample-Brook"), "\(route)")
         }
     }

@@ -67,7 +67,10 @@ struct SearchTests {
     func odd() async throws {
         let (_, receiver, _) = try await Self.received()
         for typed in ["", "x", "%", "  "] {
-            #expect(try await Self.search(typed, at: receiver).text.contains("too short"), "\(typed)")
+            let page = try await Self.search(typed, at: receiver).text
+            for needed in ["too short", "<title>Error: Search", "href=\"#typed\"", "aria-invalid=\"true\""] {
+                #expect(page.contains(needed), "\(typed): \(needed)")
+            }
         }
         let hostile = try await Self.search("<script>'\"; DROP TABLE search_token; --", at: receiver)
         #expect(hostile.status == .ok)

@@ -8,12 +8,12 @@ struct StylesheetTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../../Sources/GatewayWeb/Workbench").standardizedFileURL
 
-    /// Everything a class could be named in: the views, and what the models put into them.
+    /// Everything a class could be named in: the views, what the models put into them, and the script.
     private static func words() throws -> Set<String> {
         var words = Set(["good", "soon", "late", "apart", "told"].map { "tag--\($0)" })
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
-            guard ["mustache", "swift"].contains(file.pathExtension), !file.path.contains("/Embedded/")
+            guard ["mustache", "swift", "js"].contains(file.pathExtension), !file.path.contains("/Embedded/")
             else { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
             words.formUnion(
@@ -22,12 +22,12 @@ struct StylesheetTests {
         return words
     }
 
-    @Test("Every class of the stylesheet stands in a view or in a model")
+    @Test("Every class of the stylesheet stands in a view, in a model or in the script")
     func used() throws {
         let words = try Self.words()
         var classes: Set<String> = []
         // A selector stands before a brace; what stands between braces are values.
-        for part in Stylesheet.own.text.split(separator: "{") {
+        for part in AssetFile.stylesheet.text.split(separator: "{") {
             let selector = part.split(separator: "}").last ?? ""
             for match in selector.matches(of: /\.([A-Za-z][A-Za-z0-9_-]*)/) {
                 classes.insert(String(match.1))
@@ -40,9 +40,9 @@ struct StylesheetTests {
     @Test("It asks nothing of anybody else: no address, no import, no font")
     func selfContained() {
         for foreign in ["http", "@import", "@font-face", "data:"] {
-            #expect(!Stylesheet.own.text.contains(foreign))
+            #expect(!AssetFile.stylesheet.text.contains(foreign))
         }
-        let urls = Stylesheet.own.text.matches(of: /url\(([^)]*)\)/).map { String($0.1) }
+        let urls = AssetFile.stylesheet.text.matches(of: /url\(([^)]*)\)/).map { String($0.1) }
         #expect(urls.allSatisfy { $0.hasPrefix("#") }, "a pattern of the same page")
     }
 }

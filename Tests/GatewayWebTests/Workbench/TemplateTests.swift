@@ -4,7 +4,7 @@ import Testing
 
 @testable import GatewayWeb
 
-@Suite("The views and the stylesheet in the binary are the files of the sources")
+@Suite("The views, the stylesheet and the script in the binary are the files of the sources")
 struct TemplateTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../../Sources/GatewayWeb/Workbench").standardizedFileURL
@@ -29,7 +29,19 @@ struct TemplateTests {
     @Test("The stylesheet is there, byte for byte; run .ci/embed after a change")
     func stylesheet() throws {
         let file = Self.folder.appendingPathComponent("Assets/handover.css")
-        #expect(Data(Stylesheet.own.text.utf8) == (try Data(contentsOf: file)))
+        #expect(Data(AssetFile.stylesheet.text.utf8) == (try Data(contentsOf: file)))
+    }
+
+    @Test("The script is there, byte for byte, and writes no markup, runs no text and asks nobody else")
+    func script() throws {
+        let file = Self.folder.appendingPathComponent("Assets/upload.js")
+        let text = AssetFile.uploadScript.text
+        #expect(Data(text.utf8) == (try Data(contentsOf: file)))
+        for banned in [
+            "http:", "https:", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(",
+            "import", "fetch(", "localStorage", "sessionStorage", "document.cookie", ".style",
+        ] { #expect(!text.contains(banned), "\(banned)") }
+        #expect(try Self.files("Assets").count == 2, "each asset is one of these tests")
     }
 
     @Test("Every view says how values become text, and only the frame takes HTML that is ready")
@@ -44,8 +56,12 @@ struct TemplateTests {
     @Test("No view styles or runs anything itself")
     func inline() {
         for (name, text) in PageTemplates.texts {
+            // The frame names a file of ours, on pages that have one; nothing else may.
+            let named = "<script src=\"{{.}}\" defer></script>"
+            #expect(text.components(separatedBy: named).count - 1 == (name == "frame" ? 1 : 0), "\(name)")
+            let rest = text.replacing(named, with: "")
             for banned in ["<script", "<style", " style=", "javascript:", " onclick", " onload", "http"] {
-                #expect(!text.contains(banned), "\(name): \(banned)")
+                #expect(!rest.contains(banned), "\(name): \(banned)")
             }
         }
     }

@@ -59,8 +59,15 @@ public enum BundleExtraction {
     }
 
     /// A name made of the reference, whose shape the manifest's rules fix, a word of our own and an ending of our own.
-    public static func name(_ entry: DocumentEntry) -> String {
-        "\(entry.ref)-\(entry.kind.rawValue)\(ending(entry.mediaType))"
+    public static func name(_ entry: DocumentEntry) -> String { name(entry.ref, entry.kind, entry.mediaType) }
+
+    /// The same for a file that no message lists yet.
+    ///
+    /// - Parameters:
+    ///   - ref: its reference, as `a1`; nothing that anybody else chose.
+    ///   - mediaType: what it is, by its declared type.
+    public static func name(_ ref: String, _ kind: DocumentKind, _ mediaType: String) -> String {
+        "\(ref)-\(kind.rawValue)\(ending(mediaType))"
     }
 
     private static func write(

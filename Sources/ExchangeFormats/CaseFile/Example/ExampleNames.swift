@@ -8,7 +8,7 @@ public struct ExampleNames: Hashable, Sendable {
     public var elder: String
     /// The first name of the younger child.
     public var younger: String
-    /// Which of several families it is, from 1 to 99: the children's numbers are made with it, so that nobody is taken for another.
+    /// Which of several families it is, from 1 to 99: the children's numbers and the home are made with it, so that nobody is taken for another.
     public var number: Int
 
     /// Takes the names.
@@ -27,6 +27,8 @@ public struct ExampleNames: Hashable, Sendable {
             ("SB20", String(family.uppercased().filter(\.isLetter).prefix(2)) + digits),
             (from.upn, Self.pupil(from.upn.dropLast(2) + digits)),
             (to.temporaryUPN, Self.pupil(to.temporaryUPN.dropLast(3) + digits + "A")),
+            // Homes of their own too: of families at one address somebody would be asked why.
+            ("14 Invented Crescent", "\(14 + number) Invented Crescent"), ("999900000014", "9999000001" + digits),
             ("9994120735", Self.patient("99941207", number)), ("9995301849", Self.patient("99953018", number)),
         ]
         return changes.reduce(text) { $0.replacing($1.0, with: $1.1) }

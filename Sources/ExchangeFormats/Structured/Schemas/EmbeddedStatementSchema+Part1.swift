@@ -311,6 +311,12 @@ extension EmbeddedStatementSchema {
       </xs:annotation>
     </xs:attribute>
   </xs:complexType>
+  <xs:simpleType name="timeOfDay">
+    <xs:annotation><xs:documentation>Hours and minutes, as 14:30.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:pattern value="([01][0-9]|2[0-3]):[0-5][0-9]"/>
+    </xs:restriction>
+  </xs:simpleType>
   <xs:complexType name="meetingDetails">
     <xs:annotation>
       <xs:documentation>The words behind a meeting: where, who and what came of it.</xs:documentation>
@@ -318,6 +324,12 @@ extension EmbeddedStatementSchema {
     <xs:sequence>
       <xs:element name="venue" type="text" minOccurs="0">
         <xs:annotation><xs:documentation>Where it is or was held.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="begins" type="timeOfDay" minOccurs="0">
+        <xs:annotation><xs:documentation>When on its day it begins, by the clock in England.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="ends" type="timeOfDay" minOccurs="0">
+        <xs:annotation><xs:documentation>When it ends; only with a beginning, and after it.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="chair" type="text" minOccurs="0">
         <xs:annotation><xs:documentation>Who chairs or chaired it.</xs:documentation></xs:annotation>
@@ -391,18 +403,6 @@ extension EmbeddedStatementSchema {
   </xs:complexType>
   <xs:complexType name="refusalDetails">
     <xs:annotation>
-      <xs:documentation>
-        The words behind a refusal: why, for each child, and what would put it right.
-      </xs:documentation>
-    </xs:annotation>
-    <xs:sequence>
-      <xs:element name="reasons">
-        <xs:annotation><xs:documentation>Reasons, per child.</xs:documentation></xs:annotation>
-        <xs:complexType>
-          <xs:sequence>
-            <xs:element name="reason" type="refusalReason" minOccurs="0" maxOccurs="unbounded">
-              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
-            </xs:element>
 
 """#
 }

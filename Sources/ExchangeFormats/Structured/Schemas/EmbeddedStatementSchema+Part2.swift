@@ -3,6 +3,18 @@
 
 extension EmbeddedStatementSchema {
     static let part2 = #"""
+      <xs:documentation>
+        The words behind a refusal: why, for each child, and what would put it right.
+      </xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:element name="reasons">
+        <xs:annotation><xs:documentation>Reasons, per child.</xs:documentation></xs:annotation>
+        <xs:complexType>
+          <xs:sequence>
+            <xs:element name="reason" type="refusalReason" minOccurs="0" maxOccurs="unbounded">
+              <xs:annotation><xs:documentation>One of them.</xs:documentation></xs:annotation>
+            </xs:element>
           </xs:sequence>
         </xs:complexType>
       </xs:element>

@@ -39,6 +39,14 @@ public struct CaseForm: Hashable, Sendable, Codable {
     var filesEver: Int
     /// What the case is called in a list; nil until a family's name is typed.
     public var title: String?
+    /// The colleague to whom it was handed over; nil for nobody.
+    public internal(set) var handedTo: PersonID?
+    /// The team to which it was handed over; nil for none.
+    public internal(set) var handedToTeam: TeamID?
+    /// Who changed each field, by its name; nil of a form that was last saved when nobody noted it.
+    var histories: [String: History]?
+    /// Who ever changed anything in a section.
+    var sectionWriters: [String: [PersonID]]?
 }
 
 /// A file that was uploaded for a form.

@@ -35,8 +35,8 @@ extension Gateway {
         return form
     }
 
-    /// The forms that this person may go on with, the latest saved first: their own, and for a manager everybody's, so that the work
-    /// of somebody who is away is not lost.
+    /// The forms that this person may go on with, the latest saved first: their own, those handed to them or their team, and for a manager
+    /// everybody's, so that the work of somebody who is away is not lost.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`.
     public func caseForms(by acting: ActingPerson) throws -> [CaseForm] {
@@ -61,18 +61,20 @@ extension Gateway {
     ///   - version: which state of the form the page had shown.
     ///   - uploads: files that came with it; each is moved into the form.
     ///   - removing: the numbers of files that go.
+    ///   - adopted: the fields that the acting person takes on as they stand, as if they had typed them.
     ///   - change: what is typed now.
     /// - Returns: the form as it is kept.
     /// - Throws: `GatewayFault`: `form-changed` when somebody saved it since, `form-too-long`, `form-too-many-files`,
     ///   `form-files-too-large`, `form-unknown`, `not-permitted`, or what the disk says.
     public func saveCaseForm(
         _ id: ConversationID, from version: Int, uploads: [CaseFormUpload] = [], removing: Set<Int> = [],
-        by acting: ActingPerson, change: (inout CaseForm) -> Void
+        adopting adopted: Set<String> = [], by acting: ActingPerson, change: (inout CaseForm) -> Void
     ) throws -> CaseForm {
         try caseFormWrites.withLock { finishing in
             guard !finishing.contains(id) else { throw Self.formUnderWay }
             var form = try caseForm(id, by: acting)
             guard form.version == version else { throw Self.formChanged }
+            let before = form
             change(&form)
             let length = form.sections.values.joined().reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
             guard length <= CaseForm.mostText else { throw Self.formTooLong }
@@ -81,6 +83,7 @@ extension Gateway {
             try take(uploads, into: &form)
             form.version += 1
             form.savedAt = now
+            form.note(changesSince: before, adopting: adopted, by: acting.person.id, at: now)
             try write(form)
             for file in gone { PrivateFile.remove(layout.form(id) + "/" + file.path) }
             return form
@@ -128,12 +131,16 @@ extension Gateway {
     private func isOpen(_ form: CaseForm, to acting: ActingPerson) throws -> Bool {
         // What adds documents to a restricted transfer says as much of the family as its papers.
         if let transfer = form.supplements, try isClosed(transfer, to: acting) { return false }
-        return isOpen(begunBy: form.begunBy, to: acting)
+        return isOpen(begunBy: form.begunBy, handedTo: form.handedTo, form.handedToTeam, to: acting)
     }
 
-    /// Whether a form of this person is somebody's to go on with: their own, and for a manager everybody's.
-    func isOpen(begunBy person: PersonID, to acting: ActingPerson) -> Bool {
-        person == acting.person.id
+    /// Whether a form of this person is somebody's to go on with: their own, what was handed to them or their team, and for a manager
+    /// everybody's.
+    func isOpen(begunBy person: PersonID, handedTo colleague: PersonID?, _ team: TeamID?, to acting: ActingPerson)
+        -> Bool
+    {
+        person == acting.person.id || colleague == acting.person.id
+            || team.map { acting.person.teams?.contains($0) ?? false } ?? false
             || acting.person.roles.contains { [.teamManager, .serviceManager].contains($0) }
     }
 
@@ -141,7 +148,7 @@ extension Gateway {
         try JSONDecoder().decode(CaseForm.self, from: Data(PrivateFile.read(layout.form(id) + "/form.json")))
     }
 
-    private func write(_ form: CaseForm) throws {
+    func write(_ form: CaseForm) throws {
         let path = layout.form(form.id) + "/form.json"
         let fresh = path + ".new"
         try PrivateFile.write(Array(try JSONEncoder().encode(form)), to: fresh)
@@ -151,10 +158,13 @@ extension Gateway {
     static let formUnknown = GatewayFault(
         .notFound, code: "form-unknown", message: "There is no unfinished form of yours at this address.",
         remedy: "It was finished or deleted, or somebody else writes it. Your forms are listed under New transfer.")
-    static let formChanged = GatewayFault(
+    /// Somebody saved a form after it was opened.
+    public static let formChanged = GatewayFault(
         .no, code: "form-changed",
         message: "The form was saved in another window, or by somebody else, since you opened it.",
-        remedy: "What you typed is still below. Save again to keep it in place of what was saved meanwhile.")
+        remedy:
+            "What you typed is still below. Where both of you changed an answer, choose which is kept; then save again."
+    )
     static let formTooLong = GatewayFault(
         .badInput, code: "form-too-long", message: "The form holds more text than a case has.",
         remedy: "Shorten what is typed, or upload it as a document.")

@@ -6,6 +6,8 @@ import Synchronization
 private struct FinishedForm: Codable {
     var transfer: ConversationID
     var begunBy: PersonID
+    var handedTo: PersonID?
+    var handedToTeam: TeamID?
     var at: Moment
 }
 
@@ -18,7 +20,7 @@ extension Gateway {
         guard !caseFormWrites.withLock({ $0.contains(form) }) else { throw Self.formUnderWay }
         guard let bytes = try? PrivateFile.read(finishedPath(form)),
             let finished = try? JSONDecoder().decode(FinishedForm.self, from: Data(bytes)),
-            isOpen(begunBy: finished.begunBy, to: acting)
+            isOpen(begunBy: finished.begunBy, handedTo: finished.handedTo, finished.handedToTeam, to: acting)
         else { return nil }
         return finished.transfer
     }
@@ -57,7 +59,9 @@ extension Gateway {
 
     /// Keeps what a form became, and removes the form.
     func close(_ form: CaseForm, as transfer: ConversationID) {
-        let finished = FinishedForm(transfer: transfer, begunBy: form.begunBy, at: now)
+        let finished = FinishedForm(
+            transfer: transfer, begunBy: form.begunBy, handedTo: form.handedTo, handedToTeam: form.handedToTeam, at: now
+        )
         // Without it the form is only unknown afterwards, which is told as well.
         if let bytes = try? JSONEncoder().encode(finished) {
             try? PrivateFile.write(Array(bytes), to: finishedPath(form.id))

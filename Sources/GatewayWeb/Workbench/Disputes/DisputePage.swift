@@ -46,9 +46,6 @@ struct DisputePage: WorkbenchPage {
         let stages: [String]
         let hasStages: Bool
         let href: String
-        let action: String
-        let fields: [FieldView]
-        let formToken: String
     }
 
     /// Our answer.
@@ -89,20 +86,16 @@ struct DisputePage: WorkbenchPage {
     ///   - answers: what somebody typed in the form of our answer.
     ///   - problems: what of it cannot be used.
     ///   - refusal: why nothing was done, in sentences, where no field can answer it.
-    ///   - typed: what somebody typed in a private form, and what of it cannot be used.
     init(
         _ reading: DisputeReading, _ answers: FormAnswers = .none, problems: [FormProblem] = [],
-        refusal: String? = nil, kept typed: (answers: FormAnswers, problems: [FormProblem]) = (.none, []),
+        refusal: String? = nil,
         done: String? = nil, formToken: String
     ) {
         let (transfer, line) = (reading.transfer, reading.line)
         let id = transfer.view.summary.transfer
         let form = DisputeAnswerForm(reading)
         let fields = form?.questions.map { FieldView($0, answers, problems) } ?? []
-        let privateFields = LegalAdviceForm.questions.map { FieldView($0, typed.answers, typed.problems) }
-        let ownFields = [FieldView(OwnReasonForm.question, typed.answers, typed.problems)]
-        let summary = ProblemList(
-            problems + typed.problems, in: fields + privateFields + ownFields, and: refusal)
+        let summary = ProblemList(problems, in: fields, and: refusal)
         self.problems = summary
         question = reading.question
         title = (summary == nil ? "" : "Error: ") + "Dispute: \(transfer.heading)"
@@ -130,8 +123,8 @@ struct DisputePage: WorkbenchPage {
         }
         waits = form == nil ? Self.waits(reading) : nil
         visits = DisputeWords.visits(line).map { Visits(tag: $0.tag, sentence: $0.sentence) }
-        kept = Self.kept(reading, privateFields, formToken)
-        own = OwnReasonsPart(reading, ownFields, formToken: formToken)
+        kept = Self.kept(reading)
+        own = OwnReasonsPart(reading)
     }
 
     private static func waits(_ reading: DisputeReading) -> String {
@@ -158,7 +151,7 @@ struct DisputePage: WorkbenchPage {
         }
         let isOpen = line.answersNext != nil
         let raised = "Raised by \(reading.transfer.name(of: line.raisedBy)) on \(line.raisedOn.words(on: today))."
-        let lapse = line.lapse.map { $0.capitalisedFirst + "." }
+        let lapse = line.lapse.map { $0.inPlainWords.capitalisedFirst + "." }
         let team = rung(
             "Team managers", isCurrent: isOpen && line.rung == .teamManager, isPast: true,
             past: [raised, line.rung == .serviceManager ? lapse : nil].compactMap(\.self).joined(separator: " "),
@@ -197,7 +190,7 @@ struct DisputePage: WorkbenchPage {
             hasTelephone: telephone != nil,
             statements: said.map { saying in
                 Said(
-                    what: saying.says.capitalisedFirst + ".",
+                    what: saying.says.inPlainWords.capitalisedFirst + ".",
                     paragraphs: ["statement", "meanwhile", "effects"].compactMap { saying.words[$0] }
                         .flatMap { $0.split(separator: "\n").map(String.init) },
                     at: saying.sealedAt.text, when: saying.sealedAt.words(on: reading.transfer.today),
@@ -205,7 +198,7 @@ struct DisputePage: WorkbenchPage {
             }, isSilent: said.isEmpty)
     }
 
-    private static func kept(_ reading: DisputeReading, _ fields: [FieldView], _ formToken: String) -> Private? {
+    private static func kept(_ reading: DisputeReading) -> Private? {
         guard Permission.check(.recordLegalAdvice, by: reading.transfer.acting.person.roles) == nil else { return nil }
         let id = reading.transfer.view.summary.transfer
         let stages = reading.view.legalAdvice.map { record in
@@ -217,7 +210,6 @@ struct DisputePage: WorkbenchPage {
         }
         let path = DisputeRoute.advice.path(of: id, reading.line.number)
         return Private(
-            flag: "Private to \(reading.us). Never sent.", stages: stages, hasStages: !stages.isEmpty, href: path,
-            action: path, fields: fields, formToken: formToken)
+            flag: "Private to \(reading.us). Never sent.", stages: stages, hasStages: !stages.isEmpty, href: path)
     }
 }

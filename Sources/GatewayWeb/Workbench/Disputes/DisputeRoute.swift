@@ -17,6 +17,8 @@ enum DisputeRoute: CaseIterable, Hashable, Sendable {
     case advice
     /// That they were asked, or what they said, kept in our own record.
     case recordAdvice
+    /// Where a reason of our own is typed.
+    case reason
     /// A reason of our own, kept in our own record; it never leaves the authority.
     case recordReason
 
@@ -27,7 +29,7 @@ enum DisputeRoute: CaseIterable, Hashable, Sendable {
         case .shown, .checked: "/transfers/:transfer/disputes/:number"
         case .signed: "/transfers/:transfer/disputes/:number/sign"
         case .advice, .recordAdvice: "/transfers/:transfer/disputes/:number/advice"
-        case .recordReason: "/transfers/:transfer/disputes/:number/reason"
+        case .reason, .recordReason: "/transfers/:transfer/disputes/:number/reason"
         }
     }
 
@@ -38,7 +40,7 @@ enum DisputeRoute: CaseIterable, Hashable, Sendable {
 
     var method: HTTPRequest.Method {
         switch self {
-        case .list, .ofTransfer, .shown, .advice: .get
+        case .list, .ofTransfer, .shown, .advice, .reason: .get
         case .checked, .signed, .recordAdvice, .recordReason: .post
         }
     }
@@ -49,14 +51,14 @@ enum DisputeRoute: CaseIterable, Hashable, Sendable {
         // Which rung it stands on, and so who may answer, changes with the day: the use case looks.
         case .checked, .signed: .answerDispute
         case .advice, .recordAdvice: .recordLegalAdvice
-        case .recordReason: .raiseDispute
+        case .reason, .recordReason: .raiseDispute
         }
     }
 
     var navigationLabel: String? {
         switch self {
         case .list: "Disputes"
-        case .ofTransfer, .shown, .checked, .signed, .advice, .recordAdvice, .recordReason: nil
+        case .ofTransfer, .shown, .checked, .signed, .advice, .recordAdvice, .reason, .recordReason: nil
         }
     }
 }

@@ -40,7 +40,7 @@ enum DisputeWords {
 
     /// Who sees the children meanwhile, as a tag and a sentence.
     static func visits(_ line: DisputeLine) -> (tag: StateTag, sentence: String)? {
-        guard let words = line.visits else { return nil }
+        guard let words = line.visits?.inPlainWords else { return nil }
         let sentence = words.firstIndex(of: ":").map { String(words[words.index(after: $0)...]).trimmingSpaces }
         if line.visitsNotAgreed {
             return (StateTag("Not agreed", .late, .late), (sentence ?? words).capitalisedFirst + ".")

@@ -32,35 +32,3 @@ enum LegalAdviceForm {
             by: acting)
     }
 }
-
-/// What our record says of legal advice on a dispute.
-struct LegalAdvicePage: WorkbenchPage {
-    static let template = "legal-advice"
-
-    struct Entry: Hashable, Sendable {
-        let heading: String
-        let words: String
-        let who: String
-    }
-
-    let title = "Legal advice"
-    let question: String
-    let flag: String
-    let back: String
-    let entries: [Entry]
-    let hasEntries: Bool
-
-    init(_ reading: DisputeReading, _ lines: [LegalAdviceLine]) {
-        question = reading.question
-        flag = "Private to \(reading.us). Never sent."
-        back = DisputeRoute.shown.path(of: reading.transfer.view.summary.transfer, reading.line.number)
-        entries = lines.reversed().map { line in
-            let day = line.on.words(on: reading.transfer.today)
-            return Entry(
-                heading: line.stage == .requested ? "Asked on \(day)" : "Answered on \(day)",
-                words: line.words ?? "The words were erased under retention.",
-                who: line.person.map { "Recorded by \($0)" } ?? "")
-        }
-        hasEntries = !entries.isEmpty
-    }
-}

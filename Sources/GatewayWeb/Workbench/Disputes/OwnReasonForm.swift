@@ -36,20 +36,14 @@ struct OwnReasonsPart: Hashable, Sendable {
         let paragraphs: [String]
     }
 
-    struct Form: Hashable, Sendable {
-        let action: String
-        let fields: [FieldView]
-        let formToken: String
-    }
-
     let flag: String
     let entries: [Entry]
     let hasEntries: Bool
-    /// Nil for whoever reads them and records none.
-    let form: Form?
+    /// Where one is added; nil for whoever reads them and records none.
+    let add: String?
 
     /// - Returns: nil for whoever may not read them.
-    init?(_ reading: DisputeReading, _ fields: [FieldView], formToken: String) {
+    init?(_ reading: DisputeReading) {
         guard let reasons = reading.reasons else { return nil }
         let transfer = reading.transfer
         flag = "Private to \(reading.us). Never sent."
@@ -66,10 +60,6 @@ struct OwnReasonsPart: Hashable, Sendable {
         }
         hasEntries = !entries.isEmpty
         let mayRecord = Permission.check(.raiseDispute, by: transfer.acting.person.roles) == nil
-        form =
-            mayRecord
-            ? Form(
-                action: DisputeRoute.recordReason.path(of: transfer.id, reading.line.number), fields: fields,
-                formToken: formToken) : nil
+        add = mayRecord ? DisputeRoute.reason.path(of: transfer.id, reading.line.number) : nil
     }
 }

@@ -27,41 +27,43 @@ extension WorkbenchDesk {
             let done = request.uri.queryParameters.get("done").flatMap { DisputeDone(rawValue: String($0)) }
             return try frame.response(DisputePage(dispute, done: done?.words, formToken: visitor.formToken))
         case .checked, .signed: return try await decide(route, request, visitor, frame, dispute)
-        case .advice:
-            let lines = try await reading {
-                try $0.legalAdvice(on: dispute.line.dispute, of: $0.transfer(id.text), by: acting)
-            }
-            return try frame.response(LegalAdvicePage(dispute, lines))
-        case .recordAdvice:
-            return try await keep(request, visitor, frame, dispute, as: .advice, asking: LegalAdviceForm.questions) {
+        case .advice, .recordAdvice:
+            return try await keep(request, frame, dispute, as: .advice, asking: LegalAdviceForm.questions) { typed in
+                let lines = try await self.reading {
+                    try $0.legalAdvice(on: dispute.line.dispute, of: $0.transfer(id.text), by: acting)
+                }
+                return PrivatePage(dispute, lines, typed, formToken: visitor.formToken)
+            } taking: {
                 try LegalAdviceForm.take($0, in: number, of: $1.transfer(id.text), $1, by: acting)
             }
-        case .recordReason:
-            return try await keep(request, visitor, frame, dispute, as: .reason, asking: [OwnReasonForm.question]) {
+        case .reason, .recordReason:
+            return try await keep(request, frame, dispute, as: .reason, asking: [OwnReasonForm.question]) { typed in
+                PrivatePage(reason: dispute, typed, formToken: visitor.formToken)
+            } taking: {
                 try OwnReasonForm.take($0, in: number, of: $1.transfer(id.text), $1, by: acting)
             }
         }
     }
 
-    /// Keeps in our own record what is private to us; nothing of it is sent, so there is nothing to check beforehand.
+    /// Shows what is private to us, and keeps in our own record what is added; nothing of it is sent, so there is nothing to check
+    /// beforehand.
     private func keep(
-        _ request: Request, _ visitor: StaffVisitor, _ frame: PageFrame, _ dispute: DisputeReading,
-        as done: DisputeDone,
-        asking questions: [FormQuestion], _ take: @escaping @Sendable (FormAnswers, Gateway) throws -> Void
+        _ request: Request, _ frame: PageFrame, _ dispute: DisputeReading, as done: DisputeDone,
+        asking questions: [FormQuestion], page: (PrivatePage.Typed) async throws -> PrivatePage,
+        taking take: @escaping @Sendable (FormAnswers, Gateway) throws -> Void
     ) async throws -> Response {
+        guard request.method == .post else { return try frame.response(try await page(PrivatePage.Typed())) }
         let answers = FormAnswers(try await PageForm.read(request))
         let problems = questions.flatMap { $0.problems(answers) }
-        func again(refusal: String? = nil) throws -> Response {
-            try frame.response(
-                DisputePage(
-                    dispute, refusal: refusal, kept: (answers, problems), formToken: visitor.formToken),
-                status: refusal == nil ? .unprocessableContent : .conflict)
+        guard problems.isEmpty else {
+            return try frame.response(
+                try await page(PrivatePage.Typed(answers: answers, problems: problems)), status: .unprocessableContent)
         }
-        guard problems.isEmpty else { return try again() }
         do {
             try await reading { try take(answers, $0) }
         } catch let fault as GatewayFault {
-            return try again(refusal: fault.onAPage)
+            return try frame.response(
+                try await page(PrivatePage.Typed(answers: answers, refusal: fault.onAPage)), status: .conflict)
         }
         let id = dispute.transfer.id
         return Self.seeOther(DisputeRoute.shown.path(of: id, dispute.line.number) + "?done=\(done.rawValue)")

@@ -37,6 +37,8 @@ enum CaseReviewTemplate {
 {{/hasLines}}
 </section>
 {{/parts}}
+{{>paper-links}}
+<p><a href="{{hand}}">Hand this form over</a></p>
 <form action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
 <input type="hidden" name="version" value="{{version}}">

@@ -39,7 +39,8 @@ enum CaseSectionTemplate {
 <p><button class="button button--second button--small" type="submit" name="add" value="{{more}}">{{moreLabel}}</button></p>
 {{/hasMore}}
 {{/groups}}
-<div class="actions"><button class="button" type="submit">{{button}}</button>{{#hasAdd}}<button class="button button--second" type="submit" name="add" value="{{add}}">{{addLabel}}</button>{{/hasAdd}}<button class="button button--second" type="submit" name="leave" value="yes">Save and leave</button><span class="actions__note">{{saved}}</span></div>
+{{>paper-links}}
+<div class="actions{{#hasPapers}} section__head--form{{/hasPapers}}"><button class="button" type="submit">{{button}}</button>{{#hasAdd}}<button class="button button--second" type="submit" name="add" value="{{add}}">{{addLabel}}</button>{{/hasAdd}}<button class="button button--second" type="submit" name="leave" value="yes">Save and leave</button><button class="button button--second" type="submit" name="leave" value="hand">Save and hand over</button><span class="actions__note">{{saved}}</span></div>
 </form>
 </div>
 

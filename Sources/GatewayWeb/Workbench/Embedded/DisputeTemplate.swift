@@ -80,16 +80,10 @@ enum DisputeTemplate {
 {{#stages}}
 <p class="small muted">{{.}}</p>
 {{/stages}}
-{{#hasStages}}
-<p class="small"><a href="{{href}}">Read the advice</a>. Shown to service managers and legal advisers only. Your reading is recorded.</p>
+{{^hasStages}}
+<p class="small">Nothing is on record.</p>
 {{/hasStages}}
-<form action="{{action}}" method="post">
-<input type="hidden" name="formToken" value="{{formToken}}">
-{{#fields}}
-{{>form-field}}
-{{/fields}}
-<div class="actions"><button class="button button--second button--small" type="submit">Save to our record</button></div>
-</form>
+<p class="small"><a href="{{href}}">Read the advice, or add to it</a>. Shown to service managers and legal advisers only. Your reading is recorded.</p>
 </section>
 {{/kept}}
 {{#own}}
@@ -103,15 +97,9 @@ enum DisputeTemplate {
 {{^hasEntries}}
 <p class="small">None is on record.</p>
 {{/hasEntries}}
-{{#form}}
-<form action="{{action}}" method="post">
-<input type="hidden" name="formToken" value="{{formToken}}">
-{{#fields}}
-{{>form-field}}
-{{/fields}}
-<div class="actions"><button class="button button--second button--small" type="submit">Save to our record</button></div>
-</form>
-{{/form}}
+{{#add}}
+<p class="small"><a href="{{.}}">Add a reason to our record</a></p>
+{{/add}}
 </section>
 {{/own}}
 </div>

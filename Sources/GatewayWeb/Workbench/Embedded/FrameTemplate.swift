@@ -13,6 +13,9 @@ enum FrameTemplate {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{title}} – Handover – {{authority}}</title>
 <link rel="stylesheet" href="{{stylesheet}}">
+{{#script}}
+<script src="{{.}}" defer></script>
+{{/script}}
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
@@ -54,7 +57,7 @@ enum FrameTemplate {
 <footer class="foot"><div class="wrap foot__in">
 <p>Handover, the gateway of {{authority}}</p>
 {{#visitor}}
-<p class="print-only">Printed by {{name}}, {{post}}, on {{printed}}. Addresses that are confidential are left out.</p>
+<p class="print-only">Printed by {{name}}, {{post}}, on {{printed}}.{{#leavesOut}} Addresses that are confidential are left out.{{/leavesOut}}</p>
 {{/visitor}}
 </div></footer>
 </body>

@@ -263,13 +263,24 @@ h2 + .field { margin-top: var(--s-4); }
 .section__head--form { margin-block-start: var(--s-6); }
 .recipient .actions { margin-top: var(--s-4); }
 .beside + .actions { padding-top: var(--s-4); border-top: 1px solid var(--line); }
-.upload { display: grid; gap: var(--s-2); margin-top: var(--s-2); padding: var(--s-4); border: 1px dashed var(--line-2); border-radius: var(--r-2); background: color-mix(in srgb, var(--sunk) 40%, transparent); font-size: var(--t-3); }
-.upload input[type="file"] { font-size: var(--t-3); width: 100%; min-width: 0; }
+/* The field is the whole box, so that a file dropped anywhere in it is chosen, with or without a script. */
+.upload { display: grid; margin-top: var(--s-2); }
+.upload > * { grid-area: 1 / 1; }
+.upload input[type="file"] { width: 100%; min-width: 0; padding: var(--s-4); padding-block-end: 3rem; border: 1px dashed var(--line-2); border-radius: var(--r-2); background: color-mix(in srgb, var(--sunk) 40%, transparent); font-size: var(--t-3); color: inherit; }
+.upload span { align-self: end; padding: 0 var(--s-4) var(--s-4); pointer-events: none; }
+.upload--over input[type="file"] { border: 1px solid var(--accent); background: var(--accent-soft); }
 .upload input::file-selector-button { font: inherit; font-weight: 600; color: var(--ink); background: var(--surface); border: 1px solid var(--line-2); border-radius: var(--r-2); padding: 0.375rem var(--s-3); margin-inline-end: var(--s-3); cursor: pointer; }
 .file { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s-4); margin-top: var(--s-2); padding: var(--s-3) var(--s-4); background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-2); font-size: var(--t-3); }
 .file__name { font-weight: 550; overflow-wrap: anywhere; }
 .file__what { grid-column: 1; font-size: var(--t-2); color: var(--ink-2); }
 .file__act { grid-column: 2; grid-row: 1 / 3; align-self: center; display: flex; gap: var(--s-3); font-size: var(--t-2); }
+.sending { margin-top: var(--s-4); padding: var(--s-4); background: var(--surface); border: 1px solid var(--line-2); border-radius: var(--r-2); font-size: var(--t-3); }
+.sending label { font-weight: 600; }
+.sending progress { display: block; width: 100%; height: 0.75rem; margin-block: var(--s-2); accent-color: var(--fill); }
+.sending .button { margin-top: var(--s-3); }
+.sending--failed { border: 2px solid var(--late); }
+.sending--failed p + p { margin-top: var(--s-1); }
+.sending--failed p:first-child { font-weight: 600; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: var(--s-3) var(--s-6); align-items: start; padding-block: var(--s-5); }
 .beside + .beside { border-top: 1px solid var(--line); }
 @media (max-width: 52rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
@@ -392,14 +403,6 @@ h2 + .field { margin-top: var(--s-4); }
   .pair__fact--us .pair__icon, .pair__icon { background: none; color: #000; border: 0.75pt solid #000; }
   .table .due, .cell-sub { font-size: 8.5pt; }
   .page-head { margin-block-start: var(--s-3); }
-  .wrap { max-width: none; padding: 0; }
-  .columns { grid-template-columns: 1fr; }
-  .tag { border: 0.75pt solid #000; }
-  .card, .doc, .case, .todo > li, .talk > li, .consent > li, .table tr { break-inside: avoid; }
-  h1, h2, h3 { break-after: avoid; }
-  .day--gone, .chart__met, .swatch-met, .hatch-line, .day--today { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  a { text-decoration: none; }
-}
 
 """#
 }

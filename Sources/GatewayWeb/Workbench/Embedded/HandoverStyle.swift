@@ -4,5 +4,5 @@
 /// Holds `Sources/GatewayWeb/Workbench/Assets/handover.css`.
 enum HandoverStyle {
     /// The text, byte for byte.
-    static let text = part1 + part2
+    static let text = part1 + part2 + part3
 }

@@ -8,8 +8,8 @@ enum LateAnswerTemplate {
 {{% CONTENT_TYPE:PAGE}}
 <div class="page-head"><div class="page-head__text"><h1>{{heading}}</h1></div></div>
 <div class="prose">
-<p>What you answered is asked no longer: somebody did it in the meantime, or you pressed the button twice. Look at the transfer as it stands.</p>
-<p><a href="{{transfer}}">Go to the transfer</a></p>
+<p>{{lead}}</p>
+<p><a href="{{href}}">{{link}}</a></p>
 </div>
 {{#hasLines}}
 <section aria-labelledby="typed-h">

@@ -9,9 +9,9 @@ enum ReceiveTemplate {
 {{>form-problems}}
 {{>transfer-head}}
 <div class="stack">
-<section class="verdict verdict--passed" aria-labelledby="verdict-h">
-{{>shape-seal}}
-<div><h2 id="verdict-h">{{verdict}}</h2><p>The gateway verified it when it came, and again for this page.</p></div>
+<section class="{{verdictStyle}}" aria-labelledby="verdict-h">
+{{>*verdictShape}}
+<div><h2 id="verdict-h">{{verdict}}</h2><p>{{verdictWords}}</p></div>
 <ul class="verdict__checks">
 {{#checks}}
 <li>{{>*shape}}<div><strong>{{what}}</strong><p>{{detail}}</p></div></li>
@@ -58,7 +58,7 @@ enum ReceiveTemplate {
 </form>
 {{/isOpen}}
 {{^isOpen}}
-<div class="empty"><h3>Nothing waits for an answer</h3><p>Every child’s pack is answered, taken back or closed. <a href="{{back}}">Back to the transfer</a></p></div>
+<div class="empty"><h3>{{closed}}</h3><p>{{closedWords}} <a href="{{back}}">Back to the transfer</a></p></div>
 {{#hasKept}}
 <section class="card card__pad" aria-labelledby="kept-h">
 <h2 id="kept-h">What you typed</h2>

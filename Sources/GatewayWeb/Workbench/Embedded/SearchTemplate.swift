@@ -6,6 +6,7 @@ enum SearchTemplate {
     /// The text, byte for byte.
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
+{{>form-problems}}
 <div class="page-head">
 <div class="page-head__text">
 <h1>Search</h1>
@@ -15,7 +16,7 @@ enum SearchTemplate {
 <div class="stack">
 <form class="card card__pad" action="{{action}}" method="post" role="search" aria-label="Transfers">
 <input type="hidden" name="formToken" value="{{formToken}}">
-<div class="field{{#refusal}} field--error{{/refusal}}"><label for="typed">What do you look for?</label><span class="hint" id="typed-hint">The beginning of a name is enough. Nothing you type is kept.</span>{{#refusal}}<p class="error" id="typed-error">{{>shape-stop}}{{.}}</p>{{/refusal}}<input class="input w-20" id="typed" name="q" type="search" value="{{typed}}" autocomplete="off" aria-describedby="typed-hint{{#refusal}} typed-error{{/refusal}}"></div>
+<div class="field{{#refusal}} field--error{{/refusal}}"><label for="typed">What do you look for?</label><span class="hint" id="typed-hint">The beginning of a name is enough. Nothing you type is kept.</span>{{#refusal}}<p class="error" id="typed-error">{{>shape-stop}}{{.}}</p>{{/refusal}}<input class="input w-20" id="typed" name="q" type="search" value="{{typed}}" autocomplete="off" aria-describedby="typed-hint{{#refusal}} typed-error{{/refusal}}"{{#refusal}} aria-invalid="true"{{/refusal}}></div>
 <p><button class="button" type="submit">Search</button></p>
 </form>
 {{#unfinished}}

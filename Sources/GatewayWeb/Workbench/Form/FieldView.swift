@@ -1,3 +1,5 @@
+import GatewayService
+
 /// A question as the view `form-field` draws it: every value stands, since a view looks for what is missing in what stands around it.
 struct FieldView: Hashable, Sendable {
     /// One option of it.
@@ -51,6 +53,9 @@ struct FieldView: Hashable, Sendable {
     let parts: [Part]
     let options: [Option]
     let files: [File]
+    /// The most bytes of one file, and of one form, which a script says before anything is sent.
+    let largest = CaseForm.largestFile
+    let most = UploadedForm.mostBytes
     let base: String
 
     /// - Parameters:
@@ -108,6 +113,11 @@ struct FieldView: Hashable, Sendable {
     }
 }
 
+extension FieldView {
+    /// Whether files are chosen in it, or in what is asked below one of its options.
+    var takesFiles: Bool { isFiles || options.contains { $0.more.contains(where: \.takesFiles) } }
+}
+
 /// What is wrong with a form, at the head of its page, with a link to each field.
 struct ProblemList: Hashable, Sendable {
     /// One problem; `href` is empty where it belongs to no field.
@@ -129,6 +139,11 @@ struct ProblemList: Hashable, Sendable {
                 return Line(href: id.map { "#" + $0 } ?? "", hasHref: id != nil, words: problem.words)
             }
         if lines.isEmpty { return nil }
+    }
+
+    /// One thing that is wrong with one field.
+    init(_ words: String, in id: String) {
+        lines = [Line(href: "#" + id, hasHref: true, words: words)]
     }
 
     private static func ids(_ fields: [FieldView]) -> [String: String] {

@@ -27,6 +27,11 @@ struct FormAnswers: Sendable {
     /// A field's text; nil when it is empty.
     func words(_ name: String) -> String? { text(name).orNil }
 
+    /// The text of the first field, by name, whose name begins so and that has any; nil where none has.
+    func words(beginning prefix: String) -> String? {
+        values.keys.filter { $0.hasPrefix(prefix) }.sorted().lazy.compactMap { words($0) }.first
+    }
+
     /// Every value under a name, in the order of the form.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 

@@ -60,9 +60,18 @@ extension WorkbenchDesk {
                 return Self.download(try await form.file(answers, on: transfer, of: gateway, by: visitor.acting))
             }
             if let form = form as? any LeadingForm {
-                return Self.seeOther(try await form.goOn(answers, on: transfer, of: gateway, by: visitor.acting))
+                let path = try await gateway.having(seen: read.lastChange, of: id, by: visitor.acting) {
+                    try await form.goOn(answers, on: transfer, of: gateway, by: visitor.acting)
+                }
+                return Self.seeOther(path)
             }
-            try await form.take(answers, on: transfer, of: gateway, by: visitor.acting)
+            try await gateway.having(seen: read.lastChange, of: id, by: visitor.acting) {
+                try await form.take(answers, on: transfer, of: gateway, by: visitor.acting)
+            }
+        } catch let fault as GatewayFault where fault.code == Gateway.transferMovedOn.code {
+            // A second click, or somebody else between the reading and the deed.
+            return try frame.response(
+                LateAnswerPage(sent.fields, transfer: read.view.summary.transfer), status: .conflict)
         } catch let fault as GatewayFault {
             guard let problem = form.problem(for: fault) else {
                 return try await again(SentForm.Return(refusal: fault.onAPage, status: .conflict))

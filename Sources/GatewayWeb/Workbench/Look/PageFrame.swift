@@ -11,6 +11,15 @@ protocol WorkbenchPage: Sendable {
     static var template: String { get }
     /// What the page is, for its title.
     var title: String { get }
+    /// Whether files are chosen on it: then it has the script for that, and no other page may run one.
+    var takesFiles: Bool { get }
+    /// Whether confidential addresses are left out of it, as its print then says.
+    var leavesOutAddresses: Bool { get }
+}
+
+extension WorkbenchPage {
+    var takesFiles: Bool { false }
+    var leavesOutAddresses: Bool { true }
 }
 
 /// What stands around every page: whose gateway it is, who is at the keyboard, where they may go.
@@ -82,18 +91,24 @@ struct PageFrame: Sendable {
         else {
             throw PageFault.noSuchTemplate(type(of: page).template)
         }
-        return try html(titled: page.title, content: content)
+        return try html(
+            titled: page.title, content: content, takesFiles: page.takesFiles,
+            leavesOutAddresses: page.leavesOutAddresses)
     }
 
     /// The whole page around content that is HTML already.
     ///
     /// - Throws: ``PageFault`` when the frame's view is missing.
-    func html(titled title: String, content: String) throws(PageFault) -> String {
+    func html(
+        titled title: String, content: String, takesFiles: Bool = false, leavesOutAddresses: Bool = false
+    ) throws(PageFault) -> String {
         let framed = Framed(
             title: title, authority: authority, stylesheet: WorkbenchRoute.stylesheet.path,
+            script: takesFiles ? WorkbenchRoute.uploadScript.path : nil,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
-            navigation: navigation, search: search, printed: printed, content: content)
+            navigation: navigation, search: search, printed: printed, leavesOut: leavesOutAddresses,
+            content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
             throw PageFault.noSuchTemplate("frame")
         }
@@ -106,7 +121,9 @@ struct PageFrame: Sendable {
     func response(_ page: some WorkbenchPage, status: HTTPResponse.Status = .ok) throws(PageFault)
         -> Response
     {
-        Self.response(try html(page), status: status)
+        var response = Self.response(try html(page), status: status)
+        if page.takesFiles { response.headers.set("Content-Security-Policy", to: StaffHeaders.policyWithUploads) }
+        return response
     }
 
     /// HTML as an answer, which no browser and nothing on the way may keep.
@@ -121,6 +138,7 @@ struct PageFrame: Sendable {
         let title: String
         let authority: String
         let stylesheet: String
+        let script: String?
         let home: String
         let places: String
         let visitor: Visitor?
@@ -129,6 +147,7 @@ struct PageFrame: Sendable {
         let navigation: [Link]
         let search: Search?
         let printed: String
+        let leavesOut: Bool
         let content: String
     }
 }

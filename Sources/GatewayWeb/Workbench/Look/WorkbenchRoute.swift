@@ -29,6 +29,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case step(CaseStep, CaseStep.Stage)
     /// Where a case is written down, checked and sent.
     case sending(SendingRoute)
+    /// Where a family is registered whose papers came without a gateway.
+    case register(RegisterRoute)
     /// An address of one document or one message.
     case paper(PaperRoute)
     /// What a rule says.
@@ -39,6 +41,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case oversight(OversightRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
+    /// The script of pages on which files are chosen.
+    case uploadScript
 
     /// Who may open an address.
     enum Access: Hashable, Sendable {
@@ -75,11 +79,13 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .acknowledge: "/transfers/:transfer/acknowledge"
         case .step(let step, let stage): step.path(stage)
         case .sending(let route): route.path
+        case .register(let route): route.path
         case .paper(let route): route.path
         case .rule: "/rules/:rule"
         case .dispute(let route): route.path
         case .oversight(let route): route.path
         case .stylesheet: "/assets/handover.css"
+        case .uploadScript: "/assets/upload.js"
         }
     }
 
@@ -91,11 +97,13 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// The method.
     var method: HTTPRequest.Method {
         switch self {
-        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet:
+        case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet,
+            .uploadScript:
             .get
         case .reveal, .breakGlass, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
         case .sending(let route): route.method
+        case .register(let route): route.method
         case .paper(let route): route.method
         case .dispute(let route): route.method
         case .oversight(let route): route.method
@@ -112,10 +120,11 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .receive, .receiveCheck, .acknowledge: .step(.acknowledge)
         case .step(let step, _): .step(step.permitted)
         case .sending(let route): .step(route.permitted)
+        case .register(let route): .step(route.permitted)
         case .paper(let route): .step(route.permitted)
         case .dispute(let route): .step(route.permitted)
         case .oversight(let route): route.access
-        case .stylesheet: .anybody
+        case .stylesheet, .uploadScript: .anybody
         }
     }
 
@@ -124,10 +133,11 @@ enum WorkbenchRoute: Hashable, Sendable {
         switch self {
         case .home: Permission.check(.readCase, by: roles) == nil ? "Worklist" : "This gateway"
         case .sending(.forms): "New transfer"
+        case .register(let route): route.navigationLabel
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive, .receiveCheck,
-            .acknowledge, .step, .sending, .paper, .rule, .stylesheet:
+            .acknowledge, .step, .sending, .paper, .rule, .stylesheet, .uploadScript:
             nil
         }
     }
@@ -153,12 +163,21 @@ extension WorkbenchRoute.Access {
 
 extension WorkbenchRoute: CaseIterable {
     /// Every address, those of each step among them; the navigation has this order.
-    static let allCases: [WorkbenchRoute] =
-        [
-            .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
-            .receiveCheck,
-            .acknowledge, .rule, .stylesheet,
-        ] + SendingRoute.allCases.map(WorkbenchRoute.sending) + PaperRoute.allCases.map(WorkbenchRoute.paper)
-        + CaseStep.allCases.flatMap { step in CaseStep.Stage.allCases.map { .step(step, $0) } }
-        + DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
+    static let allCases: [WorkbenchRoute] = fixedOnes + writingOnes + stepOnes + readingOnes
+
+    private static let fixedOnes: [WorkbenchRoute] = [
+        .home, .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive,
+        .receiveCheck, .acknowledge, .rule, .stylesheet, .uploadScript,
+    ]
+
+    private static let writingOnes: [WorkbenchRoute] =
+        SendingRoute.allCases.map(WorkbenchRoute.sending) + RegisterRoute.allCases.map(WorkbenchRoute.register)
+        + PaperRoute.allCases.map(WorkbenchRoute.paper)
+
+    private static let stepOnes: [WorkbenchRoute] = CaseStep.allCases.flatMap { step in
+        CaseStep.Stage.allCases.map { WorkbenchRoute.step(step, $0) }
+    }
+
+    private static let readingOnes: [WorkbenchRoute] =
+        DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
 }

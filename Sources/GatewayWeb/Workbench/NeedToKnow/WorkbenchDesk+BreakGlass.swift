@@ -28,7 +28,10 @@ extension WorkbenchDesk {
         } catch let fault as GatewayFault where fault.kind == .badInput {
             let problem = FormProblem(question: RestrictedPage.reason, words: "\(fault.message) \(fault.remedy)")
             return try again([problem], .unprocessableContent)
-        } catch let fault as GatewayFault where ["open-to-you", "not-restricted"].contains(fault.code) {
+        } catch let fault as GatewayFault where fault.code == "not-restricted" {
+            // Who thinks that the managers were told has to learn that nobody was.
+            throw fault
+        } catch let fault as GatewayFault where fault.code == "open-to-you" {
             return Self.seeOther(WorkbenchRoute.transfer.path(of: id))
         } catch let fault as GatewayFault where fault.kind == .no {
             return try again([], refusal: fault.onAPage, .conflict)

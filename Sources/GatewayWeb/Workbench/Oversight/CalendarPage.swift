@@ -143,14 +143,6 @@ struct ClosuresForm: Sendable {
     }
 }
 
-extension CalendarChange {
-    /// What somebody checked: the calendar it replaces and makes, and every date that moves.
-    var seen: String {
-        "\(replaces ?? 0) \(record.version) "
-            + meetings.map { "\($0.transfer.text) \($0.number) \($0.now.due)" }.joined(separator: " ")
-    }
-}
-
 extension CheckPage {
     /// What other closures would change, before they are.
     init(_ form: ClosuresForm, _ change: CalendarChange, _ answers: FormAnswers, gateway: Gateway, formToken: String) {
@@ -168,6 +160,6 @@ extension CheckPage {
                 "It is in use from then on, and on record. What was acknowledged stays as it was said."
             ], hidden: answers.hidden(for: form.questions), button: "Change the closures",
             way: Way(action: OversightRoute.closuresSign.path, change: OversightRoute.closuresCheck.path),
-            seen: change.seen, formToken: formToken)
+            seen: change.checked.text, formToken: formToken)
     }
 }

@@ -31,6 +31,14 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
     case healthWhole
     /// Transfers by a child's name or an identifier.
     case search
+    /// Who of us is away, and who stands in for whom.
+    case people
+    /// Somebody's absence, recorded.
+    case absence
+    /// Somebody named to act in one's own stead.
+    case deputy
+    /// That somebody does so no longer.
+    case deputyBack
 
     /// The path, with `:authority` where an authority's code stands.
     var path: String {
@@ -46,6 +54,10 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
         case .auditExport: "/audit/export"
         case .health, .healthWhole: "/health"
         case .search: "/search"
+        case .people: "/people"
+        case .absence: "/people/absence"
+        case .deputy: "/people/deputy"
+        case .deputyBack: "/people/deputy/withdraw"
         }
     }
 
@@ -56,9 +68,12 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
 
     var method: HTTPRequest.Method {
         switch self {
-        case .manager, .partners, .calendar, .procedures, .procedure, .audit, .health: .get
+        case .manager, .partners, .calendar, .procedures, .procedure, .audit, .health, .people: .get
         // What somebody types stands in no address, and a search is kept by no browser.
-        case .partnerTest, .closuresCheck, .closuresSign, .auditSearch, .auditExport, .healthWhole, .search: .post
+        case .partnerTest, .closuresCheck, .closuresSign, .auditSearch, .auditExport, .healthWhole, .search, .absence,
+            .deputy,
+            .deputyBack:
+            .post
         }
     }
 
@@ -70,6 +85,8 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
         case .closuresCheck, .closuresSign: .step(.setClosures)
         case .audit, .auditSearch, .auditExport: .step(.readJournal)
         case .search: .step(.readCase)
+        case .people, .absence: .step(.recordAbsence)
+        case .deputy, .deputyBack: .step(.nameDeputy)
         }
     }
 
@@ -81,7 +98,9 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
         case .procedures: "Procedures"
         case .audit: "Audit"
         case .health: "Gateway health"
-        case .partnerTest, .closuresCheck, .closuresSign, .procedure, .auditSearch, .auditExport, .healthWhole, .search:
+        case .people: "Away and deputies"
+        case .partnerTest, .closuresCheck, .closuresSign, .procedure, .auditSearch, .auditExport, .healthWhole, .search,
+            .absence, .deputy, .deputyBack:
             nil
         }
     }

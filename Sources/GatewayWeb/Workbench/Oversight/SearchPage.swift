@@ -7,7 +7,8 @@ struct SearchPage: WorkbenchPage {
     /// So many are shown: our default. Whoever finds more types more.
     static let size = 25
 
-    let title = "Search"
+    let title: String
+    let problems: ProblemList?
     let typed: String
     let rows: [WorklistRow]
     let hasRows: Bool
@@ -41,6 +42,8 @@ struct SearchPage: WorkbenchPage {
             refusal = "\(fault.message) \(fault.remedy)"
         }
         hasRows = !rows.isEmpty
+        problems = refusal.map { ProblemList($0, in: "typed") }
+        title = (refusal == nil ? "" : "Error: ") + "Search"
     }
 
     private static func unfinished(_ unread: Int) -> String {

@@ -31,6 +31,7 @@ extension WorkbenchDesk {
                 let procedure = gateway.procedures.procedure(of: code)
             else { throw HTTPError(.notFound) }
             return try frame.response(ProcedurePage(procedure, source: gateway.procedures.source(of: code)))
+        case .people, .absence, .deputy, .deputyBack: return try await people(route, request, visitor, frame)
         case .calendar, .closuresCheck, .closuresSign: return try await calendar(route, request, visitor, frame)
         }
     }
@@ -87,7 +88,7 @@ extension WorkbenchDesk {
             if route == .closuresCheck {
                 return try frame.response(CheckPage(form, change, answers, gateway: gateway, formToken: token))
             }
-            guard answers.raw("seen") == change.seen else {
+            guard answers.raw("seen") == change.checked.text else {
                 return try await again(
                     [], "Somebody changed the calendar, or a meeting, after you checked. Nothing was changed for you.",
                     .conflict)

@@ -3,8 +3,8 @@ import NIOCore
 
 /// The fields of a form as a browser sends them (`application/x-www-form-urlencoded`).
 enum PageForm {
-    /// More than any form of ours has.
-    static let most = 64 << 10
+    /// More than any form of ours has; the door lets no more in, so that nothing is refused behind it.
+    static let most = 1 << 20
 
     /// Reads the fields of a form.
     ///

@@ -18,13 +18,13 @@ struct WorkbenchDesk: Sendable {
         case .refused(let forbidden): throw GatewayFault(forbidden)
         case .toSignIn: return try signInFirst()
         }
-        if route == .stylesheet { return Stylesheet.own.response(to: request) }
+        if let file = AssetFile(at: route) { return file.response(to: request) }
         guard let visitor = context.visitor else { return try signInFirst() }
         let acting = visitor.acting
         let frame = PageFrame(
             gateway: gateway, visitor: visitor, current: route, needs: await countNeeds(of: acting))
         switch route {
-        case .stylesheet: return Stylesheet.own.response(to: request)
+        case .stylesheet, .uploadScript: throw HTTPError(.notFound)
         case .home:
             guard Permission.check(.readCase, by: acting.person.roles) == nil else {
                 return try frame.response(GatewayPage(gateway))
@@ -53,10 +53,13 @@ struct WorkbenchDesk: Sendable {
             return try frame.response(RecordPage(await transfer(context, acting), filter: filter))
         case .receive:
             let read = try await transfer(context, acting)
-            guard read.holdsSignedPack else { return Self.seeOther(WorkbenchRoute.transfer.path(of: read.id)) }
+            guard read.holdsSignedPack || read.lacksSignedPack else {
+                return Self.seeOther(WorkbenchRoute.transfer.path(of: read.id))
+            }
             return try frame.response(ReceivePage(read, formToken: visitor.formToken))
         case .receiveCheck, .acknowledge: return try await receive(route, request, context, visitor, frame)
         case .sending(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .register(let route): return try await answer(route, to: request, visitor, frame)
         case .paper(let route): return try await answer(route, to: request, context, visitor, frame)
         case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
         case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)

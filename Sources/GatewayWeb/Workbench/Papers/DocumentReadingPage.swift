@@ -87,9 +87,16 @@ struct DocumentReadingPage: WorkbenchPage {
     /// Whether a page of another address stands in it.
     let hasFrames: Bool
     let leavesOut: Bool
+    /// Not where somebody was shown them for a reason.
+    let leavesOutAddresses: Bool
     let reveal: FirstMinutePart.Reveal?
 
-    init(_ text: DocumentText, _ reading: TransferReading, from origin: Origin, formToken: String) {
+    /// - Parameter isRevealed: whether confidential addresses were asked for, with a reason.
+    init(
+        _ text: DocumentText, _ reading: TransferReading, from origin: Origin, isRevealed: Bool = false,
+        formToken: String
+    ) {
+        leavesOutAddresses = !isRevealed
         let id = reading.view.summary.transfer
         let document = text.document
         let card = DocumentsPart.document(document, reading)
@@ -113,7 +120,7 @@ struct DocumentReadingPage: WorkbenchPage {
                 action: PaperRoute.reveal.path(of: document.document, in: id), formToken: formToken) : nil
     }
 
-    private static func block(_ block: DocumentText.Block) -> Block {
+    static func block(_ block: DocumentText.Block) -> Block {
         switch block {
         case .heading(let text): Block(heading: text)
         case .paragraph(let text): Block(paragraph: text)

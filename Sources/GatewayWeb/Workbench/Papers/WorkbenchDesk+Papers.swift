@@ -30,7 +30,8 @@ extension WorkbenchDesk {
                 }
             }
             let page = DocumentReadingPage(
-                text, read, from: DocumentReadingPage.Origin(request), formToken: visitor.formToken)
+                text, read, from: DocumentReadingPage.Origin(request), isRevealed: reason != nil,
+                formToken: visitor.formToken)
             var response = try frame.response(page)
             if page.hasFrames {
                 response.headers.set("Content-Security-Policy", to: StaffHeaders.policyWithDocument)

@@ -28,12 +28,15 @@ struct CaseReviewPage: WorkbenchPage {
     let parts: [Part]
     let loose: [CaseFindings.Line]
     let hasLoose: Bool
+    let papers: [FormPaper]
+    let hasPapers: Bool
     let fields: [FieldView]
     let isBlocked: Bool
     let action: String
     let button: String
     let note: String
     let version: Int
+    let hand: String
     let formToken: String
 
     init(
@@ -64,7 +67,9 @@ struct CaseReviewPage: WorkbenchPage {
         self.parts = parts
         loose = findings.all.filter { $0.section == nil }.map(\.line)
         hasLoose = !loose.isEmpty
-        fields = writing.reviewQuestions(report).map { FieldView($0, answers, problems) }
+        papers = FormPaper.all(of: writing, from: .review)
+        hasPapers = !papers.isEmpty
+        fields = writing.reviewQuestions(report, typed: answers).map { FieldView($0, answers, problems) }
         self.problems = ProblemList(problems, in: fields, and: refusal)
         isBlocked = report?.isBlocked ?? true
         heading = CaseSection.review.heading
@@ -86,6 +91,7 @@ struct CaseReviewPage: WorkbenchPage {
             ? "Nothing is sent until you sign on the next page."
             : "It is signed with our seal, and only what they do not have yet is sent."
         version = form.version
+        hand = SendingRoute.hand.path(of: form.id)
         self.formToken = formToken
     }
 
@@ -138,7 +144,9 @@ struct CaseReviewPage: WorkbenchPage {
 
 extension CaseWriting {
     /// What the review asks: an urgent notice that was exported says why it cannot wait, and who answers for it.
-    func reviewQuestions(_ report: FormReport?) -> [FormQuestion] {
+    ///
+    /// - Parameter typed: what the page sent.
+    func reviewQuestions(_ report: FormReport?, typed: FormAnswers) -> [FormQuestion] {
         guard let exported, exported.urgent else {
             // A pack has a page of its own for it; with two families’ forms open, one press would send one’s papers to the other’s team.
             return CaseReviewPage.questions(report) + (sent == nil ? [] : RecipientPage.questions(isAsked: false))
@@ -146,6 +154,7 @@ extension CaseWriting {
         let why = FormQuestion(
             name: "sentence", label: "Why can it not wait?", hint: "It goes on record.", kind: .sentences,
             asksFor: "Say why it cannot wait")
-        return exported.consent == nil ? [why, managerQuestion("manager")] : [why]
+        let past = [PastWarnings(report, typed: typed)?.question].compactMap(\.self)
+        return past + (exported.consent == nil ? [why, managerQuestion("manager")] : [why])
     }
 }

@@ -5,6 +5,8 @@ import WorkingDays
 /// One section of the form in which a case is written down, with what the check found beside the field it concerns.
 struct CaseSectionPage: WorkbenchPage {
     static let template = "case-section"
+    /// Whoever writes a confidential address sees it here.
+    let leavesOutAddresses = false
 
     struct Step: Hashable, Sendable {
         let label: String
@@ -38,6 +40,7 @@ struct CaseSectionPage: WorkbenchPage {
     }
 
     let title: String
+    let takesFiles: Bool
     let caseTitle: String
     let list: String
     let worklist: String
@@ -49,6 +52,8 @@ struct CaseSectionPage: WorkbenchPage {
     let notes: [CaseFindings.Line]
     let hasNotes: Bool
     let groups: [Group]
+    let papers: [FormPaper]
+    let hasPapers: Bool
     let kept: [HiddenField]
     let add: String
     let addLabel: String
@@ -63,28 +68,45 @@ struct CaseSectionPage: WorkbenchPage {
     ///   - problems: what cannot be used; none before anybody tried.
     ///   - refusal: why nothing was kept.
     ///   - notes: what a census return said that was not believed.
+    ///   - offer: the children of a census return, of whom somebody has to choose.
+    ///   - conflicts: what somebody else answered meanwhile, to be chosen between.
+    ///   - past: what an urgent notice asks about its warnings; nil when nothing is asked.
+    ///   - typed: what was answered to that, which no form keeps.
     init(
         _ section: CaseSection, of writing: CaseWriting, findings: CaseFindings, problems: [FormProblem] = [],
-        refusal: String? = nil, notes: [CaseFindings.Line] = [], formToken: String
+        refusal: String? = nil, notes: [CaseFindings.Line] = [], offer: CensusOffer? = nil,
+        conflicts: [SectionTyping.Conflict] = [], past: PastWarnings? = nil, typed: FormAnswers = .none,
+        formToken: String
     ) {
         let form = writing.form
         (self.notes, hasNotes) = (notes, !notes.isEmpty)
         let uploaded = Dictionary(grouping: form.files, by: \.question).mapValues { files in
             files.map { FieldView.File($0, of: form.id) }
         }
-        groups = writing.groups(of: section).enumerated().map { number, group in
-            let head = findings.beside("", group: number, of: section)
-            return Group(
-                heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
-                hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
-                findings: head, hasFindings: !head.isEmpty,
-                rows: group.questions.map { question in
+        let choice = offer.map { CensusChoice($0, on: writing.today) }
+        let own = writing.groups(of: section).enumerated().map { (number: $0, group: $1) }
+        // Who is chosen comes first, before what was typed of anybody; nothing that the check finds belongs there.
+        let first = choice.map { [(number: -1, group: $0.group)] } ?? []
+        let asked = (first + own).map { number, group in
+            Group(group, findings: findings.beside("", group: number, of: section)) { question in
+                [
                     Row(
                         field: FieldView(question, writing.answers, problems, uploaded: uploaded),
                         findings: findings.beside(question.name, group: number, of: section))
-                }, more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
+                ]
+                    + conflicts.filter { $0.question == question.name }.map {
+                        Row(field: FieldView($0.choice, .none, problems), findings: [])
+                    }
+            }
         }
+        let askedPast = past.map { past in
+            Group(past.group, findings: past.lines) { [Row(field: FieldView($0, typed, problems), findings: [])] }
+        }
+        groups = asked + [askedPast].compactMap(\.self)
+        takesFiles = groups.flatMap(\.rows).contains(where: \.field.takesFiles)
         self.problems = ProblemList(problems, in: groups.flatMap(\.rows).map(\.field), and: refusal)
+        papers = section == .documents ? FormPaper.all(of: writing, from: .documents) : []
+        hasPapers = !papers.isEmpty
         heading = section.heading
         lead = section.lead
         caseTitle = writing.title
@@ -100,13 +122,15 @@ struct CaseSectionPage: WorkbenchPage {
             (.urgent, "child", "Add a child", writing.childKeys),
             (.people, "person", "Add a person", writing.personKeys),
         ]
-        let own = keyed.first { $0.0 == section }
-        (add, addLabel) = (own?.1 ?? "", own?.2 ?? "")
-        hasAdd = own.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
+        let several = keyed.first { $0.0 == section }
+        (add, addLabel) = (several?.1 ?? "", several?.2 ?? "")
+        hasAdd = several.map { $0.3.count < CaseWriting.mostOfAKind } ?? false
         let further = section == .documents ? writing.allFurtherKeys : []
-        kept =
-            (own.map { own in own.3.map { HiddenField(name: own.1, value: $0) } } ?? [])
-            + further.map { HiddenField(name: CaseWriting.further, value: $0) }
+        let chosen = choice.map { [$0.hidden] } ?? []
+        let keys = several.map { one in one.3.map { HiddenField(name: one.1, value: $0) } } ?? []
+        let documents = further.map { HiddenField(name: CaseWriting.further, value: $0) }
+        let differing = conflicts.map { HiddenField(name: SectionTyping.differs, value: $0.question) }
+        kept = keys + chosen + documents + differing
         action = SendingRoute.save(section).path(of: form.id)
         button = section == .urgent ? "Check the recipient" : "Save and continue"
         saved =
@@ -115,6 +139,18 @@ struct CaseSectionPage: WorkbenchPage {
             : "Last saved at \(form.savedAt.timeInWords). Nothing is sent until you sign at the end."
         version = form.version
         self.formToken = formToken
+    }
+}
+
+extension CaseSectionPage.Group {
+    init(
+        _ group: CaseGroup, findings: [CaseFindings.Line], rows: (FormQuestion) -> [CaseSectionPage.Row]
+    ) {
+        self.init(
+            heading: group.heading ?? "", hasHeading: group.heading != nil, words: group.words ?? "",
+            hasWords: group.words != nil, remove: group.key ?? "", hasRemove: group.key != nil,
+            findings: findings, hasFindings: !findings.isEmpty, rows: group.questions.flatMap(rows),
+            more: group.add?.value ?? "", moreLabel: group.add?.label ?? "", hasMore: group.add != nil)
     }
 }
 
@@ -134,7 +170,15 @@ extension CaseSectionPage.Step {
             } else {
                 (.done, nil)
             }
-        let small = note ?? writing.summary(of: section)
+        // Said in words too: a drawing is heard by nobody, and lost in print and in forced colours.
+        let summary = writing.summary(of: section)
+        let state: String? =
+            switch shape {
+            case .ring: "Not begun"
+            case .done: summary.map { "Done: \($0)" } ?? "Done"
+            default: summary
+            }
+        let small = note ?? state
         let style = shape == .done ? "is-good" : [.late, .soon].contains(shape) ? "is-soon" : ""
         self.init(
             label: section.heading, href: SendingRoute.section(section).path(of: writing.form.id),

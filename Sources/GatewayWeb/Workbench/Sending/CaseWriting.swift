@@ -15,8 +15,10 @@ struct CaseWriting: Sendable {
     let sent: CaseFile?
     /// The case that a case system exported, which is not typed here; nil for every other form.
     let exported: CaseFile?
-    /// Who can authorise sharing without agreement here.
+    /// Who can authorise sharing without agreement here: nobody who wrote any of what it rests on (DERBY-71, CAL-38).
     let managers: [RegisteredPerson]
+    /// What those are called who write cases here.
+    let names: [PersonID: String]
     /// The procedure on sharing that the sending authority goes by.
     let sharing: SharingProcedure
 
@@ -30,9 +32,15 @@ struct CaseWriting: Sendable {
         self.acting = acting
         sharing = gateway.sharing
         let day = gateway.today
+        let writers = Self.consentWriters(form)
+        let question = form.isUrgent ? "manager" : "override-manager"
+        let named = form.sections.values.joined().first { $0.name == question }?.value
         managers = try gateway.colleagues(who: .confirmOverride, by: acting).filter {
-            $0.isActive(on: day) && $0.id != acting.person.id
+            $0.isActive(on: day) && !writers.contains($0.id)
+                && ($0.id != acting.person.id || $0.id.text == named)
         }
+        names = Dictionary(
+            try gateway.colleagues(by: acting).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         sent = try form.supplements.flatMap { id in
             try gateway.sentCase(of: gateway.transfer(id.text), by: acting)
         }

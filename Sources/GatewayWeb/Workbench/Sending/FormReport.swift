@@ -18,7 +18,8 @@ struct FormReport: Sendable {
     init(_ writing: CaseWriting, gateway: Gateway, acting: ActingPerson) throws {
         isFurther = writing.sent != nil
         guard isFurther else {
-            let report = try gateway.checkReadiness(of: writing.form, as: writing.caseFile, by: acting)
+            let report = try gateway.checkReadiness(
+                of: writing.form, as: writing.caseFile, writtenBy: writing.writers, by: acting)
             (findings, needsSentence, adds) = (report.findings, report.needsSentence, nil)
             return
         }

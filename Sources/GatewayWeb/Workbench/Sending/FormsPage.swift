@@ -12,14 +12,25 @@ struct FormsPage: WorkbenchPage {
         let saved: String
         let begunBy: String
         let delete: String
+        let hand: String
+    }
+
+    /// What was done on the page before.
+    enum Done {
+        case deleted
+        case handed
     }
 
     let title: String
+    let takesFiles = true
     let worklist: String
     let begin: String
     let lines: [Line]
     let hasLines: Bool
     let deleted: Bool
+    let handed: Bool
+    /// What the reader may not record themselves, and who does; nil where they may.
+    let limits: String?
     let problems: ProblemList?
     let fields: [FieldView]
     let export: String
@@ -33,7 +44,7 @@ struct FormsPage: WorkbenchPage {
         hint: "case.json and every file it names, chosen together. Structured documents come with it.", kind: .files)
 
     init(
-        _ forms: [CaseForm], deleted: Bool, problems: [FormProblem] = [], gateway: Gateway, acting: ActingPerson,
+        _ forms: [CaseForm], done: Done?, problems: [FormProblem] = [], gateway: Gateway, acting: ActingPerson,
         formToken: String
     ) {
         let today = gateway.today
@@ -48,13 +59,22 @@ struct FormsPage: WorkbenchPage {
             return Line(
                 name: name, href: SendingRoute.section(first).path(of: form.id),
                 saved: "\(form.savedAt.londonDate.words(on: today)) at \(form.savedAt.timeInWords)",
-                begunBy: own ? "You" : form.begunBy.text, delete: SendingRoute.delete.path(of: form.id))
+                begunBy: (own ? "You" : form.begunBy.text) + Self.handed(form, to: acting),
+                delete: SendingRoute.delete.path(of: form.id), hand: SendingRoute.hand.path(of: form.id))
         }
         hasLines = !lines.isEmpty
-        self.deleted = deleted
+        (deleted, handed) = (done == .deleted, done == .handed)
+        limits = CaseWriting.limits(of: acting)
         fields = [FieldView(Self.question, .none, problems)]
         self.problems = ProblemList(problems, in: fields)
         export = SendingRoute.beginFromExport.path
         self.formToken = formToken
+    }
+
+    private static func handed(_ form: CaseForm, to acting: ActingPerson) -> String {
+        if let person = form.handedTo {
+            return ". Handed to: " + (person == acting.person.id ? "you" : person.text)
+        }
+        return form.handedToTeam.map { ". Handed to the team \($0.text)" } ?? ""
     }
 }

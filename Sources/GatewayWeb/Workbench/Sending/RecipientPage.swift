@@ -32,8 +32,8 @@ struct RecipientPage: WorkbenchPage {
         var elsewhere: String?
         /// What the form asked before, carried on.
         var hidden: [HiddenField] = []
-        /// The manager who has to confirm before it leaves; nil where nobody has to.
-        var awaits: String?
+        /// Who has to confirm before it leaves, in their order: its author where somebody else signs, and the manager.
+        var awaits: [String] = []
     }
 
     /// What is asked before a case is sent.
@@ -77,8 +77,9 @@ struct RecipientPage: WorkbenchPage {
         elsewhere = way.elsewhere ?? way.back
         hidden = way.hidden
         note =
-            way.awaits.map { "\($0) confirms it first, under their own account. Then it can be sent." }
-            ?? "It is signed with our seal and sent. Until it is delivered it can be withdrawn; after that it can only be recalled."
+            way.awaits.isEmpty
+            ? "It is signed with our seal and sent. Until it is delivered it can be withdrawn; after that it can only be recalled."
+            : "\(way.awaits.joined(separator: ", who wrote it, and then ")) confirms it first, under their own account. Then it can be sent."
         worklist = WorkbenchRoute.home.path
         lines = [
             AnswerLine(term: "Authority code", words: facts.code.text),

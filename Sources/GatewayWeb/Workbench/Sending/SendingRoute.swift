@@ -15,8 +15,14 @@ enum SendingRoute: Hashable, Sendable {
     case save(CaseSection)
     /// A file of a form, to be read.
     case file
+    /// A document of a form, laid out as it would be read if it were sent now.
+    case document
     /// Deletes a form.
     case delete
+    /// To whom a form is handed over.
+    case hand
+    /// Hands it over.
+    case handOver
     /// Prepares what is written down and sends it, once somebody has confirmed whom it goes to.
     case sign
     /// What can be sent after a pack, and the forms for it that are not finished.
@@ -35,7 +41,9 @@ enum SendingRoute: Hashable, Sendable {
         case .beginFromExport: "/send/export"
         case .section(let section), .save(let section): "/send/:form/\(section.rawValue)"
         case .file: "/send/:form/files/:file"
+        case .document: "/send/:form/documents/:document"
         case .delete: "/send/:form/delete"
+        case .hand, .handOver: "/send/:form/hand"
         case .sign: "/send/:form/sign"
         case .further, .beginFurther: "/transfers/:transfer/further"
         case .recipient, .send: "/transfers/:transfer/send"
@@ -47,8 +55,8 @@ enum SendingRoute: Hashable, Sendable {
 
     var method: HTTPRequest.Method {
         switch self {
-        case .forms, .section, .file, .further, .recipient: .get
-        case .begin, .beginFromExport, .save, .delete, .sign, .beginFurther, .send: .post
+        case .forms, .section, .file, .document, .hand, .further, .recipient: .get
+        case .begin, .beginFromExport, .save, .delete, .handOver, .sign, .beginFurther, .send: .post
         }
     }
 
@@ -56,7 +64,7 @@ enum SendingRoute: Hashable, Sendable {
     var permitted: PermittedStep {
         switch self {
         case .sign, .further, .beginFurther, .recipient, .send: .send
-        case .forms, .begin, .beginFromExport, .section, .save, .file, .delete: .prepare
+        case .forms, .begin, .beginFromExport, .section, .save, .file, .document, .delete, .hand, .handOver: .prepare
         }
     }
 
@@ -88,7 +96,9 @@ enum SendingRoute: Hashable, Sendable {
 extension SendingRoute: CaseIterable {
     static let allCases: [SendingRoute] = {
         let sections = CaseSection.allCases.flatMap { [SendingRoute.section($0), SendingRoute.save($0)] }
-        let ends: [SendingRoute] = [.file, .delete, .sign, .further, .beginFurther, .recipient, .send]
+        let ends: [SendingRoute] = [
+            .file, .document, .delete, .hand, .handOver, .sign, .further, .beginFurther, .recipient, .send,
+        ]
         return [.forms, .begin, .beginFromExport] + sections + ends
     }()
 }

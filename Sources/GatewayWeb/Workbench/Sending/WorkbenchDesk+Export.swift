@@ -18,7 +18,7 @@ extension WorkbenchDesk {
             let forms = try await reading { try $0.caseForms(by: acting) }
             return try frame.response(
                 FormsPage(
-                    forms, deleted: false, problems: problems, gateway: gateway, acting: acting,
+                    forms, done: nil, problems: problems, gateway: gateway, acting: acting,
                     formToken: visitor.formToken), status: .unprocessableContent)
         }
         let refused = sent.files.compactMap(\.problem)

@@ -44,7 +44,8 @@ extension WorkbenchDesk {
             return (writing, report, try writing.recipient.flatMap { try gateway.recipientFacts(of: $0, by: acting) })
         }
         let problems =
-            writing.reviewQuestions(report).flatMap { $0.problems(answers) } + (facts?.problems(answers) ?? [])
+            writing.reviewQuestions(report, typed: answers).flatMap { $0.problems(answers) }
+            + (facts?.problems(answers) ?? [])
         guard problems.isEmpty else {
             return try await show(
                 .review, of: form, visitor, frame, problems: problems, answers: answers, status: .unprocessableContent)

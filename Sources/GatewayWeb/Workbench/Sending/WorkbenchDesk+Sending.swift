@@ -47,10 +47,12 @@ extension WorkbenchDesk {
         let acting = visitor.acting
         switch route {
         case .forms:
-            let deleted = request.uri.queryParameters.get("deleted") != nil
+            let query = request.uri.queryParameters
+            let done: FormsPage.Done? =
+                query.get("deleted") != nil ? .deleted : query.get("handed") != nil ? .handed : nil
             let forms = try await reading { try $0.caseForms(by: acting) }
             return try frame.response(
-                FormsPage(forms, deleted: deleted, gateway: gateway, acting: acting, formToken: visitor.formToken))
+                FormsPage(forms, done: done, gateway: gateway, acting: acting, formToken: visitor.formToken))
         case .begin:
             let isUrgent = try await PageForm.read(request)["kind"] == "urgent"
             let form = try await reading { try $0.beginCaseForm(urgent: isUrgent, by: acting) }
@@ -60,6 +62,8 @@ extension WorkbenchDesk {
             let id = try Self.formID(context)
             try await reading { try $0.deleteCaseForm(id, by: acting) }
             return Self.seeOther(SendingRoute.forms.path + "?deleted=yes")
+        case .hand, .handOver:
+            return try await hand(try Self.formID(context), request, visitor, frame)
         case .section(let section):
             let id = try Self.formID(context)
             let form = try await reading { try $0.caseForm(id, by: acting) }
@@ -68,6 +72,7 @@ extension WorkbenchDesk {
         case .save(let section):
             return try await save(section, try Self.formID(context), request, context, visitor, frame)
         case .file: return try await file(context, acting)
+        case .document: return try await readDocument(request, context, visitor, frame)
         case .sign:
             let id = try Self.formID(context)
             let form = try await reading { try $0.caseForm(id, by: acting) }
@@ -77,7 +82,10 @@ extension WorkbenchDesk {
         }
     }
 
-    private static func formID(_ context: WorkbenchContext) throws -> ConversationID {
+    /// The form that an address names.
+    ///
+    /// - Throws: `HTTPError` where it names none.
+    static func formID(_ context: WorkbenchContext) throws -> ConversationID {
         guard let id = context.parameters.get("form").flatMap({ ConversationID($0) }) else {
             throw HTTPError(.notFound)
         }
@@ -88,7 +96,8 @@ extension WorkbenchDesk {
     func show(
         _ section: CaseSection, of form: CaseForm, _ visitor: StaffVisitor, _ frame: PageFrame,
         problems: [FormProblem]? = nil, refusal: String? = nil, notes: [CaseFindings.Line] = [],
-        answers: FormAnswers = .none, status: HTTPResponse.Status = .ok
+        offer: CensusOffer? = nil, conflicts: [SectionTyping.Conflict] = [], answers: FormAnswers = .none,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let acting = visitor.acting
         let (writing, found) = try await reading { gateway -> (CaseWriting, FormReport?) in
@@ -103,11 +112,14 @@ extension WorkbenchDesk {
                     refusal: refusal, formToken: visitor.formToken), status: status)
         }
         // What was left with something wrong in it says so when somebody comes back to it.
-        let known = problems ?? (writing.isBegun(section) ? writing.problems(in: section) : [])
+        let own = writing.isBegun(section) ? writing.problems(in: section) : []
+        // What is missing altogether is said first; of what is left the warnings are asked about.
+        let past = section == .urgent && own.isEmpty ? PastWarnings(found, typed: answers) : nil
         return try frame.response(
             CaseSectionPage(
-                section, of: writing, findings: findings, problems: known, refusal: refusal, notes: notes,
-                formToken: visitor.formToken), status: status)
+                section, of: writing, findings: findings, problems: problems ?? own, refusal: refusal, notes: notes,
+                offer: offer, conflicts: conflicts, past: past, typed: answers, formToken: visitor.formToken),
+            status: status)
     }
 
     /// Keeps what was typed in a section, and goes on to the next one.
@@ -124,37 +136,33 @@ extension WorkbenchDesk {
         guard CaseSection.of(form).contains(section) else { throw GatewayFault.noSuchSection }
         if section == .review, form.supplements != nil { return try await sendFurther(form, fields, visitor, frame) }
         guard section != .review else { return try await check(form, fields, visitor, frame) }
-        let plain = try CaseWriting(form, gateway: gateway, acting: acting).taking(fields, in: section)
-        let census = try await readCensus(sent, by: acting)
-        let typed = census.file.map { plain.with(plain.filled(from: $0)) } ?? plain
+        let census = try await readCensus(sent, for: id, by: acting)
         // What is taken out goes with its files.
         let removed = fields["remove"].map { key in form.files.filter { $0.question == "\(key)-files" }.map(\.number) }
         let removing = Set([fields["remove-file"].flatMap { Int($0) }].compactMap(\.self) + (removed ?? []))
+        let (typing, outcome) = try await keep(
+            fields, in: section, of: id, filling: census.children, uploads: uploads, removing: removing, acting)
         let kept: CaseForm
-        do {
-            kept = try await reading { gateway in
-                try gateway.saveCaseForm(
-                    id, from: fields["version"].flatMap { Int($0) } ?? -1, uploads: uploads, removing: removing,
-                    by: acting
-                ) { form in
-                    form.sections = typed.form.sections
-                    form.title = typed.family.map { "\($0.family) family" } ?? form.title
-                }
-            }
-        } catch let fault as GatewayFault where fault.kind == .no || fault.kind == .badInput {
-            // What was typed stands in the page, above what was saved meanwhile; saving it again keeps it.
+        switch outcome {
+        case .success(let form): kept = form
+        case .failure(let fault):
+            // What was typed stands in the page, beside what was saved meanwhile; nothing of either is lost.
             return try await show(
-                section, of: typed.form, visitor, frame, problems: [],
-                refusal: fault.onAPage + (sent.files.isEmpty ? "" : " Choose the files again."), status: .conflict)
+                section, of: typing.writing.form, visitor, frame, problems: typing.conflicts.map(\.problem),
+                refusal: fault.onAPage + (sent.files.isEmpty ? "" : " Choose the files again."),
+                conflicts: typing.conflicts, status: .conflict)
         }
         let here = SendingRoute.section(section).path(of: id)
         let refused = sent.files.compactMap(\.problem) + census.problems
-        if census.file != nil {
-            return try await show(section, of: kept, visitor, frame, problems: [], notes: census.notes)
+        if !census.children.isEmpty { gateway.forgetCensusChildren(of: id) }
+        if census.isRead {
+            return try await show(
+                section, of: kept, visitor, frame, problems: refused, notes: census.notes, offer: census.offer)
         }
         if !refused.isEmpty {
             return try await show(section, of: kept, visitor, frame, problems: refused, status: .unprocessableContent)
         }
+        if fields["leave"] == "hand" { return Self.seeOther(SendingRoute.hand.path(of: id)) }
         if fields["leave"] != nil { return Self.seeOther(SendingRoute.forms.path) }
         if fields["add"] != nil || fields["remove"] != nil || !removing.isEmpty { return Self.seeOther(here) }
         let writing = try CaseWriting(kept, gateway: gateway, acting: acting)
@@ -168,6 +176,43 @@ extension WorkbenchDesk {
         return Self.seeOther(SendingRoute.section(next).path(of: id))
     }
 
+    /// Saves what was typed together with what was saved since the page was opened; says why not, with what was typed.
+    private func keep(
+        _ fields: FormFields, in section: CaseSection, of id: ConversationID, filling children: [CensusChild],
+        uploads: [CaseFormUpload], removing: Set<Int>, _ acting: ActingPerson
+    ) async throws -> (SectionTyping, Result<CaseForm, GatewayFault>) {
+        var left = Self.attempts
+        while true {
+            let (typing, version) = try await reading { gateway -> (SectionTyping, Int) in
+                let form = try gateway.caseForm(id, by: acting)
+                let writing = try CaseWriting(form, gateway: gateway, acting: acting)
+                return (SectionTyping(fields, in: section, of: writing), form.version)
+            }
+            guard typing.conflicts.isEmpty else { return (typing, .failure(Gateway.formChanged)) }
+            let plain = typing.writing
+            let typed = children.reduce(plain) { $0.with($0.filled(from: $1.file)) }
+            do {
+                let kept = try await reading { gateway in
+                    try gateway.saveCaseForm(
+                        id, from: version, uploads: uploads, removing: removing,
+                        adopting: typed.adopted(fields, in: section), by: acting
+                    ) { form in
+                        form.sections = typed.form.sections
+                        form.title = typed.family.map { "\($0.family) family" } ?? form.title
+                    }
+                }
+                return (typing, .success(kept))
+            } catch let fault as GatewayFault where fault.code == Gateway.formChanged.code && left > 0 {
+                // Somebody saved between the two: it is put together with that too.
+                left -= 1
+            } catch let fault as GatewayFault where fault.kind == .no || fault.kind == .badInput {
+                return (typing, .failure(fault))
+            }
+        }
+    }
+
+    private static let attempts = 5
+
     /// Shows whom it goes to, once nothing stands in the way and what was asked in the review is answered.
     private func check(
         _ form: CaseForm, _ fields: FormFields, _ visitor: StaffVisitor, _ frame: PageFrame,
@@ -180,27 +225,31 @@ extension WorkbenchDesk {
             let report = try FormReport(writing, gateway: gateway, acting: acting)
             return (writing, report, try writing.recipient.flatMap { try gateway.recipientFacts(of: $0, by: acting) })
         }
-        let answers = form.isTypedNotice ? writing.answers : FormAnswers(fields)
-        let questions = form.isTypedNotice ? [] : writing.reviewQuestions(report)
-        let open = questions.flatMap { $0.problems(answers) }
+        let typed = FormAnswers(fields)
+        let answers = form.isTypedNotice ? writing.answers : typed
+        let questions =
+            form.isTypedNotice
+            ? [PastWarnings(report, typed: typed)?.question].compactMap(\.self)
+            : writing.reviewQuestions(report, typed: typed)
+        let open = questions.flatMap { $0.problems(typed) }
         guard !report.isBlocked, let facts else {
             return try await show(
-                section, of: form, visitor, frame, problems: open, refusal: Self.blocked, answers: answers,
+                section, of: form, visitor, frame, problems: open, refusal: Self.blocked, answers: typed,
                 status: .conflict)
         }
         guard open.isEmpty else {
             return try await show(
-                section, of: form, visitor, frame, problems: open, answers: answers, status: .unprocessableContent)
+                section, of: form, visitor, frame, problems: open, answers: typed, status: .unprocessableContent)
         }
         let version = HiddenField(name: "version", value: String(form.version))
         let way = RecipientPage.Way(
             action: WorkbenchRoute.sending(.sign).path.replacing(":form", with: form.id.text),
             back: SendingRoute.section(form.isExported ? .review : form.isUrgent ? .urgent : .recipient).path(
                 of: form.id),
-            hidden: [version] + answers.hidden(for: questions), awaits: writing.authoriserName(answers))
+            hidden: [version] + typed.hidden(for: questions), awaits: writing.awaited(answers))
         return try frame.response(
             RecipientPage(
-                writing.caseFile.withoutConfidentialPlaces, facts, way, answers: FormAnswers(fields),
+                writing.caseFile.withoutConfidentialPlaces, facts, way, answers: typed,
                 problems: problems, gateway: gateway, formToken: visitor.formToken), status: status)
     }
 
@@ -225,16 +274,21 @@ extension WorkbenchDesk {
         }
         let answers = form.isTypedNotice ? writing.answers : typed
         let version = fields["version"].flatMap { Int($0) } ?? -1
+        let past =
+            form.isUrgent
+            ? try await reading { PastWarnings(try FormReport(writing, gateway: $0, acting: acting), typed: typed) }
+            : nil
         let prepared: PreparedCase
         do {
             prepared = try await reading { gateway in
                 try gateway.prepare(
                     form.id, from: version, as: writing.caseFile, sentence: answers.words("sentence"),
-                    otherChild: answers.chosen("ground"), authoriser: PersonID(answers.raw("manager")), by: acting)
+                    past: past.flatMap { typed.words($0.question.name) }, otherChild: answers.chosen("ground"),
+                    authoriser: PersonID(answers.raw("manager")), writtenBy: writing.writers, by: acting)
             }
         } catch let fault as GatewayFault where fault.kind != .notFound && fault.code != "form-under-way" {
             return try await show(
-                section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: answers,
+                section, of: form, visitor, frame, problems: [], refusal: fault.onAPage, answers: typed,
                 status: .conflict)
         }
         let page = WorkbenchRoute.transfer.path(of: prepared.conversation)
@@ -290,32 +344,6 @@ extension UploadedKind {
 extension CaseWriting {
     /// Whether nothing at all was typed yet, so that there is nothing to check.
     var isEmpty: Bool { form.sections.isEmpty }
-
-    /// The form with what was typed in a section in place of what it had there: the fields that the section asks for, and no other.
-    func taking(_ fields: FormFields, in section: CaseSection) -> CaseWriting {
-        var form = form
-        let markers = ["child", "person"]
-        func keys(_ marker: String) -> [String] {
-            let letter: Character = marker == "child" ? "c" : "p"
-            var keys = Self.keys(among: fields.pairs.filter { $0.name == marker }.map(\.value), letter)
-            if let gone = fields["remove"], keys.count > 1 { keys.removeAll { $0 == gone } }
-            if fields["add"] == marker, keys.count < Self.mostOfAKind { keys.append(unusedKey(letter, beside: keys)) }
-            return keys
-        }
-        let keyed = markers.flatMap { marker in
-            fields.pairs.contains { $0.name == marker }
-                ? keys(marker).map { CaseForm.Entry(name: marker, value: $0) } : []
-        }
-        let further = CaseWriting.furtherKeys(fields).map { CaseForm.Entry(name: CaseWriting.further, value: $0) }
-        // The questions of a section depend on who is in it, so who is in it comes first.
-        let entries = keyed + (section == .documents ? further : [])
-        form.sections[section.rawValue] = entries
-        let names = Set(with(form).groups(of: section).flatMap(\.questions).flatMap(\.fieldNames))
-        form.sections[section.rawValue] =
-            entries
-            + fields.pairs.filter { names.contains($0.name) }.map { CaseForm.Entry(name: $0.name, value: $0.value) }
-        return with(form)
-    }
 }
 
 extension CaseForm {

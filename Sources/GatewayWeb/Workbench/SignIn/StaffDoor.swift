@@ -12,7 +12,9 @@ public struct StaffDoor: RouterMiddleware {
     /// The most that is read of a form with files from somebody whose session has ended: what was typed comes before the files.
     static let largestSignedOut = 64 << 20
     /// The largest form without files, in bytes.
-    static let largestForm = 1 << 20
+    static let largestForm = PageForm.most
+    /// So much more is read of somebody who is signed in, to be shown back to them: what was pasted by mistake is not lost with the rest.
+    static let largestShownBack = 4 << 20
     /// The largest form, in bytes, of somebody who never was in at this browser: handle and password are all they can send.
     static let largestFormOfStrangers = 16 << 10
 
@@ -93,7 +95,7 @@ public struct StaffDoor: RouterMiddleware {
             do {
                 // What somebody typed before their session ended comes with the cookie of that session.
                 body = try await request.collectBody(
-                    upTo: shown == nil ? Self.largestFormOfStrangers : Self.largestForm)
+                    upTo: isIn ? Self.largestShownBack : shown == nil ? Self.largestFormOfStrangers : Self.largestForm)
             } catch {
                 return try trouble(.tooLarge(isSignedIn: isIn))
             }
@@ -104,6 +106,17 @@ public struct StaffDoor: RouterMiddleware {
                 sent["formToken"].map(session.owns) != true
             {
                 return try outOfDate(Array(body.readableBytesView), request, context, session)
+            }
+            if body.readableBytes > Self.largestForm {
+                // What is typed to sign in is a secret, and is shown nowhere.
+                guard let session, isIn, SignInRoute(path: request.uri.path) == nil else {
+                    return try trouble(.tooLarge(isSignedIn: isIn))
+                }
+                let visitor = StaffVisitor(
+                    acting: ActingPerson(person: session.person), formToken: session.formToken,
+                    unreadWays: session.unreadWays)
+                return try PageFrame(gateway: gateway, visitor: visitor).response(
+                    LateAnswerPage(tooLong: sent), status: .contentTooLarge)
             }
             fields = sent
         }

@@ -4,10 +4,13 @@ import Hummingbird
 struct StaffHeaders: RouterMiddleware {
     typealias Context = WorkbenchContext
 
-    /// Nothing from elsewhere, nothing in a frame, no script or style but our own files.
+    /// Nothing from elsewhere, nothing in a frame, no style but our own file, and no script at all.
     static let policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
+
+    /// The same for a page on which files are chosen: our own script may run there, and may ask us and nobody else.
+    static let policyWithUploads = policy + "; script-src 'self'; connect-src 'self'"
 
     /// The same for a page that shows a document of ours in a frame.
     static let policyWithDocument = policy + "; frame-src 'self'"

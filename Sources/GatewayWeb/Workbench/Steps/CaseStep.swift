@@ -81,6 +81,8 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
     case arrived
     /// Enter what they said or did, as they told us.
     case report
+    /// Add what came later to papers that were registered by hand.
+    case addPapers = "add-papers"
     /// Say that what a clock waits for was done.
     case clockDone = "clock-done"
     /// Say anew when our meetings are due.
@@ -132,6 +134,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .raiseDispute: .raiseDispute
         case .handOver, .handedOver: .send
         case .arrived, .report: .recordReport
+        case .addPapers: .registerPapers
         case .clockDone: .recordMeeting
         case .restate: .acknowledge
         case .anotherRecipient: .prepare
@@ -172,6 +175,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .handedOver: "It is recorded that it went"
         case .arrived: "It is recorded that it arrived"
         case .report: "It is entered as reported, not signed"
+        case .addPapers: "The papers are added"
         case .clockDone: "It is recorded"
         case .restate: "The due date is said anew"
         case .anotherRecipient: "The recipient is put right"
@@ -228,6 +232,7 @@ enum CaseStep: String, CaseIterable, Hashable, Sendable {
         case .handedOver: HandedOverForm(reading)
         case .arrived: ArrivedForm(reading)
         case .report: ReportForm(reading)
+        case .addPapers: AddPapersForm(reading)
         case .clockDone: ClockDoneForm(reading)
         case .restate: RestateForm(reading)
         case .anotherRecipient: AnotherRecipientForm(reading)

@@ -34,6 +34,12 @@ struct ConveneForm: StepForm {
             FormQuestion(
                 name: "for", label: "Which day is it for?", hint: "For example, 4 1 2027", kind: .date,
                 asksFor: "Enter the day of the meeting"),
+            FormQuestion(
+                name: "begins", label: "What time does it begin?", hint: "For example, 14:30", kind: .time,
+                isOptional: true),
+            FormQuestion(
+                name: "ends", label: "What time does it end?", hint: "For example, 15:30", kind: .time,
+                isOptional: true),
             FormQuestion(name: "venue", label: "Where is it held?", kind: .line, isOptional: true),
             FormQuestion(name: "chair", label: "Who chairs it?", kind: .line, isOptional: true),
         ].compactMap(\.self)
@@ -47,13 +53,14 @@ struct ConveneForm: StepForm {
 
     func consequences(_ answers: FormAnswers) -> [String] {
         [
-            "\(peer) is told the day, the place and who is invited.",
+            "\(peer) is told the day, the time, the place and who is invited.",
             "Until the meeting is recorded as held, the clock goes on. Convening does not accept responsibility.",
         ]
     }
 
     func problem(for fault: GatewayFault) -> FormProblem? {
         switch fault.code {
+        case "times-unusable": FormProblem(question: "ends", words: fault.message)
         case "late-without-reason", "date-to-explain", "sentence-needed":
             FormProblem(question: "reason", words: "\(fault.message) Say why, or choose another day")
         default: nil
@@ -67,7 +74,10 @@ struct ConveneForm: StepForm {
         _ = try await gateway.convene(
             transfer, children: children.chosen(answers), for: date,
             details: MeetingDetails(
-                venue: answers.words("venue"), chair: answers.words("chair"), attendees: people.attendees(answers),
+                venue: answers.words("venue"),
+                begins: answers.minutes("begins").flatMap { TimeOfDay(minutes: $0) },
+                ends: answers.minutes("ends").flatMap { TimeOfDay(minutes: $0) }, chair: answers.words("chair"),
+                attendees: people.attendees(answers),
                 agencies: answers.lines(MeetingPeople.agencies)),
             reason: answers.words("reason"), by: acting)
     }

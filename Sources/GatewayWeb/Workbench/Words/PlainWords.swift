@@ -2,8 +2,8 @@ import CaseTransfer
 import WorkingDays
 
 extension String {
-    /// A sentence of ours as somebody on duty reads it: days and moments in words, and no rule in brackets at its end; pages have the
-    /// rule beside a task, as a link. What people typed is never changed so.
+    /// A sentence of ours as somebody on duty reads it: days and moments in words, and no rule in brackets; pages have the rule
+    /// beside a task, as a link. What people typed is never changed so.
     var inPlainWords: String {
         let dated = replacing(/([0-9]{4}-[0-9]{2}-[0-9]{2})(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?/) { match in
             if let time = match.2, let moment = Moment(String(match.1 + time)) {
@@ -12,6 +12,7 @@ extension String {
             return CivilDate(String(match.1))?.dayAndYear ?? String(match.0)
         }
         return dated.replacing(#/ \([A-Z]+-[0-9]+(?:(?:, | and | to )[A-Z]+-[0-9]+)*\)/#, with: "")
+            .replacing(#/, [A-Z]+-[0-9]+(?=[),])/#, with: "")
     }
 
     /// The name of a field of a message or a note, as a term on a page: "Out-of-hours number".

@@ -71,6 +71,7 @@ extension DemoMonth {
                         words: "The plan’s actions have no names; nobody here can take them on.")
                 },
             ]),
+        Family(name: "Willowmead", elder: "Ffion", younger: "Glen", acts: [Act(2) { try $0.registerPapers() }]),
         Family(
             name: "Applegarth", elder: "Wilf", younger: "Xena",
             acts: [Act(5) { try await $0.prepare() }, Act(4) { try await $0.recall() }]),

@@ -1,4 +1,5 @@
 import CaseTransfer
+import ExchangeFormats
 import GatewayService
 import WorkingDays
 
@@ -15,6 +16,26 @@ extension DemoTale {
                     team: self.settings.dutyTeam, telephone: self.settings.dutyTelephone,
                     outOfHours: self.settings.outOfHoursTelephone), by: self.arriving.acting(.businessSupport))
         }
+    }
+
+    /// Registers a family whose papers came by e-mail from an authority without a gateway; it is no transfer of the other office.
+    func registerPapers() throws {
+        let gateway = arriving.gateway
+        guard let leeds = AuthorityCode("E08000035") else { return }
+        _ = try gateway.receiveByHand(
+            PapersAtHand(
+                sender: leeds,
+                children: [
+                    PapersAtHand.Child(
+                        name: "\(names.elder) \(names.family)", bornOn: gateway.today.adding(days: -2_600))
+                ],
+                residence: Residence(
+                    date: gateway.today.workingDaysAgo(4), certainty: .provisional, kind: .relatives),
+                documents: [PapersAtHand.Document(kind: .plan), PapersAtHand.Document(kind: .summary)],
+                on: gateway.today),
+            heard: HeardWord(
+                toldBy: "Charlie Placeholder, duty manager", means: .secureEmail, reachedAt: "duty@leeds.example"),
+            by: arriving.acting(.businessSupport))
     }
 
     /// Gives the work to somebody of a role; until then it is on the team's list.

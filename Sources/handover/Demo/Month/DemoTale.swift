@@ -95,7 +95,8 @@ final class DemoTale {
             // They follow later, in a supplement.
             try FileManager.default.removeItem(atPath: folder + "/documents")
             return try gateway.prepareUrgent(
-                folder, sentence: "The family moved overnight and the risk went with them.", by: worker)
+                folder, sentence: "The family moved overnight and the risk went with them.",
+                past: "What is missing follows in a supplement.", by: worker)
         }
         conversation = prepared.conversation
         try await say(at: leaving) { try await gateway.send(self.transfer(at: self.leaving), by: worker) }

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService
@@ -73,9 +74,16 @@ struct NewTransferTests {
         #expect(list.contains("Tumblewick family"))
         #expect(list.contains("\(form.path)/children"))
         let again = try await form.page("children")
-        for needed in ["value=\"Fern Tumblewick\"", "value=\"31\"", "Enter a real date", "href=\"#c1-dob-day\""] {
+        for needed in [
+            "value=\"Fern Tumblewick\"", "value=\"31\"", "Enter a real date", "href=\"#c1-dob-day\"",
+            // In words, for whoever hears the page or prints it.
+            "inputmode=\"numeric\" autocomplete=\"off\" aria-invalid=\"true\"", "<small>Not begun</small>",
+        ] {
             #expect(again.contains(needed), "\(needed)")
         }
+        // Whoever writes a confidential address sees it in its section: its print promises nothing.
+        #expect(!again.contains("Addresses that are confidential are left out"))
+        #expect(try await form.page("review").contains("Addresses that are confidential are left out"))
     }
 
     @Test("Somebody else’s form is not there for a colleague; a manager can go on with it, and nobody else")
@@ -284,6 +292,51 @@ struct NewTransferTests {
     }
 
     @Test(
+        "What warns of an urgent notice is shown and asked about; an answer passes what was shown with it and nothing else"
+    )
+    func urgentWarnings() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender, urgent: true)
+        func fill(_ telephone: String, _ more: [(String, String)] = []) async throws -> (TestResponse, String) {
+            let answer = try await form.save(
+                "urgent",
+                [
+                    ("child", "c1"), ("c1-name", "Fern Tumblewick"), ("c1-birth", "born"), ("certainty", "confirmed"),
+                    ("kind", "refuge"), ("home", "open"), ("home-open-lines", "2 Invented Row"),
+                    ("home-open-postcode", "DE1 1AA"), ("risks-which", "Her father knows the school."),
+                    ("worker", "Pat Sample"), ("worker-telephone", telephone), ("hours-telephone", telephone),
+                    ("recipient", "E06000015"), ("sentence", "They arrive tonight."),
+                    ("manager", "service-manager.invented"),
+                ] + more + FormFilling.date("c1-dob", 14, 3, 2018) + FormFilling.date("resident", 20, 1, 2027))
+            return (answer, String(buffer: answer.body))
+        }
+        let question = "past-residence-confirmed-too-early"
+        let (asked, page) = try await fill("01632 960124")
+        #expect(asked.status == .unprocessableContent)
+        #expect(page.contains("Worth fixing") && page.contains("nobody can have confirmed it"), "\(page)")
+        #expect(page.contains("name=\"\(question)\"") && page.contains("href=\"#\(question)\""))
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).transfers.isEmpty)
+        // Another warning has come with what was changed: the first answer is shown again, and is none.
+        let (again, more) = try await fill("none", [(question, "The landlord is sure.")])
+        let both = "past-nobody-to-ring-residence-confirmed-too-early"
+        #expect(again.status == .unprocessableContent)
+        #expect(more.contains("name=\"\(both)\"") && more.contains("The landlord is sure."), "\(more)")
+        let (passed, recipient) = try await fill("none", [(both, "They ring us.")])
+        #expect(passed.status == .ok && recipient.contains("name=\"\(both)\" value=\"They ring us.\""), "\(recipient)")
+        // The page before signing carries the answer; without it nothing is prepared.
+        let bare = try await form.save("sign", [("retype", "Derby City Council")])
+        #expect(bare.status == .conflict)
+        let signed = try await form.save("sign", [("retype", "Derby City Council"), (both, "They ring us.")])
+        #expect(signed.status == .seeOther, "\(String(buffer: signed.body))")
+        let journal = try sender.gateway.journal(of: sender.only(), last: nil, by: sender.acting(.teamManager))
+        let isOnRecord = journal.contains { stored in
+            guard case .kept(let payload) = stored.payload else { return false }
+            return payload.rationale == "They arrive tonight." && payload.details["because"] == "They ring us."
+        }
+        #expect(isOnRecord)
+    }
+
+    @Test(
         "A child is taken from a census return as far as it can be believed; what is typed stays, and nothing of the file is kept"
     )
     func census() async throws {
@@ -302,7 +355,7 @@ struct NewTransferTests {
         #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).files.isEmpty)
         #expect(try FileManager.default.contentsOfDirectory(atPath: sender.layout.incoming).isEmpty)
         for (id, bytes, field) in [
-            ("NOBODY", xml, "census-id"), ("", xml, "census-id"), (CensusSample.twice, xml, "census-id"),
+            ("NOBODY", xml, "census-id"), (CensusSample.twice, xml, "census-id"),
             (CensusSample.tidy, Array("<p>no return</p>".utf8), "census-file"),
             (CensusSample.tidy, Array(CensusSample.xml(lea: "831").utf8), "census-file"),
         ] {

@@ -31,7 +31,7 @@ struct ByHandStepTests {
         return (sender, try await sender.send(to: receiver, confidential: confidential).conversation)
     }
 
-    private static let heard: TypedIn = [
+    fileprivate static let heard: TypedIn = [
         ("told-by", "Kim Invented, duty manager"), ("means", "telephone"), ("reached-at", "01632 960100"),
     ]
 
@@ -211,5 +211,49 @@ struct ClockStepTests {
             .restate, of: story.id, as: .practitioner,
             everyChild + [("reason", "calendar"), ("because", "Our offices are closed then.")])
         #expect(try story.state(at: story.receiver).messages.contains { $0.kind == .restatement })
+    }
+
+    @Test(
+        "A family whose papers came by letter is registered, checked first, and papers that came later are added",
+        .rule("DERBY-78"))
+    func registered() async throws {
+        let office = try Office("E06000015", clock: Office.Clock(try #require(Moment("2026-12-02T09:00:00Z"))))
+        func post(_ path: String, _ fields: TypedIn) async throws -> TestResponse {
+            try await office.open(
+                path, as: .businessSupport, method: .post,
+                body: Office.body([("formToken", "invented-token")] + fields))
+        }
+        #expect(try await office.page("/by-hand/receive", as: .businessSupport).contains("Child 1: full name"))
+        let bare = String(buffer: try await post("/by-hand/receive", []).body)
+        for needed in ["Enter the authority the papers came from", "Enter at least one child", "Enter who told us"] {
+            #expect(bare.contains(needed), "\(needed)")
+        }
+        let family: TypedIn =
+            ByHandStepTests.heard + [
+                ("sender", "Calderdale"), ("c1-name", "Fern Tumblewick"), ("c2-unborn", "yes"),
+                ("certainty", "provisional"), ("kind", "relatives"), ("documents", "plan"), ("documents", "summary"),
+            ] + FormFilling.date("c1-birth", 14, 3, 2018) + FormFilling.date("resident", 30, 11, 2026)
+        let check = try await post("/by-hand/receive", family)
+        let page = String(buffer: check.body)
+        #expect(
+            check.status == .ok && page.contains("Check your answers") && page.contains("Fern Tumblewick"), "\(page)")
+        #expect(
+            try office.gateway.list(by: office.acting(.practitioner)).transfers.isEmpty, "nothing is registered yet")
+        let done = try await post("/by-hand/receive/sign", family)
+        let id = try #require(try office.gateway.list(by: office.acting(.practitioner)).transfers.first?.transfer)
+        #expect(done.headers[.location] == "/transfers/\(id.text)?done=registered")
+        let state = try office.gateway.transfer(id.text)
+        #expect(state.children.map(\.unborn) == [false, true] && state.sender.text == "E08000033")
+        #expect(state.papers.first?.documents.map(\.kind) == [.plan, .summary])
+        #expect(state.children.allSatisfy { $0.residence?.date.description == "2026-11-30" })
+        // The same child a second time is asked about, beside the field that answers it.
+        let twice = try await post("/by-hand/receive/sign", family)
+        #expect(twice.status == .conflict && String(buffer: twice.body).contains("href=\"#because\""))
+        #expect(try office.gateway.list(by: office.acting(.practitioner)).transfers.count == 1)
+
+        try await office.take(
+            .addPapers, of: id, as: .businessSupport, ByHandStepTests.heard + [("documents", "minutes")])
+        #expect(
+            try office.gateway.transfer(id.text).papers.flatMap(\.documents).map(\.kind) == [.plan, .summary, .minutes])
     }
 }

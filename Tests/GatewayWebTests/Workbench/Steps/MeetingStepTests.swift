@@ -143,6 +143,12 @@ struct MeetingStepTests {
             #expect(text.contains(needed), "\(needed)")
         }
         #expect(!text.contains("Sample-Brook"))
+        let again = everyChild + typedDay("for", 9, 12, 2026)
+        try await story.receiver.take(
+            .convene, of: story.id, as: .businessSupport, again + [("begins", "14.30"), ("ends", "15:30")])
+        let moved = String(
+            buffer: try await story.receiver.take(.invitation, of: story.id, as: .businessSupport, typed).body)
+        #expect(moved.contains("SEQUENCE:1") && moved.contains("DTSTART;TZID=Europe/London:20261209T143000"))
         let bad = try await story.receiver.check(
             .invitation, of: story.id, as: .businessSupport, everyChild + [("invited", "worker@calderdale.example")])
         #expect(bad.status == .unprocessableContent)

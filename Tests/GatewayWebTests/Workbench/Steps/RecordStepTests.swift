@@ -35,6 +35,17 @@ struct RecordStepTests {
         #expect(try story.state(at: story.sender).record.notes.isEmpty, "nothing of it is sent")
     }
 
+    @Test("A text that is far too long comes back as it was typed, in any script")
+    func tooLong() async throws {
+        let story = try await StepStory.acknowledged()
+        let words = String(repeating: "ж", count: 40_000)
+        let check = try await story.receiver.check(
+            .family, of: story.id, as: .practitioner,
+            everyChild + [("occasion", "during-transition"), ("outcome", "told"), ("whom", "mother"), ("what", words)])
+        #expect(check.status == .unprocessableContent)
+        #expect(String(buffer: check.body).contains(words))
+    }
+
     @Test("That the family was not told needs its reason in words", .rule("CAM-6"))
     func notTold() async throws {
         let story = try await StepStory.acknowledged()

@@ -32,6 +32,9 @@ struct ReceivePage: WorkbenchPage {
     let head: TransferHead
     let facts: CaseHead
     let verdict: String
+    let verdictStyle: String
+    let verdictShape: String
+    let verdictWords: String
     let checks: [Check]
     let digest: String?
     let problems: ProblemList?
@@ -46,6 +49,9 @@ struct ReceivePage: WorkbenchPage {
     let formToken: String
     /// Whether there is anything to answer.
     let isOpen: Bool
+    /// Why not.
+    let closed: String
+    let closedWords: String
     /// What was typed for a pack that somebody else answered meanwhile, so that it can be copied.
     let kept: [AnswerLine]
     let hasKept: Bool
@@ -67,7 +73,12 @@ struct ReceivePage: WorkbenchPage {
         let form = ReceiveForm(reading, answers)
         head = TransferHead(reading, on: .receive)
         facts = CaseHead(reading)
-        (verdict, checks) = Self.verdict(reading)
+        let verdict = PackVerdict(reading)
+        let peer = reading.name(of: reading.view.sender)
+        self.verdict = verdict.heading(peer)
+        (verdictStyle, verdictShape) = (verdict.style, verdict.shape.template)
+        verdictWords = verdict.words(peer)
+        checks = Self.checks(reading)
         digest = reading.view.messages.first { $0.kind == .pack && $0.reported == nil }?.digest.text
         children = form.children.map { child in
             Child(
@@ -88,7 +99,11 @@ struct ReceivePage: WorkbenchPage {
         note = form.note
         seen = reading.seen
         self.formToken = formToken
-        isOpen = !children.isEmpty
+        isOpen = !children.isEmpty && reading.holdsSignedPack
+        (closed, closedWords) =
+            reading.holdsSignedPack
+            ? ("Nothing waits for an answer", "Every child’s pack is answered, taken back or closed.")
+            : ("It cannot be answered here", "What cannot be verified is not acknowledged. Ring them.")
         kept = form.team.flatMap { $0.lines(answers) }
         hasKept = !kept.isEmpty
         first = FirstMinutePart(reading, formToken: formToken)
@@ -102,27 +117,29 @@ struct ReceivePage: WorkbenchPage {
         }
     }
 
-    private static func verdict(_ reading: TransferReading) -> (String, [Check]) {
+    /// What the verdict rests on; nothing where the pack does not verify.
+    private static func checks(_ reading: TransferReading) -> [Check] {
+        guard reading.holdsSignedPack else { return [] }
         let peer = reading.name(of: reading.view.sender)
         let missing = reading.view.caseFile?.documents.missing.count ?? 0
         let originals = reading.documents.reduce(0) { $0 + $1.originals.count }
-        return (
-            "Genuine, and complete as \(peer) sent it",
-            [
-                Check(
-                    what: "Sealed by \(peer)", detail: "By the certificate that was confirmed with them.",
-                    shape: Shape.seal.template),
-                Check(
-                    what: "Nothing was changed on the way",
-                    detail: "Each part has the digest that was signed.",
-                    shape: Shape.seal.template),
-                Check(
-                    what: "\(reading.documents.count) documents, \(originals) files",
-                    detail: missing == 0
-                        ? "None of the four is missing." : "\(missing) not in the pack: it says why.",
-                    shape: (missing == 0 ? Shape.done : .dashed).template),
-            ]
-        )
+        let later = reading.damaged.count { $0.kind == .supplement && $0.sender == reading.view.sender }
+        return [
+            Check(
+                what: "Sealed by \(peer)", detail: "By the certificate that was confirmed with them.",
+                shape: Shape.seal.template),
+            later == 0
+                ? Check(
+                    what: "Nothing was changed on the way", detail: "Each part has the digest that was signed.",
+                    shape: Shape.seal.template)
+                : Check(
+                    what: "The pack itself was not changed",
+                    detail: "Documents that came later do not verify, and are not shown.", shape: Shape.soon.template),
+            Check(
+                what: "\(reading.documents.count) documents, \(originals) files",
+                detail: missing == 0 ? "None of the four is missing." : "\(missing) not in the pack: it says why.",
+                shape: (missing == 0 ? Shape.done : .dashed).template),
+        ]
     }
 }
 
@@ -130,6 +147,12 @@ extension TransferReading {
     /// Whether a signed pack that came to us lies here and could be read: nothing else is ever called genuine.
     var holdsSignedPack: Bool {
         isReceiving && view.papers == nil && view.caseFile != nil && view.children.contains { $0.papers == "held" }
+    }
+
+    /// Whether a pack that came to us should lie here, and does not verify or cannot be read now.
+    var lacksSignedPack: Bool {
+        isReceiving && view.papers == nil && view.children.contains { $0.papers == "held" } && view.caseFile == nil
+            && PackVerdict(self) != .passed
     }
 
     /// The children whose pack waits for an answer of ours.

@@ -54,7 +54,10 @@ struct ConversationPart: Hashable, Sendable {
                 : DocumentsPart.Mark(
                     style: "mk mk--signed", shape: Shape.seal.template, words: "Signed by \(who)"),
             receipt: isReported ? "" : receipt(message, isOurs: isOurs, reading),
-            words: message.words.sorted { $0.key < $1.key }.map { Saying(term: $0.key.asTerm, words: $0.value) },
+            words: message.words.sorted { $0.key < $1.key }.map { key, value in
+                // Who had opened papers before is put together by us; what people typed stays as it is.
+                Saying(term: key.asTerm, words: key == "openedBefore" ? value.inPlainWords : value)
+            },
             hasWords: !message.words.isEmpty,
             notices: message.notices.map { "\($0.message) \($0.remedy)".forPages },
             source: message.reported?.words.inPlainWords,

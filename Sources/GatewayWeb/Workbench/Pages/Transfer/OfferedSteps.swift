@@ -63,7 +63,7 @@ extension CaseStep {
             .theCase
         case .sharing, .advice, .override, .confirm: .permission
         case .resend, .withdraw, .recall, .destroy, .breach, .breachTold, .discard, .anotherRecipient, .handOver,
-            .handedOver, .arrived:
+            .handedOver, .arrived, .addPapers:
             .papers
         case .family, .agency, .contact, .visit, .deficit, .trafficking, .closing, .summary, .assign, .export, .erase,
             .clockDone, .restrict, .unrestrict, .lookedAt:

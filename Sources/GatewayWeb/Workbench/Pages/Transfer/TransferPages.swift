@@ -14,6 +14,7 @@ struct TransferPage: WorkbenchPage {
         case already
         case prepared
         case sent
+        case registered
         case step(CaseStep)
 
         /// - Parameter code: as it stands in the address.
@@ -24,6 +25,7 @@ struct TransferPage: WorkbenchPage {
             case "already": self = .already
             case "prepared": self = .prepared
             case "sent": self = .sent
+            case "registered": self = .registered
             default:
                 guard let step = CaseStep(rawValue: code) else { return nil }
                 self = .step(step)
@@ -38,6 +40,7 @@ struct TransferPage: WorkbenchPage {
             case .already: "already"
             case .prepared: "prepared"
             case .sent: "sent"
+            case .registered: "registered"
             case .step(let step): step.rawValue
             }
         }
@@ -53,6 +56,10 @@ struct TransferPage: WorkbenchPage {
                 Notice(
                     heading: "Answered for each child",
                     text: "\(reading.peer) is told as soon as its gateway answers; the conversation says when.")
+            case .registered:
+                Notice(
+                    heading: "Registered, signed by nobody",
+                    text: "Ring \(reading.peer) to say who has the papers, then acknowledge the transfer here.")
             case .already:
                 Notice(
                     heading: "This form was finished already",

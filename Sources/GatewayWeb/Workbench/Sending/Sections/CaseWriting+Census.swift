@@ -8,14 +8,18 @@ extension CaseWriting {
         CaseGroup(
             heading: "From a CIN census file",
             words:
-                "It fills in what it says of one child and can be believed. It has no names; what is typed already stays.",
+                "It fills in what it says of the children you choose and can be believed. It has no names; what is typed already stays.",
             questions: [
                 FormQuestion(
                     name: UploadedForm.toRead, label: "The census file",
                     hint: "The XML file that your case system makes for the DfE. It is read and not kept.",
                     kind: .files,
                     isOptional: true),
-                .line("census-id", "The child’s identifier in it", hint: "LAchildID, capitals and all."),
+                .line(
+                    CensusWish.question, "The children’s identifiers in it, or their dates of birth",
+                    hint:
+                        "LAchildID, capitals and all, or a date as 14 3 2018; several with commas between. You choose from a list where you leave it empty or enter dates."
+                ),
             ])
     }
 
@@ -23,7 +27,10 @@ extension CaseWriting {
     func filled(from file: CaseFile) -> CaseForm {
         guard let child = file.children.first else { return form }
         var form = form
-        let free = childKeys.first { answers.words("\($0)-local") == nil && !answers.hasDate("\($0)-dob") }
+        // A child who was taken from a file before, or typed with the same identifier, is the same child.
+        let known = child.localId.value.flatMap { id in childKeys.first { answers.words("\($0)-local") == id } }
+        let free = known ?? childKeys.first { answers.words("\($0)-local") == nil && !answers.hasDate("\($0)-dob") }
+        guard free != nil || childKeys.count < Self.mostOfAKind else { return form }
         let last = childKeys.compactMap { Int($0.dropFirst()) }.max() ?? 0
         let key = free ?? "c\(last + 1)"
         var entries = form.sections[CaseSection.children.rawValue] ?? []

@@ -67,7 +67,7 @@ extension CaseWriting {
 
     /// What is asked beside what people said: sharing without agreement, advice, and the law it is shared under.
     var sharingQuestions: [FormQuestion] {
-        [overrideQuestion, adviceQuestion] + [
+        [overrideQuestion, adviceQuestion] + [adoptQuestion].compactMap(\.self) + [
             FormQuestion(
                 name: "basis", label: "The lawful basis for sharing",
                 hint: "Agreement is good practice, and no lawful basis. Public task is uk-gdpr-6-1-e.", kind: .line,
@@ -146,14 +146,17 @@ extension CaseWriting {
         ]
     }
 
-    /// The manager who has to confirm before it leaves, by name; nil where nobody has to.
+    /// Who has to confirm before it leaves, by name and in their order: the author of what somebody else signs, then the manager;
+    /// empty where nobody has to.
     ///
     /// - Parameter review: what was answered beside an export.
-    func authoriserName(_ review: FormAnswers) -> String? {
+    func awaited(_ review: FormAnswers) -> [String] {
         var id = consent.override?.authoriser
         if form.isUrgent, !hasConsent { id = PersonID(answers.raw("manager")) }
         if let exported { id = exported.consent?.override?.authoriser ?? PersonID(review.raw("manager")) }
-        return id.map { id in managers.first { $0.id == id }?.name ?? id.text }
+        guard let id else { return [] }
+        let author = writers.override.flatMap { $0 == acting.person.id ? nil : name(of: $0) }
+        return [author, managers.first { $0.id == id }?.name ?? id.text].compactMap(\.self)
     }
 
     /// Whether anything at all is said of agreement.
@@ -173,12 +176,15 @@ extension CaseWriting {
         return ConsentRecord(
             answers: said, override: consentOverride, advice: advice,
             lawfulBasis: LawfulBasis(
-                code: answers.text("basis"), on: answers.date("basis-on") ?? today, by: acting.person.name))
+                code: answers.text("basis"), on: answers.date("basis-on") ?? today,
+                by: name(of: writer(of: Self.basisFields) ?? acting.person.id)))
     }
 
     private func consentAnswer(_ answer: ConsentAnswer.Kind, of key: String, about children: [String]) -> ConsentAnswer
     {
         let name = "\(key)-says"
+        // Whoever decided not to ask, or tried, wrote it down; not whoever signs the form.
+        let writer = self.name(of: writer(ofAnswer: key) ?? acting.person.id)
         return switch answer {
         case .given:
             ConsentAnswer(
@@ -190,16 +196,16 @@ extension CaseWriting {
                 reason: answers.words("\(name)-refused-why"))
         case .notSoughtRisk:
             ConsentAnswer(
-                person: key, children: children, answer: answer, by: acting.person.name,
+                person: key, children: children, answer: answer, by: writer,
                 reason: answers.words("\(name)-risk-why"))
         case .notReachable:
             ConsentAnswer(
-                person: key, children: children, answer: answer, by: acting.person.name,
+                person: key, children: children, answer: answer, by: writer,
                 reason: answers.words("\(name)-reach-why"),
                 attempts: UInt16(answers.text("\(name)-attempts")).map(Int.init))
         case .notAsked:
             ConsentAnswer(
-                person: key, children: children, answer: answer, by: acting.person.name,
+                person: key, children: children, answer: answer, by: writer,
                 reason: answers.words("\(name)-not-why"))
         }
     }
@@ -209,9 +215,10 @@ extension CaseWriting {
             let limb = answers.chosen("override-limb", as: ConsentOverride.Limb.self),
             let manager = PersonID(answers.raw("override-manager")), let why = answers.words("override-why")
         else { return nil }
+        let saving = form.lastSaving(of: Self.overrideFields)
         return ConsentOverride(
-            children: children("override-of"), limb: limb, rationale: why, author: acting.person.id,
-            authoriser: manager, on: today)
+            children: children("override-of"), limb: limb, rationale: why, author: saving?.by ?? acting.person.id,
+            authoriser: manager, on: saving?.at.londonDate ?? today)
     }
 
     private var advice: SharingAdvice? {

@@ -122,7 +122,8 @@ extension CaseWriting {
 }
 
 extension Residence.Kind {
-    fileprivate var label: String {
+    /// The kind as a form offers it.
+    var label: String {
         switch self {
         case .permanent: "A permanent home"
         case .temporaryAccommodation: "Temporary accommodation"

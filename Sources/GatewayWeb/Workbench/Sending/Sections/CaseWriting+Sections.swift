@@ -53,11 +53,12 @@ extension CaseWriting {
                     kind, missing: documents.missing.indices.filter { documents.missing[$0].kind == kind })
             } + [CaseGroup(questions: otherQuestions, places: ["documents"])]
         case .consent:
-            voices.map { voice in
-                CaseGroup(
-                    heading: voice.name, words: voice.standing.capitalisedFirst + ".",
-                    questions: consentQuestions(voice.key))
-            } + [CaseGroup(questions: sharingQuestions, places: ["consent"])]
+            (Self.limits(of: acting).map { [CaseGroup(heading: "Who records this", words: $0, questions: [])] } ?? [])
+                + voices.map { voice in
+                    CaseGroup(
+                        heading: voice.name, words: voice.standing.capitalisedFirst + ".",
+                        questions: consentQuestions(voice.key))
+                } + [CaseGroup(questions: sharingQuestions, places: ["consent"])]
         case .recipient:
             [CaseGroup(questions: recipientQuestions, places: ["receivingAuthority", "sendingAuthority"])]
         case .review: []

@@ -36,13 +36,17 @@ extension CaseWriting {
                 ], places: ["firstMinute.worker", "firstMinute.outOfHours"]),
             CaseGroup(heading: "Recipient", questions: recipientQuestions, places: ["receivingAuthority"]),
             CaseGroup(
-                heading: "Why it is shared now", words: "Nobody is asked for agreement: the risk is the ground.",
+                heading: "Why it is shared now",
+                words: ["Nobody is asked for agreement: the risk is the ground.", Self.limits(of: acting)].compactMap(
+                    \.self
+                )
+                .joined(separator: " "),
                 questions: [
                     FormQuestion(
                         name: "sentence", label: "Why can it not wait?", hint: "It goes on record.", kind: .sentences,
                         asksFor: "Say why it cannot wait"),
                     managerQuestion("manager"),
-                ], places: ["consent"]),
+                ] + [adoptQuestion].compactMap(\.self), places: ["consent"]),
         ]
     }
 }

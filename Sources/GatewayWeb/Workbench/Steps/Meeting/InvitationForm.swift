@@ -21,7 +21,7 @@ struct InvitationForm: FileForm {
     let button = "Download the calendar file"
     let note = "Nothing is sent. You get a file to open in your calendar, or to send by e-mail."
     let lead: String? =
-        "It names no child: whoever is invited looks the transfer up. The day is on record and no hour, so the event takes the whole day."
+        "It names no child: whoever is invited looks the transfer up. Where no time was given, the event takes the whole day."
 
     var questions: [FormQuestion] {
         [

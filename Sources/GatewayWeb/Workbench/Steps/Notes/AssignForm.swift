@@ -14,7 +14,7 @@ struct AssignForm: StepForm {
         guard !reading.state.isOver else { return nil }
         current = reading.state.record.worker
         people = reading.colleagues.filter { $0.id != reading.state.record.worker }
-        away = reading.view.summary.worker?.note
+        away = reading.view.summary.worker?.note?.inPlainWords
     }
 
     let heading = "Give the work to somebody"

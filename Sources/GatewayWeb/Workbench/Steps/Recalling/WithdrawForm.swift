@@ -29,9 +29,11 @@ struct WithdrawForm: StepForm {
 
     var questions: [FormQuestion] {
         let from = waiting.dropFirst().map { message in
-            FormOption(value: String(message.number), label: "From message \(message.number) on: \(message.says)")
+            FormOption(
+                value: String(message.number), label: "From message \(message.number) on: \(message.says.inPlainWords)")
         }
-        let first = waiting.first.map { "Everything that waits, from: \($0.says)" } ?? "Everything that waits"
+        let first =
+            waiting.first.map { "Everything that waits, from: \($0.says.inPlainWords)" } ?? "Everything that waits"
         return [
             FormQuestion(
                 name: "from", label: "What is withdrawn?",

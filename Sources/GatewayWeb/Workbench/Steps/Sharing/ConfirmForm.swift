@@ -32,7 +32,8 @@ struct ConfirmForm: StepForm {
     var facts: [AnswerLine] {
         let typed = entered.map {
             AnswerLine(
-                term: "Typed for \($0.person) by \($0.enteredBy), \($0.on.inWords)", words: $0.says.capitalisedFirst)
+                term: "Typed for \($0.person) by \($0.enteredBy), \($0.on.inWords)",
+                words: $0.says.inPlainWords.capitalisedFirst)
         }
         guard override else { return typed }
         let risk = AnswerLine(
@@ -42,7 +43,7 @@ struct ConfirmForm: StepForm {
     let questions: [FormQuestion] = []
 
     func consequences(_ answers: FormAnswers) -> [String] {
-        (entered.map { "You stand behind it: \($0.says)." })
+        (entered.map { "You stand behind it: \($0.says.inPlainWords)." })
             + (override
                 ? [
                     "You stand behind sharing about \(children) without permission. It counts once author and authoriser have confirmed it."

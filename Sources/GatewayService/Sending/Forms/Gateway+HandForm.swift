@@ -1,0 +1,27 @@
+public import CaseTransfer
+import Synchronization
+
+extension Gateway {
+    /// Hands a form to a colleague who prepares cases, or to a team: from then on they open it as whoever began it does, who keeps it
+    /// too. To nobody, it is taken back.
+    ///
+    /// - Throws: `GatewayFault`: `person-unknown` for nobody who prepares cases today, `team-unknown`, `form-unknown`, `form-under-way`,
+    ///   `not-permitted`, or what the disk says.
+    public func handCaseForm(
+        _ id: ConversationID, to person: PersonID?, team: TeamID? = nil, by acting: ActingPerson
+    ) throws {
+        if let person, try !colleagues(who: .prepare, by: acting).contains(where: { $0.id == person }) {
+            throw GatewayFault(
+                .notFound, code: "person-unknown", message: "Nobody is registered as \(person).",
+                remedy: "See `handover person list`, or register them with `handover person add`.")
+        }
+        let teams = try self.teams(by: acting)
+        if let team, !teams.contains(team) { throw Self.teamUnknown(team, among: Set(teams)) }
+        try caseFormWrites.withLock { finishing in
+            guard !finishing.contains(id) else { throw Self.formUnderWay }
+            var form = try caseForm(id, by: acting)
+            (form.handedTo, form.handedToTeam) = (person, team)
+            try write(form)
+        }
+    }
+}

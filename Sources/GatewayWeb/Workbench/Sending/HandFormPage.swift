@@ -1,0 +1,56 @@
+import CaseTransfer
+import GatewayService
+
+/// To whom an unfinished form is handed over.
+struct HandFormPage: WorkbenchPage {
+    static let template = "case-hand"
+
+    let title: String
+    let caseTitle: String
+    let list: String
+    let worklist: String
+    let problems: ProblemList?
+    let fields: [FieldView]
+    let action: String
+    let formToken: String
+
+    init(
+        _ form: CaseForm, _ people: [RegisteredPerson], _ teams: [TeamID], answers: FormAnswers,
+        problems: [FormProblem], formToken: String
+    ) {
+        fields = Self.questions(form, people, teams).map { FieldView($0, answers, problems) }
+        self.problems = ProblemList(problems, in: fields)
+        title = (problems.isEmpty ? "" : "Error: ") + "Hand this form over"
+        caseTitle = form.title ?? (form.isUrgent ? "Urgent notice" : "A transfer without a name yet")
+        list = SendingRoute.forms.path
+        worklist = WorkbenchRoute.home.path
+        action = SendingRoute.handOver.path(of: form.id)
+        self.formToken = formToken
+    }
+
+    /// What is asked.
+    static func questions(_ form: CaseForm, _ people: [RegisteredPerson], _ teams: [TeamID]) -> [FormQuestion] {
+        let back = form.handedTo != nil || form.handedToTeam != nil
+        let options =
+            people.map { FormOption(value: person + $0.id.text, label: "\($0.name), \($0.post)") }
+            + teams.map { FormOption(value: team + $0.text, label: "The team \($0.text)") }
+            + (back ? [FormOption(value: nobody, label: "Nobody: take it back")] : [])
+        return [
+            FormQuestion(
+                name: "to", label: "Who goes on with it?",
+                hint: "A practitioner or manager can take on what you wrote about sharing.", kind: .pick(options),
+                asksFor: "Choose who goes on with it")
+        ]
+    }
+
+    /// Who was chosen; neither where it is taken back.
+    static func chosen(_ answers: FormAnswers) -> (PersonID?, TeamID?) {
+        let value = answers.raw("to")
+        if value.hasPrefix(person) { return (PersonID(String(value.dropFirst(person.count))), nil) }
+        return (nil, value.hasPrefix(team) ? TeamID(String(value.dropFirst(team.count))) : nil)
+    }
+
+    private static let person = "person:"
+    private static let team = "team:"
+    private static let nobody = "nobody"
+}
