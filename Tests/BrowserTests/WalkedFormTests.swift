@@ -47,7 +47,10 @@ extension WorkbenchInBrowser {
             let own = reached.filter { $0.desk.port == desk.port }
             for role in Role.allCases {
                 let cookies = try await place.cookies(of: role, at: desk)
-                for page in own.filter({ $0.role == role }).map(\.page) where page.isPage {
+                var read: [String: Int] = [:]
+                for page in own.filter({ $0.role == role }).map(\.page)
+                where page.isPage && read[page.kind, default: 0] < 3 {
+                    read[page.kind, default: 0] += 1
                     for walked in page.forms
                     where !walked.action.hasPrefix("/sign") && seen[walked.kind, default: 0] < 2 {
                         // Others were sent since it was walked, so it is filled in as it stands now.
