@@ -13,7 +13,7 @@ final class BrowserWindow: Sendable {
 
     init(driver: ChromeDriver, session: String) {
         self.driver = driver
-        self.session = "/session/\(session)"
+        self.session = session
     }
 
     /// Brings a script into the page that stands open, as a debugger would: no page's policy is loosened for it.
@@ -24,10 +24,18 @@ final class BrowserWindow: Sendable {
     // MARK: Going somewhere
 
     func open(_ url: String) async throws { try await send(.POST, "/url", ["url": .text(url)]) }
-    func back() async throws { try await send(.POST, "/back", [:]) }
-    func forward() async throws { try await send(.POST, "/forward", [:]) }
+    func back() async throws { try await leave { try await send(.POST, "/back", [:]) } }
+    func forward() async throws { try await leave { try await send(.POST, "/forward", [:]) } }
     func reload() async throws { try await send(.POST, "/refresh", [:]) }
-    func close() async throws { try await driver.send(.DELETE, session) }
+
+    /// Lets go of the window: whoever opens one next gets this browser, with nothing in it of who had it before.
+    func close() async throws {
+        try await allowScripts(true)
+        try await forgetCookies()
+        try await open("about:blank")
+        try await developer("Page.resetNavigationHistory", [:])
+        driver.keep(session)
+    }
 
     var url: String { get async throws { try await send(.GET, "/url").text ?? "" } }
     var path: String {
@@ -51,6 +59,19 @@ final class BrowserWindow: Sendable {
 
     func forgetCookies() async throws { try await developer("Network.clearBrowserCookies", [:]) }
 
+    /// Gives the browser a cookie that it had from this site before, as `name=value`.
+    func remember(_ cookie: String, of site: String) async throws {
+        let halves = cookie.split(separator: "=", maxSplits: 1).map(String.init)
+        guard halves.count == 2 else { throw Trouble("\(site) gave no cookie.") }
+        let answer = try await developer(
+            "Network.setCookie",
+            [
+                "name": .text(halves[0]), "value": .text(halves[1]), "url": .text(site + "/"), "path": "/",
+                "secure": true, "httpOnly": true,
+            ])
+        guard answer["success"].bool == true else { throw Trouble("The browser takes no cookie of \(site).") }
+    }
+
     // MARK: Looking and doing
 
     /// The first element that a CSS selector finds.
@@ -61,15 +82,56 @@ final class BrowserWindow: Sendable {
     }
 
     /// Clicks on what a CSS selector finds.
-    func click(_ selector: String) async throws { try await click(element: element(selector)) }
+    func click(_ selector: String) async throws { try await follow(element(selector)) }
 
     /// Clicks on the button or link of which these are the words, those that only a screen reader says among them; never on a button that
     /// stands in a form for the Enter key alone.
     func press(_ words: String) async throws {
-        let path = ["button[not(@aria-hidden)]", "a", "summary"].map { "//\($0)[normalize-space(.)=\"\(words)\"]" }
-        try await click(element: find("xpath", path.joined(separator: " | ")))
-        // A form that a script sends is no page on its way, for which the driver would wait by itself.
-        while try await has("form[aria-busy=true]") { try await Task.sleep(for: .milliseconds(20)) }
+        let literal = Self.literal(words)
+        let path = ["button[not(@aria-hidden)]", "a", "summary"].map { "//\($0)[normalize-space(.)=\(literal)]" }
+        try await follow(find("xpath", path.joined(separator: " | ")))
+    }
+
+    /// Words as XPath writes them, which has no way to write a quotation mark between two of its kind.
+    static func literal(_ words: String) -> String {
+        let parts = words.split(separator: "\"", omittingEmptySubsequences: false).map { "\"\($0)\"" }
+        return parts.count == 1 ? parts[0] : "concat(\(parts.joined(separator: ", '\"', ")))"
+    }
+
+    /// Clicks, and where a link or the button of a form that can be sent leads to another page, waits until that page is there.
+    private func follow(_ id: String) async throws {
+        let mark = DriverValue.text(UUID().uuidString)
+        let leads = try await script(
+            """
+            const [one, mark] = arguments, way = one.closest('a[href], button');
+            const leads = way !== null && (way.tagName === 'A' ? !way.getAttribute('href').startsWith('#')
+                : way.type === 'submit' && way.form !== null && (way.form.noValidate || way.form.checkValidity()));
+            if (leads) document.body.isLeftBy = mark;
+            return leads;
+            """, [Self.reference(id), mark])
+        try await click(element: id)
+        if leads.bool == true { try await arrive(from: mark) }
+    }
+
+    /// Goes from a page to another, and waits until that one is there.
+    private func leave(_ step: () async throws -> Void) async throws {
+        let mark = DriverValue.text(UUID().uuidString)
+        try await script("document.body.isLeftBy = arguments[0]", [mark])
+        try await step()
+        try await arrive(from: mark)
+    }
+
+    /// Waits until another page than the marked one is there, whole, also one that a script puts in its place: where the machine is busy,
+    /// the driver answers before the browser has begun to go, and what is read then is read on the page before.
+    private func arrive(from mark: DriverValue) async throws {
+        for _ in 0..<12_000 {
+            // What is asked while one page gives way to the next is not answered.
+            let isThere = try? await script(
+                "return document.body?.isLeftBy !== arguments[0] && document.readyState === 'complete'", [mark])
+            if isThere?.bool == true { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw Trouble("\(try await title) leads nowhere.")
     }
 
     /// Takes what stands in a field out, and types.
@@ -163,7 +225,8 @@ final class BrowserWindow: Sendable {
         get async throws { Data(base64Encoded: try await send(.GET, "/screenshot").text ?? "") ?? Data() }
     }
 
-    private func developer(_ command: String, _ parameters: DriverValue) async throws {
+    @discardableResult
+    private func developer(_ command: String, _ parameters: DriverValue) async throws -> DriverValue {
         try await send(.POST, "/goog/cdp/execute", ["cmd": .text(command), "params": parameters])
     }
 
@@ -184,6 +247,6 @@ final class BrowserWindow: Sendable {
 
     @discardableResult
     private func send(_ method: HTTPMethod, _ path: String, _ body: DriverValue? = nil) async throws -> DriverValue {
-        try await driver.send(method, session + path, body)
+        try await driver.send(method, "/session/\(session)\(path)", body)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GatewayTesting
 import NIOHTTP1
+import Synchronization
 
 /// Chromium's own driver as a process, with which a test opens windows (W3C WebDriver).
 ///
@@ -9,6 +10,8 @@ final class ChromeDriver: @unchecked Sendable {
     private let process: RunningProgram
     private let folder: String
     private let http: LoopbackHTTP
+    /// Browsers that somebody let go of, by their sessions: starting one takes longer than most of what is done in it.
+    private let idle = Mutex<[String]>([])
 
     /// Starts it on a free port.
     ///
@@ -43,8 +46,21 @@ final class ChromeDriver: @unchecked Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// Opens a browser with a profile of its own.
+    /// Opens a browser in which nobody is signed in and nothing was opened: one that was let go of, or else a new one with a profile of
+    /// its own.
     func open() async throws -> BrowserWindow {
+        let kept = idle.withLock { $0.popLast() }
+        let session = if let kept { kept } else { try await start() }
+        let window = BrowserWindow(driver: self, session: session)
+        try await window.show(width: BrowserWindow.desk)
+        return window
+    }
+
+    /// Keeps a browser for whoever opens one next.
+    func keep(_ session: String) { idle.withLock { $0.append(session) } }
+
+    /// Starts a browser; its session.
+    private func start() async throws -> String {
         var arguments: [DriverValue] = [
             "--headless=new", .text("--user-data-dir=\(folder)/\(UUID().uuidString)"), "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu",
@@ -64,9 +80,7 @@ final class ChromeDriver: @unchecked Sendable {
                 ]
             ])
         guard let id = session["sessionId"].text else { throw Trouble("No browser was opened.") }
-        let window = BrowserWindow(driver: self, session: id)
-        try await window.show(width: BrowserWindow.desk)
-        return window
+        return id
     }
 
     /// One command; what WebDriver answers with an error is thrown.

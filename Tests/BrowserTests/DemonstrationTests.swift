@@ -3,7 +3,7 @@ import GatewayTesting
 import NIOHTTP1
 import Testing
 
-extension WorkbenchInBrowser {
+extension WorkbenchesInBrowser {
     @Suite("demo --serve")
     struct Demonstration {
         @Test(
@@ -28,7 +28,8 @@ extension WorkbenchInBrowser {
                 let password = try #require(
                     lines.first { $0.hasPrefix("Everybody’s password") }?.split(separator: " ").last.map(String.init))
                 #expect(addresses.count == 2)
-                let window = try await Workplace.open().driver.open()
+                let driver = try ChromeDriver()
+                let window = try await driver.open()
                 for (column, address) in addresses.enumerated() {
                     try await signEverybodyIn(lines, column, address, password, window)
                 }

@@ -7,7 +7,7 @@ import WorkingDays
 @testable import GatewayWeb
 @testable import handover
 
-extension WorkbenchInBrowser {
+extension WorkbenchesInBrowser {
     /// Five families in a ring, so that each authority sends one and receives one; every step is clicked by the person whose it is.
     @Suite("The five authorities, by clicking", .region)
     struct FiveAuthorities {

@@ -18,6 +18,7 @@ final class Region: Workbenches {
     let camden: Desk
     let clock: DemoClock
     let driver: ChromeDriver
+    let passes = Passes()
     /// Where files to be uploaded are written.
     let folder: String
 

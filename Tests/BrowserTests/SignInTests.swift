@@ -89,7 +89,9 @@ extension BrowserWindow {
             return [...document.querySelectorAll('.error-summary a')].flatMap(link => {
                 const field = document.getElementById(link.hash.slice(1));
                 if (!field) return [link.hash + ' is not there'];
-                const box = field.closest('fieldset') || field;
+                // Of a choice and of a date the group says it; every other field says it itself, also within such a group.
+                const isPart = ['radio', 'checkbox'].includes(field.type) || field.closest('.date');
+                const box = (isPart && field.closest('fieldset')) || field;
                 const ids = (box.getAttribute('aria-describedby') || '').split(' ');
                 const told = ids.some(id => {
                     const one = document.getElementById(id);

@@ -26,9 +26,11 @@ struct Walk: Sendable {
 
     /// Follows every link of every page, of pages of one kind so many.
     ///
-    /// - Parameter most: how many pages of one kind; beyond them a link is taken to lead where the others do.
+    /// - Parameters:
+    ///   - most: how many pages of one kind; beyond them a link is taken to lead where the others do.
+    ///   - past: parts of addresses, such as transfers, whose links are passed by.
     static func from(
-        _ desk: Desk, cookies: String, most: Int, start: [String] = ["/"]
+        _ desk: Desk, cookies: String, most: Int, start: [String] = ["/"], past: Set<String> = []
     ) async throws -> Walk {
         let http = LoopbackHTTP(port: desk.port, host: desk.host)
         var waiting = start.map { (path: $0, from: "the beginning") }
@@ -48,7 +50,7 @@ struct Walk: Sendable {
             var links = page.isPage ? page.links : []
             if let location = answer.header("location") { links.append(location) }
             for link in links where link.hasPrefix("/") && !link.hasPrefix("//") && known.insert(link).inserted {
-                waiting.append((link, path))
+                if past.isDisjoint(with: parts(of: link)) { waiting.append((link, path)) }
             }
         }
         return Walk(pages: pages)
@@ -57,7 +59,7 @@ struct Walk: Sendable {
     /// An address as its route writes it, with the names of what is asked after its question mark and without their values.
     static func kind(of path: String) -> String {
         let halves = path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
-        let parts = (halves.first ?? "/").split(separator: "/").map(String.init)
+        let parts = Self.parts(of: path)
         let route = patterns.first { pattern in
             pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
         }
@@ -67,9 +69,48 @@ struct Walk: Sendable {
         return "/" + (route ?? parts).joined(separator: "/") + (names.map { "?" + $0 } ?? "")
     }
 
+    /// What stands between the strokes of an address.
+    static func parts(of path: String) -> [String] {
+        path.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").map(String.init)
+    }
+
     /// The paths of all routes in parts, those with the fewest places that vary first.
     private static let patterns = WorkbenchRoute.allCases.map { $0.path.split(separator: "/").map(String.init) }
         .sorted { $0.count { $0.hasPrefix(":") } < $1.count { $0.hasPrefix(":") } }
+}
+
+/// A page that somebody reached from their worklist.
+struct Reached: Sendable {
+    let page: Walk.Page
+    let role: Role
+    let desk: Desk
+}
+
+/// What everybody reaches at both authorities of a workplace, walked once for all who look at it.
+actor Walks {
+    private var kept: [Reached]?
+
+    /// Walks for every role, unless somebody did before.
+    func reached(at place: Workplace) async throws -> [Reached] {
+        if let kept { return kept }
+        async let arriving = Self.walk(place.receiver, of: place)
+        async let leaving = Self.walk(place.sender, of: place)
+        let reached = try await arriving + leaving
+        kept = reached
+        return reached
+    }
+
+    private static func walk(_ desk: Desk, of place: Workplace) async throws -> [Reached] {
+        var reached: [Reached] = []
+        for role in Role.allCases {
+            // A manager sees a transfer in each of its states; for the others some of each kind stand for all.
+            let walk = try await Walk.from(
+                desk, cookies: place.cookies(of: role, at: desk), most: role == .teamManager ? 40 : 3,
+                start: ["/"] + SignInRoute.allCases.map(\.rawValue).filter { !$0.hasPrefix("/sign-out") })
+            reached += walk.pages.map { Reached(page: $0, role: role, desk: desk) }
+        }
+        return reached
+    }
 }
 
 extension Walk.Page {

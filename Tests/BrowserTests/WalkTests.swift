@@ -9,23 +9,12 @@ extension WorkbenchInBrowser {
     /// Pages that are built later are walked and checked with the others: nothing here names one.
     @Suite("Every page that a link leads to, for every role")
     struct EveryPage {
-        /// A page that somebody reached.
-        private struct Reached: Sendable {
-            let page: Walk.Page
-            let role: Role
-            let desk: Desk
-        }
-
         @Test(
             "Every link leads to a page, every page is sound in both themes and at each width, and every address is reached"
         )
         func all() async throws {
             let place = try Workplace.open()
-            let looks = Looks()
-            // The two authorities are walked beside each other, each in a browser of its own.
-            async let arriving = walk(place.receiver, of: place, looks)
-            async let leaving = walk(place.sender, of: place, looks)
-            let reached = try await arriving + leaving
+            let reached = try await place.walks.reached(at: place)
             for one in reached {
                 let words = "\(one.role) at \(one.desk.office.name): \(one.page.path), linked from \(one.page.from)"
                 #expect(
@@ -40,6 +29,11 @@ extension WorkbenchInBrowser {
                 }
                 #expect(isReached, "no link leads anybody to \(route.path)")
             }
+            // The two authorities are looked at beside each other, each in a browser of its own.
+            let looks = Looks()
+            async let arriving: Void = lookAround(place.receiver, of: place, reached, looks)
+            async let leaving: Void = lookAround(place.sender, of: place, reached, looks)
+            _ = try await (arriving, leaving)
             // What one person alone was shown is looked at in the other ways too.
             let window = try await place.driver.open()
             for (who, pages) in await looks.metOnce {
@@ -52,27 +46,23 @@ extension WorkbenchInBrowser {
             try await window.close()
         }
 
-        /// Walks for every role of one authority, and looks at what is found of each kind.
-        private func walk(
-            _ desk: Desk, of place: Workplace, _ looks: Looks
-        ) async throws -> [Reached] {
-            var reached: [Reached] = []
+        /// Looks at what was found of each kind at one authority.
+        private func lookAround(_ desk: Desk, of place: Workplace, _ reached: [Reached], _ looks: Looks) async throws {
             let window = try await place.driver.open()
             for role in Role.allCases {
-                try await place.become(role, at: desk, in: window)
-                // A manager sees a transfer in each of its states; for the others some of each kind stand for all.
-                let walk = try await Walk.from(
-                    desk, cookies: window.cookies, most: role == .teamManager ? 40 : 3,
-                    start: ["/"] + SignInRoute.allCases.map(\.rawValue).filter { !$0.hasPrefix("/sign-out") })
-                reached += walk.pages.map { Reached(page: $0, role: role, desk: desk) }
                 let who = Looks.Who(role: role, isSender: desk.port == place.sender.port)
-                for page in walk.pages where page.isPage && (page.status == 200 || page.isRestricted) {
+                var isIn = false
+                for one in reached where one.role == role && one.desk.port == desk.port {
+                    let page = one.page
+                    guard page.isPage, page.status == 200 || page.isRestricted else { continue }
                     let own = await looks.next(at: page, for: who)
-                    if !own.isEmpty { try await look(at: page.path, of: desk, in: window, own, who) }
+                    guard !own.isEmpty else { continue }
+                    if !isIn { try await place.become(role, at: desk, in: window) }
+                    isIn = true
+                    try await look(at: page.path, of: desk, in: window, own, who)
                 }
             }
             try await window.close()
-            return reached
         }
 
         private func look(
@@ -116,6 +106,10 @@ private actor Looks {
     }
 }
 
-/// The workbench as people use it.
+/// The workbench as people use it, with a month of work behind them.
 @Suite("The workbench in a real browser", .serialized, .workplace)
 enum WorkbenchInBrowser {}
+
+/// The workbenches of several authorities as people use them, beside the others: nothing is shared with those.
+@Suite("Workbenches of several authorities in a real browser", .serialized)
+enum WorkbenchesInBrowser {}

@@ -5,6 +5,7 @@ import GatewayTesting
 import GatewayWeb
 import Logging
 import NIOHTTP1
+import Synchronization
 import Testing
 import WorkingDays
 
@@ -14,6 +15,17 @@ import WorkingDays
 protocol Workbenches: Sendable {
     var clock: DemoClock { get }
     var driver: ChromeDriver { get }
+    var passes: Passes { get }
+}
+
+/// The cookies of those who signed in at a workbench, which serve for as long as their sessions last.
+final class Passes: Sendable {
+    private let kept = Mutex<[String: String]>([:])
+
+    subscript(_ role: Role, _ desk: Desk) -> String? {
+        get { kept.withLock { $0["\(role) \(desk.host)"] } }
+        set { kept.withLock { $0["\(role) \(desk.host)"] = newValue } }
+    }
 }
 
 /// One authority's workbench.
@@ -67,7 +79,7 @@ enum Door {
 }
 
 extension Workbenches {
-    /// Opens a browser in which somebody has signed in by typing and clicking.
+    /// Opens a browser in which somebody is in.
     func signedIn(_ role: Role, at desk: Desk, scripts: Bool = true) async throws -> BrowserWindow {
         let window = try await driver.open()
         try await window.allowScripts(scripts)
@@ -75,11 +87,15 @@ extension Workbenches {
         return window
     }
 
-    /// Signs somebody in, in a window in which somebody else may have been.
+    /// Brings somebody to their worklist in a window in which somebody else may have been: with the cookie of their session while that
+    /// lasts, and else by typing and clicking.
     func become(_ role: Role, at desk: Desk, in window: BrowserWindow) async throws {
         try await window.forgetCookies()
+        if let cookie = passes[role, desk] { try await window.remember(cookie, of: desk.address) }
         try await window.open(desk.address + "/")
+        guard try await window.path.hasPrefix("/sign-in") else { return }
         try await signIn(role, at: desk, in: window)
+        passes[role, desk] = try await window.cookies
     }
 
     /// Types handle and password into the page for signing in.
@@ -91,10 +107,15 @@ extension Workbenches {
         try await window.press("Sign in")
     }
 
-    /// Signs somebody in without a browser: the cookies that theirs would send from then on.
+    /// The cookies that somebody's browser would send: those of their session while that lasts, and else of one that begins without a
+    /// browser.
     func cookies(of role: Role, at desk: Desk) async throws -> String {
+        let http = LoopbackHTTP(port: desk.port, host: desk.host)
+        if let kept = passes[role, desk], try await http.send(.GET, "/", headers: [("Cookie", kept)]).status == 200 {
+            return kept
+        }
         clock.advance(seconds: 150)
-        let answer = try await LoopbackHTTP(port: desk.port, host: desk.host).send(
+        let answer = try await http.send(
             .POST, "/sign-in",
             headers: [
                 ("Origin", desk.address), ("Sec-Fetch-Site", "same-origin"),
@@ -103,7 +124,9 @@ extension Workbenches {
         guard answer.status == 303, let cookie = answer.header("set-cookie") else {
             throw Trouble("\(role) at \(desk.office.name) was not let in: \(answer.status)")
         }
-        return String(cookie.prefix { $0 != ";" })
+        let begun = String(cookie.prefix { $0 != ";" })
+        passes[role, desk] = begun
+        return begun
     }
 }
 

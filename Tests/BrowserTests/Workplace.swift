@@ -14,6 +14,9 @@ final class Workplace: Workbenches {
     let receiver: Desk
     let clock: DemoClock
     let driver: ChromeDriver
+    let passes = Passes()
+    /// What people reach from their worklists here.
+    let walks = Walks()
     private let transfers: [String: ConversationID]
 
     private init(_ month: DemoMonth, clock: DemoClock) throws {

@@ -252,6 +252,20 @@ struct StaffDoorTests {
         #expect(try office.gateway.caseForms(by: office.acting(.practitioner)).isEmpty)
     }
 
+    @Test(
+        "A form sets the session's cookie anew, so that no browser goes back to the page as it was before; a page does not"
+    )
+    func nothingKeptForGoingBack() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let held = try #require(browser.held)
+        #expect(try await browser.get("/send").headers[.setCookie] == nil)
+        let begun = try await browser.post("/send", ["kind": "urgent"])
+        #expect(begun.status == .seeOther)
+        #expect(begun.headers[values: .setCookie] == ["\(held); Path=/; Secure; HttpOnly; SameSite=Lax"])
+        #expect(try await browser.get("/send").status == .ok)
+    }
+
     @Test("Behind a proxy the address is the proxy's own last word; without one nobody's header is believed")
     func addresses() async throws {
         let office = try Office.derby()

@@ -142,7 +142,11 @@ public struct StaffDoor: RouterMiddleware {
             let page = session.flatMap { SignInRoute.page(for: $0.stage) } ?? .signIn
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }
-        return try await next(request, context.with(session))
+        var response = try await next(request, context.with(session))
+        // Chromium keeps pages that nothing may keep, for going back, until a cookie of theirs is set. What a form has changed would stand
+        // there as it was, and what is sent from there would read as somebody else's.
+        if isForm, let shown { response.headers[values: .setCookie] += [SessionCookie.setting(shown)] }
+        return response
     }
 
     /// Sees before a byte is read that these files are somebody's to send, and that there is room for them.

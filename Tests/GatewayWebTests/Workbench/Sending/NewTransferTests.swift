@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Testing
+import TransferStore
 import WorkingDays
 
 @testable import GatewayService

@@ -31,7 +31,7 @@ struct ByHandStepTests {
         return (sender, try await sender.send(to: receiver, confidential: confidential).conversation)
     }
 
-    private static let heard: TypedIn = [
+    fileprivate static let heard: TypedIn = [
         ("told-by", "Kim Invented, duty manager"), ("means", "telephone"), ("reached-at", "01632 960100"),
     ]
 
@@ -229,7 +229,7 @@ struct ClockStepTests {
             #expect(bare.contains(needed), "\(needed)")
         }
         let family: TypedIn =
-            Self.heard + [
+            ByHandStepTests.heard + [
                 ("sender", "Calderdale"), ("c1-name", "Fern Tumblewick"), ("c2-unborn", "yes"),
                 ("certainty", "provisional"), ("kind", "relatives"), ("documents", "plan"), ("documents", "summary"),
             ] + FormFilling.date("c1-birth", 14, 3, 2018) + FormFilling.date("resident", 30, 11, 2026)
@@ -252,7 +252,7 @@ struct ClockStepTests {
         #expect(try office.gateway.list(by: office.acting(.practitioner)).transfers.count == 1)
 
         try await office.take(
-            .addPapers, of: id, as: .businessSupport, Self.heard + [("documents", "minutes")])
+            .addPapers, of: id, as: .businessSupport, ByHandStepTests.heard + [("documents", "minutes")])
         #expect(
             try office.gateway.transfer(id.text).papers.flatMap(\.documents).map(\.kind) == [.plan, .summary, .minutes])
     }
