@@ -104,7 +104,8 @@ final class BrowserWindow: Sendable {
         let leads = try await script(
             """
             const [one, mark] = arguments, way = one.closest('a[href], button');
-            const leads = way !== null && (way.tagName === 'A' ? !way.getAttribute('href').startsWith('#')
+            const isHere = to => to.hash !== '' && to.href.split('#')[0] === location.href.split('#')[0];
+            const leads = way !== null && (way.tagName === 'A' ? !isHere(way)
                 : way.type === 'submit' && way.form !== null && (way.form.noValidate || way.form.checkValidity()));
             if (leads) document.body.isLeftBy = mark;
             return leads;
