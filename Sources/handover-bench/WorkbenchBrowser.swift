@@ -58,7 +58,9 @@ final class WorkbenchBrowser {
         guard case .answered(let status, let answered, let bytes) = exchange.outcome else {
             throw BenchFault("\(path) was not answered: \(exchange.outcome)")
         }
-        if let set = answered["set-cookie"] { cookie = String(set.prefix { $0 != ";" }) }
+        if let set = answered["set-cookie"], set.hasPrefix("__Host-handover=") {
+            cookie = String(set.prefix { $0 != ";" })
+        }
         let text = String(decoding: bytes, as: UTF8.self)
         if let token = Self.token(in: text) { formToken = token }
         return Opened(status: status, text: text, milliseconds: exchange.timings.totalMilliseconds)

@@ -59,17 +59,19 @@ final class BrowserWindow: Sendable {
 
     func forgetCookies() async throws { try await developer("Network.clearBrowserCookies", [:]) }
 
-    /// Gives the browser a cookie that it had from this site before, as `name=value`.
-    func remember(_ cookie: String, of site: String) async throws {
-        let halves = cookie.split(separator: "=", maxSplits: 1).map(String.init)
-        guard halves.count == 2 else { throw Trouble("\(site) gave no cookie.") }
-        let answer = try await developer(
-            "Network.setCookie",
-            [
-                "name": .text(halves[0]), "value": .text(halves[1]), "url": .text(site + "/"), "path": "/",
-                "secure": true, "httpOnly": true,
-            ])
-        guard answer["success"].bool == true else { throw Trouble("The browser takes no cookie of \(site).") }
+    /// Gives the browser the cookies that it had from this site before, as it would send them.
+    func remember(_ cookies: String, of site: String) async throws {
+        for cookie in cookies.split(separator: "; ") {
+            let halves = cookie.split(separator: "=", maxSplits: 1).map(String.init)
+            guard halves.count == 2 else { throw Trouble("\(site) gave a cookie without a value.") }
+            let answer = try await developer(
+                "Network.setCookie",
+                [
+                    "name": .text(halves[0]), "value": .text(halves[1]), "url": .text(site + "/"), "path": "/",
+                    "secure": true, "httpOnly": true,
+                ])
+            guard answer["success"].bool == true else { throw Trouble("The browser takes no cookie of \(site).") }
+        }
     }
 
     // MARK: Looking and doing
@@ -104,7 +106,8 @@ final class BrowserWindow: Sendable {
         let leads = try await script(
             """
             const [one, mark] = arguments, way = one.closest('a[href], button');
-            const leads = way !== null && (way.tagName === 'A' ? !way.getAttribute('href').startsWith('#')
+            const isHere = to => to.hash !== '' && to.href.split('#')[0] === location.href.split('#')[0];
+            const leads = way !== null && (way.tagName === 'A' ? !isHere(way)
                 : way.type === 'submit' && way.form !== null && (way.form.noValidate || way.form.checkValidity()));
             if (leads) document.body.isLeftBy = mark;
             return leads;

@@ -88,7 +88,8 @@ final class Browser: Sendable {
         }
         for set in response.headers[values: .setCookie] {
             let kept = set.contains("Max-Age=0") ? nil : String(set.prefix { $0 != ";" })
-            if set.hasPrefix("__Host-handover-visit=") { carried = kept } else { held = kept }
+            if set.hasPrefix("__Host-handover-visit=") { carried = kept }
+            if set.hasPrefix("__Host-handover=") { held = kept }
         }
         return response
     }

@@ -143,9 +143,7 @@ public struct StaffDoor: RouterMiddleware {
             return SignInDesk.redirect(to: page, then: LocalPath(request.uri.string) ?? .home)
         }
         var response = try await next(request, context.with(session))
-        // Chromium keeps pages that nothing may keep, for going back, until a cookie of theirs is set. What a form has changed would stand
-        // there as it was, and what is sent from there would read as somebody else's.
-        if isForm, let shown { response.headers[values: .setCookie] += [SessionCookie.setting(shown)] }
+        if isForm { response.headers[values: .setCookie] += [TurnCookie.setting] }
         return response
     }
 

@@ -16,6 +16,16 @@ enum VisitCookie {
     private static let properties = "Path=/; Secure; HttpOnly; SameSite=Lax"
 }
 
+/// The cookie that comes with the answer to every form of somebody who is in, always the same, and that nobody reads.
+///
+/// Chromium keeps pages that nothing may keep, for going back, until a cookie of theirs is set. What a form has changed would stand there as it
+/// was, and what is sent from there would be told that somebody saved meanwhile. The session's own cookie is not used for it: an answer that
+/// comes late would bring back a session that another has followed.
+enum TurnCookie {
+    /// What makes a browser fetch anew what it goes back to.
+    static let setting = "__Host-handover-turn=1; Path=/; Secure; HttpOnly; SameSite=Lax"
+}
+
 /// Reads the cookies of a request.
 enum StaffCookies {
     /// The value of a cookie, if a request shows exactly one of the name.
