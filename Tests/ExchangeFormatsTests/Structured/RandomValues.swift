@@ -58,6 +58,7 @@ private struct RandomDecoder: Decoder {
             case is Bool.Type: chance.number(0..<2) == 0
             case is Int.Type: chance.number(0..<1000)
             case is CivilDate.Type: CivilDate(daysSinceEpoch: chance.number(0..<40_000))
+            case is TimeOfDay.Type: TimeOfDay(minutes: chance.number(0..<1440)) as Any
             case is ChildReference.Type: ChildReference(random: (0..<8).map { _ in UInt8(chance.number(0..<256)) })
             case is PersonID.Type: PersonID(chance.pick(["sam.okoro", "a-b", "x_1"])) as Any
             case is RelativePath.Type: RelativePath(chance.pick(["a.pdf", "b c/ü.docx", "d/e/f"])) as Any
