@@ -43,7 +43,11 @@ extension Gateway {
     func requireUnmoved(_ conversation: ConversationID?, by actor: Actor, in writer: StoreReader) throws {
         guard let conversation, let person = actor.person else { return }
         guard let deed = deeds.withLock({ $0[conversation] }), deed.person == person, !deed.isBegun else { return }
-        guard try writer.lastChange(of: conversation) == deed.seen else { throw Self.transferMovedOn }
+        // What the deed itself wrote before this, where it need not have asked, does not stand in its own way: whoever destroys papers takes
+        // them away first, and tells the other side after.
+        guard try !writer.hasMoved(conversation, after: deed.seen, otherThanBy: person) else {
+            throw Self.transferMovedOn
+        }
         deeds.withLock { $0[conversation]?.isBegun = true }
     }
 

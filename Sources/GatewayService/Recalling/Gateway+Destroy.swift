@@ -50,6 +50,8 @@ extension Gateway {
         {
             throw GatewayFault(forbidden)
         }
+        // Before anything goes that cannot come back.
+        try store.read { try requireUnmoved(transfer.conversation, by: acting.actor, in: $0) }
         let work: @Sendable () throws -> (documents: Int, entries: Int) = { [self] in
             try removeClosed(of: transfer, by: acting)
         }

@@ -109,7 +109,7 @@ struct WorklistNeedsTests {
         let urgent = try sender.withExample(for: receiver) { folder in
             try sender.edit(folder) { $0.urgent = true }
             return try sender.gateway.prepareUrgent(
-                folder, sentence: "It cannot wait.", by: sender.acting(.practitioner)
+                folder, sentence: "It cannot wait.", past: "Looked at.", by: sender.acting(.practitioner)
             ).conversation
         }
         _ = try await sender.gateway.send(sender.gateway.transfer(urgent.text), by: sender.acting(.practitioner))

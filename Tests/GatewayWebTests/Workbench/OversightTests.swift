@@ -65,7 +65,7 @@ struct OversightTests {
             #expect(list.contains("<input type=\"hidden\" name=\"due\""), "\(path)")
         }
         for path in [
-            "/?person=anybody&due=at-risk", "/?person=team:locality-9&due=overdue", "/?due=late.review.E08000033",
+            "/?person=anybody&due=at-risk", "/?person=team:locality-9&due=overdue", "/?due=late.acknowledgement.\(receiver.code.text)",
         ] {
             #expect(!(try await receiver.page(path, as: .serviceManager)).contains("from Calderdale ·"), "\(path)")
         }

@@ -240,6 +240,7 @@ struct ClockStepTests {
         #expect(
             try office.gateway.list(by: office.acting(.practitioner)).transfers.isEmpty, "nothing is registered yet")
         let done = try await post("/by-hand/receive/sign", family)
+        #expect(done.status == .seeOther, "\(String(buffer: done.body))")
         let id = try #require(try office.gateway.list(by: office.acting(.practitioner)).transfers.first?.transfer)
         #expect(done.headers[.location] == "/transfers/\(id.text)?done=registered")
         let state = try office.gateway.transfer(id.text)
