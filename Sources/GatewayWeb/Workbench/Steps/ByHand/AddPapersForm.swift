@@ -19,7 +19,7 @@ struct AddPapersForm: StepForm {
 
     var questions: [FormQuestion] {
         [PapersQuestions.documents(isOptional: false), .day("On which day did they come?", today: reading.today)]
-            + HeardQuestions.questions + [HeardQuestions.unusual]
+            + HeardQuestions.ofPapers + [HeardQuestions.unusualPapers]
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {

@@ -8,19 +8,37 @@ enum HeardQuestions {
     static let questions: [FormQuestion] = [
         FormQuestion(
             name: "told-by", label: "Who told us?", hint: "Name and post", kind: .line, asksFor: "Enter who told us"),
-        FormQuestion(
-            name: "means", label: "How?",
-            kind: .one(HandMeans.allCases.map { FormOption(value: $0.rawValue, label: $0.words.capitalisedFirst) }),
-            asksFor: "Choose how they told us"),
+        FormQuestion(name: "means", label: "How?", kind: ways(HandMeans.allCases), asksFor: "Choose how they told us"),
         FormQuestion(
             name: "reached-at", label: "The number or address",
             hint: "That they rang from or were rung on, or wrote from.", kind: .line, isOptional: true),
         FormQuestion(name: "words", label: "What was said?", kind: .sentences, isOptional: true),
     ]
 
+    /// The same of papers: word can come by telephone, and papers cannot.
+    static let ofPapers: [FormQuestion] = [
+        FormQuestion(
+            name: "told-by", label: "Who sent them?", hint: "Name and post", kind: .line, asksFor: "Enter who sent them"
+        ),
+        FormQuestion(
+            name: "means", label: "How did they come?", kind: ways(HandMeans.allCases.filter(\.carriesPapers)),
+            asksFor: "Choose how they came"),
+        FormQuestion(
+            name: "reached-at", label: "The address they wrote from", kind: .line, isOptional: true),
+        FormQuestion(name: "words", label: "What was said with them?", kind: .sentences, isOptional: true),
+    ]
+
+    private static func ways(_ all: [HandMeans]) -> FormQuestion.Kind {
+        .one(all.map { FormOption(value: $0.rawValue, label: $0.words.capitalisedFirst) })
+    }
+
     /// Why something is missing, or right although it is unusual; asked last.
     static let unusual = FormQuestion.because(
         "Why something is missing", hint: "Needed without a number, or without a name and post.", isOptional: true)
+
+    /// The same of papers.
+    static let unusualPapers = FormQuestion.because(
+        "Why something is missing", hint: "Needed without a name and post.", isOptional: true)
 
     /// The word; nil while the means is not chosen.
     static func heard(_ answers: FormAnswers) -> HeardWord? {

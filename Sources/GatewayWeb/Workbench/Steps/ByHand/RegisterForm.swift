@@ -50,10 +50,10 @@ struct RegisterForm: Sendable {
         let why = FormQuestion.because(
             "Why something unusual is right",
             hint:
-                "Needed without a number or a name and post, for a date that is hardly meant, and for a child who is in "
+                "Needed without a name and post, for a date that is hardly meant, and for a child who is in "
                 + "another transfer too. It goes on record.", isOptional: true)
         let came = FormQuestion.day("On which day did the papers come?", today: today)
-        return [PapersQuestions.documents(isOptional: true), came, urgent] + HeardQuestions.questions + [why]
+        return [PapersQuestions.documents(isOptional: true), came, urgent] + HeardQuestions.ofPapers + [why]
     }
 
     private func childQuestions(_ number: Int) -> [FormQuestion] {
