@@ -65,7 +65,8 @@ struct OversightTests {
             #expect(list.contains("<input type=\"hidden\" name=\"due\""), "\(path)")
         }
         for path in [
-            "/?person=anybody&due=at-risk", "/?person=team:locality-9&due=overdue", "/?due=late.acknowledgement.\(receiver.code.text)",
+            "/?person=anybody&due=at-risk", "/?person=team:locality-9&due=overdue",
+            "/?due=late.acknowledgement.\(receiver.code.text)",
         ] {
             #expect(!(try await receiver.page(path, as: .serviceManager)).contains("from Calderdale ·"), "\(path)")
         }
@@ -168,7 +169,8 @@ struct OversightTests {
     @Test("The audit is searched by what was done, in plain words, over its pages and in its table too")
     func deeds() async throws {
         let (_, receiver, id) = try await Self.acknowledged()
-        for day in 0..<60 {
+        // A day's first look is two entries: the case, and the list of its documents.
+        for day in 0..<30 {
             receiver.clock.advance(days: day == 0 ? 0 : 1)
             _ = try await receiver.page("/transfers/\(id.text)", as: .practitioner)
         }
@@ -189,7 +191,7 @@ struct OversightTests {
         let table = try await asked("deed=acknowledged", at: "/audit/export")
         #expect(table.split(separator: "\r\n").count == 2, "the heading and one entry")
         #expect(try await asked("deed=%3Cb%3E&person=nobody.invented").contains("Nothing fits"))
-        let all = try await asked("deed=nonsense")
+        let all = try await asked("deed=nonsense&page=2")
         #expect(!all.contains("selected") && all.contains("business-support of"))
     }
 
