@@ -110,12 +110,14 @@ extension Gateway {
             needs: filter.needsMe ? try needs(of: acting) : nil)
     }
 
-    /// How many transfers ask something of the person who asks, by a list that is brought up to date first.
+    /// How many transfers ask something of the person who asks.
+    ///
+    /// It stands on every page, so of a list that is far behind, as after an upgrade, only a piece is brought up to date first.
     ///
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func countNeeds(of acting: ActingPerson) throws -> Int {
         try require(.readCase, of: acting)
-        try prepareToReadWorklist()
+        if let batch = try worklistBatch(telling: false) { _ = try enter(batch) }
         return try count(ListFilter(needsMe: true), by: acting)
     }
 

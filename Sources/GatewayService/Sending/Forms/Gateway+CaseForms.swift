@@ -90,16 +90,25 @@ extension Gateway {
         }
     }
 
-    /// Deletes a form with its files; nothing of it was ever sent or recorded.
+    /// Deletes a form with its files; nothing of it was ever sent or recorded. To whom it was handed may go on with it, not throw it away.
     ///
-    /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`.
+    /// - Throws: `GatewayFault`: `form-unknown`, `form-not-yours`, `not-permitted`.
     public func deleteCaseForm(_ id: ConversationID, by acting: ActingPerson) throws {
         try caseFormWrites.withLock { finishing in
             guard !finishing.contains(id) else { throw Self.formUnderWay }
-            _ = try caseForm(id, by: acting)
+            guard mayDelete(formBegunBy: try caseForm(id, by: acting).begunBy, acting) else { throw Self.formNotYours }
             try? FileManager.default.removeItem(atPath: layout.form(id))
         }
     }
+
+    /// Whether somebody may delete a form: whoever began it, or a manager.
+    public func mayDelete(formBegunBy person: PersonID, _ acting: ActingPerson) -> Bool {
+        isOpen(begunBy: person, handedTo: nil, nil, to: acting)
+    }
+
+    private static let formNotYours = GatewayFault(
+        .notPermitted, code: "form-not-yours", message: "Somebody else began this form and handed it to you.",
+        remedy: "Ask whoever began it, or a manager, to delete it.")
 
     /// Where a file of a form lies.
     ///

@@ -36,7 +36,7 @@ enum FormsTemplate {
 {{#hasLines}}
 <ul class="needs">
 {{#lines}}
-<li><div><h3><a href="{{href}}">{{name}}</a></h3><p>Saved {{saved}}. Begun by: {{begunBy}}</p><p><a href="{{hand}}">Hand over<span class="hidden"> {{name}}</span></a></p></div><details class="more"><summary>Delete<span class="hidden"> {{name}}</span></summary><form action="{{delete}}" method="post"><input type="hidden" name="formToken" value="{{formToken}}"><p>What was typed and uploaded is gone then.</p><button class="button button--second button--small" type="submit">Delete it<span class="hidden">: {{name}}</span></button></form></details></li>
+<li><div><h3><a href="{{href}}">{{name}}</a></h3><p>Saved {{saved}}. Begun by: {{begunBy}}</p><p><a href="{{hand}}">Hand over<span class="hidden"> {{name}}</span></a></p></div>{{#delete}}<details class="more"><summary>Delete<span class="hidden"> {{name}}</span></summary><form action="{{.}}" method="post"><input type="hidden" name="formToken" value="{{formToken}}"><p>What was typed and uploaded is gone then.</p><button class="button button--second button--small" type="submit">Delete it<span class="hidden">: {{name}}</span></button></form></details>{{/delete}}</li>
 {{/lines}}
 </ul>
 {{/hasLines}}

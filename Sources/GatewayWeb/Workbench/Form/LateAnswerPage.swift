@@ -4,6 +4,8 @@ import CaseTransfer
 struct LateAnswerPage: WorkbenchPage {
     static let template = "late-answer"
 
+    /// What was typed stands on it as it was typed.
+    let leavesOutAddresses = false
     let title: String
     let heading: String
     let lines: [AnswerLine]

@@ -69,9 +69,8 @@ extension WorkbenchDesk {
                 try await form.take(answers, on: transfer, of: gateway, by: visitor.acting)
             }
         } catch let fault as GatewayFault where fault.code == Gateway.transferMovedOn.code {
-            // A second click, or somebody else between the reading and the deed.
-            return try frame.response(
-                LateAnswerPage(sent.fields, transfer: read.view.summary.transfer), status: .conflict)
+            // A second click, or somebody else between the reading and the deed; what was typed stays in its fields.
+            return try await again(SentForm.Return(refusal: Self.movedOn, status: .conflict))
         } catch let fault as GatewayFault {
             guard let problem = form.problem(for: fault) else {
                 return try await again(SentForm.Return(refusal: fault.onAPage, status: .conflict))

@@ -11,7 +11,8 @@ struct FormsPage: WorkbenchPage {
         let href: String
         let saved: String
         let begunBy: String
-        let delete: String
+        /// Where it is deleted, by whoever may.
+        let delete: String?
         let hand: String
     }
 
@@ -60,7 +61,9 @@ struct FormsPage: WorkbenchPage {
                 name: name, href: SendingRoute.section(first).path(of: form.id),
                 saved: "\(form.savedAt.londonDate.words(on: today)) at \(form.savedAt.timeInWords)",
                 begunBy: (own ? "You" : form.begunBy.text) + Self.handed(form, to: acting),
-                delete: SendingRoute.delete.path(of: form.id), hand: SendingRoute.hand.path(of: form.id))
+                delete: gateway.mayDelete(formBegunBy: form.begunBy, acting)
+                    ? SendingRoute.delete.path(of: form.id) : nil,
+                hand: SendingRoute.hand.path(of: form.id))
         }
         hasLines = !lines.isEmpty
         (deleted, handed) = (done == .deleted, done == .handed)

@@ -190,7 +190,7 @@ extension WorkbenchDesk {
             }
             guard typing.conflicts.isEmpty else { return (typing, .failure(Gateway.formChanged)) }
             let plain = typing.writing
-            let typed = children.reduce(plain) { $0.with($0.filled(from: $1.file)) }
+            let typed = children.reduce(plain) { $0.with($0.filled(from: $1.file, alone: children.count == 1)) }
             do {
                 let kept = try await reading { gateway in
                     try gateway.saveCaseForm(

@@ -68,11 +68,13 @@ struct CensusChoiceTests {
         let filled = try await Self.tick([1, 3], of: token, in: form)
         #expect(filled.status == .ok)
         for needed in [
-            "value=\"SB20417\"", "value=\"UNBORN1\"", "name=\"c1-dob-year\" value=\"2018\"",
+            "value=\"SB20417\"", "value=\"UNBORN1\"", "name=\"c2-dob-year\" value=\"2018\"",
             "value=\"Fern Tumblewick\"",
             "UNBORN1: By the return the case was closed",
         ] { #expect(filled.text.contains(needed), "\(needed)") }
         #expect(!filled.text.contains("UNTIDY1"))
+        // Of several nobody can say which of them is the child whose name was typed.
+        #expect(!filled.text.contains("name=\"c1-dob-year\" value=\"2018\""))
         #expect(try Self.typed(form) == ["SB20417", "UNBORN1"])
         // Chosen, they are typed; the list is needed no more, and the same child is not filled in twice.
         let again = try await Self.tick([2], of: token, in: form)

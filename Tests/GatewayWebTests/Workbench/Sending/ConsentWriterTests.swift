@@ -132,7 +132,14 @@ struct ConsentWriterTests {
         #expect(unknown?.code == "team-unknown")
         let handed = try await form.save("hand", [("to", "person:practitioner.invented")])
         #expect(handed.headers[.location] == "/send?handed=yes")
-        #expect(try await sender.page("/send", as: .practitioner).contains("Handed to: you"))
+        let forms = try await sender.page("/send", as: .practitioner)
+        #expect(forms.contains("Handed to: you"))
+        // To go on with it, not to throw it away.
+        #expect(!forms.contains("What was typed and uploaded is gone then"))
+        let kept = #expect(throws: GatewayFault.self) {
+            try sender.gateway.deleteCaseForm(form.id, by: sender.acting(.practitioner))
+        }
+        #expect(kept?.code == "form-not-yours")
 
         let worker = try FormFilling(sender, at: path + "/urgent")
         #expect(try await worker.page("urgent").contains("I have looked at it and take it on as mine"))

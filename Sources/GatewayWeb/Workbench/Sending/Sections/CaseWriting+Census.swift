@@ -24,12 +24,20 @@ extension CaseWriting {
     }
 
     /// The form with what a census return says of a child, for the first child of whom nothing is typed, or a further one.
-    func filled(from file: CaseFile) -> CaseForm {
+    ///
+    /// - Parameter alone: whether no other child is taken at the same time. Then it is a child who has only a name so far; of several
+    ///   nobody could say which is which, and a name keeps to the child it was typed for.
+    func filled(from file: CaseFile, alone: Bool) -> CaseForm {
         guard let child = file.children.first else { return form }
         var form = form
         // A child who was taken from a file before, or typed with the same identifier, is the same child.
         let known = child.localId.value.flatMap { id in childKeys.first { answers.words("\($0)-local") == id } }
-        let free = known ?? childKeys.first { answers.words("\($0)-local") == nil && !answers.hasDate("\($0)-dob") }
+        let free =
+            known
+            ?? childKeys.first { key in
+                answers.words("\(key)-local") == nil && !answers.hasDate("\(key)-dob")
+                    && (alone || answers.words("\(key)-name") == nil)
+            }
         guard free != nil || childKeys.count < Self.mostOfAKind else { return form }
         let last = childKeys.compactMap { Int($0.dropFirst()) }.max() ?? 0
         let key = free ?? "c\(last + 1)"
