@@ -51,7 +51,8 @@ struct WorkbenchTests {
         let (output, errors) = place.streams.next()
         let jar = place.path("cookies")
         var arguments = [
-            "--silent", "--show-error", "--max-time", "300", "--cacert", home + "/keys/staff.cert.pem", "--noproxy", "*",
+            "--silent", "--show-error", "--max-time", "300", "--cacert", home + "/keys/staff.cert.pem", "--noproxy",
+            "*",
             "--resolve", "localhost:\(port):127.0.0.1", "--cookie", jar, "--cookie-jar", jar, "--include", "--http1.1",
         ]
         if let form {
