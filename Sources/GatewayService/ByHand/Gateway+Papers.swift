@@ -66,16 +66,22 @@ public struct PapersAtHand: Hashable, Sendable {
 extension Gateway {
     /// Registers a family whose papers came without a gateway: clock, list, meeting, decision and dispute work as for a signed pack.
     ///
-    /// - Parameter heard: who sent the papers and how; the clock starts from what they say, so they are named. What is hardly meant, and
-    ///   children who are in another transfer at work, are asked about together and taken with the one reason it gives.
-    /// - Returns: the new transfer.
+    /// - Parameters:
+    ///   - heard: who sent the papers and how; the clock starts from what they say, so they are named. What is hardly meant, and
+    ///     children who are in another transfer at work, are asked about together and taken with the one reason it gives.
+    ///   - id: the id that the transfer will have, see ``idForPapers()``: whoever asks twice with it registers one family. nil for a fresh one.
+    /// - Returns: the new transfer, or the one of that id which is there already.
     /// - Throws: `GatewayFault`: `authority-unknown`, `peer-has-gateway`, `child-name-missing`, `born-in-future`, `date-to-explain`,
     ///   `child-in-other-transfer`, `children-search-open`, `told-by-unclear`, `number-missing`, `papers-unreadable`,
-    ///   `told-by-missing`, `address-confidential`, what our law forbids, or `not-permitted`.
-    public func receiveByHand(_ papers: PapersAtHand, heard: HeardWord, by acting: ActingPerson) throws
-        -> TransferState
-    {
+    ///   `told-by-missing`, `address-confidential`, what our law forbids, `restricted`, or `not-permitted`.
+    public func receiveByHand(
+        _ papers: PapersAtHand, heard: HeardWord, as id: ConversationID? = nil, by acting: ActingPerson
+    ) throws -> TransferState {
         try require(.registerPapers, of: acting)
+        if let id, try store.read({ try $0.transfer(id) }) != nil {
+            try requireNeedToKnow(of: id, acting)
+            return try transfer(id.text)
+        }
         guard AuthorityRegister.england.authority(papers.sender) != nil else {
             throw GatewayFault(
                 .badInput, code: "authority-unknown", message: "\(papers.sender) is not an authority in England today.",
@@ -107,11 +113,14 @@ extension Gateway {
             child.bornOn.flatMap { marking?.mark(of: reference, name: child.name, bornOn: $0) } ?? []
         }
         var doubts = papers.doubts(on: today)
-        doubts.add(try sameChildDoubts(sameChildren(as: marks, side: .receiving, except: []), searched: marking != nil))
+        doubts.add(
+            try sameChildDoubts(
+                sameChildren(as: marks, side: .receiving, except: Set([id].compactMap(\.self))),
+                searched: marking != nil))
         let payload = try heard.payload(details, answering: doubts)
         // The family may be known here by another transfer that holds its address in confidence.
         try requireUnnamedAnywhere(heard.allWords, by: acting)
-        let conversation = ConversationID(random: try surroundings.random(16))
+        let conversation = try id ?? idForPapers()
         let (documents, copied) = try keep(papers.documents, of: conversation)
         do {
             try enter(
@@ -121,7 +130,7 @@ extension Gateway {
                         PapersReceived.Child(child: reference, unborn: child.unborn, residence: papers.residence)
                     },
                     documents: documents, means: heard.means, on: papers.on, urgent: papers.urgent),
-                in: conversation, payload: payload, marks: marks, by: acting)
+                in: conversation, payload: payload, marks: marks, begins: true, by: acting)
         } catch {
             for path in copied { PrivateFile.remove(path) }
             rmdir(layout.papers(conversation.text))
@@ -131,6 +140,11 @@ extension Gateway {
         lookForSameChildren(of: conversation)
         return try transfer(conversation.text)
     }
+
+    /// A fresh id for a family whose papers are about to be registered.
+    ///
+    /// - Throws: what the source of randomness throws.
+    public func idForPapers() throws -> ConversationID { ConversationID(random: try surroundings.random(16)) }
 
     /// Adds documents that came later to a transfer whose papers were registered by hand.
     ///
@@ -169,18 +183,20 @@ extension Gateway {
         return name
     }
 
+    /// - Parameter begins: whether a transfer begins with it; of two clicks at one moment the second enters nothing.
     private func enter(
         _ papers: PapersReceived, in conversation: ConversationID, payload: JournalPayload, marks: [ChildMark] = [],
-        by acting: ActingPerson
+        begins: Bool = false, by acting: ActingPerson
     ) throws {
         let event = JournalEvent.papersReceived(papers)
         let salt = try surroundings.random(32)
         let now = self.now
         let us = authority
         try store.write { writer in
+            let known = try writer.transfer(conversation)
+            guard known == nil || !begins else { return }
             let state =
-                try writer.transfer(conversation)
-                ?? TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
+                known ?? TransferState(conversation: conversation, sender: papers.sender, recipient: us, us: us)
             if let forbidden = state.addingFault { throw GatewayFault(forbidden) }
             switch state.allows(event, by: acting.actor, at: now) {
             case .failure(let forbidden): throw GatewayFault(forbidden)

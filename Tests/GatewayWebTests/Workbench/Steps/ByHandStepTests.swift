@@ -241,7 +241,15 @@ struct ClockStepTests {
             check.status == .ok && page.contains("Check your answers") && page.contains("Fern Tumblewick"), "\(page)")
         #expect(
             try office.gateway.list(by: office.acting(.practitioner)).transfers.isEmpty, "nothing is registered yet")
-        let done = try await post("/by-hand/receive/sign", family)
+        let carried = String(try #require(page.firstMatch(of: /name="seen" value="([^"]+)"/)).1)
+        // Two clicks at one moment, and a third that comes later, are one family.
+        async let first = post("/by-hand/receive/sign", family + [("seen", carried)])
+        async let second = post("/by-hand/receive/sign", family + [("seen", carried)])
+        let done = try await first
+        #expect(try await second.headers[.location] == done.headers[.location])
+        let third = try await post("/by-hand/receive/sign", family + [("seen", carried)])
+        #expect(third.headers[.location] == done.headers[.location])
+        #expect(try office.gateway.list(by: office.acting(.practitioner)).transfers.count == 1)
         #expect(done.status == .seeOther, "\(Office.problems(String(buffer: done.body)))")
         let id = try #require(try office.gateway.list(by: office.acting(.practitioner)).transfers.first?.transfer)
         #expect(done.headers[.location] == "/transfers/\(id.text)?done=registered")

@@ -118,9 +118,12 @@ struct RegisterForm: Sendable {
 
     /// Registers the family.
     ///
+    /// - Parameter id: the id that the page with the answers to be checked carried, so that a second click registers nobody again.
     /// - Returns: the new transfer; nil while an answer is missing.
     /// - Throws: `GatewayFault`, whatever the use case says.
-    func register(_ answers: FormAnswers, at gateway: Gateway, by acting: ActingPerson) throws -> TransferState? {
+    func register(
+        _ answers: FormAnswers, as id: ConversationID?, at gateway: Gateway, by acting: ActingPerson
+    ) throws -> TransferState? {
         guard let sender = answers.authority("sender")?.code, let date = answers.date("resident"),
             let certainty = answers.chosen("certainty", as: Residence.Certainty.self),
             let kind = answers.chosen("kind", as: Residence.Kind.self), let heard = HeardQuestions.heard(answers)
@@ -131,7 +134,7 @@ struct RegisterForm: Sendable {
                 residence: Residence(date: date, certainty: certainty, kind: kind),
                 documents: PapersQuestions.named(answers), on: answers.day(today: today),
                 urgent: answers.holds("yes", of: "urgent")),
-            heard: heard, by: acting)
+            heard: heard, as: id, by: acting)
     }
 
     private func children(_ answers: FormAnswers) -> [PapersAtHand.Child] {

@@ -53,11 +53,12 @@ extension WorkbenchDesk {
                     heading: form.heading, subject: answers.authority("sender")?.officialName ?? "",
                     lines: form.lines(answers), then: form.consequences(answers),
                     hidden: answers.hidden(for: form.questions), button: form.button,
-                    way: CheckPage.Way(action: RegisterRoute.signed.path, change: RegisterRoute.checked.path), seen: "",
-                    formToken: token))
+                    way: CheckPage.Way(action: RegisterRoute.signed.path, change: RegisterRoute.checked.path),
+                    seen: gateway.idForPapers().text, formToken: token))
         }
         do {
-            guard let transfer = try await reading({ try form.register(answers, at: $0, by: acting) }) else {
+            let id = answers.words("seen").flatMap { ConversationID($0) }
+            guard let transfer = try await reading({ try form.register(answers, as: id, at: $0, by: acting) }) else {
                 return try again([], "Something is missing. Nothing was registered.", .unprocessableContent)
             }
             return Self.seeOther(WorkbenchRoute.transfer.path(of: transfer.conversation) + "?done=registered")
