@@ -121,8 +121,9 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     /// Words about one family were refused because they name an address that another transfer holds in confidence; the words are not
     /// kept.
     case protectedWordsRefused
-    /// A case that somebody checked gives openly an address that another transfer holds in confidence; neither is kept. Once a day for each person.
-    case protectedPlaceMatched
+    /// A case that somebody checked gives openly an address that another transfer holds in confidence; neither is kept. Once a day for each
+    /// person and address: `place` is a keyed digest, of that day alone, by which the same one is known again; nil in entries older than it.
+    case protectedPlaceMatched(place: MessageDigest?)
     /// A person confirmed under their own account decisions that were typed for them.
     case enteredConfirmed(messages: [MessageDigest])
     /// Somebody read the journal itself: of one transfer, or of all; once a day for each person and way, each export by itself.

@@ -148,6 +148,27 @@ struct NeedToKnowPageTests {
         #expect(again.status == .seeOther)
     }
 
+    @Test(
+        "That somebody found as many confidential addresses as anybody is told of stands before the managers, and nobody else"
+    )
+    func placesAsked() async throws {
+        let story = try await StepStory.acknowledged()
+        let receiver = story.receiver
+        let heading = "Many confidential addresses were found"
+        func find(_ bytes: ClosedRange<UInt8>) throws {
+            let found = bytes.compactMap { MessageDigest(bytes: Array(repeating: $0, count: 32)) }
+            _ = try receiver.gateway.recordMatches(found, by: receiver.acting(.practitioner))
+        }
+        try find(1...4)
+        #expect(!(try await receiver.page("/", as: .teamManager)).contains(heading))
+        try find(4...6)
+        for role in [Role.practitioner, .businessSupport, .teamManager, .serviceManager] {
+            let page = try await receiver.page("/", as: role)
+            #expect(page.contains(heading) == [.teamManager, .serviceManager].contains(role), "\(role)")
+            if page.contains(heading) { #expect(page.contains("checked cases with 6 open addresses")) }
+        }
+    }
+
     @Test("Whoever belongs to a team sees its work first, with what nobody has taken up, and everybody’s by asking")
     func ownTeam() async throws {
         let story = try await StepStory.acknowledged()
