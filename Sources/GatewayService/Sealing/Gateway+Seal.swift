@@ -37,8 +37,7 @@ extension Gateway {
             let early = try seal(
                 outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
             FaultPoint.messageMade.reached()
-            let sealed = try store.write { writer in
-                try requireUnmoved(outgoing.conversation, by: outgoing.actor, in: writer)
+            let sealed = try write(as: outgoing.actor, on: outgoing.conversation) { writer in
                 guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted || peer.isByHand else {
                     throw Self.peerUnknown(outgoing.recipient)
                 }
