@@ -83,7 +83,13 @@ extension Gateway {
             payload: JournalPayload(details: [Self.writtenTo: place]))
         let salt = try surroundings.random(32)
         let now = self.now
-        try store.write { writer in try writer.append(draft, at: now, salt: salt) }
+        do {
+            try write(as: acting.actor, on: transfer.conversation) { try $0.append(draft, at: now, salt: salt) }
+        } catch {
+            // What is on no record is not left for somebody to hand over.
+            for file in files { PrivateFile.remove(folder + "/" + file) }
+            throw error
+        }
         return WrittenByHand(
             folder: folder, files: files, messages: waiting.map(\.digest), mailbox: peer.mailbox ?? "",
             telephone: peer.dutyTelephone, withheld: withheld)
@@ -220,8 +226,7 @@ extension Gateway {
     ) throws {
         let salts = try events.map { _ in try surroundings.random(32) }
         let now = self.now
-        try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        try write(as: acting.actor, on: transfer.conversation) { writer in
             for (event, salt) in zip(events, salts) {
                 var rule: RuleCitation?
                 if let state = try writer.transfer(transfer.conversation) {

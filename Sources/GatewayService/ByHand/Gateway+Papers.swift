@@ -192,7 +192,7 @@ extension Gateway {
         let salt = try surroundings.random(32)
         let now = self.now
         let us = authority
-        try store.write { writer in
+        try write(as: acting.actor, on: conversation) { writer in
             let known = try writer.transfer(conversation)
             guard known == nil || !begins else { return }
             let state =

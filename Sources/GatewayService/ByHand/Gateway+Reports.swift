@@ -50,8 +50,7 @@ extension Gateway {
         let known = knownAt ?? now
         guard known <= now else { throw Self.knownInFuture(known) }
         let calendar = statement.kind.movesDueDates ? calendarInUse.reading : nil
-        let notices = try store.write { writer -> [Finding] in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        let notices = try write(as: acting.actor, on: transfer.conversation) { writer -> [Finding] in
             guard let state = try writer.transfer(transfer.conversation) else { return [] }
             switch state.allows(event, by: acting.actor, at: now) {
             case .failure(let forbidden): throw GatewayFault(forbidden)

@@ -28,8 +28,7 @@ extension Gateway {
             payload: JournalPayload(rationale: try Self.sentence(words)))
         let now = self.now
         let salt = try surroundings.random(32)
-        try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        try write(as: acting.actor, on: transfer.conversation) { writer in
             guard let state = try writer.transfer(transfer.conversation) else { throw Self.noDispute }
             if case .failure(let forbidden) = state.allows(draft.event, by: acting.actor, at: now) {
                 throw GatewayFault(forbidden)

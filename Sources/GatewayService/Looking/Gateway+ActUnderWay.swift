@@ -8,7 +8,7 @@ struct ActUnderWay: Sendable {
     let person: PersonID?
     /// The number of the last change that they had seen.
     let seen: Int
-    /// Whether its first write has found the transfer so: what it writes after that follows its own.
+    /// Whether its first write has found the transfer so, and is committed: what it writes after that follows its own.
     var isBegun = false
 }
 
@@ -37,18 +37,50 @@ extension Gateway {
         return try await deed()
     }
 
-    /// Within the transaction of a write: refuses the first one of a deed when something has happened that its person had not seen.
+    /// Writes what somebody does to a transfer, in one transaction: the first one of a deed is refused when something has happened that its
+    /// person had not seen. Whatever is done to a transfer is written through this, so that no step can leave the question out.
+    ///
+    /// What the gateway writes by itself, what belongs to no transfer, and that somebody looked at one, asks nothing.
+    ///
+    /// - Parameters:
+    ///   - actor: who does it.
+    ///   - conversation: the transfer; nil for what belongs to none.
+    /// - Throws: `GatewayFault` with code `transfer-moved-on`, the store's fault, or what the body throws; then nothing is written.
+    @discardableResult
+    func write<Outcome>(
+        as actor: Actor, on conversation: ConversationID?, _ body: (StoreWriter) throws -> Outcome
+    ) throws -> Outcome {
+        var begins: ConversationID?
+        let outcome = try store.write { writer in
+            begins = try comparing(conversation, by: actor, in: writer)
+            return try body(writer)
+        }
+        // Not before it is committed: after a first write that was undone, the next one is compared.
+        begun(begins)
+        return outcome
+    }
+
+    /// Holds a deed to what its person had seen before something is done that no transaction undoes; it goes through with the rest after that.
     ///
     /// - Throws: `GatewayFault` with code `transfer-moved-on`, or the store's fault.
-    func requireUnmoved(_ conversation: ConversationID?, by actor: Actor, in writer: StoreReader) throws {
-        guard let conversation, let person = actor.person else { return }
-        guard let deed = deeds.withLock({ $0[conversation] }), deed.person == person, !deed.isBegun else { return }
-        // What the deed itself wrote before this, where it need not have asked, does not stand in its own way: whoever destroys papers takes
-        // them away first, and tells the other side after.
-        guard try !writer.hasMoved(conversation, after: deed.seen, otherThanBy: person) else {
-            throw Self.transferMovedOn
-        }
-        deeds.withLock { $0[conversation]?.isBegun = true }
+    func begin(on conversation: ConversationID, by actor: Actor) throws {
+        begun(try store.read { try comparing(conversation, by: actor, in: $0) })
+    }
+
+    /// Compares the transfer with what the person of a deed had seen of it, unless the deed has begun.
+    ///
+    /// - Returns: the transfer whose deed begins with this; nil when none does.
+    private func comparing(
+        _ conversation: ConversationID?, by actor: Actor, in reader: StoreReader
+    ) throws -> ConversationID? {
+        guard let conversation, let person = actor.person else { return nil }
+        guard let deed = deeds.withLock({ $0[conversation] }), deed.person == person, !deed.isBegun else { return nil }
+        guard try reader.lastChange(of: conversation) == deed.seen else { throw Self.transferMovedOn }
+        return conversation
+    }
+
+    private func begun(_ conversation: ConversationID?) {
+        if let conversation { deeds.withLock { $0[conversation]?.isBegun = true } }
     }
 
     /// Somebody acted on a transfer after it was looked at.

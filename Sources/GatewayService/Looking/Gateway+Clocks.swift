@@ -44,8 +44,7 @@ extension Gateway {
         let event = JournalEvent.clockSettled(clock: kind, children: children, on: date)
         let salt = try surroundings.random(32)
         let now = self.now
-        try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        try write(as: acting.actor, on: transfer.conversation) { writer in
             guard let state = try writer.transfer(transfer.conversation) else { throw Self.noPack }
             if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
                 throw GatewayFault(forbidden)

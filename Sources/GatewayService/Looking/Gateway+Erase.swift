@@ -29,8 +29,7 @@ extension Gateway {
         let salt = try surroundings.random(32)
         // The sealed papers still say the names: nobody takes tokens of them again.
         let searched = try searchBasis(of: transfer)
-        let erased = try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        let erased = try write(as: acting.actor, on: transfer.conversation) { writer in
             let kept = try writer.entries(of: transfer.conversation).filter { stored in
                 if case .payloadsErased = stored.entry.event { return false }
                 if case .kept = stored.payload { return true }

@@ -17,13 +17,6 @@ extension StoreReader {
     func lastChange(of conversation: ConversationID) throws -> Int {
         try entries(of: conversation).last { $0.entry.isChange }?.entry.number ?? 0
     }
-
-    /// Whether somebody other than a person changed a transfer after an entry.
-    func hasMoved(_ conversation: ConversationID, after seen: Int, otherThanBy person: PersonID) throws -> Bool {
-        try entries(of: conversation).contains { stored in
-            stored.entry.number > seen && stored.entry.isChange && stored.entry.actor.person != person
-        }
-    }
 }
 
 extension JournalEntry {

@@ -111,8 +111,7 @@ extension Gateway {
         let kept = payload
         let (now, today) = (self.now, self.today)
         let salts = try transfer.breaches.map { _ in try surroundings.random(32) }
-        try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        try write(as: acting.actor, on: transfer.conversation) { writer in
             guard let state = try writer.transfer(transfer.conversation), !state.breaches.isEmpty else {
                 throw Self.noBreach
             }

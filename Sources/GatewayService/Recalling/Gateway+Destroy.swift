@@ -51,7 +51,7 @@ extension Gateway {
             throw GatewayFault(forbidden)
         }
         // Before anything goes that cannot come back.
-        try store.read { try requireUnmoved(transfer.conversation, by: acting.actor, in: $0) }
+        try begin(on: transfer.conversation, by: acting.actor)
         let work: @Sendable () throws -> (documents: Int, entries: Int) = { [self] in
             try removeClosed(of: transfer, by: acting)
         }
@@ -117,7 +117,7 @@ extension Gateway {
     ) throws -> Int {
         let (now, today) = (self.now, self.today)
         let isWhole = transfer.children.allSatisfy { $0.papers.name != .held }
-        return try store.write { writer in
+        return try write(as: acting.actor, on: transfer.conversation) { writer in
             let stored = try writer.entries(of: transfer.conversation)
             let known = Set(stored.compactMap { $0.entry.event.destroyedMessage })
             // What is said from the recall on is about the recall: it stays for whoever looks into it. What an earlier breach showed

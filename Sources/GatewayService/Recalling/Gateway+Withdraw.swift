@@ -52,8 +52,7 @@ extension Gateway {
         defer { withExtendedLifetime((lock, grounded)) {} }
         let count = transfer.messages.count
         let salts = try (0..<max(1, count)).map { _ in try surroundings.random(32) }
-        return try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        return try write(as: acting.actor, on: transfer.conversation) { writer in
             let waiting = try writer.undelivered().filter { item in
                 item.conversation == transfer.conversation
                     && [.waiting, .needsAttention].contains(item.state)

@@ -74,8 +74,7 @@ extension Gateway {
     func append(_ draft: JournalDraft) throws -> JournalEntry {
         let now = self.now
         let salt = try surroundings.random(32)
-        return try store.write { writer in
-            try requireUnmoved(draft.conversation, by: draft.actor, in: writer)
+        return try write(as: draft.actor, on: draft.conversation) { writer in
             if let conversation = draft.conversation, let state = try writer.transfer(conversation),
                 case .failure(let forbidden) = state.allows(draft.event, by: draft.actor, at: now)
             {

@@ -142,7 +142,7 @@ extension Gateway {
             }
         }
         guard !isKnown || !answered.isEmpty else { return }
-        try store.write { writer in
+        try write(as: answer?.actor ?? .gateway, on: conversation) { writer in
             for (same, salts) in zip(all, salts) {
                 guard let state = try writer.transfer(conversation), let other = try writer.transfer(same.transfer)
                 else { continue }

@@ -28,8 +28,7 @@ extension Gateway {
         let now = self.now
         let today = self.today
         let salt = try surroundings.random(32)
-        try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        try write(as: acting.actor, on: transfer.conversation) { writer in
             guard let state = try writer.transfer(transfer.conversation) else { throw Self.draftMissing }
             if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
                 throw GatewayFault(forbidden)

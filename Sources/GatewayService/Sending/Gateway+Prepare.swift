@@ -150,7 +150,7 @@ extension Gateway {
         let childMarks = try childMarking(from: authority)?.marks(of: caseFile.children, people: caseFile.people) {
             facts.references[$0]
         }
-        try store.write { writer in
+        try write(as: acting.actor, on: conversation) { writer in
             try writer.keep(marks, of: conversation)
             if let childMarks {
                 try writer.keep(childMarks, of: conversation)

@@ -48,6 +48,8 @@ extension Gateway {
             throw GatewayFault(forbidden)
         }
         try requireSameChildren(children, of: transfer, in: folder)
+        // The other transfer stands once it is prepared, whatever happens to this one.
+        try begin(on: transfer.conversation, by: acting.actor)
         let prepared = try prepare(
             CaseFolder.read(folder), recipient: recipient, sentence: answer, option: "--past-warnings", after: transfer,
             by: acting)
@@ -97,7 +99,7 @@ extension Gateway {
                     direction: .from, transfer: transfer.conversation, authority: transfer.recipient, move: move)
             ),
         ]
-        try store.write { writer in
+        try write(as: acting.actor, on: transfer.conversation) { writer in
             for ((conversation, link), salt) in zip(links, salts) {
                 let event = JournalEvent.transferLinked(link)
                 if let state = try writer.transfer(conversation),

@@ -20,8 +20,7 @@ extension Gateway {
         }
         let salts = try waiting.map { _ in try surroundings.random(32) }
         try noteSenderThatDied()
-        let resumed = try store.write { writer in
-            try requireUnmoved(transfer.conversation, by: acting.actor, in: writer)
+        let resumed = try write(as: acting.actor, on: transfer.conversation) { writer in
             var resumed: [MessageDigest] = []
             var firstNo: Forbidden?
             for (item, salt) in zip(waiting, salts) {

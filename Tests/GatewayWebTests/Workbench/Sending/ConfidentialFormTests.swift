@@ -1,4 +1,5 @@
 import CaseTransfer
+import Foundation
 import GatewayTesting
 import Hummingbird
 import HummingbirdTesting
