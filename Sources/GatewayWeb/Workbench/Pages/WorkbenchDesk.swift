@@ -73,8 +73,8 @@ struct WorkbenchDesk: Sendable {
         guard Permission.check(.readCase, by: acting.person.roles) == nil else { return nil }
         return try? await reading { gateway in
             let transfers = try gateway.countNeeds(of: acting)
-            return PageFrame.Needs(
-                transfers: transfers, disputes: transfers == 0 ? 0 : try gateway.countDisputedNeeds(of: acting))
+            let disputes = try transfers == 0 ? 0 : gateway.countDisputedNeeds(of: acting)
+            return PageFrame.Needs(transfers: transfers, disputes: disputes)
         }
     }
 
