@@ -105,9 +105,10 @@ extension TransferState {
             }
         case .adviceRequested(let children, _):
             return updateChildren(children) { _ in }
-        case .overrideEntered(let children, let limb, let authoriser):
+        case .overrideEntered(let children, let limb, let authoriser, let tookPart):
             return step(children, \.override) {
-                $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
+                $0.override.answer(
+                    to: .entered(limb, by: actor, authoriser: authoriser, tookPart: Set(tookPart ?? [])))
             }
         case .overrideAuthorConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }

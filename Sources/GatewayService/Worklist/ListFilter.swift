@@ -121,6 +121,13 @@ extension Gateway {
         return try count(ListFilter(needsMe: true), by: acting)
     }
 
+    /// How many of those are in dispute, as the list stands: of it nothing is brought up to date.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func countDisputedNeeds(of acting: ActingPerson) throws -> Int {
+        try count(ListFilter(disputedOnly: true, needsMe: true), by: acting)
+    }
+
     private func needs(of acting: ActingPerson) throws -> WorklistQuery.Needs {
         // An auditor changes nothing and an administrator sees no child, whatever else they are.
         let roles: Set<Role> =

@@ -180,7 +180,8 @@ struct WorklistSQL {
         }
         index =
             if query.needs != nil {
-                "worklist_needs"
+                // Fewer are in dispute than ask something of anybody.
+                query.disputedOnly ? "worklist_disputed" : "worklist_needs"
             } else if query.peer != nil {
                 "worklist_by_peer"
             } else if query.disputedOnly {

@@ -84,6 +84,13 @@ struct DisputePageTests {
             #expect(!page.contains("<b>A hotel"))
             #expect(page.components(separatedBy: "<h1").count == 2)
         }
+        // The navigation says how many in dispute need whoever looks.
+        let count = "href=\"/disputes\">Disputes <span class=\"count count--due\">1<span class=\"hidden\"> need you"
+        #expect(try await sender.page(path, as: .teamManager).contains(count))
+        #expect(try sender.gateway.countDisputedNeeds(of: sender.acting(.teamManager)) == 1)
+        for role in [Role.auditor, .legalAdviser] {
+            #expect(!(try await sender.page(path, as: role)).contains(count), "\(role)")
+        }
         #expect(try await sender.page("/disputes", as: .teamManager).contains("Calderdale answers next"))
         #expect(try await receiver.page("/disputes", as: .auditor).contains("href=\"\(path)\""))
         #expect(
