@@ -30,6 +30,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public internal(set) var recalled: RecalledChild?
     /// What was withdrawn of the permission to share since the pack was sent, each person's latest word.
     public internal(set) var withdrawals: [WithdrawnPermission] = []
+    /// What was withdrawn by a message of ours that lost its place: the other side has not heard it, and documents stop all the same.
+    public internal(set) var untoldWithdrawals: [WithdrawnPermission] = []
     /// The withdrawals after which an override or advice was recorded here.
     var answeredWithdrawals: [MessageDigest] = []
 
@@ -92,5 +94,6 @@ public struct ChildProgress: Hashable, Sendable, Codable {
         papers = .held
         recalled = nil
         withdrawals = []
+        untoldWithdrawals = []
     }
 }

@@ -115,7 +115,11 @@ extension TransferState {
         for index in children.indices { children[index].returnToDraft() }
         layPapers()
         for message in messages.dropFirst(messagesBeforeDraft).flatMap(inPlace) {
-            if message.isVoid && message.kind != .pack || !taken.insert(message.digest).inserted { continue }
+            if message.isVoid && message.kind != .pack {
+                keepUntold(message)
+                continue
+            }
+            guard taken.insert(message.digest).inserted else { continue }
             // What was not lawful the first time stands in `anomalies` already.
             let result = takeStatement(
                 message.statement, by: message.sender, on: message.saidOn,

@@ -153,6 +153,43 @@ struct ConsentLaterTests {
         #expect(sides.sending.state?.anomalies == [])
     }
 
+    @Test("It stops documents although the message that tells it lost its place, until it is told or given again")
+    func untold() throws {
+        for isWithdrawn in [false, true] {
+            var sides = TwoSides.at(.delivered, children: 1)
+            let pack = try #require(sides.pack)
+            sides.seal(.supplement(SupplementStatement(pack: pack)), by: .sending)
+            let word = Invented.consentChange(sides.children, on: sides.now.londonDate)
+            sides.seal(word, by: .sending)
+            if isWithdrawn {
+                sides.withdraw(by: .sending)
+                sides.withdraw(by: .sending)
+            } else {
+                sides.deliver(from: .sending, rejecting: .tooLarge)
+            }
+            #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
+            #expect(sides.sending.state?.children.map(\.withdrawals) == [[]], "the other side has not heard it")
+            #expect(sides.receiving.state?.children.map(\.sharing) == [.asSent])
+            var given = sides
+            given.say(Invented.consentChange(sides.children, .given, on: sides.now.londonDate), by: .sending)
+            #expect(given.sending.state?.children.map(\.sharing) == [.asSent])
+            // What answered it answers the same word when it is told anew, and no other.
+            sides.record(
+                .adviceRecorded(children: sides.children, adviser: .legalServices, mayShare: true), at: .sending,
+                by: Invented.manager)
+            sides.say(word, by: .sending)
+            #expect(sides.sending.state?.children.map(\.sharing) == [.authorised])
+            #expect(sides.sending.state?.children.map(\.untoldWithdrawals) == [[]])
+            #expect(
+                sides.receiving.state?.children.map(\.withdrawals) == sides.sending.state?.children.map(\.withdrawals))
+            #expect(sides.receiving.state?.children.map(\.sharing) == [.stopped])
+            withdraw(&sides, of: "p2")
+            #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
+            #expect(sides.sending.state?.anomalies == [] && sides.receiving.state?.anomalies == [])
+            #expect(sides.restart(.sending))
+        }
+    }
+
     @Test("Every state of further sharing is reached, and only the sending side says the word")
     func states() throws {
         var sides = TwoSides.at(.delivered, children: 1)
