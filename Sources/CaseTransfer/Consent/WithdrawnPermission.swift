@@ -69,11 +69,9 @@ extension ChildProgress {
         case .withdrawn:
             let word = WithdrawnPermission(statement, message: message)
             // One refusal that has to be told twice was weighed once.
-            let toldAnew = untoldWithdrawals.contains { untold in
-                untold.on == word.on && untold.isInPlace(of: word)
-                    && untold.message.map { answeredWithdrawals.contains($0) } ?? false
+            for untold in untoldWithdrawals where untold.on == word.on && untold.isInPlace(of: word) {
+                take(message, inPlaceOf: untold.message)
             }
-            if toldAnew, let message, !answeredWithdrawals.contains(message) { answeredWithdrawals.append(message) }
             withdrawals.removeAll { $0.isInPlace(of: word) }
             untoldWithdrawals.removeAll { $0.isInPlace(of: word) }
             withdrawals.append(word)
@@ -96,11 +94,17 @@ extension ChildProgress {
         untoldWithdrawals.append(word)
     }
 
-    /// An override was confirmed, or advice received that sharing may go ahead: it answers what was withdrawn before it.
-    mutating func answerWithdrawals() {
-        for message in standingWithdrawals.compactMap(\.message) where !answeredWithdrawals.contains(message) {
-            answeredWithdrawals.append(message)
+    private mutating func take(_ message: MessageDigest?, inPlaceOf untold: MessageDigest?) {
+        guard let message, let untold else { return }
+        if answeredWithdrawals.contains(untold) { answer([message]) }
+        if weighedWithdrawals.contains(untold), !weighedWithdrawals.contains(message) {
+            weighedWithdrawals.append(message)
         }
+    }
+
+    /// An override was confirmed, or advice received that sharing may go ahead: it answers these withdrawals.
+    mutating func answer(_ messages: [MessageDigest]) {
+        for message in messages where !answeredWithdrawals.contains(message) { answeredWithdrawals.append(message) }
     }
 }
 

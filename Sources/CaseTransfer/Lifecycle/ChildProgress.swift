@@ -34,6 +34,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public internal(set) var untoldWithdrawals: [WithdrawnPermission] = []
     /// The withdrawals after which an override or advice was recorded here.
     var answeredWithdrawals: [MessageDigest] = []
+    /// The withdrawals that stood when the latest override was entered: its authors weighed those, and no later one.
+    var weighedWithdrawals: [MessageDigest] = []
 
     init(child: ChildReference, pack: PackState) {
         self.child = child

@@ -158,7 +158,7 @@ struct ConsentLaterTests {
         for isWithdrawn in [false, true] {
             var sides = TwoSides.at(.delivered, children: 1)
             let pack = try #require(sides.pack)
-            sides.seal(.supplement(SupplementStatement(pack: pack)), by: .sending)
+            sides.seal(.supplement(SupplementStatement(pack: pack, absences: [])), by: .sending)
             let word = Invented.consentChange(sides.children, on: sides.now.londonDate)
             sides.seal(word, by: .sending)
             if isWithdrawn {
@@ -188,6 +188,37 @@ struct ConsentLaterTests {
             #expect(sides.sending.state?.anomalies == [] && sides.receiving.state?.anomalies == [])
             #expect(sides.restart(.sending))
         }
+    }
+
+    @Test(
+        "An override answers what was withdrawn when it was entered, and no refusal that came after it",
+        .rule("DERBY-71"))
+    func olderOverride() throws {
+        let manager = try #require(Invented.manager.person)
+        var sides = TwoSides.at(.drafted, children: 1)
+        func enter() -> JournalEvent {
+            .overrideEntered(children: sides.children, limb: .riskOfHarm, authoriser: manager)
+        }
+        sides.record(enter(), at: .sending)
+        sides.seal(.pack(Invented.pack(sides.children, resident: sides.residence)), by: .sending)
+        sides.deliver(from: .sending)
+        withdraw(&sides)
+        #expect(sides.sending.state?.children.map(\.isOverrideAwaited) == [false], "nobody weighed this refusal")
+        #expect(sides.sending.state?.awaitedPeople == [])
+        var older = sides
+        older.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
+        #expect(older.sending.state?.children.map(\.sharing) == [.stopped])
+        sides.record(enter(), at: .sending)
+        #expect(sides.sending.state?.children.map(\.isOverrideAwaited) == [true])
+        #expect(sides.sending.state?.awaitedPeople == [manager])
+        withdraw(&sides, of: "p2")
+        sides.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
+        #expect(sides.sending.state?.children[0].standingWithdrawals.map(\.subject) == ["p2"])
+        sides.record(enter(), at: .sending)
+        sides.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
+        #expect(sides.sending.state?.children.map(\.sharing) == [.authorised])
+        #expect(sides.sending.state?.anomalies == [] && older.sending.state?.anomalies == [])
+        #expect(sides.restart(.sending))
     }
 
     @Test("Every state of further sharing is reached, and only the sending side says the word")
