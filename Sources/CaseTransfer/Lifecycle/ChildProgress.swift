@@ -6,8 +6,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public let child: ChildReference
     /// Whether the child is not yet born; false while nothing is sealed.
     public internal(set) var unborn = false
-    /// The day of birth of a child who was sent as unborn, once a message has told it.
-    public internal(set) var bornOn: CivilDate?
+    /// What each side has said last of the day on which a child who was sent as unborn was born, the sending side first.
+    public internal(set) var births: [BirthWord] = []
     /// What both sides have said of the day from which the child lives in the new area.
     public internal(set) var residenceState: ResidenceState = .unstated
     /// On what permission or authority information is shared; nil while nothing is sealed.
@@ -87,7 +87,7 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     /// Forgets what messages said and keeps what was prepared.
     mutating func returnToDraft() {
         unborn = false
-        bornOn = nil
+        births = []
         residenceState = .unstated
         consent = nil
         pack = .draft

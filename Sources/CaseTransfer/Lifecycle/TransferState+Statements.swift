@@ -26,7 +26,7 @@ extension TransferState {
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date, order)
         case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
-        case .birth(let statement): return takeBirth(statement, on: date)
+        case .birth(let statement): return takeBirth(statement, by: speaker, on: date, order)
         case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
         case .restatement(let statement): return takeRestatement(statement, by: speaker)
         case .recall(let statement):
