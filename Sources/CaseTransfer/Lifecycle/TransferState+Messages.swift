@@ -46,7 +46,12 @@ extension TransferState {
         switch delivery.answer(to: event) {
         case .forbidden(let forbidden): return .failure(forbidden)
         case .step(let step):
-            if delivery.isVoid, let forbidden = placeFault(of: messages[index]) { return .failure(forbidden) }
+            if delivery.isVoid, step.next.isVoid, !newsNotTold.contains(where: { $0.digest == message }) {
+                return .failure(.alreadyAnswered)
+            }
+            if delivery.isVoid, !step.next.isVoid, let forbidden = placeFault(of: messages[index]) {
+                return .failure(forbidden)
+            }
             if delivery.isVoid, !step.next.isVoid, wouldUndoWords(step.next, at: index) {
                 return .failure(.placeTaken)
             }

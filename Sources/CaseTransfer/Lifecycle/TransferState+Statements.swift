@@ -100,7 +100,10 @@ extension TransferState {
         let recalled = recalledChildren(knownTo: .receiving, order)
         return step(statement.children, \.meeting) { child in
             if recalled.contains(child.child) { return .forbidden(.childRecalled) }
-            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child) { return .forbidden(fault) }
+            let known = state(of: child, knownTo: .receiving, order)
+            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child, known: known) {
+                return .forbidden(fault)
+            }
             let circumstances = MeetingState.Circumstances(
                 today: date, residence: child.residence?.date,
                 due: child.pack.due.flatMap { told in
@@ -137,7 +140,9 @@ extension TransferState {
                 return answer
             case .declined(let reason):
                 if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }
-                return child.state.answer(to: .declined(reason)).citing(dispute)
+                // What the other side had said of the child's end, unseen, stands as it stood.
+                return state(of: child, knownTo: .receiving, order).answer(to: .declined(reason))
+                    .saying(child.state.words).citing(dispute)
             }
         }
     }
@@ -184,6 +189,16 @@ extension MeetingStatement.Outcome {
         case .convened: .convene
         case .held: .recordHeld
         case .notHeld: .recordNotHeld
+        }
+    }
+}
+
+extension Transition<ChildState> {
+    /// The same answer with these words of the end of the child's part.
+    fileprivate func saying(_ words: [ChildState.Ended.Word]) -> Transition {
+        switch self {
+        case .forbidden: self
+        case .step(let step): .to(step.next.saying(words), rule: step.rule, notices: step.notices)
         }
     }
 }

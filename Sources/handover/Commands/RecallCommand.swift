@@ -82,6 +82,17 @@ struct WithdrawCommand: ParsableCommand {
     var because: String
     @Flag(name: .long, help: "A manager declares that no file which was written out has left.")
     var nothingLeft = false
+    @Flag(
+        name: .long,
+        help:
+            "What the other side was not told because its message came back rejected, or was stranded, is not needed any more."
+    )
+    var notNeeded = false
+
+    func validate() throws {
+        guard notNeeded, message != nil || nothingLeft else { return }
+        throw ValidationError("--not-needed stands alone: leave out --message and --nothing-left.")
+    }
 
     private struct Answer: Encodable {
         var transfer: ConversationID
@@ -92,6 +103,14 @@ struct WithdrawCommand: ParsableCommand {
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
+        if notNeeded {
+            let dropped = try gateway.dropUntoldNews(transfer, because: because, by: acting)
+            return try options.output.answer(
+                Answer(transfer: transfer.conversation, withdrawn: dropped, toDestroy: [], toSayAnew: [])
+            ) {
+                "Not needed any more: \(dropped.count) \(dropped.count == 1 ? "message" : "messages"). The journal says why."
+            }
+        }
         let withdrawn = try gateway.withdraw(
             transfer, from: message, because: because, nothingLeft: nothingLeft, by: acting)
         let written = try gateway.writtenByHand(withdrawn, of: transfer)

@@ -128,8 +128,11 @@ struct ConsentLaterTests {
             try sender.gateway.sharingVoices(
                 of: sender.gateway.transfer(id.text), by: sender.acting(.practitioner)
             ).first { $0.subject == "p1" }?.withdrawnFor == [])
+        let attention = try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention
+        #expect(attention?.contains("permission was withdrawn") == true)
         // Told anew, it stands on both sides.
         try await withdraw(sender, id)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention == nil)
         try await sender.settle(over: wire)
         #expect(try receiver.gateway.transfer(id.text).children.allSatisfy { $0.sharing == .stopped })
         #expect(await code { _ = try await sender.supplement(id, to: receiver) } == "sharing-stopped")
