@@ -3,7 +3,7 @@ extension ChildProgress {
     ///
     /// One that is older than the refusal does not: whoever wrote it weighed another, or none (T-5).
     public var isOverrideAwaited: Bool {
-        [.enteredForAuthor, .entered].contains(override.name)
+        [.enteredForAuthor, .entered].contains(self.override.name)
             && standingWithdrawals.contains { $0.message.map(weighedWithdrawals.contains) ?? false }
     }
 }

@@ -98,10 +98,10 @@ extension TransferState {
         _ statement: MeetingStatement, on date: CivilDate, _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
         let recalled = recalledChildren(knownTo: .receiving, order)
+        let known = childStates(knownTo: .receiving, order)
         return step(statement.children, \.meeting) { child in
             if recalled.contains(child.child) { return .forbidden(.childRecalled) }
-            let known = state(of: child, knownTo: .receiving, order)
-            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child, known: known) {
+            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child, known: known[child.child]) {
                 return .forbidden(fault)
             }
             let circumstances = MeetingState.Circumstances(
@@ -123,6 +123,7 @@ extension TransferState {
     ) -> Result<LawfulStep, Forbidden> {
         var decisions = statement.children[...]
         let recalled = recalledChildren(knownTo: .receiving, order)
+        let known = childStates(knownTo: .receiving, order)
         let dispute = MovingProcedure.of(recipient)?.dispute
         return step(decisions.map(\.child), \.state) { child in
             guard let decided = decisions.popFirst() else { return .forbidden(.unknownChild) }
@@ -141,7 +142,7 @@ extension TransferState {
             case .declined(let reason):
                 if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }
                 // What the other side had said of the child's end, unseen, stands as it stood.
-                return state(of: child, knownTo: .receiving, order).answer(to: .declined(reason))
+                return (known[child.child] ?? child.state).answer(to: .declined(reason))
                     .saying(child.state.words).citing(dispute)
             }
         }

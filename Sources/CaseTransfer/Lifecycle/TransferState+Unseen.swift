@@ -41,12 +41,14 @@ extension TransferState {
         }
     }
 
-    /// A child's state as the author of a word knew it, without the endings of the other side that it had not seen.
+    /// Each child's state as the author of a word knew it, without the endings of the other side that it had not seen.
     ///
     /// A meeting or a refusal of responsibility that crossed an ending is let in by it: the ending stands, and nothing that was sealed
     /// behind such a word, a section 47 enquiry about a sibling among it, is lost with it.
-    func state(of child: ChildProgress, knownTo speaker: TransferSide, _ order: MessageOrder?) -> ChildState {
-        child.state.saying(endings(of: child, knownTo: speaker, order))
+    func childStates(knownTo speaker: TransferSide, _ order: MessageOrder?) -> [ChildReference: ChildState] {
+        Dictionary(
+            children.map { ($0.child, $0.state.saying(endings(of: $0, knownTo: speaker, order))) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The children whose papers were recalled and whose recall the author of a word knew: the sending side all of them, the other one
