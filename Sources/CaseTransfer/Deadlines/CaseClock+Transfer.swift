@@ -37,8 +37,8 @@ extension TransferState {
     public func caseClocks(by law: ClockLaw, dates: [CaseDates]? = nil, on today: CivilDate) -> [CaseClock] {
         guard packDigest != nil else { return [] }
         let dates = dates ?? caseDates
-        // What was recalled, or came to the wrong authority, is nobody's to work: no clock runs on it.
-        let atWork = children.filter { $0.recalled == nil && $0.papers.name == .held }
+        // What was recalled is nobody's to work here: no clock runs on it. A refusal moves no clock, whatever became of the papers.
+        let atWork = children.filter { $0.recalled == nil }
         let each = atWork.flatMap { child -> [CaseClock] in
             let known = dates.first { $0.child == child.child } ?? CaseDates(child: child.child)
             return [meetingClock(child, law, today), recordClock(child, law, today)].compactMap(\.self)

@@ -180,6 +180,12 @@ extension Finding {
             "The papers of a child were recalled whose case the receiving authority had accepted: the sending authority holds the "
             + "plan again.",
         remedy: "Ring each other before anything is destroyed: a child must not be left without a record.")
+    static let refusedAfterAcceptance = Finding(
+        code: "refused-after-acceptance", severity: .warning, place: "refusal",
+        message:
+            "The papers of a child were refused as the wrong child's whose case the receiving authority had accepted: it works the "
+            + "plan all the same, and the clocks run on.",
+        remedy: "Ring each other before anything is destroyed, and agree who works the plan and with which papers.")
 }
 
 extension Forbidden {

@@ -88,7 +88,9 @@ extension TransferState {
             if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             guard refused.detailFits else { return .forbidden(.refusalDetail) }
             if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
-            return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
+            let answer = child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
+            let loses = refused.reason == .wrongChild && child.isAcceptedAndOpen
+            return loses ? answer.noticing(.refusedAfterAcceptance) : answer
         }
         if case .success = result { quarantineWrongChildren(of: statement, on: date) }
         return result

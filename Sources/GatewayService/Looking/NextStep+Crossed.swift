@@ -18,6 +18,20 @@ extension NextStep {
             command: "handover record contact \(id)" + numbers(of: crossed, in: state) + " --with \"...\" --how HOW")
     }
 
+    /// What it asks of both sides that papers are closed on which an acceptance rests; nil when none are, and once we spoke with them.
+    ///
+    /// It comes before their destruction: a child must not be left without a record.
+    static func withoutPapers(of state: TransferState, _ id: Substring) -> NextStep? {
+        let children = state.acceptedWithoutPapers
+        guard !children.isEmpty else { return nil }
+        return NextStep(
+            what: (state.side == .receiving
+                ? "ring them before anything is destroyed: we had accepted this case and refused its papers as the wrong child's; "
+                : "ring them now: they had accepted this case and refuse its papers as the wrong child's; ")
+                + "agree who works the plan, and record that you spoke",
+            command: "handover record contact \(id)" + numbers(of: children, in: state) + " --with \"...\" --how HOW")
+    }
+
     /// What a recall leaves the sending side to do about the child, whose plan it holds: until the case goes on to another authority, it
     /// is ended here, or somebody spoke with the receiving side.
     static func afterRecall(of state: TransferState, _ id: Substring) -> NextStep? {

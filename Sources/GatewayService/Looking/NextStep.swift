@@ -41,6 +41,7 @@ extension NextStep {
                     + (state.whyByHand.map { "this transfer stays by hand, \($0.words)" } ?? "they have no gateway"),
                 command: "handover by-hand write \(id) --to FOLDER")
         }
+        if let step = withoutPapers(of: state, id) { return step }
         if state.side == .receiving, state.hasQuarantine {
             return NextStep(
                 what: "a manager confirms that what was recalled or refused is destroyed",
