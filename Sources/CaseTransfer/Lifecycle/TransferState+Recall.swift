@@ -23,6 +23,10 @@ public struct RecalledChild: Hashable, Sendable, Codable {
 extension ChildProgress {
     /// Whether the sending authority has taken the child's papers back under its seal, and holds the plan again.
     public var isTakenBack: Bool { recalled?.isSigned ?? false }
+
+    /// Whether no step is taken on the child's papers any more: they were taken back, or are said to be while nobody had accepted the
+    /// case. Whoever has accepted works the plan on when a recall is only told.
+    public var isClosedByRecall: Bool { isTakenBack || (recalled != nil && state.acceptedFrom == nil) }
 }
 
 extension TransferState {

@@ -51,7 +51,7 @@ extension TransferState {
     private func takeSupplement(_ statement: SupplementStatement) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
-        if children.allSatisfy({ $0.recalled != nil }) { return .failure(.recalledAlready) }
+        if children.allSatisfy(\.isTakenBack) { return .failure(.recalledAlready) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
@@ -135,7 +135,7 @@ extension TransferState {
                     answer = answer.noticing(.acceptedBeforeResidence)
                 }
                 // It crossed the recall: recorded on both sides, and the sending authority holds the plan all the same.
-                if child.recalled != nil { answer = answer.noticing(.recalledAfterAcceptance) }
+                if child.isTakenBack { answer = answer.noticing(.recalledAfterAcceptance) }
                 return answer
             case .declined(let reason):
                 if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }

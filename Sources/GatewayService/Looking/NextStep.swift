@@ -55,13 +55,13 @@ extension NextStep {
                 command: "handover by-hand report \(id) destroyed")
         }
         if let step = crossedAcceptance(of: state, id) ?? afterTheirEnding(of: state, id) { return step }
-        if let step = afterRecall(of: state, id) { return step }
+        if let step = afterRecall(of: state, id) ?? toldRecall(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
-        let open = state.children.filter { !$0.isOver && $0.state.name != .ended && $0.recalled == nil }
+        let open = state.children.filter { !$0.isOver && $0.state.name != .ended && !$0.isClosedByRecall }
         return state.side == .receiving
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state), urgent: urgent)
-                ?? placeToSettle(in: state)
+                ?? placeToSettle(in: state) ?? recallToSettle(in: state)
             : sending(
                 open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }

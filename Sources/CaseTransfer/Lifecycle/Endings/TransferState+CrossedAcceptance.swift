@@ -19,12 +19,12 @@ extension TransferState {
     }
 
     /// The children whose plan the receiving authority works though their papers are closed to it, because it refused them as the wrong
-    /// child's, while it is not on record here that we spoke with the other authority since.
+    /// child's or was only told that they are recalled, while it is not on record here that we spoke with the other authority since.
     public var acceptedWithoutPapers: [ChildReference] {
         children.filter { child in
             guard child.isAcceptedAndOpen, child.papers.name != .held else { return false }
             let place = messages.lastIndex {
-                $0.kind == .refusal && !$0.isVoid && $0.statement.children.contains(child.child)
+                [.refusal, .recall].contains($0.kind) && !$0.isVoid && $0.statement.children.contains(child.child)
             }
             return place.map { !hasSpoken(of: child.child, sinceMessageAt: $0) } ?? false
         }.map(\.child)
