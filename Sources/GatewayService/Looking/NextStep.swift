@@ -63,7 +63,11 @@ extension NextStep {
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state), urgent: urgent)
                 ?? placeToSettle(in: state) ?? recallToSettle(in: state)
             : sending(
-                open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
+                // Where it was settled that we keep a case there is nothing more to settle, or to close: we work on, or wait for it.
+                open.filter { child in
+                    ![.declined, .accepted].contains(child.state.name)
+                        || state.disputeKeepingWithSender(child.child) == nil
+                }, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }
 
     private static func receiving(

@@ -48,7 +48,9 @@ extension TransferState {
                     disputes[index].answers.append(Dispute.Answer(message: digest, on: date, turn: turn))
                 }
                 disputes[index].state = step.next
-                return .success(LawfulStep(rule: rule, notices: step.notices + (visits?.notices ?? [])))
+                return .success(
+                    LawfulStep(
+                        rule: rule, notices: step.notices + (visits?.notices ?? []) + act.notices(in: self)))
             }
         }
     }

@@ -37,7 +37,7 @@ extension TransferState {
     }
 
     /// Whether a contact about a child was entered after a message, and did not take place on a day before it.
-    private func hasSpoken(of child: ChildReference, sinceMessageAt place: Int) -> Bool {
+    func hasSpoken(of child: ChildReference, sinceMessageAt place: Int) -> Bool {
         let day = messages[place].recordedAt.londonDate
         return zip(record.notes, record.messagesBefore).contains { note, messagesBefore in
             guard messagesBefore > place, case .counterpartContact(let contact) = note else { return false }
