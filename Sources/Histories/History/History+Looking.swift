@@ -48,6 +48,11 @@ extension History {
             ours.children.map(\.residenceState) == theirs.children.map(\.residenceState),
             "they differ on when a child became resident")
         expect(Set(ours.disputes) == Set(theirs.disputes), "they differ on a dispute")
+        for dispute in ours.disputes where dispute.state.name == .nothingLeft {
+            expect(
+                dispute.children.allSatisfy { ours.progress(of: $0).map(isBeyondDispute) ?? false },
+                "the law closed a dispute about what one side alone says")
+        }
         expect(
             ours.children.map(\.papers.name) == theirs.children.map(\.papers.name)
                 && ours.children.map { $0.recalled?.reason } == theirs.children.map { $0.recalled?.reason }
@@ -76,6 +81,14 @@ extension History {
             }
         }
         return faults
+    }
+
+    /// Whether both sides have said that a child's part ended, or childhood did, or the papers are gone.
+    private func isBeyondDispute(_ child: ChildProgress) -> Bool {
+        if child.isTakenBack, child.papers.name == .destroyed { return true }
+        let words = TransferSide.allCases.map { child.state.words(by: $0) }
+        return words.allSatisfy { !$0.isEmpty }
+            || words.joined().allSatisfy { [.died, .turned18].contains($0.reason) }
     }
 
     /// What may not be of a child whose work ended: that nobody holds it although no word ends the plan, that the duty lies elsewhere than
