@@ -318,7 +318,8 @@ struct CaseClockTests {
         let before = clocks(sides)
         #expect(before.allSatisfy { clocks in clocks.contains { $0.key.kind == .meeting } })
         #expect(before[1].contains { $0.key.kind == .review }, "the receiving side sees every holder's")
-        sides.say(Invented.refusal(of: try #require(sides.pack), children, reason), by: .receiving)
+        let pack = try #require(sides.pack)
+        sides.say(Invented.refusal(of: pack, children, reason), by: .receiving)
         #expect(clocks(sides) == before)
         guard reason == .wrongChild else { return }
         sides.say(Invented.destruction(children, on: sides.now.londonDate), by: .receiving)

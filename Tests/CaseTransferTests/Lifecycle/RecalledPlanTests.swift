@@ -168,10 +168,8 @@ struct RecalledPlanTests {
         #expect(state.isOver == (stage == .closed), "what the sending authority closed was over before")
         let accepted = [.accepted, .closed].contains(stage)
         #expect(state.children.allSatisfy { $0.isClosedByRecall == !accepted })
-        #expect(
-            sides.say(
-                .supplement(SupplementStatement(pack: try #require(sides.pack), absences: [])), by: .sending) == .stored
-        )
+        let pack = try #require(sides.pack)
+        #expect(sides.say(.supplement(SupplementStatement(pack: pack, absences: [])), by: .sending) == .stored)
     }
 
     @Test("The sibling whose papers were not recalled is answered, met and accepted for as before", .rule("T-14"))

@@ -92,13 +92,7 @@ extension TransferState {
     /// taking back its own.
     mutating func closeDisputesOfEndedChildren() {
         for index in disputes.indices {
-            let ends = disputes[index].children.map { child -> CivilDate? in
-                guard let progress = progress(of: child), progress.isOver else { return nil }
-                if case .ended(let ended) = progress.state, ended.isSaidByBoth { return ended.on }
-                // What was recalled and destroyed is not there any more to be decided about.
-                if progress.isTakenBack, case .destroyed(let destroyed) = progress.papers { return destroyed.on }
-                return nil
-            }
+            let ends = disputes[index].children.map { progress(of: $0)?.beyondDisputeSince }
             guard !ends.contains(nil), let last = ends.compactMap(\.self).max(),
                 case .step(let step) = disputes[index].state.answer(to: .childrenEnded(on: last))
             else { continue }
