@@ -100,6 +100,24 @@ struct DisputePageTests {
         #expect(todo.contains("href=\"\(path)\""))
     }
 
+    @Test("What one authority alone says has ended can be disputed on the page, until the other has said so too")
+    func afterTheirEnding() async throws {
+        let (sender, receiver, id) = try await Self.acknowledged()
+        func leave(at office: Office) async throws {
+            let transfer = try office.gateway.transfer(id.text)
+            _ = try await office.gateway.close(
+                transfer, children: transfer.children.map(\.child), reason: .leftEngland, on: office.gateway.today,
+                words: "Invented words.", informed: nil, by: office.acting(.teamManager))
+        }
+        try await leave(at: sender)
+        try await Self.hand(id, from: sender, to: receiver)
+        let way = "/transfers/\(id.text)/steps/raise-dispute"
+        #expect(try await receiver.page("/transfers/\(id.text)/disputes", as: .teamManager).contains(way))
+        #expect(try await receiver.page(way, as: .teamManager).contains("Which children is it about?"))
+        try await leave(at: receiver)
+        #expect(try await !receiver.page("/transfers/\(id.text)/disputes", as: .teamManager).contains(way))
+    }
+
     @Test("Nothing is chosen for anybody, and what is missing is said where it belongs")
     func missing() async throws {
         let (sender, _, id) = try await Self.raised()
