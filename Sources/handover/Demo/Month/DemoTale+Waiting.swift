@@ -1,4 +1,5 @@
 import CaseTransfer
+import ExchangeFormats
 import Foundation
 import GatewayService
 import WorkingDays
