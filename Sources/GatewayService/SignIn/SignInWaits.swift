@@ -3,9 +3,9 @@ import TransferStore
 
 /// How long nobody may try to sign in after failures one upon the other; our default, stated in `docs/operations.md`.
 ///
-/// The wait counts from the last failure, or, where failures are forgiven one by one, from when the last one was. What is tried while it lasts is neither looked at nor counted, so nobody can make it longer
-/// by knocking on. Where somebody signed in before, only what fails there under their own handle keeps them waiting: nobody elsewhere,
-/// and no colleague at the same address, can shut them out.
+/// The wait counts from the last failure, or, where failures are forgiven one by one, from when the last one was. What is tried while it
+/// lasts is neither looked at nor counted, so nobody can make it longer by knocking on. Where somebody signed in before, only what fails
+/// there under their own handle keeps them waiting: nobody elsewhere, and no colleague at the same address, can shut them out.
 struct SignInWaits: Hashable, Sendable {
     /// How many failures cost nothing.
     var free: Int
