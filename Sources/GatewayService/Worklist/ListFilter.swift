@@ -80,7 +80,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func count(_ filter: ListFilter, by acting: ActingPerson) throws -> Int {
         try require(.readCase, of: acting)
-        let query = try query(filter, by: acting)
+        let query = try leavingOut(query(filter, by: acting), for: acting)
         return try store.read { try $0.worklist(query, limit: 0).total }
     }
 

@@ -124,6 +124,38 @@ struct NeedToKnowPageTests {
         #expect(Self.isRefused(try await receiver.open("/transfers/\(story.id.text)", as: .practitioner)))
     }
 
+    @Test("An opening that came after the manager's page is not looked at with the others: the page shows it first")
+    func unseenOpening() async throws {
+        let story = try await Self.kept()
+        let receiver = story.receiver
+        func breakGlass(_ reason: String, as role: Role) throws {
+            _ = try receiver.gateway.breakGlass(
+                story.state(at: receiver), because: reason, by: receiver.acting(role))
+        }
+        func open() throws -> [String?] {
+            try receiver.gateway.brokenGlass(toldTo: receiver.acting(.teamManager)).map(\.reason)
+        }
+        let second = "Zephyrine was curious about them."
+        try breakGlass(Self.reason, as: .practitioner)
+        let page = try await receiver.form(.lookedAt, of: story.id, as: .teamManager)
+        let seen = String(try #require(page.firstMatch(of: /name="seen" value="([^"]*)"/)).1)
+        let body = Office.body([
+            ("formToken", "invented-token"), ("seen", seen), ("because", "Rang the worker: it holds."),
+        ])
+        try breakGlass(second, as: .serviceManager)
+        for stage in [WebStep.Stage.checked, .signed] {
+            let answer = try await receiver.open(
+                WorkbenchRoute.step(.lookedAt, stage).path(of: story.id), as: .teamManager, method: .post, body: body)
+            #expect(answer.status == .conflict, "\(stage)")
+            let again = String(buffer: answer.body)
+            #expect(again.contains(second) && again.contains("Rang the worker: it holds."), "\(stage)")
+        }
+        #expect(try Set(open()) == [Self.reason, second])
+        try await receiver.take(
+            .lookedAt, of: story.id, as: .teamManager, [("because", "Rang both of them.")])
+        #expect(try open().isEmpty)
+    }
+
     @Test(
         "A form without anybody named, or with somebody both let in and kept out, says so; lifting opens it to everybody"
     )

@@ -173,8 +173,22 @@ struct ConsentWriterTests {
                 form.id, to: nil, team: TeamID("nobodys-team"), by: sender.acting(.businessSupport))
         }
         #expect(unknown?.code == "team-unknown")
-        let handed = try await form.save("hand", [("to", "person:practitioner.invented")])
+        let seen = try #require(try await form.page("hand").firstMatch(of: /name="seen" value="([^"]*)"/)).1
+        let handed = try await form.save(
+            "hand", [("seen", String(seen)), ("to", "person:practitioner.invented")])
         #expect(handed.headers[.location] == "/send?handed=yes")
+        // Of two who hand it on at once the second is told who has it, and takes it from nobody unseen.
+        let late = try await form.save("hand", [("seen", String(seen)), ("to", "person:team-manager.invented")])
+        #expect(late.status == .conflict)
+        let told = String(buffer: late.body)
+        #expect(told.contains("Somebody handed this form on") && told.contains("goes on with it now"))
+        let colleague = Invented.person("practitioner.invented")
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).handedTo == colleague)
+        let overtaken = #expect(throws: GatewayFault.self) {
+            try sender.gateway.handCaseForm(
+                form.id, from: (person: nil, team: nil), to: nil, by: sender.acting(.businessSupport))
+        }
+        #expect(overtaken?.code == "form-handed-on")
         let forms = try await sender.page("/send", as: .practitioner)
         #expect(forms.contains("Handed to: you"))
         // To go on with it, not to throw it away.
