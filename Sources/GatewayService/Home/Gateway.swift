@@ -33,6 +33,8 @@ public final class Gateway: Sendable {
     let certificates = Remembered<[UInt8], Certificate>()
     /// What the receipts of messages sealed lately have to prove, by the message's digest.
     let receiptsDue = Remembered<MessageDigest, DueReceipt>()
+    /// How many messages are verified and sealed at once.
+    let processorTurns = ProcessorTurns()
     /// Derives passwords, a few at a time.
     let passwordWork = PasswordWork()
     /// The key of the digests under which failed sign-ins are counted, once it was read.
