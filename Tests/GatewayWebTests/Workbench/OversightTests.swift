@@ -75,6 +75,24 @@ struct OversightTests {
         #expect(nonsense.contains("from Calderdale ·") && !nonsense.contains("Show the others too"))
     }
 
+    @Test("The manager’s figures leave as a table that names no family, child or worker")
+    func exported() async throws {
+        let (_, receiver, id) = try await Self.acknowledged()
+        receiver.clock.advance(days: 60)
+        let file = try await receiver.open("/manager/export", as: .teamManager, method: .post, body: Self.token)
+        #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
+        #expect(file.headers[.contentDisposition] == "attachment; filename=\"manager.csv\"")
+        for needed in [
+            "\"table\",\"month\",\"authority\"",
+            "\"overdue and at risk\",\"\",\"Calderdale\",\"No team yet\",\"\",\"1\",\"0\"",
+            "\"meetings by month due\"", "\"waiting, coming to us\"",
+        ] { #expect(file.text.contains(needed), "\(needed): \(file.text)") }
+        for hidden in ["Sample-Brook", id.text, "practitioner"] { #expect(!file.text.contains(hidden), "\(hidden)") }
+        let rows = file.text.split(separator: "\r\n")
+        #expect(rows.allSatisfy { $0.components(separatedBy: "\",\"").count == 13 })
+        #expect(try await receiver.page("/manager", as: .teamManager).contains("action=\"/manager/export\""))
+    }
+
     @Test("Of a restricted family the manager it is restricted from sees that it is late, and neither name nor worker")
     func restricted() async throws {
         let (_, receiver, id) = try await Self.acknowledged()

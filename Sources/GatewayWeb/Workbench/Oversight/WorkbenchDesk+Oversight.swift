@@ -13,7 +13,12 @@ extension WorkbenchDesk {
         let (acting, token) = (visitor.acting, visitor.formToken)
         switch route {
         case .audit, .auditSearch, .auditExport: return try await audit(route, request, visitor, frame)
-        case .manager: return try frame.response(await reading { try ManagerPage(gateway: $0, acting: acting) })
+        case .manager:
+            return try frame.response(await reading { try ManagerPage(gateway: $0, acting: acting, formToken: token) })
+        case .managerExport:
+            return try await reading { gateway in
+                try ManagerFile.response(gateway.oversight(limit: 0, by: acting), name: gateway.name(of:))
+            }
         case .partners:
             return try frame.response(
                 await reading { try PartnersPage(gateway: $0, acting: acting, formToken: token) })
