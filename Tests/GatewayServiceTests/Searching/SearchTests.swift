@@ -33,7 +33,8 @@ struct SearchTests {
         #expect(try found(name, at: receiver) == [id])
     }
 
-    @Test("A list opens no papers again because somebody read the case; what is unread is tried again")
+    @Test(
+        "A list opens no papers again because somebody read the case; what could not be read is tried after each entry")
     func named() async throws {
         let (sender, receiver, wire) = try Station.pair()
         let id = try await sender.sendPack(to: receiver).conversation
