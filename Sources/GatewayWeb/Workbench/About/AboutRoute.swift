@@ -1,4 +1,5 @@
 import CaseTransfer
+import GatewayService
 import Hummingbird
 
 /// The addresses in the foot of every page: what helps whoever is at the keyboard; nothing there is about a child.

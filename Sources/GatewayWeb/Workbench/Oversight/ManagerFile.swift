@@ -2,6 +2,7 @@ import CaseTransfer
 import GatewayService
 import Hummingbird
 import NIOCore
+import WorkingDays
 
 /// The manager's figures as a table that other programs read (RFC 4180): no family, child or worker stands in it.
 enum ManagerFile {
