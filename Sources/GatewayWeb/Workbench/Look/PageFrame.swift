@@ -119,6 +119,7 @@ struct PageFrame: Sendable {
             script: takesFiles ? WorkbenchRoute.uploadScript.path : nil,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
+            help: AboutRoute.help.path, words: AboutRoute.words.path, accessibility: AboutRoute.accessibility.path,
             navigation: navigation, search: search, printed: printed, leavesOut: leavesOutAddresses,
             content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
@@ -156,6 +157,9 @@ struct PageFrame: Sendable {
         let visitor: Visitor?
         let hasNavigation: Bool
         let hasUnreadWays: Bool
+        let help: String
+        let words: String
+        let accessibility: String
         let navigation: [Link]
         let search: Search?
         let printed: String

@@ -62,6 +62,7 @@ struct WorkbenchDesk: Sendable {
         case .register(let route): return try await answer(route, to: request, visitor, frame)
         case .paper(let route): return try await answer(route, to: request, context, visitor, frame)
         case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .about(let route): return try answer(route, visitor, frame)
         case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))

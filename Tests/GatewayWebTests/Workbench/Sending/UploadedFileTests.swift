@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Synchronization
 import Testing
 
 @testable import GatewayService
@@ -47,6 +48,30 @@ struct UploadedFileTests {
                 .part(name: "file", fileName: "x\"y.pdf"), .data(FormFilling.pdf),
             ])
         for size in [1, 2, 3, 7, 29, 64] { #expect(try events(by: size) == whole, "\(size)") }
+    }
+
+    @Test("A file of a form is sent a piece at a time, and never read whole into memory")
+    func pieces() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let bytes = FormFilling.pdf + [UInt8](repeating: 0x20, count: 900_000)
+        #expect(try await documents(form, [("assessment-files", "scan.pdf", bytes)]).status == .seeOther)
+        let (file, opened) = try sender.gateway.openFile(1, of: form.id, by: sender.acting(.practitioner))
+        let pieces = Pieces()
+        let response = WorkbenchDesk.response(file, opened)
+        #expect(response.body.contentLength == bytes.count)
+        try await response.body.write(pieces)
+        let sizes = pieces.sizes.withLock(\.self)
+        #expect(sizes.reduce(0, +) == bytes.count && sizes.allSatisfy { $0 <= 1 << 18 })
+    }
+
+    /// How large the pieces of an answer were.
+    private final class Pieces: ResponseBodyWriter, Sendable {
+        let sizes = Mutex<[Int]>([])
+
+        func write(_ buffer: ByteBuffer) async throws { sizes.withLock { $0.append(buffer.readableBytes) } }
+
+        func finish(_ trailingHeaders: HTTPFields?) async throws {}
     }
 
     @Test(
