@@ -59,6 +59,7 @@ extension Gateway {
         guard !acknowledging.isEmpty else { return }
         try require(.acknowledge, of: acting, on: transfer)
         guard let details else { throw Self.nothingAnswered }
+        try Self.requireNumbers(of: details)
         try requireOpen(acknowledging, in: transfer)
         try requireNoConfidentialPlace(in: .acknowledgement(details), of: transfer)
     }

@@ -149,6 +149,18 @@ struct DoubtfulStepTests {
         #expect(asked?.code == "acknowledged-again")
         #expect(asked?.message.contains("telephone number") == true)
         try await again("Invented team", "01632 960999", because: "The number was wrong.")
+        // What nobody can dial is told to nobody, whoever asks for it.
+        let unusable = await fault { try await again("Another team", "abc", because: "Invented.") }
+        #expect(unusable?.code == "telephone-unusable")
+        #expect(unusable?.remedy.contains("in figures") == true)
+        let worker = await fault {
+            let transfer = try receiver.gateway.transfer(id.text)
+            _ = try await receiver.gateway.accept(
+                transfer, children: transfer.children.map(\.child), from: receiver.gateway.today,
+                details: DecisionDetails(worker: "Noor Invented", team: "Invented team", telephone: "ask", reasons: []),
+                by: receiver.acting(.teamManager))
+        }
+        #expect(worker?.code == "telephone-unusable")
         // Another team takes it over: that is news.
         try await again("Another team", "01632 960999")
         try await receiver.settle(over: wire)
