@@ -58,7 +58,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .target(name: "CShims", dependencies: ["CLibCurl", "CLibXML2", "COpenSSL"]),
+        .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
+        .target(name: "CShims", dependencies: ["CJemalloc", "CLibCurl", "CLibXML2", "COpenSSL"]),
 
         // 1. Knows which days count, and turns "n working days from" into a date with the rule it came from.
         .target(name: "WorkingDays", swiftSettings: byteRoomSettings),

@@ -27,10 +27,11 @@ struct Walk: Sendable {
     /// Follows every link of every page, of pages of one kind so many.
     ///
     /// - Parameters:
-    ///   - most: how many pages of one kind; beyond them a link is taken to lead where the others do.
+    ///   - most: how many pages of a kind; beyond them a link is taken to lead where the others do.
     ///   - past: parts of addresses, such as transfers, whose links are passed by.
     static func from(
-        _ desk: Desk, cookies: String, most: Int, start: [String] = ["/"], past: Set<String> = []
+        _ desk: Desk, cookies: String, most: (String) -> Int, start: [String] = ["/"],
+        past: Set<String> = []
     ) async throws -> Walk {
         let http = LoopbackHTTP(port: desk.port, host: desk.host)
         var waiting = start.map { (path: $0, from: "the beginning") }
@@ -40,7 +41,7 @@ struct Walk: Sendable {
         while !waiting.isEmpty {
             let (path, from) = waiting.removeFirst()
             let kind = Self.kind(of: path)
-            guard counts[kind, default: 0] < most else { continue }
+            guard counts[kind, default: 0] < most(kind) else { continue }
             counts[kind, default: 0] += 1
             let answer = try await http.send(.GET, path, headers: [("Cookie", cookies)])
             let page = Page(
@@ -103,13 +104,19 @@ actor Walks {
     private static func walk(_ desk: Desk, of place: Workplace) async throws -> [Reached] {
         var reached: [Reached] = []
         for role in Role.allCases {
-            // A manager sees a transfer in each of its states; for the others some of each kind stand for all.
             let walk = try await Walk.from(
-                desk, cookies: place.cookies(of: role, at: desk), most: role == .teamManager ? 40 : 3,
+                desk, cookies: place.cookies(of: role, at: desk), most: { most(of: $0, for: role) },
                 start: ["/"] + SignInRoute.allCases.map(\.rawValue).filter { !$0.hasPrefix("/sign-out") })
             reached += walk.pages.map { Reached(page: $0, role: role, desk: desk) }
         }
         return reached
+    }
+
+    /// How many pages of a kind are walked: managers see every list and every transfer, since what is offered goes by its state; for the
+    /// rest, and for the others, some of each kind stand for all.
+    private static func most(of kind: String, for role: Role) -> Int {
+        guard [.teamManager, .serviceManager].contains(role) else { return 3 }
+        return kind == WorkbenchRoute.transfer.path || kind.hasPrefix("/?") ? 40 : 8
     }
 }
 

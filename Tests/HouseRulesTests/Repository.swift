@@ -21,7 +21,7 @@ enum Repository {
             .sorted()
     }
 
-    static let cellar: Set<String> = ["CLibXML2", "COpenSSL", "CLibCurl", "CShims"]
+    static let cellar: Set<String> = ["CLibXML2", "COpenSSL", "CLibCurl", "CJemalloc", "CShims"]
     static let annexes: Set<String> = ["Histories", "GatewayTesting", "handover-bench"]
 
     /// The Swift files of the nine rooms, with the room each stands in.

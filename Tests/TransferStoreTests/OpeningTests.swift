@@ -69,6 +69,32 @@ struct OpeningTests {
         #expect(store.check().map(\.code) == ["store-orphans", "store-setting", "store-mode"])
     }
 
+    @Test("A released step is text of its own, and the indexes that it made are those that the queries ask for")
+    func released() throws {
+        let change = "the queries have changed: make the index anew in a new step, and leave the released one as it is"
+        #expect(
+            SchemaMigration.deeds.sql
+                == "CREATE INDEX journal_entry_by_deed ON journal_entry (\(JournalQuery.mark), recorded_at);",
+            "\(change)")
+        let (actor, typist) = (JournalQuery.actor, JournalQuery.typist)
+        #expect(
+            SchemaMigration.oversight.sql.hasPrefix(
+                """
+                CREATE INDEX journal_entry_by_person ON journal_entry (\(actor), number);
+                CREATE INDEX journal_entry_by_typist ON journal_entry (\(typist), number)
+                    WHERE \(typist) IS NOT NULL;
+
+                """), "\(change)")
+        let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Sources/TransferStore/Schema").standardizedFileURL
+        let steps = try FileManager.default.contentsOfDirectory(at: schema, includingPropertiesForKeys: nil)
+        #expect(steps.count > SchemaMigration.all.count)
+        for step in steps {
+            let text = try String(contentsOf: step, encoding: .utf8)
+            #expect(!text.contains("JournalQuery"), "\(step.lastPathComponent) is made of code that may change")
+        }
+    }
+
     @Test("A damaged file is reported, not trusted")
     func damaged() throws {
         let store = try folder.begunStore()

@@ -49,8 +49,8 @@ extension Gateway {
     func takeAnswer(_ body: [UInt8], to job: OutboxItem, askedAt began: Moment) throws -> AnswerReading {
         guard !body.isEmpty else { return .unsigned }
         let now = self.now
-        let verdict = try verifying {
-            try BundleVerifier.verify(bytes: body, trust: $0, at: now, thoroughness: .sealFirst)
+        let verdict = try processorTurns.take(for: Int64(body.count)) {
+            try verifying { try BundleVerifier.verify(bytes: body, trust: $0, at: now, thoroughness: .sealFirst) }
         }
         guard let verified = verdict.verified, verified.manifest.sender == job.peer,
             verified.manifest.recipient == authority

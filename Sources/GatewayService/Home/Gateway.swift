@@ -33,6 +33,8 @@ public final class Gateway: Sendable {
     let certificates = Remembered<[UInt8], Certificate>()
     /// What the receipts of messages sealed lately have to prove, by the message's digest.
     let receiptsDue = Remembered<MessageDigest, DueReceipt>()
+    /// How many messages are verified and sealed at once.
+    let processorTurns = ProcessorTurns()
     /// Derives passwords, a few at a time.
     let passwordWork = PasswordWork()
     /// The key of the digests under which failed sign-ins are counted, once it was read.
@@ -48,6 +50,8 @@ public final class Gateway: Sendable {
     /// What the children of a transfer are called, by the hash of its last entry: reading sealed papers for a list again and again is slow.
     /// As many as stand on the pages that some hundred people have open.
     let childNames = Remembered<MessageDigest, [String]>(limit: 16_384)
+    /// The same by the papers that say so, for those whose last entry is another.
+    let childNamesByPapers = Remembered<PapersOfNames, [String]>(limit: 16_384)
     /// How large messages are by now of which something was purged, as the search has taken note of it: each is read once in the life of a process.
     let purgedSizes = Remembered<MessageDigest, Int64>(limit: 65_536)
     /// Held by whoever saves a form of a case; the forms that are being finished at this moment.

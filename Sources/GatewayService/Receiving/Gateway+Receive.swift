@@ -32,8 +32,8 @@ extension Gateway {
         case .whole: break
         }
         let now = self.now
-        let verdict = try verifying {
-            try BundleVerifier.verify(file: upload.path, trust: $0, at: now, thoroughness: .sealFirst)
+        let verdict = try processorTurns.take(for: upload.size) {
+            try verifying { try BundleVerifier.verify(file: upload.path, trust: $0, at: now, thoroughness: .sealFirst) }
         }
         let facts = Unverified(verdict)
         guard let verified = verdict.verified else {

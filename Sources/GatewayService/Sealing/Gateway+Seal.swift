@@ -10,12 +10,17 @@ extension Gateway {
     ///
     /// - Throws: `GatewayFault`: what our law forbids now, `peer-unknown`, or what could not be read or written.
     package func sealAndQueue(_ outgoing: OutgoingMessage) async throws -> QueuedMessage {
-        let work: @Sendable () throws -> QueuedMessage = { [self] in
+        try await sealAndQueue { outgoing }
+    }
+
+    /// The same for a message that is put together first, from what lies in files and in the store.
+    func sealAndQueue(_ outgoing: @escaping @Sendable () throws -> OutgoingMessage) async throws -> QueuedMessage {
+        let queued = try await BlockingWork.run { [self] in
+            let outgoing = try processorTurns.take(for: 0, outgoing)
             let queued = try sealing(outgoing)
             if outgoing.statement.kind.movesResponsibility { lookForSameChildren(of: outgoing.conversation) }
             return queued
         }
-        let queued = try await BlockingWork.run(work)
         outboxBell.ring()
         return queued
     }
@@ -34,8 +39,10 @@ extension Gateway {
         var final: String?
         try noteSenderThatDied()
         do {
-            let early = try seal(
-                outgoing, staged, at: place, from: try store.read { try SealingBasis(of: outgoing, in: $0) })
+            let basis = try store.read { try SealingBasis(of: outgoing, in: $0) }
+            let early = try processorTurns.take(for: staged.size) {
+                try seal(outgoing, staged, at: place, from: basis)
+            }
             FaultPoint.messageMade.reached()
             let sealed = try write(as: outgoing.actor, on: outgoing.conversation) { writer in
                 guard let peer = try writer.peer(outgoing.recipient), peer.isTrusted || peer.isByHand else {

@@ -102,6 +102,7 @@ extension Gateway {
                 (try reader.searchArrear(of: message.conversation), try reader.lastHash(of: message.conversation))
             }
             if let arrear, arrear.basis != nil { try takeTokens(of: [arrear], anew: true) }
+            if let arrear { childNamesByPapers.forget(try papersOfNames(in: arrear.state)) }
             if let hash { childNames.forget(hash) }
             purgedSizes.keep(size, for: digest)
         }
@@ -159,7 +160,8 @@ extension Gateway {
     /// How many transfers are looked at in one go.
     private static let searchBatch = 100
 
-    /// By what the tokens of a transfer are taken: the papers it has, which of them are closed, and whether there is a draft.
+    /// By what the tokens of a transfer are taken: the papers it has, which of them are closed, and whether there is a draft. So are the names that lists
+    /// show (``childNames(of:by:)``).
     func searchBasis(of state: TransferState) throws -> [UInt8] {
         let carriers = state.messages.filter { !$0.isVoid }.filter { message in
             switch message.statement {
@@ -169,6 +171,7 @@ extension Gateway {
         }
         var parts = carriers.map(\.digest.text) + state.papers.map(\.name.text)
         parts += state.children.map { "\($0.papers.name.rawValue) \($0.pack.name == .draft)" }
+        parts += state.recalledDocuments.map { "\($0.document.message.text) \($0.document.ref)" }
         if state.isDiscarded { parts.append("discarded") }
         // A draft is prepared again and again before it is sealed; each time is an entry of its own.
         if state.children.contains(where: { $0.pack.name == .draft }) {

@@ -13,6 +13,16 @@ extension Gateway {
         _ transfer: TransferState, because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.send, of: acting, on: transfer)
+        let queued = try await sealAndQueue { [self] in try pack(of: transfer, because: reason, by: acting) }
+        // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
+        try? FileManager.default.removeItem(atPath: layout.draft(transfer.conversation.text))
+        return queued
+    }
+
+    /// A prepared case as the message that carries it.
+    private func pack(
+        of transfer: TransferState, because reason: String?, by acting: ActingPerson
+    ) throws -> OutgoingMessage {
         let (folder, facts) = try draft(of: transfer)
         let answer = try answer(forSameChildrenOf: transfer, in: folder, facts, given: reason, by: acting)
         let outcomes = try openGate(of: folder.caseFile, in: transfer, facts: facts)
@@ -23,17 +33,13 @@ extension Gateway {
             return PackChild(
                 child: reference, unborn: child.isUnborn, residence: child.move.residence, consent: consent)
         }
-        let outgoing = OutgoingMessage(
+        return OutgoingMessage(
             conversation: transfer.conversation, recipient: transfer.recipient,
             statement: .pack(
                 PackStatement(
                     urgent: folder.caseFile.urgent, children: children, absences: absences(in: folder, facts))),
             structured: try structuredParts(of: folder, facts), attachments: attachmentParts(of: folder, facts),
             actor: acting.actor, occurredOn: today, rule: MovingProcedure.of(authority)?.notification, payload: answer)
-        let queued = try await sealAndQueue(outgoing)
-        // What was prepared is inside the sealed message now; a second copy would only be one more to lose.
-        try? FileManager.default.removeItem(atPath: folder.path)
-        return queued
     }
 
     /// What was answered about children who have come into another transfer since the case was prepared, or whom the gateway itself has

@@ -33,6 +33,34 @@ struct SearchTests {
         #expect(try found(name, at: receiver) == [id])
     }
 
+    @Test(
+        "A list opens no papers again because somebody read the case; what could not be read is tried after each entry")
+    func named() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        let messages = receiver.layout.messages
+        func names() throws -> [String]? {
+            try receiver.gateway.childNames(of: [id], by: receiver.acting(.practitioner))[id]
+        }
+        func open(as role: Role) throws {
+            let transfer = try receiver.gateway.transfer(id.text)
+            try receiver.gateway.recordOpening(of: transfer, .shown, by: receiver.acting(role))
+        }
+        try FileManager.default.moveItem(atPath: messages, toPath: messages + ".away")
+        #expect(try names() == nil)
+        try FileManager.default.moveItem(atPath: messages + ".away", toPath: messages)
+        try open(as: .practitioner)
+        let known = try #require(try names())
+        #expect(!known.isEmpty)
+        // Whoever opened the papers for the next list would find nothing to read.
+        try FileManager.default.removeItem(atPath: messages)
+        for role in [Role.businessSupport, .teamManager] {
+            try open(as: role)
+            #expect(try names() == known)
+        }
+    }
+
     @Test("While its papers cannot be read a transfer is said to be missing, and it is found once they can be again")
     func unread() async throws {
         let (sender, receiver, wire) = try Station.pair()
@@ -121,6 +149,7 @@ struct SearchTests {
         try sender.gateway.bringSearchUpToDate()
         #expect(try found(name, at: sender) == [])
         #expect(try !sender.gateway.store.read { try $0.hasSearchTokens() })
+        #expect(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner)).isEmpty)
         #expect(try found(String(id.text.prefix(8)), at: sender) == [id])
         // As after an upgrade from a release without tokens, or once their key is another.
         try FileManager.default.removeItem(atPath: sender.layout.protectionKey)
@@ -157,10 +186,12 @@ struct SearchTests {
         try await sender.settle(over: wire)
         let name = try #require(try sender.gateway.childNames(of: [id], by: sender.acting(.practitioner))[id]?.first)
         #expect(try found(name, at: receiver) == [id])
+        #expect(try receiver.gateway.childNames(of: [id], by: receiver.acting(.practitioner))[id]?.first == name)
         try await sender.recall(
             id, children: sender.gateway.transfer(id.text).children.map(\.child), reason: .wrongAuthority)
         try await sender.settle(over: wire)
         #expect(try found(name, at: receiver) == [])
+        #expect(try receiver.gateway.childNames(of: [id], by: receiver.acting(.practitioner)).isEmpty)
         #expect(try found(id.text, at: receiver) == [id])
         #expect(try found(name, at: sender) == [id])
     }

@@ -19,6 +19,14 @@ public final class StagedDocuments: Sendable {
         case file(path: String, size: Int64)
     }
 
+    /// How many bytes the documents take in the sealed file.
+    public var size: Int64 {
+        switch tail {
+        case .memory(let bytes): Int64(bytes.count)
+        case .file(_, let size): size
+        }
+    }
+
     init(entries: [DocumentEntry], tail: Tail, boundedSize: Int) {
         self.entries = entries
         self.tail = tail

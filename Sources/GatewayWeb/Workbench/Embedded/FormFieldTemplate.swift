@@ -7,10 +7,10 @@ enum FormFieldTemplate {
     static let text = #"""
 {{% CONTENT_TYPE:PAGE}}
 {{#isLine}}
-<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<input class="input {{width}}" id="{{id}}" name="{{base}}" value="{{typed}}" autocomplete="off"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}{{#hasError}} aria-invalid="true"{{/hasError}}></div>
+<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<input class="input {{width}}{{#isSecret}} screen-only{{/isSecret}}" id="{{id}}" name="{{base}}" value="{{typed}}" autocomplete="off"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}{{#hasError}} aria-invalid="true"{{/hasError}}>{{#isSecret}}<p class="print-only">Left out: it is confidential</p>{{/isSecret}}</div>
 {{/isLine}}
 {{#isLong}}
-<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<textarea class="textarea" id="{{id}}" name="{{base}}"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}{{#hasError}} aria-invalid="true"{{/hasError}}>{{typed}}</textarea></div>
+<div class="{{style}}"><label for="{{id}}">{{label}}</label>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<textarea class="textarea{{#isSecret}} screen-only{{/isSecret}}" id="{{id}}" name="{{base}}"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}{{#hasError}} aria-invalid="true"{{/hasError}}>{{typed}}</textarea>{{#isSecret}}<p class="print-only">Left out: it is confidential</p>{{/isSecret}}</div>
 {{/isLong}}
 {{#isDate}}
 <fieldset class="{{style}}"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}><legend>{{label}}</legend>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<div class="date">{{#parts}}<div><label for="{{partID}}">{{partLabel}}</label><input class="input {{width}}" id="{{partID}}" name="{{partID}}" value="{{typed}}" inputmode="numeric" autocomplete="off"{{#hasError}} aria-invalid="true"{{/hasError}}></div>{{/parts}}</div></fieldset>
@@ -18,7 +18,7 @@ enum FormFieldTemplate {
 {{#isChoice}}
 <fieldset class="{{style}}"{{#isDescribed}} aria-describedby="{{describedBy}}"{{/isDescribed}}><legend>{{label}}</legend>{{#hasHint}}<span class="hint" id="{{base}}-hint">{{hint}}</span>{{/hasHint}}{{#hasError}}<p class="error" id="{{base}}-error">{{>shape-stop}}{{error}}</p>{{/hasError}}<div class="choices">
 {{#options}}
-<div class="choice"><input type="{{type}}" name="{{group}}" id="{{optionID}}" value="{{value}}"{{#hasThen}} aria-describedby="{{optionID}}-then"{{/hasThen}}{{#isChosen}} checked{{/isChosen}}{{#hasError}} aria-invalid="true"{{/hasError}}><label for="{{optionID}}">{{optionLabel}}</label>{{#hasThen}}<p class="choice__then" id="{{optionID}}-then">{{then}}</p>{{/hasThen}}{{#hasMore}}<div class="choice__more">{{#more}}{{>form-field}}{{/more}}</div>{{/hasMore}}</div>
+<div class="choice"><input type="{{type}}" name="{{group}}" id="{{optionID}}" value="{{value}}"{{#hasThen}} aria-describedby="{{optionID}}-then"{{/hasThen}}{{#isChosen}} checked{{/isChosen}}{{#hasError}} aria-invalid="true"{{/hasError}}><label for="{{optionID}}">{{optionLabel}}</label>{{#hasThen}}<p class="{{thenStyle}}" id="{{optionID}}-then">{{then}}</p>{{/hasThen}}{{#hasMore}}<div class="choice__more">{{#more}}{{>form-field}}{{/more}}</div>{{/hasMore}}</div>
 {{/options}}
 </div></fieldset>
 {{/isChoice}}

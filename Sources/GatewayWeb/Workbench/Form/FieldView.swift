@@ -11,6 +11,7 @@ struct FieldView: Hashable, Sendable {
         let optionLabel: String
         let then: String
         let hasThen: Bool
+        let thenStyle: String
         let isChosen: Bool
         let more: [FieldView]
         let hasMore: Bool
@@ -50,6 +51,8 @@ struct FieldView: Hashable, Sendable {
     let isFiles: Bool
     let width: String
     let typed: String
+    /// Whether what was typed stands on the screen alone.
+    let isSecret: Bool
     let parts: [Part]
     let options: [Option]
     let files: [File]
@@ -68,15 +71,17 @@ struct FieldView: Hashable, Sendable {
         let name = question.name
         base = name
         label = question.label + (question.isOptional ? " (optional)" : "")
-        hint = question.hint ?? ""
-        hasHint = question.hint != nil
+        let hints = [question.sight == .kept ? Self.kept : nil, question.hint].compactMap(\.self)
+        hint = hints.joined(separator: " ")
+        hasHint = !hints.isEmpty
         error = own.joined(separator: ". ")
         hasError = !own.isEmpty
         style = own.isEmpty ? "field" : "field field--error"
         describedBy = [hasHint ? "\(name)-hint" : nil, hasError ? "\(name)-error" : nil].compactMap(\.self)
             .joined(separator: " ")
         isDescribed = hasHint || hasError
-        typed = answers.all(name).first ?? question.preset
+        isSecret = question.sight != .shown
+        typed = question.sight == .kept ? "" : answers.all(name).first ?? question.preset
         files = uploaded[question.name] ?? []
         var (line, long, date, choice, width) = (false, false, false, false, "w-20")
         var (parts, options): ([Part], [Option]) = ([], [])
@@ -100,7 +105,9 @@ struct FieldView: Hashable, Sendable {
                 Option(
                     optionID: index == 0 ? name : "\(name)-\(index + 1)", group: name, type: type,
                     value: option.value, optionLabel: option.label, then: option.then ?? "",
-                    hasThen: option.then != nil, isChosen: answers.holds(option.value, of: name),
+                    hasThen: option.then != nil,
+                    thenStyle: option.isThenPrinted ? "choice__then" : "choice__then screen-only",
+                    isChosen: answers.holds(option.value, of: name),
                     more: option.asks.map { FieldView($0, answers, problems, uploaded: uploaded) },
                     hasMore: !option.asks.isEmpty)
             }
@@ -111,6 +118,9 @@ struct FieldView: Hashable, Sendable {
         (isLine, isLong, isDate, isChoice, self.width) = (line, long, date, choice, width)
         (self.parts, self.options) = (parts, options)
     }
+
+    private static let kept =
+        "It is written down and not shown to you. Leave this empty to keep it; what you type takes its place."
 }
 
 extension FieldView {

@@ -38,6 +38,18 @@ struct FormQuestion: Hashable, Sendable {
     var asksFor: String?
     /// What stands in it before anybody typed: facts of the case or of the team, never a choice.
     var preset = ""
+    /// Who sees what was answered.
+    var sight = Sight.shown
+
+    /// Who sees what somebody answered.
+    enum Sight: Hashable, Sendable {
+        /// Whoever opens the form.
+        case shown
+        /// Whoever opens it, on the screen alone: a page that is printed is left lying.
+        case notPrinted
+        /// Not this reader, who leaves it as it is or puts something else in its place.
+        case kept
+    }
 
     /// The questions of the options that are chosen, which are asked below it.
     func asked(_ answers: FormAnswers) -> [FormQuestion] {
@@ -56,6 +68,8 @@ struct FormOption: Hashable, Sendable {
     let label: String
     /// What happens then to the case, the clock and the other authority; nil when it changes nothing.
     var then: String?
+    /// Whether that stands on paper too.
+    var isThenPrinted = true
     /// What is asked once it is chosen.
     var asks: [FormQuestion] = []
 

@@ -47,7 +47,7 @@ struct CaseReviewPage: WorkbenchPage {
         let sections = CaseSection.of(form)
         // A page that is printed and left lying must not name a refuge; whoever writes it opens the section itself.
         let answered = writing.answers.replacing(
-            ["home-hidden-lines", "home-hidden-postcode"], with: "Confidential: written down, not shown here")
+            CaseWriting.hiddenPlace, with: "Confidential: written down, not shown here")
         var parts = sections.filter { $0 != .review }.map { section in
             var lines = writing.groups(of: section).flatMap { group in
                 group.questions.flatMap { $0.lines(answered) }

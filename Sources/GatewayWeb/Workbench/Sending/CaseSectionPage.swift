@@ -5,8 +5,6 @@ import WorkingDays
 /// One section of the form in which a case is written down, with what the check found beside the field it concerns.
 struct CaseSectionPage: WorkbenchPage {
     static let template = "case-section"
-    /// Whoever writes a confidential address sees it here.
-    let leavesOutAddresses = false
 
     struct Step: Hashable, Sendable {
         let label: String

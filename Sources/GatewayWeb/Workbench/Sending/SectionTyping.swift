@@ -47,7 +47,8 @@ struct SectionTyping: Sendable {
             }
         }
         form.sections[section.rawValue] = entries
-        writing = saved.with(form)
+        // Until somebody has chosen, everything stands as it was typed.
+        writing = conflicts.isEmpty ? saved.with(form).withoutForsakenPlace : saved.with(form)
         self.conflicts = conflicts
     }
 
@@ -63,14 +64,19 @@ struct SectionTyping: Sendable {
         private let fields: FormFields
         private let seen: Int
         private let open: Set<String>
+        /// Fields that the page left empty because whoever has it is not shown them: what is saved stands.
+        private let untouched: Set<String>
 
         init(_ fields: FormFields, in section: CaseSection, of writing: CaseWriting) {
             form = writing.form
             self.fields = fields
-            typed = Dictionary(grouping: fields.pairs, by: \.name).mapValues { $0.map(\.value) }
+            var typed = Dictionary(grouping: fields.pairs, by: \.name).mapValues { $0.map(\.value) }
             saved = Dictionary(grouping: form.sections[section.rawValue] ?? [], by: \.name).mapValues {
                 $0.map(\.value)
             }
+            untouched = writing.placesKeptFromReader.filter { (typed[$0] ?? []).allSatisfy(\.isEmpty) }
+            for name in untouched { typed[name] = saved[name] }
+            self.typed = typed
             seen = min(fields["version"].flatMap { Int($0) } ?? -1, form.version)
             open = Set(typed[SectionTyping.differs] ?? [])
             keys = keys(in: section, of: writing)
@@ -91,7 +97,7 @@ struct SectionTyping: Sendable {
 
         /// Whether whoever sent it changed anything of it; what nobody can tell any more counts.
         private func hasTyped(_ names: [String]) -> Bool {
-            names.contains { form.stood(typed[$0] ?? [], in: $0, at: seen) != true }
+            names.contains { !untouched.contains($0) && form.stood(typed[$0] ?? [], in: $0, at: seen) != true }
         }
 
         private func filled(_ values: [String]?) -> [String] { (values ?? []).filter { !$0.isEmpty } }
@@ -144,11 +150,12 @@ extension SectionTyping.Conflict {
             case .some(let person): "\(saved.name(of: person)) saved"
             case nil: "was saved"
             }
-        let lines = question.lines(saved.answers).map {
+        let answers = saved.answers.replacing(saved.placesKeptFromReader, with: "confidential, not shown to you")
+        let lines = question.lines(answers).map {
             $0.term == question.label ? $0.words : "\($0.term): \($0.words)"
         }
         // A date that is none yet has no words of its own.
-        let raw = question.fieldNames.flatMap(saved.answers.all).filter { !$0.isEmpty }
+        let raw = question.fieldNames.flatMap(answers.all).filter { !$0.isEmpty }
         let words = (lines.isEmpty ? raw : lines).joined(separator: "; ")
         self.question = question.name
         choice = FormQuestion(
@@ -157,7 +164,8 @@ extension SectionTyping.Conflict {
                 FormOption(value: Self.mine, label: "What is typed here"),
                 FormOption(
                     value: Self.theirs, label: "What \(who)\(saving.map { " on \($0.at.dayAndTimeInWords)" } ?? "")",
-                    then: words.orNil ?? "It was left empty."),
+                    then: words.orNil ?? "It was left empty.",
+                    isThenPrinted: saved.placeFields.isDisjoint(with: question.fieldNames)),
             ]), asksFor: "Choose which answer is kept: \(question.label)")
     }
 }

@@ -79,7 +79,7 @@ extension DemoMonth {
             name: "Kestrelmoor", elder: "Yara", younger: "Zack", goesBack: true,
             acts: [
                 Act(4) { try await $0.prepare() }, Act(3) { try await $0.acknowledge() },
-                Act(2) { try await $0.convene(inWorkingDays: 10) },
+                Act(2) { try await $0.convene(inWorkingDays: 10) }, Act(1) { try $0.closeOffices() },
             ]),
         Family(
             name: "Dunlin", elder: "Abel", younger: "Bess", goesBack: true, acts: [Act(1) { try await $0.prepare() }]),
@@ -99,15 +99,33 @@ extension DemoMonth {
                 Act(5) { try await $0.prepare() }, Act(4) { try await $0.acknowledge() },
                 Act(3) { try $0.restrict() }, Act(1) { try $0.breakGlass() },
             ]),
-    ]
-
-    /// A family that moved on before anybody accepted.
-    static func movingOn(to third: AuthorityCode) -> Family {
         Family(
-            name: "Tamarind", elder: "Gwen", younger: "Huw",
+            name: "Silverbeck", elder: "Nina", younger: "Olaf",
             acts: [
                 Act(9) { try await $0.prepare() }, Act(8) { try await $0.acknowledge() },
-                Act(2) { try await $0.redirect(to: third) },
-            ])
+                Act(2) { try await $0.withdrawPermission() }, Act(1) { try $0.enterOverride() },
+            ]),
+        Family(
+            name: "Millrace", elder: "Petra", younger: "Quin", acts: [Act(1) { try await $0.sendIntoSilence() }]),
+        Family(name: "Hazelbourne", elder: "Rosa", younger: "Saul", acts: [Act(1) { try await $0.beginForm() }]),
+        Family(name: "Sorrel-Finch", elder: "Thea", younger: "Ugo", acts: [Act(0) { try $0.beginUrgentForm() }]),
+    ]
+
+    /// Families who go to an authority without a gateway: one that moved on before anybody accepted, one whose papers wait for somebody to
+    /// hand them over, and one whose papers are on their way.
+    static func withoutGateway(to third: AuthorityCode) -> [Family] {
+        [
+            Family(
+                name: "Tamarind", elder: "Gwen", younger: "Huw",
+                acts: [
+                    Act(9) { try await $0.prepare() }, Act(8) { try await $0.acknowledge() },
+                    Act(2) { try await $0.redirect(to: third) },
+                ]),
+            Family(
+                name: "Larkmere", elder: "Vera", younger: "Wynn", acts: [Act(1) { try await $0.prepare(to: third) }]),
+            Family(
+                name: "Fallowgate", elder: "Yves", younger: "Zoe",
+                acts: [Act(4) { try await $0.prepare(to: third) }, Act(3) { try $0.handOver() }]),
+        ]
     }
 }

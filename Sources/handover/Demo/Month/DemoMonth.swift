@@ -66,7 +66,7 @@ final class DemoMonth {
     func tell() async throws {
         let third = try knowThird()
         let wire = try DemoWire([sender, receiver])
-        let tales = (Self.families + [Self.movingOn(to: third)]).enumerated().map { number, family in
+        let tales = (Self.families + Self.withoutGateway(to: third)).enumerated().map { number, family in
             let (from, to) = family.goesBack ? (receiver, sender) : (sender, receiver)
             let names = ExampleNames(
                 family: family.name, elder: family.elder, younger: family.younger, number: number + 1)
@@ -91,18 +91,21 @@ final class DemoMonth {
             tales.compactMap { tale, _ in tale.conversation.map { (tale.names.family, $0) } }, uniquingKeysWith: { $1 })
     }
 
-    /// An authority without a gateway, which some families move on to.
+    /// An authority without a gateway, which some families move to.
     private func knowThird() throws -> AuthorityCode {
         let known = [sender.code, receiver.code]
         guard
             let third = ["E09000007", "E10000029", "E09000016"].compactMap({ AuthorityCode($0) })
                 .first(where: { !known.contains($0) })
         else { return sender.code }
+        let mailbox = "children.duty@\(third.text.lowercased()).example"
         try sender.gateway.addPeerByHand(
             third,
             ByHandContact(
-                mailbox: "children.duty@\(third.text.lowercased()).example", team: "Children’s duty team",
-                telephone: "01632 960131", outOfHours: "01632 960132"), by: sender.acting(.administrator))
+                mailbox: mailbox, team: "Children’s duty team", telephone: "01632 960131", outOfHours: "01632 960132"),
+            by: sender.acting(.administrator))
+        try sender.gateway.confirmMailbox(
+            of: third, heard: mailbox, by: .demonstration, acting: sender.acting(.teamManager))
         return third
     }
 

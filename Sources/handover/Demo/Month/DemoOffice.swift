@@ -2,6 +2,7 @@ import CaseTransfer
 import Foundation
 import GatewayService
 import Logging
+import Synchronization
 import WorkingDays
 
 /// One authority of a month's work: its home, its gateway in this process, and a person for each role.
@@ -9,6 +10,9 @@ final class DemoOffice: Sendable {
     let code: AuthorityCode
     let gateway: Gateway
     let staff: DemoStaff
+    let clock: DemoClock
+    /// Whether its gateway answers the others.
+    private let answering = Mutex(true)
 
     /// The ports of one office's two doors.
     struct Ports: Sendable {
@@ -30,12 +34,13 @@ final class DemoOffice: Sendable {
         }
         self.code = code
         self.staff = staff
+        self.clock = clock
         let label = authority.name.lowercased().filter { $0.isASCII && $0.isLetter }
         let settings = GatewaySettings(
             authority: code, exchangeHost: "127.0.0.1", exchangePort: ports.exchange,
             exchangeURL: "https://127.0.0.1:\(ports.exchange)",
             dutyTeam: "\(authority.name) duty team", dutyTelephone: Self.telephone(code, 1),
-            outOfHoursTelephone: Self.telephone(code, 2),
+            outOfHoursTelephone: Self.telephone(code, 2), giveUpAfterSeconds: Self.patience,
             staff: StaffSettings(
                 host: "127.0.0.1", port: ports.staff, url: "http://\(label).localhost:\(ports.staff)",
                 protection: .thisMachine))
@@ -54,6 +59,18 @@ final class DemoOffice: Sendable {
     }
 
     var name: String { gateway.name(of: code) }
+
+    /// How long a message is tried here, in seconds: whoever looks at a demonstration does not wait a day to see what is given up.
+    static let patience: Int64 = 3600
+
+    var answers: Bool { answering.withLock { $0 } }
+
+    /// Lets its gateway stand still for as long as the body runs.
+    func whileSilent<Value>(_ body: () async throws -> Value) async rethrows -> Value {
+        answering.withLock { $0 = false }
+        defer { answering.withLock { $0 = true } }
+        return try await body()
+    }
 
     /// The person of a role, under their own account.
     func acting(_ role: Role) throws -> ActingPerson {

@@ -36,6 +36,9 @@ struct DemoStaff: Sendable {
         }
     }
 
+    /// What the person of a role is called.
+    func name(of role: Role) -> String { (try? person(role).name) ?? "Somebody" }
+
     /// The person of a role.
     func person(_ role: Role) throws -> RegisteredPerson {
         guard let person = people.first(where: { $0.roles == [role] }) else {

@@ -31,16 +31,16 @@ final class DemoTale {
         try office.gateway.children([], in: transfer(at: office))
     }
 
-    private static var outOfOrder: CommandFailure {
+    static var outOfOrder: CommandFailure {
         CommandFailure(
             .badInput, code: "demo-order", message: "A family of the demonstration has not set out yet.",
             remedy: "This is a mistake of ours; report it with the version of handover.")
     }
 
-    /// Seals something and waits until the other office has receipted it.
+    /// Seals something and waits until the other office has receipted it, or somebody is to hand it over.
     func say(at office: DemoOffice, _ act: () async throws -> QueuedMessage) async throws {
         let queued = try await act()
-        guard try await office.gateway.follow(queued.digest, for: .seconds(60)) == .delivered else {
+        guard [.delivered, .byHand].contains(try await office.gateway.follow(queued.digest, for: .seconds(60))) else {
             throw CommandFailure(
                 .peerUnreachable, code: "not-delivered", message: "A message was not receipted within a minute.",
                 remedy: "Keep the homes with --home DIR, and run `handover doctor --local` in each.")
@@ -70,18 +70,25 @@ final class DemoTale {
     }
 
     /// Prepares the case, and seals it unless it is to stay a draft.
-    func prepare(sending: Bool = true, confidential: Bool = false, change: (inout CaseFile) -> Void = { _ in })
-        async throws
-    {
+    ///
+    /// - Parameter recipient: another authority than the other office's.
+    func prepare(
+        sending: Bool = true, confidential: Bool = false, to recipient: AuthorityCode? = nil,
+        change: (inout CaseFile) -> Void = { _ in }
+    ) async throws {
         let gateway = leaving.gateway
-        let worker = try leaving.acting(.practitioner)
-        let prepared = try await withCase(confidential: confidential, change: change) { folder in
+        let prepared = try await withCase(confidential: confidential, to: recipient, change: change) { folder in
             try gateway.prepare(
-                folder, recipient: nil, sentence: "Each point was looked at with the team manager.", by: worker)
+                folder, recipient: nil, sentence: "Each point was looked at with the team manager.",
+                by: self.leaving.acting(.practitioner))
         }
         conversation = prepared.conversation
-        guard sending else { return }
-        try await say(at: leaving) { try await gateway.send(self.transfer(at: self.leaving), by: worker) }
+        if sending { try await say(at: leaving) { try await self.seal() } }
+    }
+
+    /// Seals the prepared case; the gateway sends it by itself.
+    func seal() async throws -> QueuedMessage {
+        try await leaving.gateway.send(transfer(at: leaving), by: leaving.acting(.practitioner))
     }
 
     /// Sends who, where, present risk and whom to ring, before the documents are there.
@@ -99,6 +106,6 @@ final class DemoTale {
                 past: "What is missing follows in a supplement.", by: worker)
         }
         conversation = prepared.conversation
-        try await say(at: leaving) { try await gateway.send(self.transfer(at: self.leaving), by: worker) }
+        try await say(at: leaving) { try await self.seal() }
     }
 }

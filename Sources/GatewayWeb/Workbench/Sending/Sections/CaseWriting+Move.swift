@@ -44,25 +44,17 @@ extension CaseWriting {
     }
 
     private var addressQuestions: [FormQuestion] {
-        func place(_ name: String) -> [FormQuestion] {
-            [
-                FormQuestion(
-                    name: "\(name)-lines", label: "Address", hint: "Without the postcode.", kind: .sentences,
-                    asksFor: "Enter the address"),
-                .line("\(name)-postcode", "Postcode"),
-            ]
-        }
-        return [
+        [
             FormQuestion(
                 name: "home", label: "The new address",
                 kind: .one([
                     FormOption(
                         value: "open", label: "It may be known",
-                        then: "It stands among the facts of the case.", asks: place("home-open")),
+                        then: "It stands among the facts of the case.", asks: placeQuestions("home-open")),
                     FormOption(
                         value: "confidential", label: "It is confidential",
                         then: "It goes in a part of its own, hidden until somebody there gives a reason.",
-                        asks: place("home-hidden") + [
+                        asks: placeQuestions("home-hidden") + [
                             FormQuestion(
                                 name: "home-why", label: "Why it must not become known",
                                 hint: "Say nothing here that tells where it is.", kind: .sentences,
