@@ -65,6 +65,11 @@ struct DoubtfulStepTests {
     func held() async throws {
         let (receiver, _, _, id) = try await acknowledged()
         let today = receiver.gateway.today
+        // No reason makes it possible, so none is asked for.
+        let coming = await fault { try await hold(receiver, id, on: today.adding(days: 1), reason: nil) }
+        #expect(coming?.code == "in-future" && coming?.takesSentence == false)
+        let gone = await fault { try await convene(receiver, id, for: "2026-11-29", reason: nil) }
+        #expect(gone?.code == "convened-in-past" && gone?.takesSentence == false)
         let before = await fault { try await hold(receiver, id, on: today.adding(days: -1), reason: nil) }
         #expect(before?.code == "date-to-explain")
         #expect(before?.message.contains("when the pack came") == true)
