@@ -84,7 +84,7 @@ struct AttentionTests {
         try sender.gateway.withdrawPeer(receiver.code, reason: "Invented.", by: sender.acting(.administrator))
         #expect(
             check("peers")?.message.contains("1 transfer is open with an authority that is trusted no longer") == true)
-        let alone = try Station(Invented.derby)
+        let alone = try Station(Invented.derby, clock: HandClock())
         #expect(alone.gateway.examineHome().first { $0.check == "peers" }?.health == .soon)
     }
 
