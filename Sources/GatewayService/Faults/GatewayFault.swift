@@ -71,7 +71,7 @@ public struct GatewayFault: Error, Hashable, Sendable {
                 continue
             }
             throw GatewayFault(
-                .badInput, code: TelephoneNumber.fault, message: "Nobody can ring \(whose) as it was given.",
+                .badInput, code: "telephone-unusable", message: "Nobody can ring \(whose) as it was given.",
                 remedy: "Give it in figures, such as 01632 960 100, with an extension as ext 204.")
         }
     }

@@ -76,12 +76,15 @@ struct RefuseCommand: AsyncParsableCommand {
         let (id, all) = (transfer.conversation.text.prefix(8), transfer.children)
         let staying = all.filter { !named.contains($0.child) && $0.papers.name == .held }
         let options = all.indices.filter { named.contains(all[$0].child) }.map { "--child \($0 + 1)" }
-        return "\nEverything about \(named.count == 1 ? "the child" : "these children") is closed here"
-            + (staying.isEmpty
-                ? "." : ", and every document that is also about another child of the pack, or about the whole family.")
-            + " If it was a mistake, `handover acknowledge \(id) \(options.joined(separator: " "))` opens all of it again, until "
-            + "`handover destroy \(id)`."
-            + (staying.isEmpty ? "" : " If the others are to stay, ask for their papers in a transfer of their own.")
+        let whom = named.count == 1 ? "the child" : "these children"
+        let swept = ", and every document that is also about another child of the pack, or about the whole family"
+        let lines = [
+            "\nEverything about \(whom) is closed here\(staying.isEmpty ? "" : swept).",
+            "If it was a mistake, `handover acknowledge \(id) \(options.joined(separator: " "))` opens all of it again, until",
+            "`handover destroy \(id)`.",
+            staying.isEmpty ? nil : "If the others are to stay, ask for their papers in a transfer of their own.",
+        ]
+        return lines.compactMap(\.self).joined(separator: " ")
     }
 
     private func particulars() throws -> RefusalParticulars {

@@ -10,7 +10,7 @@ struct KnownTests {
         var count: Known<Int>
     }
 
-    @Test("A telephone number is one that can be dialled; an extension may stand behind it", .rule("T-8"))
+    @Test("A telephone number is one that can be dialled; an extension may stand behind it")
     func telephone() {
         for number in [
             "01632 960 100", "+44 1632 960100", "(01632) 960-100", "01632 960100 ext 204", "01632 960100 x12",

@@ -93,7 +93,7 @@ struct ReadinessTests {
         #expect(finding.remedy.contains("A temporary UPN ends in a letter"))
     }
 
-    @Test("A file that cannot be used is called by its place as people count, and never by its name", .rule("T-7"))
+    @Test("A file that cannot be used is called by its place as people count, and never by its name")
     func unusableFile() throws {
         let unseen = ReadinessSample.path("documents/wren-unseen.pdf")
         let scenario = ReadinessScenario.silent("", when: "") { file, _ in

@@ -49,19 +49,19 @@ struct AttentionTests {
         wire.set(.requestLost)
         try await sender.settle(over: wire)
         #expect(try sender.outboxItem(test.digest)?.state == .needsAttention)
-        func standing() throws -> (stuck: Int, ofPartner: Int?) {
-            (
+        func standing() throws -> [Int?] {
+            [
                 try sender.gateway.outboxStanding().stuck,
-                try sender.gateway.partnerLines().first { $0.code == receiver.code }?.stuck
-            )
+                try sender.gateway.partnerLines().first { $0.code == receiver.code }?.stuck,
+            ]
         }
-        #expect(try standing() == (0, 0))
+        #expect(try standing() == [0, 0])
         #expect(try sender.gateway.outboxStanding().since == nil)
         #expect(sender.gateway.examineAtAGlance().first { $0.check == "outbox" }?.health == .good)
 
         _ = try await sender.sendPack(to: receiver)
         try await sender.settle(over: wire)
-        #expect(try standing() == (1, 1))
+        #expect(try standing() == [1, 1])
         let check = sender.gateway.examineAtAGlance().first { $0.check == "outbox" }
         #expect(check?.health == .soon && check?.message.contains("1 message could not be delivered") == true)
     }

@@ -184,7 +184,7 @@ struct ReceiveTests {
         #expect(after.contains("Answered for each child"))
     }
 
-    @Test("Which of the four documents are not in the pack is said, whether or not it says why", .rule("T-8"))
+    @Test("Which of the four documents are not in the pack is said, whether or not it says why")
     func missing() async throws {
         let (sender, receiver) = try Office.pair()
         let sent = try await sender.send(to: receiver) { file in
