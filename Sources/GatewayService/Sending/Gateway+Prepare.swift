@@ -161,7 +161,7 @@ extension Gateway {
                 if let state = try writer.transfer(conversation),
                     case .failure(let forbidden) = state.allows(draft.event, by: draft.actor, at: now)
                 {
-                    throw GatewayFault(forbidden)
+                    throw GatewayFault(forbidden, of: authority)
                 }
                 try writer.append(draft, at: now, salt: salt)
             }

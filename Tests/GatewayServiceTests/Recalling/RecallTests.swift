@@ -181,6 +181,31 @@ struct RecallTests {
         #expect(try receiver.gateway.reread(message).absent.isEmpty, "every document is still there")
     }
 
+    @Test("What is closed with the wrong child's papers is counted, and opened again by acknowledging for that child")
+    func closedWithAnother() async throws {
+        let (_, receiver, _, id) = try await delivered()
+        func documents() throws -> Int {
+            try receiver.gateway.documents(
+                of: receiver.gateway.transfer(id.text), by: receiver.acting(.practitioner)
+            ).count
+        }
+        func closed() throws -> Int {
+            try receiver.gateway.closedDocuments(
+                of: receiver.gateway.transfer(id.text), by: receiver.acting(.practitioner))
+        }
+        let before = try documents()
+        #expect(try closed() == 0)
+        try await receiver.refuseWrongChild(id, children(receiver, id)[0])
+        #expect(try closed() > 0)
+        #expect(try documents() + closed() == before)
+        _ = try await receiver.gateway.acknowledge(
+            receiver.gateway.transfer(id.text),
+            for: AcknowledgementDetails(team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960222"),
+            children: [children(receiver, id)[0]], by: receiver.acting(.practitioner))
+        #expect(try closed() == 0)
+        #expect(try documents() == before)
+    }
+
     @Test("What was noted of one child goes with its papers, also after an earlier mistake; the sibling's notes stay")
     func notes() async throws {
         let (sender, receiver, wire, id) = try await delivered()

@@ -53,7 +53,7 @@ struct WorkbenchDesk: Sendable {
             return try frame.response(RecordPage(await transfer(context, acting), filter: filter))
         case .receive:
             let read = try await transfer(context, acting)
-            guard read.holdsSignedPack || read.lacksSignedPack else {
+            guard read.holdsSignedPack || read.lacksSignedPack || read.isClosedWithAnother else {
                 return Self.seeOther(WorkbenchRoute.transfer.path(of: read.id))
             }
             return try frame.response(ReceivePage(read, formToken: visitor.formToken))
