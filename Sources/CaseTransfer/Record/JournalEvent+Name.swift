@@ -13,7 +13,7 @@ extension JournalEvent {
         case draftPrepared
         /// See ``JournalEvent/consentRecorded(subject:children:answer:)``.
         case consentRecorded
-        /// See ``JournalEvent/overrideEntered(children:limb:authoriser:)``.
+        /// See ``JournalEvent/overrideEntered(children:limb:authoriser:tookPart:)``.
         case overrideEntered
         /// See ``JournalEvent/overrideAuthorConfirmed(children:)``.
         case overrideAuthorConfirmed

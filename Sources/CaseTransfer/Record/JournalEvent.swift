@@ -14,8 +14,10 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case draftPrepared(recipient: AuthorityCode, children: [ChildReference], sentPast: [String])
     /// Somebody's answer on sharing was recorded; `subject` is the person's key in the case file, such as `p1`.
     case consentRecorded(subject: String, children: [ChildReference], answer: ConsentAnswer.Kind)
-    /// An override of permission was entered; it counts once the authoriser has confirmed it.
-    case overrideEntered(children: [ChildReference], limb: ConsentOverride.Limb, authoriser: PersonID)
+    /// An override of permission was entered; it counts once the authoriser has confirmed it. `tookPart` names everybody else who wrote
+    /// any of what it rests on, none of whom confirms it in anybody's stead; nil for nobody.
+    case overrideEntered(
+        children: [ChildReference], limb: ConsentOverride.Limb, authoriser: PersonID, tookPart: [PersonID]? = nil)
     /// The author confirmed under their own account an override that was typed for them.
     case overrideAuthorConfirmed(children: [ChildReference])
     /// The authoriser confirmed an override under their own account.

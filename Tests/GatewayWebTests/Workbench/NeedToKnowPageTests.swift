@@ -111,6 +111,11 @@ struct NeedToKnowPageTests {
 
         let list = try await receiver.page("/", as: .teamManager)
         #expect(list.contains("Restricted transfers were opened") && list.contains(Self.reason))
+        let look = "href=\"/transfers/\(story.id.text)/steps/looked-at\""
+        let waiting = try await receiver.page("/manager", as: .teamManager)
+        #expect(waiting.contains(Self.reason) && waiting.contains(look))
+        let keptOut = try await receiver.page("/manager", as: .serviceManager)
+        #expect(keptOut.contains("None in the last 30 days") && !keptOut.contains(Self.reason))
         for role in [Role.practitioner, .businessSupport, .serviceManager] {
             #expect(!(try await receiver.page("/", as: role)).contains("Restricted transfers were opened"), "\(role)")
         }
@@ -118,10 +123,46 @@ struct NeedToKnowPageTests {
         try await receiver.take(
             .lookedAt, of: story.id, as: .teamManager, [("because", "Rang the worker: it holds.")])
         #expect(!(try await receiver.page("/", as: .teamManager)).contains("Restricted transfers were opened"))
+        let looked = try await receiver.page("/manager", as: .teamManager)
+        #expect(looked.contains(Self.reason) && looked.contains("team-manager of") && !looked.contains(look))
         try await story.tellsNoCommand(except: .serviceManager)
 
         receiver.clock.advance(days: 1)
         #expect(Self.isRefused(try await receiver.open("/transfers/\(story.id.text)", as: .practitioner)))
+        receiver.clock.advance(days: 30)
+        #expect(try await receiver.page("/manager", as: .teamManager).contains("None in the last 30 days"))
+    }
+
+    @Test("An opening that came after the manager's page is not looked at with the others: the page shows it first")
+    func unseenOpening() async throws {
+        let story = try await Self.kept()
+        let receiver = story.receiver
+        func breakGlass(_ reason: String, as role: Role) throws {
+            _ = try receiver.gateway.breakGlass(
+                story.state(at: receiver), because: reason, by: receiver.acting(role))
+        }
+        func open() throws -> [String?] {
+            try receiver.gateway.brokenGlass(toldTo: receiver.acting(.teamManager)).map(\.reason)
+        }
+        let second = "Zephyrine was curious about them."
+        try breakGlass(Self.reason, as: .practitioner)
+        let page = try await receiver.form(.lookedAt, of: story.id, as: .teamManager)
+        let seen = String(try #require(page.firstMatch(of: /name="seen" value="([^"]*)"/)).1)
+        let body = Office.body([
+            ("formToken", "invented-token"), ("seen", seen), ("because", "Rang the worker: it holds."),
+        ])
+        try breakGlass(second, as: .serviceManager)
+        for stage in [WebStep.Stage.checked, .signed] {
+            let answer = try await receiver.open(
+                WorkbenchRoute.step(.lookedAt, stage).path(of: story.id), as: .teamManager, method: .post, body: body)
+            #expect(answer.status == .conflict, "\(stage)")
+            let again = String(buffer: answer.body)
+            #expect(again.contains(second) && again.contains("Rang the worker: it holds."), "\(stage)")
+        }
+        #expect(try Set(open()) == [Self.reason, second])
+        try await receiver.take(
+            .lookedAt, of: story.id, as: .teamManager, [("because", "Rang both of them.")])
+        #expect(try open().isEmpty)
     }
 
     @Test(
