@@ -11,10 +11,11 @@ extension ChildProgress {
 extension TransferState {
     /// Takes that an override was entered: from now on it stands for what was withdrawn by then.
     mutating func takeOverride(
-        _ limb: ConsentOverride.Limb, authoriser: PersonID, for references: [ChildReference], by actor: Actor
+        _ limb: ConsentOverride.Limb, authoriser: PersonID, tookPart: Set<PersonID>,
+        for references: [ChildReference], by actor: Actor
     ) -> Result<LawfulStep, Forbidden> {
         let result = step(references, \.override) {
-            $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
+            $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser, tookPart: tookPart))
         }
         guard case .success = result else { return result }
         for index in children.indices where references.contains(children[index].child) {

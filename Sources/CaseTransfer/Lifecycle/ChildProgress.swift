@@ -48,11 +48,11 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     /// Whether nothing more is to be done for the child: the work ended and both sides know where the child is, or the case was
     /// closed and the meeting held.
     ///
-    /// So it is when its pack was withdrawn before delivery, or recalled and destroyed; a recall that was only told does not end what
-    /// we accepted.
+    /// So it is when its pack was withdrawn before delivery, or recalled and destroyed; a recall that was only told ends nothing, because
+    /// duty, and the plan of what we accepted, stay where they are.
     public var isOver: Bool {
         if pack.name == .withdrawn { return true }
-        if recalled != nil, papers.name == .destroyed, isTakenBack || state.acceptedFrom == nil { return true }
+        if isTakenBack, papers.name == .destroyed { return true }
         return switch state {
         case .heldBySender, .accepted, .declined: false
         case .closed: meeting.name == .held

@@ -105,8 +105,9 @@ extension TransferState {
             }
         case .adviceRequested(let children, _):
             return updateChildren(children) { _ in }
-        case .overrideEntered(let children, let limb, let authoriser):
-            return takeOverride(limb, authoriser: authoriser, for: children, by: actor)
+        case .overrideEntered(let children, let limb, let authoriser, let tookPart):
+            return takeOverride(
+                limb, authoriser: authoriser, tookPart: Set(tookPart ?? []), for: children, by: actor)
         case .overrideAuthorConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }
         case .overrideConfirmed(let children):

@@ -51,7 +51,7 @@ extension TransferState {
     private func takeSupplement(_ statement: SupplementStatement) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
-        if children.allSatisfy({ $0.recalled != nil }) { return .failure(.recalledAlready) }
+        if children.allSatisfy(\.isTakenBack) { return .failure(.recalledAlready) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
@@ -88,7 +88,9 @@ extension TransferState {
             if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             guard refused.detailFits else { return .forbidden(.refusalDetail) }
             if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
-            return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
+            let answer = child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
+            let loses = refused.reason == .wrongChild && child.isAcceptedAndOpen
+            return loses ? answer.noticing(.refusedAfterAcceptance) : answer
         }
         if case .success = result { quarantineWrongChildren(of: statement, on: date) }
         return result
@@ -137,7 +139,7 @@ extension TransferState {
                     answer = answer.noticing(.acceptedBeforeResidence)
                 }
                 // It crossed the recall: recorded on both sides, and the sending authority holds the plan all the same.
-                if child.recalled != nil { answer = answer.noticing(.recalledAfterAcceptance) }
+                if child.isTakenBack { answer = answer.noticing(.recalledAfterAcceptance) }
                 return answer
             case .declined(let reason):
                 if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }

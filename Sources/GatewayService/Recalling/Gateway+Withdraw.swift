@@ -182,6 +182,17 @@ extension Gateway {
         _ = try stoppingSenders()
     }
 
+    /// Whether a process serves this home now, this one or another; also where that cannot be told.
+    public var isServed: Bool {
+        do {
+            let lock = try HomeLock(path: layout.serveLock)
+            withExtendedLifetime(lock) {}
+            return false
+        } catch {
+            return true
+        }
+    }
+
     /// The home's lock when no process serves it, with note taken of one that died while it was sending; nil beside one that serves.
     func stoppingSenders() throws -> HomeLock? {
         guard let lock = try? HomeLock(path: layout.serveLock) else { return nil }

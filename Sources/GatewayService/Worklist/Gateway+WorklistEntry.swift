@@ -85,7 +85,7 @@ extension Gateway {
     private func stepDays(of state: TransferState, _ line: TransferLine) -> [CivilDate] {
         let steps = [line.nextStep].compactMap(\.self) + line.tasks + line.disputes.compactMap(\.nextStep)
         var days = steps.compactMap(\.by)
-        for child in state.children where !child.isOver && child.recalled == nil {
+        for child in state.children where !child.isOver && !child.isClosedByRecall {
             if case .convened(let meeting) = child.meeting { days.append(meeting.date) }
             if state.side == .sending, case .accepted(let accepted) = child.state { days.append(accepted.from) }
         }
