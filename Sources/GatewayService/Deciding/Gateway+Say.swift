@@ -21,6 +21,14 @@ extension Gateway {
                 payload: payload, follow: follow))
     }
 
+    /// That our law lets us say it today: nobody is asked for a reason for what no reason makes possible.
+    ///
+    /// - Throws: `GatewayFault` with the code of what forbids it.
+    func requireLawful(_ statement: Statement, in transfer: TransferState) throws {
+        let answer = TransferState.allows(statement, by: authority, to: transfer.peer, in: transfer, on: today)
+        if case .failure(let forbidden) = answer { throw GatewayFault(forbidden) }
+    }
+
     /// The transfer of this id, which may be shortened as long as it stays unambiguous.
     ///
     /// - Throws: `GatewayFault`: `transfer-not-named`, `transfer-unknown` or `transfer-ambiguous`.

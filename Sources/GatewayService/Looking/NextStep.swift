@@ -108,7 +108,7 @@ extension NextStep {
         if drafts.contains(where: { $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
-        if open.contains(where: { $0.sharing == .stopped && $0.override.name == .entered }) {
+        if open.contains(where: { $0.isOverrideAwaited && $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
         if !drafts.isEmpty { return NextStep(what: "send this", command: "handover send \(id)") }

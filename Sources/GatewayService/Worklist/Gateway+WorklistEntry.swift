@@ -15,7 +15,7 @@ extension Gateway {
         guard let stage = state.stage, !state.isDiscarded else { return nil }
         let line = line(of: state, waiting: item.undelivered, peer: nil, people: people, on: today)
         // What waits for a person here although nothing in the journal will ever be late because of it.
-        let isStuck = item.undelivered.contains { awaitsPerson($0, in: state) }
+        let isStuck = item.undelivered.contains { awaitsPerson($0, in: state) } || !state.newsNotTold.isEmpty
         let heading: WorklistEntry.Heading =
             line.routeSwitched || line.quarantined || line.urgentToAnswer || line.urgentToSend || line.breach != nil
                 || isStuck

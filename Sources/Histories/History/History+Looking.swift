@@ -59,6 +59,7 @@ extension History {
                 && ours.recalledDocuments.map(\.papers.name) == theirs.recalledDocuments.map(\.papers.name),
             "they differ on what was recalled or destroyed")
         expect(ours.children.map(\.withdrawals) == theirs.children.map(\.withdrawals), "they differ on permission")
+        expect(ours.children.map(\.births) == theirs.children.map(\.births), "they differ on a birth")
         for child in ours.children {
             let facts = [ours, theirs].map { $0.holderAndDuty(for: child.child, on: today) }
             expect(facts[0]?.holder == facts[1]?.holder, "they differ on who holds a case")
