@@ -83,6 +83,7 @@ struct OverrideTests {
             ["send", "--urgent", folder, "--because", "Looked at.", "--json"], as: Authority.worker)
         #expect(answer.exit == 1, "\(answer)")
         #expect(try answer.failure["code"] == "override-unconfirmed")
+        #expect(try answer.failure["rule"] == "CAL-38", "Calderdale's own rule, not Derby's")
         let remedy = try #require(try answer.failure["remedy"].string)
         let id = try #require(remedy.firstMatch(of: /handover send ([0-9a-f]{8})/)).output.1
         #expect(try answer.failure["message"].string?.contains(String(id)) == true)

@@ -21,6 +21,9 @@ struct RecallTests {
         let closed = try await receiver.run(["show", id], as: Authority.worker)
         #expect(!closed.out.contains(name))
         #expect(closed.out.contains("papers: quarantined"))
+        let documents = try await receiver.run(["documents", id], as: Authority.worker).out
+        #expect(documents.contains("closed to everybody here"), "\(documents)")
+        #expect(!documents.contains("No document came"))
         let list = try await receiver.run(["list"], as: Authority.worker).out
         #expect(list.contains("POSSIBLE DATA BREACH"))
         #expect(list.contains("handover destroy \(id.prefix(8))"))

@@ -28,7 +28,7 @@ extension Gateway {
     ///
     /// Nothing is handed over before a second person has confirmed the mailbox, and a changed mailbox is confirmed again.
     ///
-    /// - Throws: `GatewayFault`: `peer-is-us`, `peer-unknown-authority`, `peer-has-gateway`, `e-mail-unusable`, `telephone-missing`
+    /// - Throws: `GatewayFault`: `peer-is-us`, `peer-unknown-authority`, `peer-has-gateway`, `e-mail-unusable`, `telephone-missing`, `telephone-unusable`
     ///   or `not-permitted`.
     @discardableResult
     public func addPeerByHand(_ code: AuthorityCode, _ contact: ByHandContact, by acting: ActingPerson) throws
@@ -56,6 +56,9 @@ extension Gateway {
                 .badInput, code: "telephone-missing", message: "No telephone number is given for their duty team.",
                 remedy: "Give --telephone: with an authority without a gateway everything is confirmed by telephone.")
         }
+        try GatewayFault.requireNumbers([
+            ("their telephone number", contact.telephone), ("their out-of-hours number", contact.outOfHours),
+        ])
         let salt = try surroundings.random(32)
         let (now, today) = (self.now, self.today)
         return try store.write { writer in

@@ -38,6 +38,7 @@ extension Gateway {
                 message: "\(name(of: transfer.peer)) has a gateway: what it says in this transfer, it signs.",
                 remedy: "Ask them to say it from their gateway; `handover peer test` shows whether it answers.")
         }
+        try GatewayFault.requireNumbers([("their telephone number", words["telephone"])])
         if let forbidden = try ageFault(of: statement, in: transfer.conversation) { throw GatewayFault(forbidden) }
         // It is called something so that later steps can name it; it proves nothing.
         guard let called = MessageDigest(bytes: try surroundings.random(32)) else { throw Self.journalEmpty }

@@ -13,13 +13,14 @@ extension Gateway {
     ///   - children: for whom; nil for everybody whose papers are open here. To name a child whose pack was refused as the wrong child's
     ///     takes that refusal back.
     ///   - reason: why a team that has the pack acknowledges it again, when it does.
-    /// - Throws: `GatewayFault`: `recalled`, `already-acknowledged`, `acknowledged-again`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `recalled`, `already-acknowledged`, `acknowledged-again`, `telephone-unusable`, what our law forbids, or `not-permitted`.
     public func acknowledge(
         _ transfer: TransferState, for details: AcknowledgementDetails, children named: [ChildReference]? = nil,
         because reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.acknowledge, of: acting, on: transfer)
         guard let pack = transfer.packDigest else { throw Self.noPack }
+        try Self.requireNumbers(of: details)
         let open = transfer.children.filter { $0.papers.name == .held }.map(\.child)
         let children = named ?? (open.isEmpty ? transfer.children.map(\.child) : open)
         try requireOpen(children, in: transfer)
@@ -90,6 +91,14 @@ extension Gateway {
             remedy: changed.contains("due date")
                 ? "A due date alone is said anew with `handover due restate \(id)`." : "See `handover show \(id)`.")
         return doubts
+    }
+
+    /// That the team which has the papers can be rung, by day and by night.
+    static func requireNumbers(of details: AcknowledgementDetails) throws {
+        try GatewayFault.requireNumbers([
+            ("the team's telephone number", details.telephone), ("the out-of-hours number", details.outOfHours),
+            ("the worker's telephone number", details.worker?.telephone),
+        ])
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool {

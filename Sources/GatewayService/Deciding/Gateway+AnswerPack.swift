@@ -49,16 +49,13 @@ extension Gateway {
         if !refusals.isEmpty { try require(.refuse, of: acting, on: transfer) }
         for refusal in refusals {
             let (statement, words) = try said(refusal, in: transfer)
-            if case .failure(let forbidden) = TransferState.allows(
-                statement, by: authority, to: transfer.peer, in: transfer, on: today)
-            {
-                throw GatewayFault(forbidden)
-            }
+            try requireLawful(statement, in: transfer)
             try requireNoConfidentialPlace(in: words, of: transfer)
         }
         guard !acknowledging.isEmpty else { return }
         try require(.acknowledge, of: acting, on: transfer)
         guard let details else { throw Self.nothingAnswered }
+        try Self.requireNumbers(of: details)
         try requireOpen(acknowledging, in: transfer)
         try requireNoConfidentialPlace(in: .acknowledgement(details), of: transfer)
     }

@@ -8,7 +8,7 @@ extension Gateway {
     ///
     /// So is a child under a supervision order (T-18).
     ///
-    /// - Throws: `GatewayFault`: `worker-missing`, `date-to-explain`, `supervision-order-to-decide`, `not-in-person`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `worker-missing`, `telephone-unusable`, `date-to-explain`, `supervision-order-to-decide`, `not-in-person`, what our law forbids, or `not-permitted`.
     public func accept(
         _ transfer: TransferState, children: [ChildReference], from date: CivilDate, details: DecisionDetails,
         by acting: ActingPerson
@@ -21,6 +21,7 @@ extension Gateway {
                 remedy:
                     "Name the worker with --worker; until there is one, acknowledge the pack and convene the meeting.")
         }
+        try GatewayFault.requireNumbers([("the worker's telephone number", details.telephone)])
         var doubts = dateDoubts(date, of: children, in: transfer, option: "--from")
         doubts.add(try orderDoubts(for: children, on: date, in: transfer, by: acting))
         let answered = try doubts.answered(by: details.reasons.first?.reason)

@@ -14,6 +14,7 @@ extension Gateway {
     ) async throws -> QueuedMessage {
         try require(.convene, of: acting, on: transfer)
         try requireOpen(children, in: transfer)
+        try requireLawful(.meeting(MeetingStatement(children: children, outcome: .convened(for: date))), in: transfer)
         if let ends = details.ends {
             guard let begins = details.begins, begins < ends else {
                 throw GatewayFault(
@@ -22,6 +23,25 @@ extension Gateway {
             }
         }
         let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
+        let answered = try conveningDoubts(date, due).answered(by: reason, option: "--reason")
+        return try await say(
+            .meeting(MeetingStatement(children: children, outcome: .convened(for: date))), words: .meeting(details),
+            in: transfer, by: acting, occurredOn: today, rule: due.first?.rule,
+            payload: reason.map { JournalPayload(rationale: $0, details: answered) })
+    }
+
+    /// What stands against convening the meeting for a date before it is sealed, so that nobody is asked to sign what cannot be signed.
+    ///
+    /// - Throws: `GatewayFault`: what our law forbids, or `late-without-reason` or `date-to-explain` while no reason answers it.
+    public func checkConvening(
+        _ transfer: TransferState, children: [ChildReference], for date: CivilDate, reason: String?
+    ) throws {
+        try requireLawful(.meeting(MeetingStatement(children: children, outcome: .convened(for: date))), in: transfer)
+        let due = clocks(of: transfer, on: today).map(\.due).filter { children.contains($0.child) }
+        _ = try conveningDoubts(date, due).answered(by: reason, option: "--reason")
+    }
+
+    private func conveningDoubts(_ date: CivilDate, _ due: [DueMeeting]) -> Doubts {
         var doubts = Doubts()
         if let missed = due.filter({ $0.due < date }).min(by: { $0.due < $1.due }) {
             doubts.add(
@@ -30,11 +50,7 @@ extension Gateway {
                 remedy: "Choose an earlier date.", rule: missed.rule)
         }
         if let what = notAWorkingDay(date) { doubts.add(date, what, option: "--for") }
-        let answered = try doubts.answered(by: reason, option: "--reason")
-        return try await say(
-            .meeting(MeetingStatement(children: children, outcome: .convened(for: date))), words: .meeting(details),
-            in: transfer, by: acting, occurredOn: today, rule: due.first?.rule,
-            payload: reason.map { JournalPayload(rationale: $0, details: answered) })
+        return doubts
     }
 
     /// Records that the meeting was held, with who came and what came of it.
@@ -49,6 +65,7 @@ extension Gateway {
         reason: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.recordMeeting, of: acting, on: transfer)
+        try requireLawful(.meeting(MeetingStatement(children: children, outcome: .held(on: date))), in: transfer)
         var doubts = dateDoubts(date, of: children, in: transfer, option: "--held-on")
         for what in heldDoubts(date, of: children, in: transfer) { doubts.add(date, what, option: "--held-on") }
         let answered = try doubts.answered(by: reason)

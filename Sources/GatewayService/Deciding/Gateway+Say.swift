@@ -21,6 +21,14 @@ extension Gateway {
                 payload: payload, follow: follow))
     }
 
+    /// That our law lets us say it today: nobody is asked for a reason for what no reason makes possible.
+    ///
+    /// - Throws: `GatewayFault` with the code of what forbids it.
+    func requireLawful(_ statement: Statement, in transfer: TransferState) throws {
+        let answer = TransferState.allows(statement, by: authority, to: transfer.peer, in: transfer, on: today)
+        if case .failure(let forbidden) = answer { throw GatewayFault(forbidden) }
+    }
+
     /// The transfer of this id, which may be shortened as long as it stays unambiguous.
     ///
     /// - Throws: `GatewayFault`: `transfer-not-named`, `transfer-unknown` or `transfer-ambiguous`.
@@ -52,7 +60,7 @@ extension Gateway {
     public func children(_ named: [String], in transfer: TransferState) throws -> [ChildReference] {
         let all = transfer.children.map(\.child)
         if named.isEmpty {
-            let left = transfer.children.filter { $0.recalled == nil }.map(\.child)
+            let left = transfer.children.filter { !$0.isClosedByRecall }.map(\.child)
             return left.isEmpty ? all : left
         }
         return try named.map { text in

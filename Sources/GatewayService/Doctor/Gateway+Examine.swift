@@ -19,7 +19,7 @@ extension Gateway {
             ]
             + [protectionKeyCheck(), childSearchCheck(), nameSearchCheck(), foldersCheck()]
             + [messagesCheck(every: everyMessage, progress: progress), diskCheck(), modesCheck(), outboxCheck()]
-            + procedureChecks() + staffChecks()
+            + peersCheck() + procedureChecks() + staffChecks()
     }
 
     /// What of it costs next to nothing, for a page that is opened often: keys, expiry, clock, disk, outbox, procedures and staff pages;
@@ -133,17 +133,51 @@ extension Gateway {
 
     /// A test message that never arrived asks for nothing: the check of its peer said what is wrong.
     private func outboxCheck() -> Diagnosis {
-        let stuck =
-            (try? store.read { reader in
-                try reader.undelivered().filter { item in
-                    guard item.state != .waiting else { return false }
-                    return try reader.message(item.message)?.record.statement.kind != .test
-                }
-            }) ?? []
-        guard !stuck.isEmpty else { return .good("outbox", "No delivery needs attention.") }
+        let tallies = (try? store.read { try $0.outboxTallies() }) ?? []
+        let stuck = tallies.filter { $0.state != .waiting }.map(\.messages).reduce(0, +)
+        let waiting = tallies.filter { $0.state == .waiting }.map(\.messages).reduce(0, +)
+        if stuck > 0 {
+            return Diagnosis(
+                check: "outbox", health: .soon,
+                message: stuck == 1
+                    ? "1 message could not be delivered." : "\(stuck) messages could not be delivered.",
+                remedy: "`handover list` says which, why, and whom to ring.")
+        }
+        guard waiting > 0, !isServed else { return .good("outbox", "No delivery needs attention.") }
         return Diagnosis(
-            check: "outbox", health: .soon, message: "\(stuck.count) messages could not be delivered.",
-            remedy: "`handover list` says which, why, and whom to ring.")
+            check: "outbox", health: .soon,
+            message: (waiting == 1 ? "1 message waits" : "\(waiting) messages wait")
+                + ", and no `handover serve` runs here: nothing leaves and nothing comes in.",
+            remedy: "Start it, as with `systemctl start handover`; see \"Install\" in docs/operations.md.")
+    }
+
+    /// Whom the gateway could exchange anything with; nothing to say where there is somebody for every transfer that is open.
+    private func peersCheck() -> [Diagnosis] {
+        let peers = (try? store.read { try $0.peers() }) ?? []
+        let reached = Set(peers.filter { $0.isTrusted || $0.isByHand }.map(\.code))
+        if peers.isEmpty {
+            return [
+                Diagnosis(
+                    check: "peers", health: .soon,
+                    message: "No other authority is registered here: nothing can be sent, and nothing is taken.",
+                    remedy: "Exchange cards with one; see \"Cards and peers\" in docs/operations.md.")
+            ]
+        }
+        // Only where somebody was withdrawn are the transfers read.
+        guard reached.count < peers.count else { return [] }
+        let open = ((try? store.read { try $0.transfers() }) ?? []).filter { transfer in
+            !reached.contains(transfer.peer) && !transfer.isDiscarded && transfer.children.contains { !$0.isOver }
+        }
+        guard !open.isEmpty else { return [] }
+        let names = Set(open.map { name(of: $0.peer) }).sorted().joined(separator: ", ")
+        return [
+            Diagnosis(
+                check: "peers", health: .soon,
+                message: (open.count == 1 ? "1 transfer is" : "\(open.count) transfers are")
+                    + " open with an authority that is trusted no longer: \(names).",
+                remedy: "Ring them. Register their new card with `handover peer add`, or enter them with "
+                    + "`handover peer add-by-hand`.")
+        ]
     }
 
     /// Takes other accounts' rights off everything in the home.

@@ -55,6 +55,11 @@ extension Gateway {
 
     private func accountsCheck() -> Diagnosis {
         let accounts = (try? store.read { try $0.signInAccounts() }) ?? []
+        guard !accounts.isEmpty || settings.staff?.provider != nil else {
+            return Diagnosis(
+                check: "staff-accounts", health: .soon, message: "Nobody has an account at the workbench yet.",
+                remedy: "Give each person one with `handover user add PERSON`.")
+        }
         let withoutCode = accounts.count { !$0.isLocked && $0.codeSecret == nil }
         guard withoutCode == 0 else {
             return Diagnosis(

@@ -51,6 +51,31 @@ public struct GatewayFault: Error, Hashable, Sendable {
         self.takesSentence = takesSentence
     }
 
+    /// The same, quoting the sending authority's own rule on sharing without permission instead of Derby's, after which the law is written.
+    ///
+    /// - Parameter authority: whose procedure it is.
+    public init(_ forbidden: Forbidden, of authority: AuthorityCode) {
+        let fault = GatewayFault(forbidden)
+        self.init(
+            fault.kind, code: fault.code, message: fault.message, remedy: fault.remedy,
+            rule: fault.rule == "DERBY-71" ? MovingProcedure.of(authority)?.sharing.override : fault.rule)
+    }
+
+    /// That each number given can be rung, before anybody is told to ring it (T-8).
+    ///
+    /// - Parameter numbers: each with whose it is, as "the team’s telephone number"; nil and blank are not given.
+    /// - Throws: `GatewayFault` with code `telephone-unusable`.
+    static func requireNumbers(_ numbers: [(whose: String, number: String?)]) throws {
+        for (whose, number) in numbers {
+            guard let number, number.contains(where: { !$0.isWhitespace }), !TelephoneNumber.canBeRung(number) else {
+                continue
+            }
+            throw GatewayFault(
+                .badInput, code: "telephone-unusable", message: "Nobody can ring \(whose) as it was given.",
+                remedy: "Give it in figures, such as 01632 960 100, with an extension as ext 204.")
+        }
+    }
+
     /// A step that our law forbids, as a fault of the use case that asked for it.
     public init(_ forbidden: Forbidden) {
         self.init(

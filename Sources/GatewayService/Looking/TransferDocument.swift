@@ -73,6 +73,24 @@ extension Gateway {
         return try held + preparedDocuments(of: transfer) + paperDocuments(of: transfer, after: contents.held.count)
     }
 
+    /// How many documents that came are closed to everybody here, or gone: what was recalled, or refused as the wrong child's, and what was
+    /// closed with it (decision 0013). It says nothing of what they are.
+    ///
+    /// - Throws: `GatewayFault`: `not-permitted`, or what a stored message's reading threw.
+    public func closedDocuments(of transfer: TransferState, by acting: ActingPerson) throws -> Int {
+        try require(.readCase, of: acting, on: transfer)
+        guard transfer.side == .receiving else { return 0 }
+        let kinds = Set(DocumentKind.four + [.other])
+        return try carriers(of: transfer).reduce(0) { count, message in
+            guard let bundle = try unlessDamaged(message.record, { try reread(message) }) else { return count }
+            return count
+                + bundle.manifest.documents.count { entry in
+                    entry.form == .structured && kinds.contains(entry.kind)
+                        && closes(entry, of: message.record.digest, in: transfer)
+                }
+        }
+    }
+
     /// Writes the verified originals of a transfer's documents under names of ours, readable by nobody else.
     ///
     /// - Parameter folder: where to; made if it is not there. A file of the same name is the same file and is written anew.

@@ -30,6 +30,14 @@ extension Gateway {
         }
     }
 
+    /// The first absence that is recorded of somebody on days of a period, as when they are to stand in for somebody; nil for none.
+    ///
+    /// - Throws: the store's fault.
+    public func absence(of person: PersonID, from: CivilDate, until: CivilDate) throws -> Absence? {
+        try store.read { try $0.person(person) }?.absences?.filter { $0.from <= until && $0.until >= from }
+            .min { $0.from < $1.from }
+    }
+
     /// Takes back that somebody is one's deputy.
     ///
     /// - Throws: `GatewayFault`: `deputy-unknown` or `not-permitted`.

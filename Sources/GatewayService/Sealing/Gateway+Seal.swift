@@ -88,7 +88,7 @@ extension Gateway {
             outgoing.statement, by: authority, to: outgoing.recipient, in: basis.state, on: now.londonDate)
         {
         case .success(let allowed): step = allowed
-        case .failure(let forbidden): throw GatewayFault(forbidden)
+        case .failure(let forbidden): throw GatewayFault(forbidden, of: authority)
         }
         let manifest = MessageManifest(
             id: place.id, conversation: outgoing.conversation, sender: authority, recipient: outgoing.recipient,

@@ -31,7 +31,7 @@ extension Gateway {
         try write(as: acting.actor, on: transfer.conversation) { writer in
             guard let state = try writer.transfer(transfer.conversation) else { throw Self.draftMissing }
             if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
-                throw GatewayFault(forbidden)
+                throw GatewayFault(forbidden, of: authority)
             }
             try writer.append(
                 JournalDraft(

@@ -56,7 +56,8 @@ extension Gateway {
             guard case .forbidden(let forbidden) = gate.verdict(for: child.key) else { return nil }
             return Finding(
                 code: forbidden.code, severity: .blocking, place: "consent (children[\(index)])",
-                message: forbidden.message, remedy: forbidden.remedy, rule: forbidden.rule)
+                message: forbidden.message, remedy: forbidden.remedy,
+                rule: GatewayFault(forbidden, of: authority).rule)
         }
         if let override = caseFile.consent?.override {
             findings += overrideFindings(
@@ -118,7 +119,7 @@ extension Gateway {
             }
             switch gate.verdict(for: child.key) {
             case .open(let outcome, _): outcomes[child.key] = outcome
-            case .forbidden(let forbidden): throw GatewayFault(forbidden)
+            case .forbidden(let forbidden): throw GatewayFault(forbidden, of: authority)
             }
         }
         return outcomes

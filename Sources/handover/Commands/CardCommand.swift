@@ -59,7 +59,9 @@ enum NewFile {
             if FileFacts(at: path, followingLinks: false) != nil { throw exists(path, option: option) }
             throw CommandFailure(
                 .cannotCreate, code: "file-not-written", message: "\(path) cannot be written.",
-                remedy: "Name a file in a folder you may write to with \(option).")
+                remedy:
+                    "Name a file with \(option) in a folder that the account \(NSUserName()) may write to, under which this "
+                    + "command runs, such as /srv/handover-cases.")
         }
     }
 

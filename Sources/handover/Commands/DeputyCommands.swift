@@ -32,6 +32,7 @@ struct PersonDeputyCommand: ParsableCommand {
         var of: String
         var from: CivilDate?
         var until: CivilDate?
+        var away: Absence?
     }
 
     func validate() throws {
@@ -52,8 +53,12 @@ struct PersonDeputyCommand: ParsableCommand {
         let first = try from.map { try Typed.date($0, option: "--from") } ?? gateway.today
         let last = try Typed.date(until, option: "--until")
         try gateway.nameDeputy(deputy, from: first, until: last, because: because, by: acting)
-        try output.answer(Answer(deputy: deputy.text, of: manager.text, from: first, until: last)) {
+        let away = try gateway.absence(of: deputy, from: first, until: last)
+        try output.answer(Answer(deputy: deputy.text, of: manager.text, from: first, until: last, away: away)) {
             "\(deputy) is deputy of \(manager) from \(first.inWords) until \(last.inWords): they add --deputy-for \(manager)."
+                + (away.map {
+                    "\nLook at: \(deputy) is away from \($0.from.inWords) until \($0.until.inWords). Name somebody else for these days."
+                } ?? "")
         }
     }
 }

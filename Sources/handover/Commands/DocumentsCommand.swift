@@ -17,6 +17,7 @@ struct DocumentsCommand: ParsableCommand {
 
     private struct Answer: Encodable {
         var documents: [TransferDocument]
+        var closed: Int
         var folder: String?
         var files: [String]?
     }
@@ -24,13 +25,21 @@ struct DocumentsCommand: ParsableCommand {
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
         let documents = try gateway.documents(of: transfer, by: acting)
+        let closed = try gateway.closedDocuments(of: transfer, by: acting)
         let files = try to.map { try gateway.writeDocuments(of: transfer, to: $0, by: acting) }
-        try options.output.answer(Answer(documents: documents, folder: to, files: files)) {
-            if documents.isEmpty { return "No document came with this transfer." }
+        try options.output.answer(Answer(documents: documents, closed: closed, folder: to, files: files)) {
+            if documents.isEmpty, closed == 0 { return "No document came with this transfer." }
             var lines = documents.flatMap(Self.lines)
+            if closed > 0 { lines.append(Self.closed(closed, of: transfer)) }
             if let to, let files { lines.append("\(files.count) files in \(to)") }
             return lines.joined(separator: "\n")
         }
+    }
+
+    private static func closed(_ count: Int, of transfer: TransferState) -> String {
+        (count == 1 ? "1 document that came is" : "\(count) documents that came are")
+            + " closed to everybody here or destroyed: papers were recalled, or refused as the wrong child's. "
+            + "`handover show \(transfer.conversation.text.prefix(8))` says which child's papers."
     }
 
     private static func lines(_ document: TransferDocument) -> [String] {

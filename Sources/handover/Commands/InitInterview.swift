@@ -115,7 +115,7 @@ struct InitInterview {
     }
 
     private func telephone(_ text: String) -> String? {
-        text.count(where: \.isNumber) >= 5 && !text.contains(where: \.isLetter)
+        TelephoneNumber.canBeRung(text)
             ? nil : "Give the number in figures, such as 01632 960 100."
     }
 

@@ -100,7 +100,8 @@ struct JournalVerifyCommand: ParsableCommand {
         discussion: """
             Every message and receipt of ours carries our journal's length and head, signed. Those in this home are compared; \
             --witness names a folder of such files as the other authority keeps them: with them a journal that was cut short \
-            or built anew together with this home is found too. Exit code 0: it holds; 1: it does not; 2: no witness of ours \
+            or built anew together with this home is found too. A folder that this gateway wrote itself proves nothing more than \
+            no folder: have theirs given to you. Exit code 0: it holds; 1: it does not; 2: no witness of ours \
             is in the folders named, so nothing was compared with them.
             """)
 

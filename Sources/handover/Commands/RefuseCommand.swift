@@ -16,6 +16,11 @@ struct RefuseCommand: AsyncParsableCommand {
               wrong-route: --route
               wrong-child: nothing more
             The sending team gets it back as a task that says what to do.
+
+            Refused as wrong-child, everything about that child is closed here at once, and with it every document that is also \
+            about a brother or sister or about the whole family: often all of one pack. If it was a mistake, `handover acknowledge \
+            TRANSFER --child N` opens all of it again, until `handover destroy`. If the other children are to stay, ask for their \
+            papers in a transfer of their own.
             """)
 
     @OptionGroup var options: TransferOptions
@@ -54,13 +59,32 @@ struct RefuseCommand: AsyncParsableCommand {
     func run() async throws {
         let (gateway, acting, transfer) = try options.open()
         let coded: RefusedChild.Reason = try Typed.code(reason, option: "--reason")
+        let named = try gateway.children(children.child, in: transfer)
         let queued = try await gateway.refuse(
-            transfer, children: gateway.children(children.child, in: transfer), reason: coded, words: because,
+            transfer, children: named, reason: coded, words: because,
             particulars: particulars(), by: acting)
         try options.output.answer(QueuedAnswer(queued)) {
             QueuedAnswer.words(
-                queued, in: gateway, "Refused: \(reason). The clock goes on and the duty stays where it is.")
+                queued, in: gateway,
+                "Refused: \(coded.inWords). The clock goes on and the duty stays where it is."
+                    + (coded == .wrongChild ? Self.closed(named, of: transfer) : ""))
         }
+    }
+
+    /// What a refusal as the wrong child's has closed, and the ways back.
+    private static func closed(_ named: [ChildReference], of transfer: TransferState) -> String {
+        let (id, all) = (transfer.conversation.text.prefix(8), transfer.children)
+        let staying = all.filter { !named.contains($0.child) && $0.papers.name == .held }
+        let options = all.indices.filter { named.contains(all[$0].child) }.map { "--child \($0 + 1)" }
+        let whom = named.count == 1 ? "the child" : "these children"
+        let swept = ", and every document that is also about another child of the pack, or about the whole family"
+        let lines = [
+            "\nEverything about \(whom) is closed here\(staying.isEmpty ? "" : swept).",
+            "If it was a mistake, `handover acknowledge \(id) \(options.joined(separator: " "))` opens all of it again, until",
+            "`handover destroy \(id)`.",
+            staying.isEmpty ? nil : "If the others are to stay, ask for their papers in a transfer of their own.",
+        ]
+        return lines.compactMap(\.self).joined(separator: " ")
     }
 
     private func particulars() throws -> RefusalParticulars {

@@ -4,6 +4,7 @@ import Foundation
 import GatewayService
 import Logging
 import TransferStore
+import WorkingDays
 
 /// Prepares a case.
 struct PrepareCommand: ParsableCommand {
@@ -194,7 +195,7 @@ struct SendCommand: AsyncParsableCommand {
                     message: "The notice is prepared as transfer \(prepared.conversation) and has not left.",
                     remedy: "\(manager) runs `handover confirm \(short)`, then `handover send \(short)` sends it. "
                         + "Telephone \(gateway.name(of: prepared.recipient)) meanwhile.",
-                    rule: "DERBY-71")
+                    rule: MovingProcedure.of(gateway.authority)?.sharing.override.id)
             }
             id = prepared.conversation.text
         }

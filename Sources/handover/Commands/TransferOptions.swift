@@ -59,6 +59,7 @@ struct QueuedAnswer: Encodable {
         return what + noticeLines(queued.notices).map { "\n" + $0 }.joined()
             + "\nSealed and queued for \(gateway.name(of: queued.recipient)); "
             + "`handover serve` sends it, `handover show \(short)` tells when it was receipted."
+            + (gateway.isServed ? "" : "\nNo `handover serve` runs here now: nothing leaves until it does.")
     }
 
     /// What is said beside a manager's decision that somebody typed for them; nothing when they did it themselves.

@@ -10,6 +10,18 @@ struct KnownTests {
         var count: Known<Int>
     }
 
+    @Test("A telephone number is one that can be dialled; an extension may stand behind it")
+    func telephone() {
+        for number in [
+            "01632 960 100", "+44 1632 960100", "(01632) 960-100", "01632 960100 ext 204", "01632 960100 x12",
+        ] {
+            #expect(TelephoneNumber.canBeRung(number), "\(number)")
+        }
+        for number in ["", "abc", "ring me", "999", "01632 96010O", "ask at 01632 960100"] {
+            #expect(!TelephoneNumber.canBeRung(number), "\(number)")
+        }
+    }
+
     @Test("A value reads as known, and the words \"not known\" as not known")
     func reads() throws {
         let json = #"{"name": "Wren", "risks": [], "count": "not known"}"#

@@ -93,13 +93,26 @@ struct ReadinessTests {
         #expect(finding.remedy.contains("A temporary UPN ends in a letter"))
     }
 
+    @Test("A file that cannot be used is called by its place as people count, and never by its name")
+    func unusableFile() throws {
+        let unseen = ReadinessSample.path("documents/wren-unseen.pdf")
+        let scenario = ReadinessScenario.silent("", when: "") { file, _ in
+            file.documents.other = [
+                OtherDocument(title: "School report", children: [], attachments: [Attachment(file: unseen)])
+            ]
+        }
+        let finding = try #require(scenario.findings.first { $0.code == "attachment-missing" })
+        #expect(finding.message == "Other document 1, file 1: there is no such file.")
+        #expect(finding.place == "documents.other[0].attachments[0].file")
+    }
+
     @Test("A missing document says for whom, and Suffolk is asked for its form", .rule("T-7", "SUF-9"))
     func missingForOne() throws {
         let scenario = ReadinessScenario.silent("", when: "", from: Code.suffolk) { file, _ in
             file.documents.minutes[0].children = ["c1"]
         }
         let finding = try #require(scenario.findings.first)
-        #expect(finding.message.hasSuffix("It is missing for children[1]."))
+        #expect(finding.message.hasSuffix("It is missing for child 2."))
         #expect(finding.remedy.contains("CF6"))
     }
 
@@ -117,7 +130,7 @@ struct ReadinessTests {
         let one = try message(children: [second])
         #expect(
             one.message
-                == "The pack goes without the social work assessment of children[1]: it is not written up yet.")
+                == "The pack goes without the social work assessment of child 2: it is not written up yet.")
         #expect(one.rule == "CAL-36")
         #expect(try message(children: []).message.contains("assessment of every child:"))
     }

@@ -65,6 +65,11 @@ struct DoubtfulStepTests {
     func held() async throws {
         let (receiver, _, _, id) = try await acknowledged()
         let today = receiver.gateway.today
+        // No reason makes it possible, so none is asked for.
+        let coming = await fault { try await hold(receiver, id, on: today.adding(days: 1), reason: nil) }
+        #expect(coming?.code == "in-future" && coming?.takesSentence == false)
+        let gone = await fault { try await convene(receiver, id, for: "2026-11-29", reason: nil) }
+        #expect(gone?.code == "convened-in-past" && gone?.takesSentence == false)
         let before = await fault { try await hold(receiver, id, on: today.adding(days: -1), reason: nil) }
         #expect(before?.code == "date-to-explain")
         #expect(before?.message.contains("when the pack came") == true)
@@ -149,6 +154,18 @@ struct DoubtfulStepTests {
         #expect(asked?.code == "acknowledged-again")
         #expect(asked?.message.contains("telephone number") == true)
         try await again("Invented team", "01632 960999", because: "The number was wrong.")
+        // What nobody can dial is told to nobody, whoever asks for it.
+        let unusable = await fault { try await again("Another team", "abc", because: "Invented.") }
+        #expect(unusable?.code == "telephone-unusable")
+        #expect(unusable?.remedy.contains("in figures") == true)
+        let worker = await fault {
+            let transfer = try receiver.gateway.transfer(id.text)
+            _ = try await receiver.gateway.accept(
+                transfer, children: transfer.children.map(\.child), from: receiver.gateway.today,
+                details: DecisionDetails(worker: "Noor Invented", team: "Invented team", telephone: "ask", reasons: []),
+                by: receiver.acting(.teamManager))
+        }
+        #expect(worker?.code == "telephone-unusable")
         // Another team takes it over: that is news.
         try await again("Another team", "01632 960999")
         try await receiver.settle(over: wire)

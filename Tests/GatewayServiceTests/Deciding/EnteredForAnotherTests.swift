@@ -163,6 +163,13 @@ struct EnteredForAnotherTests {
         try receiver.gateway.nameDeputy(
             Invented.person("wes.invented"), from: today, until: today.adding(days: 20), because: "Invented.",
             by: receiver.acting(.teamManager))
+        // Whoever names a deputy is told that they are away on the same days; of the day after it nothing is said.
+        let last = today.adding(days: 20)
+        #expect(try receiver.gateway.absence(of: Invented.person(manager), from: last, until: last)?.from == today)
+        #expect(
+            try receiver.gateway.absence(
+                of: Invented.person(manager), from: last.adding(days: 1), until: last.adding(days: 9))
+                == nil)
         #expect(await code { _ = try confirm(id, at: receiver, receiver.acting(.serviceManager)) } == "nothing-entered")
         let deputy = try receiver.gateway.actingPerson(
             account: Role.practitioner.rawValue, for: nil, deputyOf: Invented.person(manager))

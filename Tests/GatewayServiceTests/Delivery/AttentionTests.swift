@@ -42,6 +42,52 @@ struct AttentionTests {
         #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention == nil)
     }
 
+    @Test("A test that failed asks nobody for anything, in no place; a pack that was given up does")
+    func failedTest() async throws {
+        let (sender, receiver, wire) = try Station.pair(giveUpAfterSeconds: 3600)
+        let test = try await sender.queueTest(to: receiver)
+        wire.set(.requestLost)
+        try await sender.settle(over: wire)
+        #expect(try sender.outboxItem(test.digest)?.state == .needsAttention)
+        func standing() throws -> [Int?] {
+            [
+                try sender.gateway.outboxStanding().stuck,
+                try sender.gateway.partnerLines().first { $0.code == receiver.code }?.stuck,
+            ]
+        }
+        #expect(try standing() == [0, 0])
+        #expect(try sender.gateway.outboxStanding().since == nil)
+        #expect(sender.gateway.examineAtAGlance().first { $0.check == "outbox" }?.health == .good)
+
+        _ = try await sender.sendPack(to: receiver)
+        try await sender.settle(over: wire)
+        #expect(try standing() == [1, 1])
+        let check = sender.gateway.examineAtAGlance().first { $0.check == "outbox" }
+        #expect(check?.health == .soon && check?.message.contains("1 message could not be delivered") == true)
+    }
+
+    @Test(
+        "doctor warns of a queue that nobody serves, of a gateway without peers, and of cases with one that was withdrawn"
+    )
+    func nobodyServes() async throws {
+        let (sender, receiver, _) = try Station.pair()
+        func check(_ name: String) -> Diagnosis? { sender.gateway.examineHome().first { $0.check == name } }
+        #expect(check("outbox")?.health == .good && check("peers") == nil)
+        _ = try await sender.sendPack(to: receiver)
+        #expect(check("outbox")?.health == .soon)
+        #expect(check("outbox")?.message.contains("no `handover serve` runs") == true)
+        do {
+            let serving = try HomeLock(path: sender.layout.serveLock)
+            #expect(check("outbox")?.health == .good)
+            withExtendedLifetime(serving) {}
+        }
+        try sender.gateway.withdrawPeer(receiver.code, reason: "Invented.", by: sender.acting(.administrator))
+        #expect(
+            check("peers")?.message.contains("1 transfer is open with an authority that is trusted no longer") == true)
+        let alone = try Station(Invented.derby, clock: HandClock())
+        #expect(alone.gateway.examineHome().first { $0.check == "peers" }?.health == .soon)
+    }
+
     @Test("A final rejection is shown in the protocol's words, and what was queued behind it is stranded")
     func rejected() async throws {
         let (sender, receiver, wire) = try Station.pair()
@@ -68,6 +114,40 @@ struct AttentionTests {
         #expect(throws: GatewayFault.self) {
             try sender.gateway.resend(transfer, by: sender.acting(.practitioner))
         }
+    }
+
+    @Test("News of safety that was stranded heads the list however much is sent since, until a person drops it")
+    func notTold() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await sender.supplement(id, to: receiver)
+        _ = try await sender.close(id, .harmEnquiry)
+        wire.set { [receiver] _ in
+            (try? receiver.gateway.reject(.tooLarge, to: sender.code, Unverified())).map { .answeredBySomebody($0) }
+                ?? .requestLost
+        }
+        try await sender.settle(over: wire)
+        wire.set(.delivered)
+        for _ in 0..<2 { _ = try await sender.supplement(id, to: receiver) }
+        try await sender.settle(over: wire)
+        func attention() throws -> String? {
+            try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention
+        }
+        let words = try #require(try attention())
+        #expect(words.hasPrefix("They have not been told: \(EndedChild.Reason.harmEnquiry.words)"))
+        #expect(words.contains(receiver.settings.dutyTelephone))
+        let transfer = try sender.gateway.transfer(id.text)
+        let dropped = try sender.gateway.dropUntoldNews(
+            transfer, because: "The enquiry was about another child.", by: sender.acting(.practitioner))
+        #expect(dropped.count == 1)
+        #expect(try attention() == nil)
+        let fault = #expect(throws: GatewayFault.self) {
+            try sender.gateway.dropUntoldNews(
+                sender.gateway.transfer(id.text), because: "Again.", by: sender.acting(.practitioner))
+        }
+        #expect(fault?.code == "nothing-untold")
+        #expect(try sender.gateway.transfer(id.text).anomalies.isEmpty)
     }
 
     @Test("A seal that becomes known after all is put right by a resend, stranded messages with it")

@@ -181,6 +181,31 @@ struct RecallTests {
         #expect(try receiver.gateway.reread(message).absent.isEmpty, "every document is still there")
     }
 
+    @Test("What is closed with the wrong child's papers is counted, and opened again by acknowledging for that child")
+    func closedWithAnother() async throws {
+        let (_, receiver, _, id) = try await delivered()
+        func documents() throws -> Int {
+            try receiver.gateway.documents(
+                of: receiver.gateway.transfer(id.text), by: receiver.acting(.practitioner)
+            ).count
+        }
+        func closed() throws -> Int {
+            try receiver.gateway.closedDocuments(
+                of: receiver.gateway.transfer(id.text), by: receiver.acting(.practitioner))
+        }
+        let before = try documents()
+        #expect(try closed() == 0)
+        try await receiver.refuseWrongChild(id, children(receiver, id)[0])
+        #expect(try closed() > 0)
+        #expect(try documents() + closed() == before)
+        _ = try await receiver.gateway.acknowledge(
+            receiver.gateway.transfer(id.text),
+            for: AcknowledgementDetails(team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960222"),
+            children: [children(receiver, id)[0]], by: receiver.acting(.practitioner))
+        #expect(try closed() == 0)
+        #expect(try documents() == before)
+    }
+
     @Test("What was noted of one child goes with its papers, also after an earlier mistake; the sibling's notes stay")
     func notes() async throws {
         let (sender, receiver, wire, id) = try await delivered()
@@ -361,5 +386,48 @@ struct RecallTests {
         let openings = try receiver.gateway.openings(of: receiver.gateway.transfer(id.text))
         #expect(openings.map { $0.person.text } == ["wes.invented", "aud.invented"])
         #expect(openings.first?.opened.first != openings.first?.opened.last)
+    }
+
+    @Test("Whoever looks while the papers are closed is on record, and is not among those who had opened them")
+    func lookedAtClosed() async throws {
+        let (sender, receiver, _, id) = try await delivered()
+        func transfer() throws -> TransferState { try receiver.gateway.transfer(id.text) }
+        func looks() throws -> [String?] {
+            try receiver.gateway.journal(of: id, last: nil, by: receiver.acting(.teamManager))
+                .filter { $0.entry.event == .caseOpened(way: .shown) }.map { $0.entry.actor.person?.text }
+        }
+        func opened() throws -> [String] {
+            try receiver.gateway.openings(of: transfer()).map { "\($0.person.text) \($0.opened.way.rawValue)" }
+        }
+        _ = try view(receiver, id)
+        _ = try await receiver.gateway.refuse(
+            transfer(), children: children(receiver, id), reason: .wrongChild, words: "Invented words.",
+            particulars: RefusalParticulars(), by: receiver.acting(.practitioner))
+        for _ in 1...2 { #expect(try view(receiver, id, as: .auditor).caseFile == nil) }
+        #expect(try looks() == ["wes.invented", "aud.invented"])
+        #expect(try opened() == ["wes.invented shown"])
+        receiver.clock.advance(days: 1)
+        _ = try view(receiver, id, as: .auditor)
+        #expect(try looks().count == 3)
+        #expect(try opened() == ["wes.invented shown"])
+        // The team has the pack after all, on the day of that look: no second entry says that they read it now.
+        _ = try await receiver.gateway.acknowledge(
+            transfer(),
+            for: AcknowledgementDetails(
+                team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960112"),
+            children: children(receiver, id), by: receiver.acting(.businessSupport))
+        #expect(try view(receiver, id, as: .auditor).caseFile != nil)
+        #expect(try looks().count == 3)
+        #expect(try Set(opened()) == ["wes.invented shown", "aud.invented shown"])
+
+        let draft = try sender.prepare(for: receiver).conversation
+        try sender.gateway.discard(
+            sender.gateway.transfer(draft.text), because: "Prepared twice.", by: sender.acting(.practitioner))
+        _ = try view(sender, draft, as: .auditor)
+        let entries = try sender.gateway.journal(of: draft, last: nil, by: sender.acting(.teamManager))
+        #expect(
+            entries.filter { $0.entry.event == .caseOpened(way: .shown) }.map(\.entry.actor.person?.text) == [
+                "aud.invented"
+            ])
     }
 }

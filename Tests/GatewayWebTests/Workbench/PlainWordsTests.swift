@@ -21,6 +21,9 @@ struct PlainWordsTests {
             ),
             ("after legal advice (DERBY-76, HAV-59 and CAL-43)", "after legal advice"),
             ("due 2026-12-18 (20 working days, DERBY-78)", "due 18 December 2026 (20 working days)"),
+            ("ended on 2026-07-01: moved-on, left-england", "ended on 1 July 2026: moved on, left England"),
+            ("refused: not-resident (visited on 2026-07-01)", "refused: not resident (visited on 1 July 2026)"),
+            ("the well-being of a looked after child", "the well-being of a looked after child"),
             ("9999-99-99 and (the T-4) stay", "9999-99-99 and (the T-4) stay"),
         ])
     func sentences(sentence: String, plain: String) { #expect(sentence.inPlainWords == plain) }

@@ -164,6 +164,8 @@ struct ReceiveTests {
         for needed in [
             "Answer and sign", "Which address was checked for Robin?", "the flat in the pack", "Somebody visited",
             "is closed at once, for everybody here", "who has the papers of Wren",
+            "Closed with it is every document that is also about Wren and Robin", "in a transfer of their own",
+            "that opens all of it again",
         ] { #expect(page.contains(needed), "\(needed)") }
         let signed = try await receiver.open(path + "/acknowledge", as: .practitioner, method: .post, body: typed)
         #expect(signed.headers[.location] == path + "?done=answered", "\(Office.problems(String(buffer: signed.body)))")
@@ -180,6 +182,20 @@ struct ReceiveTests {
         #expect(reasons == [.wrongChild, .notResident])
         let after = try await receiver.page(path + "?done=answered", as: .practitioner)
         #expect(after.contains("Answered for each child"))
+    }
+
+    @Test("Which of the four documents are not in the pack is said, whether or not it says why")
+    func missing() async throws {
+        let (sender, receiver) = try Office.pair()
+        let sent = try await sender.send(to: receiver) { file in
+            file.documents.plans = []
+            file.documents.minutes = []
+            file.documents.missing = []
+        }
+        try await sender.deliver(sent, to: receiver)
+        let page = try await receiver.page("/transfers/\(sent.conversation.text)/receive", as: .practitioner)
+        #expect(page.contains("Child in Need plan and minutes of the latest review are not in the pack."))
+        #expect(!page.contains("None of the four is missing"))
     }
 
     @Test(

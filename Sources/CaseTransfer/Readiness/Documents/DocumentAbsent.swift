@@ -7,7 +7,7 @@ extension Readiness.Draft {
         guard children.count < file.children.count else {
             return children.count == 1 ? "of the child" : "of every child"
         }
-        return "of " + children.map { "children[\($0)]" }.joined(separator: ", ")
+        return "of " + children.map { "child \($0 + 1)" }.joined(separator: ", ")
     }
 }
 

@@ -10,7 +10,7 @@ extension Readiness {
                 let without = draft.childrenWithout(kind).filter { !draft.isExcused(kind, forChild: $0) }
                 guard !without.isEmpty else { return nil }
                 let message = "There is no \(kind.inWords), and no reason why."
-                let whose = without.map { "children[\($0)]" }.joined(separator: ", ")
+                let whose = without.map { "child \($0 + 1)" }.joined(separator: ", ")
                 return finding(
                     "document-missing", at: kind.listPlace,
                     without.count == draft.file.children.count ? message : "\(message) It is missing for \(whose).",

@@ -13,7 +13,7 @@ extension Readiness {
                 guard !forgotten.isEmpty else { return nil }
                 return finding(
                     "plan-without-outcome-for-child", at: "\(place).outcomes",
-                    "The plan has no outcome for \(forgotten.map { "children[\($0)]" }.joined(separator: ", ")).",
+                    "The plan has no outcome for \(forgotten.map { "child \($0 + 1)" }.joined(separator: ", ")).",
                     remedy: "Add an outcome for each child whom the plan serves.",
                     rule: draft.sendersRule([.derby: "DERBY-42"]))
             }

@@ -53,7 +53,7 @@ struct WorkbenchDesk: Sendable {
             return try frame.response(RecordPage(await transfer(context, acting), filter: filter))
         case .receive:
             let read = try await transfer(context, acting)
-            guard read.holdsSignedPack || read.lacksSignedPack else {
+            guard read.holdsSignedPack || read.lacksSignedPack || read.isClosedWithAnother else {
                 return Self.seeOther(WorkbenchRoute.transfer.path(of: read.id))
             }
             return try frame.response(ReceivePage(read, formToken: visitor.formToken))
@@ -70,9 +70,13 @@ struct WorkbenchDesk: Sendable {
     }
 
     /// How many transfers need somebody; nil for those who are shown none. A number that cannot be read keeps no page from anybody.
-    private func countNeeds(of acting: ActingPerson) async -> Int? {
+    private func countNeeds(of acting: ActingPerson) async -> PageFrame.Needs? {
         guard Permission.check(.readCase, by: acting.person.roles) == nil else { return nil }
-        return try? await reading { try $0.countNeeds(of: acting) }
+        return try? await reading { gateway in
+            let transfers = try gateway.countNeeds(of: acting)
+            let disputes = try transfers == 0 ? 0 : gateway.countDisputedNeeds(of: acting)
+            return PageFrame.Needs(transfers: transfers, disputes: disputes)
+        }
     }
 
     private func signInFirst() throws -> Response {

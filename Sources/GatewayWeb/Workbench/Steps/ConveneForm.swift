@@ -10,15 +10,20 @@ struct ConveneForm: StepForm {
     private let due: CivilDate?
     private let today: CivilDate
     private let people: MeetingPeople
+    private let reading: TransferReading
 
-    /// - Returns: nil when no child of the transfer waits for a meeting here.
+    /// - Returns: nil when our law lets us convene a meeting for no child, as before the pack is acknowledged.
     init?(_ reading: TransferReading) {
-        let open = reading.view.children.filter { !["closed", "ended"].contains($0.responsibility) }
+        let today = reading.today
+        let open = reading.children {
+            .meeting(MeetingStatement(children: [$0.child], outcome: .convened(for: today)))
+        }
         guard reading.isReceiving, !open.isEmpty else { return nil }
         children = StepChildren(open, reading, label: "For which children is it convened?")
         peer = reading.peer
         due = reading.clocks.map(\.due.due).min()
-        today = reading.today
+        self.today = today
+        self.reading = reading
         people = MeetingPeople(reading, came: false)
     }
 
@@ -56,6 +61,20 @@ struct ConveneForm: StepForm {
             "\(peer) is told the day, the time, the place and who is invited.",
             "Until the meeting is recorded as held, the clock goes on. Convening does not accept responsibility.",
         ]
+    }
+
+    func problems(_ answers: FormAnswers) -> [FormProblem] {
+        let named = children.chosen(answers)
+        guard let date = answers.date("for"), !named.isEmpty else { return [] }
+        do {
+            try reading.gateway.checkConvening(
+                reading.state, children: named, for: date, reason: answers.words("reason"))
+            return []
+        } catch let fault as GatewayFault {
+            return [problem(for: fault) ?? fault.beside("for", fault.remedy)]
+        } catch {
+            return []
+        }
     }
 
     func problem(for fault: GatewayFault) -> FormProblem? {

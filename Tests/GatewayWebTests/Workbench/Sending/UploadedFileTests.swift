@@ -302,4 +302,33 @@ struct UploadedFileTests {
         #expect(try #require(KeptForm(to: path, body: kept.utf8)).missingFiles == ["One.txt"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: office.layout.incoming).isEmpty)
     }
+
+    @Test("Of a browser that was never in no more is read of a form with files than of one without")
+    func stranger() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let path = try #require(try await browser.post("/send").location).replacing("/children", with: "/documents")
+        let headers: HTTPFields = [
+            .origin: Browser.address, .contentType: "multipart/form-data; boundary=\(FormFilling.boundary)",
+        ]
+        func answer(_ words: Int, file: Int, in browser: Browser) async throws -> TestResponse {
+            let body = FormFilling.multipart(
+                [("assessment-author", String(repeating: "a", count: words))],
+                files: [("assessment-files", "One.txt", [UInt8](repeating: 0x61, count: file))])
+            return try await browser.post(path, raw: String(decoding: body, as: UTF8.self), headers: headers)
+        }
+        let most = StaffDoor.largestFormOfStrangers
+        let other = try Browser(office)
+        for (words, file) in [(most, 1), (1, most)] {
+            let refused = try await answer(words, file: file, in: other)
+            #expect(refused.status == .contentTooLarge, "\(words), \(file)")
+            #expect(!refused.text.contains("aaaa"))
+        }
+        #expect(try await answer(1000, file: 1, in: other).text.contains("signed out before this was sent"))
+        // Whose session has ended comes with its cookie, and loses nothing.
+        office.clock.advance(days: 1)
+        let kept = try await answer(most, file: most, in: browser)
+        #expect(kept.status == .unauthorized && kept.text.contains("signed out before this was sent"))
+        #expect(try #require(kept.sent("keptBody")).utf8.count > most)
+    }
 }

@@ -185,6 +185,25 @@ struct DecisionStepTests {
         #expect(try story.state(at: story.receiver).breaches.contains { $0.contradiction != nil })
     }
 
+    @Test("What was closed with the wrong child's papers says so, and acknowledging for that child opens it again")
+    func wrongChildTakenBack() async throws {
+        let story = try await StepStory.arrived()
+        let path = "/transfers/\(story.id.text)/receive"
+        try await story.receiver.take(
+            .refuse, of: story.id, as: .practitioner,
+            [("children", "1"), ("reason", "wrong-child"), ("because", "Not the child of the letter.")])
+        let closed = try await story.receiver.page(path, as: .practitioner)
+        #expect(closed.contains("It cannot be answered while it is closed"))
+        #expect(!closed.contains("What cannot be verified"))
+        try await story.receiver.take(
+            .acknowledge, of: story.id, as: .practitioner,
+            [("team", "Assessment North"), ("telephone", "01632 960111"), ("out-of-hours", "01632 960112")])
+        let state = try story.state(at: story.receiver)
+        #expect(state.children.map(\.pack.name) == [.acknowledged, .delivered, .delivered])
+        #expect(state.children.allSatisfy { $0.papers.name == .held })
+        #expect(try await story.receiver.page(path, as: .practitioner).contains("Your answer for each child"))
+    }
+
     @Test("A residence date is corrected by one side and confirmed by the other: both count from it then", .rule("T-2"))
     func residence() async throws {
         let story = try await StepStory.acknowledged()

@@ -50,22 +50,35 @@ struct MeetingStepTests {
         let story = try await StepStory.acknowledged()
         let late = everyChild + typedDay("for", 14, 1, 2027)
         let check = try await story.receiver.check(.convene, of: story.id, as: .practitioner, late)
-        #expect(check.status == .ok, "what the use case asks, it asks when it is signed")
-        let hidden = String(buffer: check.body).matches(of: /<input type="hidden" name="([^"]*)" value="([^"]*)">/).map
-        {
-            (String($0.1), String($0.2))
-        }
-        let path = WorkbenchRoute.step(.convene, .signed).path(of: story.id)
-        let refused = try await story.receiver.open(
-            path, as: .practitioner, method: .post, body: Office.body(hidden))
-        #expect(refused.status == .unprocessableContent)
-        let page = String(buffer: refused.body)
+        #expect(check.status == .unprocessableContent, "nobody is offered to sign what needs a reason first")
+        let page = String(buffer: check.body)
+        #expect(!page.contains("Convene and sign"))
         #expect(page.contains("href=\"#reason\""))
         #expect(!page.contains("--reason"))
         #expect(try story.state(at: story.receiver).children.allSatisfy { $0.meeting.name == .none })
         try await story.receiver.take(
             .convene, of: story.id, as: .practitioner, late + [("reason", "Schools are closed until then.")])
         #expect(try story.state(at: story.receiver).children.allSatisfy { $0.meeting.name == .convened })
+    }
+
+    @Test(
+        "Nothing is convened before the pack is acknowledged, for a day gone by, or recorded as held on a day to come")
+    func notYet() async throws {
+        let arrived = try await StepStory.arrived()
+        let path = WorkbenchRoute.step(.convene, .asked).path(of: arrived.id)
+        #expect(try await arrived.receiver.open(path, as: .practitioner).status == .seeOther)
+        let page = try await arrived.receiver.page("/transfers/\(arrived.id.text)", as: .practitioner)
+        #expect(!page.contains("/steps/convene\""))
+
+        let story = try await convened()
+        let past = try await story.receiver.check(
+            .convene, of: story.id, as: .practitioner,
+            everyChild + typedDay("for", 1, 11, 2026) + [("reason", "Invented.")])
+        #expect(past.status == .unprocessableContent)
+        #expect(String(buffer: past.body).contains("for a day that has passed"))
+        let early = try await story.receiver.check(.meeting, of: story.id, as: .practitioner, Self.held)
+        #expect(early.status == .unprocessableContent)
+        #expect(String(buffer: early.body).contains("still to come"))
     }
 
     @Test("Held, with who came and what came of it: the other side reads it, and the clock stops", .rule("DERBY-78"))

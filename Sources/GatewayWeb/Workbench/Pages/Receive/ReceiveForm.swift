@@ -102,6 +102,11 @@ struct ReceiveForm: StepForm {
         ]
     }
 
+    /// The fields that take the team's numbers, each with whose number it is.
+    static let teamNumbers = [
+        ("telephone", "the team’s telephone number"), ("out-of-hours", "a number outside office hours"),
+    ]
+
     private func answer(_ child: Child, _ answers: FormAnswers) -> Answer? {
         answers.chosen(child.question.name)
     }
@@ -121,13 +126,9 @@ struct ReceiveForm: StepForm {
             problems += child.refusal?.problems(answers, for: [child.view]) ?? []
         }
         guard needsTeam else { return problems }
-        for (field, whose) in [
-            ("telephone", "the team’s telephone number"), ("out-of-hours", "a number outside office hours"),
-        ] {
+        for (field, whose) in Self.teamNumbers {
             let number = answers.text(field)
-            guard !number.isEmpty, number.count(where: \.isNumber) < 5 || number.contains(where: \.isLetter) else {
-                continue
-            }
+            guard !number.isEmpty, !TelephoneNumber.canBeRung(number) else { continue }
             problems.append(
                 FormProblem(question: field, words: "Enter \(whose) in figures, such as 01632 960 100"))
         }
@@ -141,8 +142,10 @@ struct ReceiveForm: StepForm {
     func consequences(_ answers: FormAnswers) -> [String] {
         let acknowledged = views(answers, .acknowledge).map(reading.firstName(of:))
         var then: [String] = []
-        for child in children where answer(child, answers) == .refuse {
-            then += child.refusal?.consequences(answers, for: [child.view]) ?? []
+        let refused = children.filter { answer($0, answers) == .refuse }
+        let closed = refused.filter { $0.refusal?.reason(answers) == .wrongChild }.map(\.view)
+        for child in refused {
+            then += child.refusal?.consequences(answers, for: [child.view], closing: closed) ?? []
         }
         if !acknowledged.isEmpty {
             then += [

@@ -103,7 +103,14 @@ struct ReceivePage: WorkbenchPage {
         (closed, closedWords) =
             reading.holdsSignedPack
             ? ("Nothing waits for an answer", "Every child’s pack is answered, taken back or closed.")
-            : ("It cannot be answered here", "What cannot be verified is not acknowledged. Ring them.")
+            : !reading.isClosedWithAnother
+                ? ("It cannot be answered here", "What cannot be verified is not acknowledged. Ring them.")
+                : (
+                    "It cannot be answered while it is closed",
+                    "Part of it was refused as the wrong child’s, and what is about several children was closed with it. Ask "
+                        + "\(peer) for the other children’s papers in a transfer of their own; or, if it was a mistake, acknowledge "
+                        + "the papers after all."
+                )
         kept = form.team.flatMap { $0.lines(answers) }
         hasKept = !kept.isEmpty
         first = FirstMinutePart(reading, formToken: formToken)
@@ -121,7 +128,7 @@ struct ReceivePage: WorkbenchPage {
     private static func checks(_ reading: TransferReading) -> [Check] {
         guard reading.holdsSignedPack else { return [] }
         let peer = reading.name(of: reading.view.sender)
-        let missing = reading.view.caseFile?.documents.missing.count ?? 0
+        let missing = reading.missingOfTheFour
         let originals = reading.documents.reduce(0) { $0 + $1.originals.count }
         let later = reading.damaged.count { $0.kind == .supplement && $0.sender == reading.view.sender }
         return [
@@ -136,14 +143,35 @@ struct ReceivePage: WorkbenchPage {
                     what: "The pack itself was not changed",
                     detail: "Documents that came later do not verify, and are not shown.", shape: Shape.soon.template),
             Check(
-                what: "\(reading.documents.count) documents, \(originals) files",
-                detail: missing == 0 ? "None of the four is missing." : "\(missing) not in the pack: it says why.",
-                shape: (missing == 0 ? Shape.done : .dashed).template),
+                what: "\(Self.count(reading.documents.count, "document")), \(Self.count(originals, "file"))",
+                detail: missing.isEmpty
+                    ? "None of the four is missing."
+                    : "\(missing.map(\.words).inASentence.capitalisedFirst) \(missing.count == 1 ? "is" : "are") not in the pack.",
+                shape: (missing.isEmpty ? Shape.done : .dashed).template),
         ]
     }
+
+    private static func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
 }
 
 extension TransferReading {
+    /// Which of the four documents of a pack are not there for some child, whether or not the pack says why (T-8).
+    var missingOfTheFour: [DocumentKind] {
+        DocumentKind.four.filter { kind in
+            !documents.contains { $0.kind == kind }
+                || view.caseFile?.documents.missing.contains { $0.kind == kind } == true
+        }
+    }
+
+    /// The children whose pack we refused as the wrong child's and whose papers are not destroyed: acknowledging takes that back.
+    var closedByRefusal: [ChildView] {
+        guard isReceiving else { return [] }
+        return view.children.filter { child in
+            guard let progress = state.progress(of: child.reference), progress.recalled == nil else { return false }
+            return progress.papers.name == .quarantined
+        }
+    }
+
     /// Whether a signed pack that came to us lies here and could be read: nothing else is ever called genuine.
     var holdsSignedPack: Bool {
         isReceiving && view.papers == nil && view.caseFile != nil && view.children.contains { $0.papers == "held" }
@@ -154,6 +182,9 @@ extension TransferReading {
         isReceiving && view.papers == nil && view.children.contains { $0.papers == "held" } && view.caseFile == nil
             && PackVerdict(self) != .passed
     }
+
+    /// Whether what waits for an answer was closed with the papers of a child that we refused as the wrong one.
+    var isClosedWithAnother: Bool { !closedByRefusal.isEmpty && !toAnswer.isEmpty && view.caseFile == nil }
 
     /// The children whose pack waits for an answer of ours.
     var toAnswer: [ChildView] {

@@ -68,6 +68,7 @@ struct AcceptForm: StepForm {
 
     func problem(for fault: GatewayFault) -> FormProblem? {
         switch fault.code {
+        case "telephone-unusable": FormProblem(question: "telephone", words: fault.remedy)
         case "date-to-explain": fault.beside(FormQuestion.why, "Say why it is right, or mend the day")
         case "supervision-order-to-decide":
             FormProblem(question: FormQuestion.why, words: "Say what was decided about the supervision order, and why")

@@ -2,18 +2,26 @@ import CaseTransfer
 import GatewayService
 import WorkingDays
 
-/// Acknowledging papers that came without a signed pack, and saying anew who has a pack; a pack that just arrived is answered on its
-/// own page, after its verdict.
+/// Acknowledging papers that came without a signed pack, saying anew who has a pack, and taking a refusal as the wrong child's back
+/// (decision 0013); a pack that just arrived is answered on its own page, after its verdict.
 struct AcknowledgeForm: StepForm {
     private let children: StepChildren
     private let reading: TransferReading
     private let isAgain: Bool
+    /// Whether it may be said anew for some child, which takes a reason.
+    private let asksWhy: Bool
+    /// The children whose refusal it takes back.
+    private let closed: [ChildView]
 
     /// - Returns: nil while a signed pack waits on its own page, and when nothing can be acknowledged.
     init?(_ reading: TransferReading) {
-        guard reading.isReceiving, let pack = reading.state.packDigest, reading.toAnswer.isEmpty else { return nil }
+        guard reading.isReceiving, let pack = reading.state.packDigest else { return nil }
+        let closed = reading.damaged.isEmpty ? reading.closedByRefusal : []
+        let isAnswered = reading.toAnswer.isEmpty
+        guard isAnswered || !closed.isEmpty else { return nil }
+        self.closed = closed
         let open = reading.children { child in
-            child.papers.name == .held
+            (isAnswered && child.papers.name == .held) || closed.contains { $0.reference == child.child }
                 ? .acknowledgement(
                     AcknowledgementStatement(
                         pack: pack, children: reading.clocks.filter { $0.due.child == child.child }.map(\.due)))
@@ -21,11 +29,22 @@ struct AcknowledgeForm: StepForm {
         }
         guard !open.isEmpty else { return nil }
         children = StepChildren(open, reading, label: "For which children?")
-        isAgain = open.allSatisfy { $0.pack == PackState.Name.acknowledged.rawValue }
+        let said = open.count { $0.pack == PackState.Name.acknowledged.rawValue }
+        isAgain = said == open.count
+        asksWhy = isAgain || (said > 0 && !closed.isEmpty)
         self.reading = reading
     }
 
-    var heading: String { isAgain ? "Say anew who has the papers" : "Acknowledge the papers" }
+    var heading: String {
+        closed.isEmpty
+            ? isAgain ? "Say anew who has the papers" : "Acknowledge the papers" : "Acknowledge the papers after all"
+    }
+    var lead: String? {
+        closed.isEmpty
+            ? nil
+            : "You refused it as the wrong child’s for \(closed.map(reading.firstName(of:)).inASentence). To acknowledge it for them takes "
+                + "that back."
+    }
     let button = "Acknowledge and sign"
 
     var questions: [FormQuestion] {
@@ -45,14 +64,31 @@ struct AcknowledgeForm: StepForm {
             FormQuestion(
                 name: "note", label: "Anything else to tell \(reading.peer)", kind: .sentences, isOptional: true),
         ].compactMap(\.self)
-        return asked + (isAgain ? [.because("Why is it said anew?")] : [])
+        return asked + (asksWhy ? [.because("Why is it said anew?", isOptional: !isAgain)] : [])
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
-        [
+        let named = children.chosen(answers)
+        let opened = closed.filter { named.contains($0.reference) }.map(reading.firstName(of:))
+        return [
+            opened.isEmpty
+                ? nil : "The papers about \(opened.inASentence) are open again, and what was closed with them.",
             "\(reading.peer) is told who has the papers, how to ring them, and when the meeting is due by our procedure.",
             "It does not accept responsibility.",
-        ]
+        ].compactMap(\.self)
+    }
+
+    func problems(_ answers: FormAnswers) -> [FormProblem] {
+        ReceiveForm.teamNumbers.filter { field, _ in
+            let number = answers.text(field)
+            return !number.isEmpty && !TelephoneNumber.canBeRung(number)
+        }.map { field, whose in
+            FormProblem(question: field, words: "Enter \(whose) in figures, such as 01632 960 100")
+        }
+    }
+
+    func problem(for fault: GatewayFault) -> FormProblem? {
+        fault.code == "acknowledged-again" ? fault.beside(FormQuestion.why, "Say why it is said anew") : nil
     }
 
     func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)

@@ -91,7 +91,10 @@ struct RefusalQuestions: Sendable {
                 value: reason.rawValue, label: "Wrong child",
                 then:
                     "Everything about \(only.map(reading.firstName(of:)) ?? "the children you named") is closed at once, for "
-                    + "everybody here. \(peer) is told, and both authorities have a possible data breach to decide about."
+                    + "everybody here"
+                    + (reading.view.children.count > 1
+                        ? ", and every document of the pack that is also about a brother or sister." : ".")
+                    + " \(peer) is told, and both authorities have a possible data breach to decide about."
             )
         }
     }
@@ -142,7 +145,9 @@ struct RefusalQuestions: Sendable {
     }
 
     /// What happens once it is signed for these children, in sentences.
-    func consequences(_ answers: FormAnswers, for named: [ChildView]) -> [String] {
+    ///
+    /// - Parameter closed: the children whose papers the same answer closes; nil for those named alone.
+    func consequences(_ answers: FormAnswers, for named: [ChildView], closing closed: [ChildView]? = nil) -> [String] {
         let names = named.map(reading.firstName(of:)).inASentence
         guard reason(answers) == .wrongChild else {
             return [
@@ -152,10 +157,24 @@ struct RefusalQuestions: Sendable {
         }
         return [
             "Everything about \(names) is closed at once, for everybody here. A manager then confirms that it is destroyed.",
+            swept(besides: closed ?? named),
+            "If it was a mistake, acknowledge the papers for \(names) by name before they are destroyed: that opens all of it again.",
             "It may be a data breach. Both journals note it: tell your data protection officer now. The 72 hours in which the "
                 + "Information Commissioner may have to be told begin when you sign.",
             "Ring \(peer) as well. The clock goes on, and the duty stays where the children live.",
-        ]
+        ].compactMap(\.self)
+    }
+
+    /// What is closed of the children who stay, and their way on; nil where nobody stays.
+    private func swept(besides closed: [ChildView]) -> String? {
+        let staying = reading.view.children.filter { child in
+            child.papers == PapersState.Name.held.rawValue && !closed.contains { $0.number == child.number }
+        }
+        guard !staying.isEmpty else { return nil }
+        let names = staying.map(reading.firstName(of:)).inASentence
+        return
+            "Closed with it is every document that is also about \(names), or about the whole family: of one pack that is often all. "
+            + "If \(names) should stay with you, ask \(peer) to send their papers in a transfer of their own."
     }
 
     /// The refusal for these children, as the use case takes it; nil while no reason is chosen.

@@ -95,6 +95,17 @@ struct MeetingForm: StepForm {
             ]
     }
 
+    func problems(_ answers: FormAnswers) -> [FormProblem] {
+        guard answers.raw(Self.outcome) == "held", let date = answers.date("held-on"), date > today else { return [] }
+        return [
+            FormProblem(
+                question: "held-on",
+                words:
+                    "A meeting cannot have been held on a day that is still to come. Enter the day on which it was held"
+            )
+        ]
+    }
+
     func problem(for fault: GatewayFault) -> FormProblem? {
         fault.code == "date-to-explain" ? fault.beside(FormQuestion.why, "Say why it is right, or mend the day") : nil
     }
