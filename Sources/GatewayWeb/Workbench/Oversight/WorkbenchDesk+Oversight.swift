@@ -16,9 +16,8 @@ extension WorkbenchDesk {
         case .manager:
             return try frame.response(await reading { try ManagerPage(gateway: $0, acting: acting, formToken: token) })
         case .managerExport:
-            return try await reading { gateway in
-                try ManagerFile.response(gateway.oversight(limit: 0, by: acting), name: gateway.name(of:))
-            }
+            let view = try await reading { try $0.oversight(limit: 0, by: acting) }
+            return ManagerFile.response(view, name: gateway.name(of:))
         case .partners:
             return try frame.response(
                 await reading { try PartnersPage(gateway: $0, acting: acting, formToken: token) })
