@@ -112,11 +112,12 @@ actor Walks {
         return reached
     }
 
-    /// How many pages of a kind are walked: managers see every list and every transfer, since what is offered goes by its state; for the
+    /// How many pages of a kind are walked: managers see every transfer of every list, since what is offered goes by its state; for the
     /// rest, and for the others, some of each kind stand for all.
     private static func most(of kind: String, for role: Role) -> Int {
-        guard [.teamManager, .serviceManager].contains(role) else { return 3 }
-        return kind == WorkbenchRoute.transfer.path || kind.hasPrefix("/?") ? 40 : 8
+        let isManager = [.teamManager, .serviceManager].contains(role)
+        if isManager, [WorkbenchRoute.transfer.path, "/?tab"].contains(kind) { return 40 }
+        return role == .teamManager ? 5 : 2
     }
 }
 

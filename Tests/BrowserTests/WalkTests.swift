@@ -40,7 +40,7 @@ extension WorkbenchInBrowser {
                 try await place.become(who.role, at: who.isSender ? place.sender : place.receiver, in: window)
                 for page in pages {
                     let desk = who.isSender ? place.sender : place.receiver
-                    try await look(at: page, of: desk, in: window, Looks.second, who)
+                    try await look(at: page, of: desk, in: window, Looks.again, who)
                 }
             }
             try await window.close()
@@ -76,7 +76,8 @@ extension WorkbenchInBrowser {
 }
 
 /// How each kind of page is looked at: wide in the light and narrow in the dark where it is first met, and the other way about where
-/// somebody else meets it, so that every kind is seen in every way and two pages of it are.
+/// somebody else meets it, so that every kind is seen in every way and two pages of it are. Of what a theme alone can change it is the
+/// colours that are looked at again.
 private actor Looks {
     /// Somebody in front of a page.
     struct Who: Hashable, Sendable {
@@ -85,7 +86,9 @@ private actor Looks {
     }
 
     static let first = [Axe.Look.deskLight, .narrowDark]
-    static let second = [Axe.Look.deskDark, .narrowLight]
+    static let second = [Axe.Look.narrowLight, .deskDark.ofColours]
+    /// The other way about on the page on which the first was looked at.
+    static let again = [Axe.Look.narrowLight.ofColours, .deskDark.ofColours]
 
     private var met: [String: [(who: Who, path: String)]] = [:]
 

@@ -18,8 +18,11 @@ struct PageCommandTests {
 
     private var pages: [String] {
         get throws {
-            let docs = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("docs").path)
-            return ["README.md"] + docs.filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
+            try ["README.md"]
+                + ["docs", "docs/guide"].flatMap { folder in
+                    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+                        .filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+                }
         }
     }
 
@@ -27,7 +30,9 @@ struct PageCommandTests {
     func everyPage() async throws {
         var checked = 0
         var known: Set<ShownCommand> = []
-        for page in try pages {
+        let pages = try self.pages
+        for needed in ["docs/operations.md", "docs/guide/managing.md"] { #expect(pages.contains(needed), "\(needed)") }
+        for page in pages {
             for shown in ShownCommand.all(inPage: try text(page)) {
                 checked += 1
                 guard known.insert(shown).inserted else { continue }

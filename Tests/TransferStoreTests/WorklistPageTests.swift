@@ -36,6 +36,7 @@ struct WorklistPageTests {
                 query.headedByDisputes && entry.heading != .nobody ? 0 : entry.rank(on: today)
             }
             return entries.filter { entry in
+                guard !query.closed.contains(entry.conversation) else { return false }
                 let hands =
                     switch query.hands {
                     case .anybody: true
@@ -172,6 +173,21 @@ struct WorklistPageTests {
                 }
             }
         }
+        let closed = [0, 1, 2, 4, 7, 11, 16, 22, 29, 37].map { Invented.conversation($0) }
+        for hand in hands {
+            for headed in [false, true] {
+                let asked: [(TransferStage?, Bool)] = [(nil, true), (.delivered, false), (nil, false)]
+                for (stage, disputed) in asked {
+                    queries.append(
+                        WorklistQuery(
+                            stage: stage, hands: hand, disputedOnly: disputed, closed: closed, headedByDisputes: headed)
+                    )
+                }
+            }
+        }
+        queries.append(WorklistQuery(peer: Invented.derby, disputedOnly: true, closed: closed))
+        queries.append(WorklistQuery(disputedOnly: true, needs: needs()[0], closed: closed))
+        queries.append(WorklistQuery(needs: needs()[0], closed: closed))
         return queries
     }
 

@@ -27,7 +27,8 @@ public enum OverrideState: Hashable, Sendable, Codable {
         public let author: PersonID
         /// Who is to confirm it.
         public let authoriser: PersonID
-        /// Everybody else who stands behind its entry: who typed it, and in whose stead; nil when that is nobody.
+        /// Everybody else who stands behind its entry: who typed it, in whose stead, and who wrote any of what it rests on; nil when that
+        /// is nobody.
         public let others: [PersonID]?
 
         init(limb: ConsentOverride.Limb, author: PersonID, authoriser: PersonID, others: Set<PersonID> = []) {
@@ -77,8 +78,8 @@ public enum OverrideState: Hashable, Sendable, Codable {
 extension OverrideState: LifecycleMachine {
     /// What can happen to an override.
     public enum Event: LifecycleEvent {
-        /// Its author entered it, or somebody typed it for them.
-        case entered(ConsentOverride.Limb, by: Actor, authoriser: PersonID)
+        /// Its author entered it, or somebody typed it for them; others may have written some of what it rests on.
+        case entered(ConsentOverride.Limb, by: Actor, authoriser: PersonID, tookPart: Set<PersonID> = [])
         /// Somebody confirmed as its author what was typed for them.
         case authorConfirmed(by: Actor)
         /// Somebody confirmed it.
@@ -116,21 +117,24 @@ extension OverrideState: LifecycleMachine {
     /// The answer to an event.
     public func answer(to event: Event) -> Transition<OverrideState> {
         switch event {
-        case .entered(let limb, let actor, let authoriser): Self.entered(limb, by: actor, authoriser: authoriser)
+        case .entered(let limb, let actor, let authoriser, let tookPart):
+            Self.entered(limb, by: actor, authoriser: authoriser, tookPart: tookPart)
         case .authorConfirmed(let actor): authorConfirmed(by: actor)
         case .confirmed(let actor): confirmed(by: actor)
         }
     }
 
     private static func entered(
-        _ limb: ConsentOverride.Limb, by actor: Actor, authoriser: PersonID
+        _ limb: ConsentOverride.Limb, by actor: Actor, authoriser: PersonID, tookPart: Set<PersonID>
     ) -> Transition<OverrideState> {
         guard let author = actor.person else { return .forbidden(.overrideNeedsAPerson) }
         guard author != authoriser else { return .forbidden(.overrideOwnAuthority) }
         guard actor.enteredBy != authoriser else { return .forbidden(.overrideOwnEntry) }
         guard actor.deputyOf != authoriser else { return .forbidden(.overrideOwnWork) }
+        guard !tookPart.contains(authoriser) else { return .forbidden(.overrideOwnWords) }
         let entered = Entered(
-            limb: limb, author: author, authoriser: authoriser, others: actor.standsFor.subtracting([author]))
+            limb: limb, author: author, authoriser: authoriser,
+            others: actor.standsFor.union(tookPart).subtracting([author]))
         return .to(actor.isInPerson ? .entered(entered) : .enteredForAuthor(entered), rule: "DERBY-71")
     }
 
@@ -156,7 +160,7 @@ extension OverrideState: LifecycleMachine {
             }
             guard actor.isInPerson else { return .forbidden(.overrideNotInPerson) }
             guard actor.roles.contains(where: \.isTeamManagerOrAbove) else { return .forbidden(.overrideRole) }
-            // A deputy may be the one who wrote it or typed it: then one human would stand behind both names.
+            // A deputy may be the one who wrote it, a part of it, or typed it: then one human would stand behind both names.
             guard actor.standsFor.isDisjoint(with: (entered.others ?? []) + [entered.author]) else {
                 return .forbidden(.overrideOwnWork)
             }

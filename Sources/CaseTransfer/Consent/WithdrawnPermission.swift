@@ -11,6 +11,18 @@ public struct WithdrawnPermission: Hashable, Sendable, Codable {
     /// The day on which they said it.
     public let on: CivilDate
 
+    init(_ statement: ConsentChangeStatement, message: MessageDigest?) {
+        self.message = message
+        subject = statement.subject
+        documents = statement.documents
+        on = statement.on
+    }
+
+    /// Whether it is the same person's word on the same kinds of document.
+    func isInPlace(of other: WithdrawnPermission) -> Bool {
+        subject == other.subject && documents == other.documents
+    }
+
     /// Whether it is about documents of a kind.
     public func covers(_ kind: DocumentKind) -> Bool { documents.isEmpty || documents.contains(kind) }
 }
@@ -22,7 +34,8 @@ public struct WithdrawnPermission: Hashable, Sendable, Codable {
 ///   ▲          │          │
 ///   └──────────┴──────────┘
 /// ```
-/// It is derived from what was withdrawn and what authority was recorded afterwards; see ``ChildProgress/sharing``.
+/// It is derived from what was withdrawn and what authority was recorded afterwards; see ``ChildProgress/sharing``. On the sending side
+/// the fact counts that somebody withdrew permission, not whether the message that tells it arrived.
 public enum FurtherSharing: String, Hashable, Sendable, Codable, CaseIterable {
     /// Nobody has withdrawn anything: on the permission or authority of the pack.
     case asSent = "as-sent"
@@ -35,43 +48,77 @@ public enum FurtherSharing: String, Hashable, Sendable, Codable, CaseIterable {
 extension ChildProgress {
     /// Whether further documents about the child may be shared.
     public var sharing: FurtherSharing {
-        if withdrawals.isEmpty { return .asSent }
+        if saidWithdrawals.isEmpty { return .asSent }
         return standingWithdrawals.isEmpty ? .authorised : .stopped
     }
 
+    /// What was withdrawn and not given again, whether or not the other side has heard it.
+    public var saidWithdrawals: [WithdrawnPermission] { withdrawals + untoldWithdrawals }
+
     /// What was withdrawn and neither given again nor answered by an override or advice.
     public var standingWithdrawals: [WithdrawnPermission] {
-        withdrawals.filter { withdrawal in withdrawal.message.map { !answeredWithdrawals.contains($0) } ?? true }
+        saidWithdrawals.filter { withdrawal in withdrawal.message.map { !answeredWithdrawals.contains($0) } ?? true }
     }
 
     /// Whether a document of this kind about the child is stopped.
     public func isStopped(_ kind: DocumentKind) -> Bool { standingWithdrawals.contains { $0.covers(kind) } }
 
-    /// Takes a person's word; a later word of theirs takes the place of the one before on the same kinds.
+    /// Takes a person's word; a later word of theirs takes the place of the one before on the same kinds, told or not.
     mutating func take(_ statement: ConsentChangeStatement, message: MessageDigest?) {
         switch statement.change {
         case .withdrawn:
-            withdrawals.removeAll { $0.subject == statement.subject && $0.documents == statement.documents }
-            withdrawals.append(
-                WithdrawnPermission(
-                    message: message, subject: statement.subject, documents: statement.documents, on: statement.on))
+            let word = WithdrawnPermission(statement, message: message)
+            // One refusal that has to be told twice was weighed once.
+            for untold in untoldWithdrawals where untold.on == word.on && untold.isInPlace(of: word) {
+                take(message, inPlaceOf: untold.message)
+            }
+            withdrawals.removeAll { $0.isInPlace(of: word) }
+            untoldWithdrawals.removeAll { $0.isInPlace(of: word) }
+            withdrawals.append(word)
         case .given:
-            withdrawals.removeAll { withdrawal in
+            func isGivenAgain(_ withdrawal: WithdrawnPermission) -> Bool {
                 withdrawal.subject == statement.subject
                     && (statement.documents.isEmpty || withdrawal.documents == statement.documents)
             }
+            withdrawals.removeAll(where: isGivenAgain)
+            untoldWithdrawals.removeAll(where: isGivenAgain)
         }
     }
 
-    /// An override was confirmed, or advice received that sharing may go ahead: it answers what was withdrawn before it.
-    mutating func answerWithdrawals() {
-        for message in standingWithdrawals.compactMap(\.message) where !answeredWithdrawals.contains(message) {
-            answeredWithdrawals.append(message)
+    /// Takes the word of a message of ours that lost its place: what somebody refused stays refused here. That they gave permission
+    /// again counts only once it is told.
+    mutating func keep(untold statement: ConsentChangeStatement, message: MessageDigest) {
+        guard statement.change == .withdrawn else { return }
+        let word = WithdrawnPermission(statement, message: message)
+        untoldWithdrawals.removeAll { $0.isInPlace(of: word) }
+        untoldWithdrawals.append(word)
+    }
+
+    private mutating func take(_ message: MessageDigest?, inPlaceOf untold: MessageDigest?) {
+        guard let message, let untold else { return }
+        if answeredWithdrawals.contains(untold) { answer([message]) }
+        if weighedWithdrawals.contains(untold), !weighedWithdrawals.contains(message) {
+            weighedWithdrawals.append(message)
         }
+    }
+
+    /// An override was confirmed, or advice received that sharing may go ahead: it answers these withdrawals.
+    mutating func answer(_ messages: [MessageDigest]) {
+        for message in messages where !answeredWithdrawals.contains(message) { answeredWithdrawals.append(message) }
     }
 }
 
 extension TransferState {
+    /// Keeps what a message of ours says of permission although it has no place in the conversation any more.
+    ///
+    /// Only the side that asked the person has such a message, so it stands in a list that the other side does not have.
+    mutating func keepUntold(_ message: ConversationMessage) {
+        guard case .consentChange(let statement) = message.statement, message.sender == us else { return }
+        for index in children.indices where statement.children.contains(children[index].child) {
+            children[index].keep(untold: statement, message: message.digest)
+        }
+    }
+
     /// Takes word that somebody has changed their mind about sharing; it moves no pack, child, meeting or date.
     mutating func takeConsentChange(
         _ statement: ConsentChangeStatement, on date: CivilDate, digest: MessageDigest?

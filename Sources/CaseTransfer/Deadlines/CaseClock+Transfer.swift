@@ -37,8 +37,9 @@ extension TransferState {
     public func caseClocks(by law: ClockLaw, dates: [CaseDates]? = nil, on today: CivilDate) -> [CaseClock] {
         guard packDigest != nil else { return [] }
         let dates = dates ?? caseDates
-        // What was recalled, or came to the wrong authority, is nobody's to work: no clock runs on it.
-        let atWork = children.filter { $0.recalled == nil && $0.papers.name == .held }
+        // What was recalled under seal is nobody's to work here: no clock runs on it. A recall that was only told moves no clock, and no
+        // refusal does, whatever became of the papers.
+        let atWork = children.filter { !$0.isTakenBack }
         let each = atWork.flatMap { child -> [CaseClock] in
             let known = dates.first { $0.child == child.child } ?? CaseDates(child: child.child)
             return [meetingClock(child, law, today), recordClock(child, law, today)].compactMap(\.self)
@@ -72,7 +73,7 @@ extension TransferState {
 
     /// From the pack's arrival to the first answer for every child.
     private func acknowledgementClock(_ law: ClockLaw, _ today: CivilDate) -> CaseClock? {
-        let atWork = children.filter { $0.recalled == nil }
+        let atWork = children.filter { !$0.isTakenBack }
         guard let arrived = packArrival, !atWork.isEmpty else { return nil }
         let answers = atWork.map { child in
             messages.first {

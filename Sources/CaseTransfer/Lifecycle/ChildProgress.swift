@@ -6,8 +6,8 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public let child: ChildReference
     /// Whether the child is not yet born; false while nothing is sealed.
     public internal(set) var unborn = false
-    /// The day of birth of a child who was sent as unborn, once a message has told it.
-    public internal(set) var bornOn: CivilDate?
+    /// What each side has said last of the day on which a child who was sent as unborn was born, the sending side first.
+    public internal(set) var births: [BirthWord] = []
     /// What both sides have said of the day from which the child lives in the new area.
     public internal(set) var residenceState: ResidenceState = .unstated
     /// On what permission or authority information is shared; nil while nothing is sealed.
@@ -30,8 +30,12 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     public internal(set) var recalled: RecalledChild?
     /// What was withdrawn of the permission to share since the pack was sent, each person's latest word.
     public internal(set) var withdrawals: [WithdrawnPermission] = []
+    /// What was withdrawn by a message of ours that lost its place: the other side has not heard it, and documents stop all the same.
+    public internal(set) var untoldWithdrawals: [WithdrawnPermission] = []
     /// The withdrawals after which an override or advice was recorded here.
     var answeredWithdrawals: [MessageDigest] = []
+    /// The withdrawals that stood when the latest override was entered: its authors weighed those, and no later one.
+    var weighedWithdrawals: [MessageDigest] = []
 
     init(child: ChildReference, pack: PackState) {
         self.child = child
@@ -44,11 +48,11 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     /// Whether nothing more is to be done for the child: the work ended and both sides know where the child is, or the case was
     /// closed and the meeting held.
     ///
-    /// So it is when its pack was withdrawn before delivery, or recalled and destroyed; a recall that was only told does not end what
-    /// we accepted.
+    /// So it is when its pack was withdrawn before delivery, or recalled and destroyed; a recall that was only told ends nothing, because
+    /// duty, and the plan of what we accepted, stay where they are.
     public var isOver: Bool {
         if pack.name == .withdrawn { return true }
-        if recalled != nil, papers.name == .destroyed, isTakenBack || state.acceptedFrom == nil { return true }
+        if isTakenBack, papers.name == .destroyed { return true }
         return switch state {
         case .heldBySender, .accepted, .declined: false
         case .closed: meeting.name == .held
@@ -83,7 +87,7 @@ public struct ChildProgress: Hashable, Sendable, Codable {
     /// Forgets what messages said and keeps what was prepared.
     mutating func returnToDraft() {
         unborn = false
-        bornOn = nil
+        births = []
         residenceState = .unstated
         consent = nil
         pack = .draft
@@ -92,5 +96,6 @@ public struct ChildProgress: Hashable, Sendable, Codable {
         papers = .held
         recalled = nil
         withdrawals = []
+        untoldWithdrawals = []
     }
 }

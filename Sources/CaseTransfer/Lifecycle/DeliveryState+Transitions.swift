@@ -80,6 +80,7 @@ extension DeliveryState: LifecycleMachine {
         Edge(.byHand, .posted, .queued), Edge(.handedOver, .posted, .queued), Edge(.arrived, .posted, .queued),
         Edge(.queued, .withdrawn, .withdrawn), Edge(.needsAttention, .withdrawn, .withdrawn),
         Edge(.byHand, .withdrawn, .withdrawn),
+        Edge(.rejected, .withdrawn, .withdrawn), Edge(.stranded, .withdrawn, .withdrawn),
     ]
 
     /// The answer to an event.
@@ -181,9 +182,10 @@ extension DeliveryState: LifecycleMachine {
 extension DeliveryState {
     private func withdrawn(on date: CivilDate) -> Transition<DeliveryState> {
         switch self {
-        case .queued, .needsAttention, .byHand: .to(.withdrawn(Withdrawn(on: date)))
+        // One that lost its place is withdrawn by whoever says that its news is not needed any more.
+        case .queued, .needsAttention, .byHand, .rejected, .stranded: .to(.withdrawn(Withdrawn(on: date)))
         case .delivered, .handedOver, .arrived: .forbidden(.recallInstead)
-        case .rejected, .stranded, .withdrawn: .forbidden(.alreadyAnswered)
+        case .withdrawn: .forbidden(.alreadyAnswered)
         }
     }
 }

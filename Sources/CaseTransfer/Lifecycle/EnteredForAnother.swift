@@ -72,7 +72,7 @@ extension TransferState {
 
     /// Everybody whose confirmation is awaited: of a decision that was typed for them, or of an override.
     public var awaitedPeople: Set<PersonID> {
-        let overrides = children.filter { $0.pack.name == .draft || $0.sharing == .stopped }.flatMap(\.override.awaited)
+        let overrides = children.filter { $0.pack.name == .draft || $0.isOverrideAwaited }.flatMap(\.override.awaited)
         return Set(awaitingConfirmation.map(\.person) + (isDiscarded ? [] : overrides))
     }
 

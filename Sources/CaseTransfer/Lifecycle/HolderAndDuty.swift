@@ -129,7 +129,7 @@ public struct HolderAndDuty: Hashable, Sendable {
             return "What was sent was recalled: this transfer says nothing of where the child is."
                 + (holder.map { " \(name($0.authority)) works the plan\(again)." } ?? "")
         }
-        guard let duty else { return withoutDuty }
+        guard let duty else { return withoutDuty + claimed(calling: name) }
         var text = "\(name(duty.authority)) must respond to any safeguarding concern now"
         if let holder {
             text +=
@@ -146,12 +146,7 @@ public struct HolderAndDuty: Hashable, Sendable {
             let words = switched.reason.words
             text += " \(words.prefix(1).uppercased() + words.dropFirst()), from \(switched.on.inWords)."
         }
-        if let claim {
-            text +=
-                " \(name(recipient)) alone says since \(claim.on.inWords): \(claim.reason.words)"
-                + (claim.movedTo.map { " (\(name($0)))" } ?? "")
-                + "; duty and clock stay until \(name(sender)) says so too."
-        }
+        text += claimed(calling: name)
         if !disputedDates.isEmpty, !state.isOver {
             let dates = disputedDates.map(\.inWords).joined(separator: " and ")
             text +=
@@ -160,6 +155,14 @@ public struct HolderAndDuty: Hashable, Sendable {
             text += " The residence date, \(residence.date.inWords), is provisional."
         }
         return text
+    }
+
+    private func claimed(calling name: (AuthorityCode) -> String) -> String {
+        guard let claim else { return "" }
+        return " \(name(recipient)) alone says since \(claim.on.inWords): \(claim.reason.words)"
+            + (claim.movedTo.map { " (\(name($0)))" } ?? "")
+            + (state.stopsMeeting ? "; the duty stays where it is" : "; duty and clock stay")
+            + " until \(name(sender)) says so too."
     }
 
     private var withoutDuty: String {
@@ -174,7 +177,8 @@ public struct HolderAndDuty: Hashable, Sendable {
 
     private func ending(of holder: Fact, calling name: (AuthorityCode) -> String) -> String {
         if let next = holder.next { return " until \(name(next.authority)) takes it over on \(next.from.inWords)" }
-        return holder.authority == sender && (!state.isOver || claim != nil) ? " until \(name(recipient)) accepts" : ""
+        let awaits = !state.isOver || (claim != nil && !state.stopsMeeting)
+        return holder.authority == sender && awaits ? " until \(name(recipient)) accepts" : ""
     }
 }
 

@@ -10,6 +10,7 @@ import WorkingDays
 /// | decline | acknowledged, refused | – |
 /// | end, recall | queued, delivered, acknowledged, refused | – |
 ///
+/// A child's state is that which the author knew: an ending of the other side that it had not seen forbids it nothing.
 /// Once a child's papers were recalled, whoever knows it says nothing more of acknowledging, refusing, meeting or deciding for the child.
 ///
 /// Acceptance asks for no meeting, and nothing asks for a limit that was met (T-4). A refused pack keeps the meeting due.
@@ -22,9 +23,11 @@ public struct Prerequisite: Hashable, Sendable {
     public let otherwise: Forbidden
 
     /// Why the step may not be taken for a child, or nil.
-    func fault(for progress: ChildProgress) -> Forbidden? {
+    ///
+    /// - Parameter known: the child's state as whoever takes the step knew it; nil for as it stands.
+    func fault(for progress: ChildProgress, known: ChildState? = nil) -> Forbidden? {
         guard pack.contains(progress.pack.name) else { return otherwise }
-        return child.contains(progress.state.name) ? nil : .alreadyOver
+        return child.contains((known ?? progress.state).name) ? nil : .alreadyOver
     }
 
     private static let answered: Set<PackState.Name> = [.acknowledged, .refused]

@@ -26,7 +26,7 @@ public enum TransferStage: String, Hashable, Sendable, Codable, CaseIterable {
     case withdrawn
 
     init(_ child: ChildProgress) {
-        if child.recalled != nil {
+        if child.isClosedByRecall {
             self = .recalled
             return
         }

@@ -101,24 +101,17 @@ extension TransferState {
             let answers = adviser.isVouchedFor(by: actor, under: SharingProcedure.of(sending: sender))
             return updateChildren(children) {
                 $0.advice = ChildProgress.RecordedAdvice(adviser: adviser, mayShare: mayShare)
-                if mayShare, answers { $0.answerWithdrawals() }
+                if mayShare, answers { $0.answer($0.standingWithdrawals.compactMap(\.message)) }
             }
         case .adviceRequested(let children, _):
             return updateChildren(children) { _ in }
-        case .overrideEntered(let children, let limb, let authoriser):
-            return step(children, \.override) {
-                $0.override.answer(to: .entered(limb, by: actor, authoriser: authoriser))
-            }
+        case .overrideEntered(let children, let limb, let authoriser, let tookPart):
+            return takeOverride(
+                limb, authoriser: authoriser, tookPart: Set(tookPart ?? []), for: children, by: actor)
         case .overrideAuthorConfirmed(let children):
             return step(children, \.override) { $0.override.answer(to: .authorConfirmed(by: actor)) }
         case .overrideConfirmed(let children):
-            let result = step(children, \.override) { $0.override.answer(to: .confirmed(by: actor)) }
-            if case .success = result {
-                for index in self.children.indices where children.contains(self.children[index].child) {
-                    self.children[index].answerWithdrawals()
-                }
-            }
-            return result
+            return takeOverrideConfirmed(for: children, by: actor)
         case .legalAdviceRecorded(let dispute, let stage):
             return takeLegalAdvice(stage, about: dispute, on: moment.londonDate)
         case .disputeReasonRecorded(let dispute):

@@ -46,7 +46,12 @@ extension TransferState {
         switch delivery.answer(to: event) {
         case .forbidden(let forbidden): return .failure(forbidden)
         case .step(let step):
-            if delivery.isVoid, let forbidden = placeFault(of: messages[index]) { return .failure(forbidden) }
+            if delivery.isVoid, step.next.isVoid, !newsNotTold.contains(where: { $0.digest == message }) {
+                return .failure(.alreadyAnswered)
+            }
+            if delivery.isVoid, !step.next.isVoid, let forbidden = placeFault(of: messages[index]) {
+                return .failure(forbidden)
+            }
             if delivery.isVoid, !step.next.isVoid, wouldUndoWords(step.next, at: index) {
                 return .failure(.placeTaken)
             }
@@ -115,7 +120,11 @@ extension TransferState {
         for index in children.indices { children[index].returnToDraft() }
         layPapers()
         for message in messages.dropFirst(messagesBeforeDraft).flatMap(inPlace) {
-            if message.isVoid && message.kind != .pack || !taken.insert(message.digest).inserted { continue }
+            if message.isVoid && message.kind != .pack {
+                keepUntold(message)
+                continue
+            }
+            guard taken.insert(message.digest).inserted else { continue }
             // What was not lawful the first time stands in `anomalies` already.
             let result = takeStatement(
                 message.statement, by: message.sender, on: message.saidOn,

@@ -23,6 +23,10 @@ public struct RecalledChild: Hashable, Sendable, Codable {
 extension ChildProgress {
     /// Whether the sending authority has taken the child's papers back under its seal, and holds the plan again.
     public var isTakenBack: Bool { recalled?.isSigned ?? false }
+
+    /// Whether no step is taken on the child's papers any more: they were taken back, or are said to be while nobody had accepted the
+    /// case. Whoever has accepted works the plan on when a recall is only told.
+    public var isClosedByRecall: Bool { isTakenBack || (recalled != nil && state.acceptedFrom == nil) }
 }
 
 extension TransferState {
@@ -180,6 +184,12 @@ extension Finding {
             "The papers of a child were recalled whose case the receiving authority had accepted: the sending authority holds the "
             + "plan again.",
         remedy: "Ring each other before anything is destroyed: a child must not be left without a record.")
+    static let refusedAfterAcceptance = Finding(
+        code: "refused-after-acceptance", severity: .warning, place: "refusal",
+        message:
+            "The papers of a child were refused as the wrong child's whose case the receiving authority had accepted: it works the "
+            + "plan all the same, and the clocks run on.",
+        remedy: "Ring each other before anything is destroyed, and agree who works the plan and with which papers.")
 }
 
 extension Forbidden {

@@ -26,7 +26,7 @@ extension TransferState {
         case .ending(let statement): return takeEnding(statement, by: speaker, on: date, order)
         case .endingWithdrawn(let statement): return takeEndingWithdrawn(statement, by: speaker)
         case .dispute(let statement): return takeDispute(statement, by: speaker, on: date, digest: digest)
-        case .birth(let statement): return takeBirth(statement, on: date)
+        case .birth(let statement): return takeBirth(statement, by: speaker, on: date, order)
         case .residence(let statement): return takeResidence(statement, by: speaker, on: date)
         case .restatement(let statement): return takeRestatement(statement, by: speaker)
         case .recall(let statement):
@@ -51,7 +51,7 @@ extension TransferState {
     private func takeSupplement(_ statement: SupplementStatement) -> Result<LawfulStep, Forbidden> {
         guard let pack = packDigest else { return .failure(.packFirst) }
         guard statement.pack == pack else { return .failure(.anotherPack) }
-        if children.allSatisfy({ $0.recalled != nil }) { return .failure(.recalledAlready) }
+        if children.allSatisfy(\.isTakenBack) { return .failure(.recalledAlready) }
         return .success(LawfulStep(rule: MovingProcedure.of(sender)?.notification))
     }
 
@@ -88,7 +88,9 @@ extension TransferState {
             if recalled.contains(child.child) { return .forbidden(.childRecalled) }
             guard refused.detailFits else { return .forbidden(.refusalDetail) }
             if case .checked(_, let day) = refused.detail, day > date { return .forbidden(.endingInFuture) }
-            return child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
+            let answer = child.pack.answer(to: .refused(refused.reason, on: date, refused.detail))
+            let loses = refused.reason == .wrongChild && child.isAcceptedAndOpen
+            return loses ? answer.noticing(.refusedAfterAcceptance) : answer
         }
         if case .success = result { quarantineWrongChildren(of: statement, on: date) }
         return result
@@ -98,9 +100,12 @@ extension TransferState {
         _ statement: MeetingStatement, on date: CivilDate, _ order: MessageOrder?
     ) -> Result<LawfulStep, Forbidden> {
         let recalled = recalledChildren(knownTo: .receiving, order)
+        let known = childStates(knownTo: .receiving, order)
         return step(statement.children, \.meeting) { child in
             if recalled.contains(child.child) { return .forbidden(.childRecalled) }
-            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child) { return .forbidden(fault) }
+            if let fault = Prerequisite.of(statement.outcome.step).fault(for: child, known: known[child.child]) {
+                return .forbidden(fault)
+            }
             let circumstances = MeetingState.Circumstances(
                 today: date, residence: child.residence?.date,
                 due: child.pack.due.flatMap { told in
@@ -120,6 +125,7 @@ extension TransferState {
     ) -> Result<LawfulStep, Forbidden> {
         var decisions = statement.children[...]
         let recalled = recalledChildren(knownTo: .receiving, order)
+        let known = childStates(knownTo: .receiving, order)
         let dispute = MovingProcedure.of(recipient)?.dispute
         return step(decisions.map(\.child), \.state) { child in
             guard let decided = decisions.popFirst() else { return .forbidden(.unknownChild) }
@@ -133,11 +139,13 @@ extension TransferState {
                     answer = answer.noticing(.acceptedBeforeResidence)
                 }
                 // It crossed the recall: recorded on both sides, and the sending authority holds the plan all the same.
-                if child.recalled != nil { answer = answer.noticing(.recalledAfterAcceptance) }
+                if child.isTakenBack { answer = answer.noticing(.recalledAfterAcceptance) }
                 return answer
             case .declined(let reason):
                 if let fault = Prerequisite.of(.decline).fault(for: child) { return .forbidden(fault) }
-                return child.state.answer(to: .declined(reason)).citing(dispute)
+                // What the other side had said of the child's end, unseen, stands as it stood.
+                return (known[child.child] ?? child.state).answer(to: .declined(reason))
+                    .saying(child.state.words).citing(dispute)
             }
         }
     }
@@ -184,6 +192,16 @@ extension MeetingStatement.Outcome {
         case .convened: .convene
         case .held: .recordHeld
         case .notHeld: .recordNotHeld
+        }
+    }
+}
+
+extension Transition<ChildState> {
+    /// The same answer with these words of the end of the child's part.
+    fileprivate func saying(_ words: [ChildState.Ended.Word]) -> Transition {
+        switch self {
+        case .forbidden: self
+        case .step(let step): .to(step.next.saying(words), rule: step.rule, notices: step.notices)
         }
     }
 }

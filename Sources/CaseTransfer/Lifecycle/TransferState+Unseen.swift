@@ -25,6 +25,32 @@ extension TransferState {
         }
     }
 
+    /// What was said of the end of a child's part that the author of a word knew: all that its own side said, and what it had seen of the
+    /// other side. An author without an order knows all that stands in our journal.
+    func endings(
+        of child: ChildProgress, knownTo speaker: TransferSide, _ order: MessageOrder?
+    ) -> [ChildState.Ended.Word] {
+        guard let order else { return child.state.words }
+        let seen = order.seen?.sequence ?? 0
+        return child.state.words.filter { word in
+            if word.side == speaker { return true }
+            let said = messages.last { message in
+                !message.isVoid && side(of: message.sender) == word.side && message.says(word, of: child.child)
+            }
+            return (said?.order?.sequence ?? 0) <= seen
+        }
+    }
+
+    /// Each child's state as the author of a word knew it, without the endings of the other side that it had not seen.
+    ///
+    /// A meeting or a refusal of responsibility that crossed an ending is let in by it: the ending stands, and nothing that was sealed
+    /// behind such a word, a section 47 enquiry about a sibling among it, is lost with it.
+    func childStates(knownTo speaker: TransferSide, _ order: MessageOrder?) -> [ChildReference: ChildState] {
+        Dictionary(
+            children.map { ($0.child, $0.state.saying(endings(of: $0, knownTo: speaker, order))) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// The children whose papers were recalled and whose recall the author of a word knew: the sending side all of them, the other one
     /// those in the recalls that it had seen.
     ///
@@ -52,6 +78,12 @@ extension ConversationMessage {
             guard case .accepted = decided.decision else { return false }
             return decided.child == child
         }
+    }
+
+    /// Whether it says this word that a child's part ended.
+    fileprivate func says(_ word: ChildState.Ended.Word, of child: ChildReference) -> Bool {
+        guard case .ending(let ending) = statement else { return false }
+        return ending.children.contains { $0.child == child && $0.reason == word.reason && $0.on == word.on }
     }
 
     /// Whether the other gateway rejected it because its law does not allow it.

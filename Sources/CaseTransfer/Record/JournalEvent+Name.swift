@@ -13,7 +13,7 @@ extension JournalEvent {
         case draftPrepared
         /// See ``JournalEvent/consentRecorded(subject:children:answer:)``.
         case consentRecorded
-        /// See ``JournalEvent/overrideEntered(children:limb:authoriser:)``.
+        /// See ``JournalEvent/overrideEntered(children:limb:authoriser:tookPart:)``.
         case overrideEntered
         /// See ``JournalEvent/overrideAuthorConfirmed(children:)``.
         case overrideAuthorConfirmed
@@ -119,7 +119,7 @@ extension JournalEvent {
         case breachDecisionTold
         /// See ``JournalEvent/protectedWordsRefused``.
         case protectedWordsRefused
-        /// See ``JournalEvent/protectedPlaceMatched``.
+        /// See ``JournalEvent/protectedPlaceMatched(place:)``.
         case protectedPlaceMatched
         /// See ``JournalEvent/enteredConfirmed(messages:)``.
         case enteredConfirmed
@@ -211,7 +211,7 @@ extension JournalEvent {
             case .protectedWordsRefused:
                 "Words were refused: they name an address that another transfer holds in confidence."
             case .protectedPlaceMatched:
-                "A checked case gives openly an address that another transfer holds in confidence; once a day for each person."
+                "A checked case gives openly an address that another transfer holds in confidence; once a day for each person and address."
             case .journalOpened: "Somebody read the journal itself, or what stands there of legal advice."
             case .enteredConfirmed: "A person confirmed under their own account decisions that were typed for them."
             case .protectionKeyReplaced:

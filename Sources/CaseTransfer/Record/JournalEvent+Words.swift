@@ -17,7 +17,7 @@ extension JournalEvent {
             "prepared the case of \(Self.count(children.count, "child", "children")) for \(name(recipient))"
                 + (sentPast.isEmpty ? "" : ", sending past \(sentPast.joined(separator: ", "))")
         case .consentRecorded(let subject, _, let answer): "recorded permission to share: \(subject) – \(answer.words)"
-        case .overrideEntered(_, let limb, let authoriser):
+        case .overrideEntered(_, let limb, let authoriser, _):
             "entered an override of permission (\(limb.words)) for \(authoriser) to confirm"
         case .overrideAuthorConfirmed: "confirmed as its author the override that was typed for them"
         case .overrideConfirmed: "confirmed the override of permission under their own account"

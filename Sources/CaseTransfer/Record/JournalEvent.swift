@@ -14,8 +14,10 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     case draftPrepared(recipient: AuthorityCode, children: [ChildReference], sentPast: [String])
     /// Somebody's answer on sharing was recorded; `subject` is the person's key in the case file, such as `p1`.
     case consentRecorded(subject: String, children: [ChildReference], answer: ConsentAnswer.Kind)
-    /// An override of permission was entered; it counts once the authoriser has confirmed it.
-    case overrideEntered(children: [ChildReference], limb: ConsentOverride.Limb, authoriser: PersonID)
+    /// An override of permission was entered; it counts once the authoriser has confirmed it. `tookPart` names everybody else who wrote
+    /// any of what it rests on, none of whom confirms it in anybody's stead; nil for nobody.
+    case overrideEntered(
+        children: [ChildReference], limb: ConsentOverride.Limb, authoriser: PersonID, tookPart: [PersonID]? = nil)
     /// The author confirmed under their own account an override that was typed for them.
     case overrideAuthorConfirmed(children: [ChildReference])
     /// The authoriser confirmed an override under their own account.
@@ -121,8 +123,9 @@ public enum JournalEvent: Hashable, Sendable, Codable {
     /// Words about one family were refused because they name an address that another transfer holds in confidence; the words are not
     /// kept.
     case protectedWordsRefused
-    /// A case that somebody checked gives openly an address that another transfer holds in confidence; neither is kept. Once a day for each person.
-    case protectedPlaceMatched
+    /// A case that somebody checked gives openly an address that another transfer holds in confidence; neither is kept. Once a day for each
+    /// person and address: `place` is a keyed digest, of that day alone, by which the same one is known again; nil in entries older than it.
+    case protectedPlaceMatched(place: MessageDigest?)
     /// A person confirmed under their own account decisions that were typed for them.
     case enteredConfirmed(messages: [MessageDigest])
     /// Somebody read the journal itself: of one transfer, or of all; once a day for each person and way, each export by itself.

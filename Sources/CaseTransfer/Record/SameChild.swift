@@ -99,7 +99,7 @@ extension TransferState {
 
     /// Whether responsibility for a child stands accepted by the receiving authority, closed by the sending one or not.
     public func isAccepted(_ child: ChildReference) -> Bool {
-        guard let progress = progress(of: child), progress.recalled == nil else { return false }
+        guard let progress = progress(of: child), !progress.isTakenBack else { return false }
         return [.accepted, .closed].contains(progress.state.name)
     }
 }

@@ -28,6 +28,15 @@ public struct OpenPlace: Sendable {
     /// What is looked for among the marks of other transfers.
     public var marks: Set<PlaceMark> { lines.union([property, whole, postcode].compactMap(\.self)) }
 
+    /// By which of its marks a place that is held is known again, however the rest of it is written: a line with a number, its lines, or its
+    /// property number; nil when none of them is held.
+    ///
+    /// - Parameter known: the marks of those who hold it.
+    public func tellingMark(among known: Set<PlaceMark>) -> PlaceMark? {
+        lines.intersection(known).min { $0.digest.text < $1.digest.text }
+            ?? [whole, property].compactMap(\.self).first(where: known.contains)
+    }
+
     /// Whether one transfer, by its marks, holds this place in confidence.
     public func isHeld(among known: Set<PlaceMark>) -> Bool {
         if [property, whole].contains(where: { $0.map(known.contains) ?? false }) { return true }

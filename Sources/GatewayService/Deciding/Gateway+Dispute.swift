@@ -9,17 +9,19 @@ extension Gateway {
     /// holds the case keeps visiting.
     ///
     /// - Parameter rationale: why, for our own record; it is never sent (DERBY-79).
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `address-confidential`, what our law forbids, or `not-permitted`.
     public func raiseDispute(
         _ transfer: TransferState, _ raised: RaisedDispute, details: DisputeDetails, rationale: String? = nil,
         by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(.raiseDispute, of: acting, on: transfer)
+        let payload = rationale.map { JournalPayload(rationale: $0) }
+        if let payload { try requireUnnamed(payload, in: transfer) }
         return try await say(
             .dispute(.raised(raised)),
             words: .dispute(completed(details, visits: raised.visits, of: raised.children, in: transfer)),
             in: transfer, by: acting, occurredOn: today, rule: MovingProcedure.of(authority)?.dispute,
-            payload: rationale.map { JournalPayload(rationale: $0) })
+            payload: payload)
     }
 
     /// Says something in a dispute: a statement, a proposal, an agreement, and what brings it to its end.
@@ -30,23 +32,25 @@ extension Gateway {
     /// - Parameters:
     ///   - visits: who sees the children meanwhile; nil when nothing new is said of it.
     ///   - rationale: why, for our own record; it is never sent (DERBY-79).
-    /// - Throws: `GatewayFault`: what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `address-confidential`, what our law forbids, or `not-permitted`.
     public func speak(
         _ act: DisputeAct, in dispute: Dispute, of transfer: TransferState, visits: DisputeVisits? = nil,
         details: DisputeDetails, rationale: String? = nil, by acting: ActingPerson
     ) async throws -> QueuedMessage {
         try require(step(for: act, in: dispute), of: acting, on: transfer)
+        let payload = rationale.map { JournalPayload(rationale: $0) }
+        if let payload { try requireUnnamed(payload, in: transfer) }
         return try await say(
             .dispute(.said(of: dispute.id, act, visits: visits)),
             words: .dispute(completed(details, visits: visits, of: dispute.children, in: transfer)),
             in: transfer, by: acting, occurredOn: today, rule: MovingProcedure.of(authority)?.dispute,
-            payload: rationale.map { JournalPayload(rationale: $0) })
+            payload: payload)
     }
 
     /// Records that legal advice on a dispute was asked for or came. It is no message: what the advice says stays in our journal.
     ///
     /// - Parameter words: what was asked, or what the advice says.
-    /// - Throws: `GatewayFault`: `sentence-needed`, `in-future`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `in-future`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func recordLegalAdvice(
         _ stage: LegalAdviceRecord.Stage, on date: CivilDate, in dispute: Dispute, of transfer: TransferState,
         words: String, by acting: ActingPerson
@@ -57,10 +61,12 @@ extension Gateway {
                 .badInput, code: "in-future", message: "\(date) is still to come.",
                 remedy: "Give the day on which it was asked for or came, with --on.")
         }
+        let payload = JournalPayload(rationale: try Self.sentence(words))
+        try requireUnnamed(payload, in: transfer)
         let draft = JournalDraft(
             occurredOn: date, actor: acting.actor, conversation: transfer.conversation,
             event: .legalAdviceRecorded(dispute: dispute.id, stage: stage),
-            rule: MovingProcedure.of(authority)?.dispute, payload: JournalPayload(rationale: try Self.sentence(words)))
+            rule: MovingProcedure.of(authority)?.dispute, payload: payload)
         let now = self.now
         let salt = try surroundings.random(32)
         try write(as: acting.actor, on: transfer.conversation) { writer in

@@ -10,22 +10,24 @@ public struct DisputeReasonLine: Hashable, Sendable {
     public let person: PersonID?
     /// What was said with it, in words; nil for a reason that was recorded by itself.
     public let beside: String?
-    /// The reason; nil once the words were erased under retention.
+    /// The reason, or a sentence in its place where it names a confidential address (T-16); nil once the words were erased under retention.
     public let words: String?
 }
 
 extension Gateway {
     /// Records why we act as we do in a dispute, for our own record alone. It is no message, and nothing of it is ever sent (DERBY-79).
     ///
-    /// - Throws: `GatewayFault`: `sentence-needed`, what our law forbids, or `not-permitted`.
+    /// - Throws: `GatewayFault`: `sentence-needed`, `address-confidential`, what our law forbids, or `not-permitted`.
     public func recordReason(
         _ words: String, in dispute: Dispute, of transfer: TransferState, by acting: ActingPerson
     ) throws {
         try require(.raiseDispute, of: acting, on: transfer)
+        let payload = JournalPayload(rationale: try Self.sentence(words))
+        try requireUnnamed(payload, in: transfer)
         let draft = JournalDraft(
             occurredOn: today, actor: acting.actor, conversation: transfer.conversation,
             event: .disputeReasonRecorded(dispute: dispute.id), rule: MovingProcedure.of(authority)?.dispute,
-            payload: JournalPayload(rationale: try Self.sentence(words)))
+            payload: payload)
         let now = self.now
         let salt = try surroundings.random(32)
         try write(as: acting.actor, on: transfer.conversation) { writer in
@@ -45,6 +47,8 @@ extension Gateway {
         in dispute: MessageDigest, of transfer: TransferState, by acting: ActingPerson
     ) throws -> [DisputeReasonLine] {
         try require(.readJournal, of: acting, on: transfer)
+        // An address may have been made confidential after somebody had named it.
+        let protection = try rememberedProtection(of: transfer.conversation)
         return try store.read { try $0.entries(of: transfer.conversation) }.compactMap { stored in
             let beside: String?
             switch stored.entry.event {
@@ -55,10 +59,9 @@ extension Gateway {
                 beside = record.statement.words(calling: name(of:))
             default: return nil
             }
-            var words: String?
-            if case .kept(let payload) = stored.payload { words = payload.rationale }
             return DisputeReasonLine(
-                recordedAt: stored.entry.recordedAt, person: stored.entry.actor.person, beside: beside, words: words)
+                recordedAt: stored.entry.recordedAt, person: stored.entry.actor.person, beside: beside,
+                words: stored.words(hiding: protection).rationale)
         }
     }
 }

@@ -60,7 +60,7 @@ extension Gateway {
     public func children(_ named: [String], in transfer: TransferState) throws -> [ChildReference] {
         let all = transfer.children.map(\.child)
         if named.isEmpty {
-            let left = transfer.children.filter { $0.recalled == nil }.map(\.child)
+            let left = transfer.children.filter { !$0.isClosedByRecall }.map(\.child)
             return left.isEmpty ? all : left
         }
         return try named.map { text in

@@ -54,6 +54,8 @@ public final class Gateway: Sendable {
     let childNamesByPapers = Remembered<PapersOfNames, [String]>(limit: 16_384)
     /// How large messages are by now of which something was purged, as the search has taken note of it: each is read once in the life of a process.
     let purgedSizes = Remembered<MessageDigest, Int64>(limit: 65_536)
+    /// Whether everything is being read through at this moment, and what the last time found.
+    let wholeExaminations = WholeExaminations()
     /// Held by whoever saves a form of a case; the forms that are being finished at this moment.
     let caseFormWrites = Mutex(Set<ConversationID>())
     /// What somebody acts on at this moment, by transfer: one at a time.

@@ -11,7 +11,7 @@ public struct DamagedMessage: Hashable, Sendable {
     public var kind: MessageKind
     /// Who sealed it.
     public var sender: AuthorityCode
-    /// What went wrong: `message-damaged` or `message-unreadable`.
+    /// What went wrong: `message-damaged`, `message-unproved` or `message-unreadable`.
     public var code: String
 }
 
@@ -58,7 +58,7 @@ extension Gateway {
     private static func damage(_ error: any Error) -> String? {
         switch error {
         case let fault as GatewayFault:
-            ["message-damaged", "message-unreadable"].contains(fault.code) ? fault.code : nil
+            ["message-damaged", "message-unproved", "message-unreadable"].contains(fault.code) ? fault.code : nil
         // The file is gone, or is none.
         case is BundleError: "message-damaged"
         default: nil

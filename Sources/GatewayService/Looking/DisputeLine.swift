@@ -190,10 +190,42 @@ extension Gateway {
                 what: "accept responsibility, as was agreed", command: "handover accept \(id)",
                 by: toAccept.compactMap(\.from).min(), needs: .accept)
         }
+        if let step = giveBack(dispute, in: state) { return step }
         guard dispute.state.name == .agreed else { return nil }
         return NextStep(
             what: "a service manager records what came of it", command: "handover dispute resolve \(named)",
             needs: .decideDispute)
+    }
+}
+
+extension Gateway {
+    /// What it asks of us that the sending authority is to go on working a case which the receiving one has accepted; nil once that is done.
+    ///
+    /// Neither acceptance nor closing falls by a dispute, so each side undoes its own word: by a transfer back, and by taking the closing
+    /// back.
+    private func giveBack(_ dispute: Dispute, in state: TransferState) -> NextStep? {
+        let kept = dispute.children.filter { child in
+            state.isWithRecipient(child) && state.disputeKeepingWithSender(child)?.id == dispute.id
+                && !state.hasSpoken(of: child, since: dispute)
+        }
+        let id = state.conversation.text.prefix(8)
+        if state.side == .receiving {
+            let sentBack = state.sameChildren.filter { $0.authority == state.peer }.flatMap { $0.children.map(\.child) }
+            guard kept.contains(where: { !sentBack.contains($0) }) else { return nil }
+            return NextStep(
+                what:
+                    "prepare the transfer back, as was settled, or ring them and record that you spoke; until they accept it "
+                    + "we work the plan",
+                command: "handover prepare FOLDER")
+        }
+        let closed = state.children.enumerated().filter { _, child in
+            kept.contains(child.child) && child.state.words(by: .sending).contains { $0.reason == .transferred }
+        }
+        guard !closed.isEmpty else { return nil }
+        return NextStep(
+            what: "take our closing back, as was settled; until we accept their transfer back they work the plan",
+            command: "handover ending withdraw \(id)" + closed.map { " --child \($0.offset + 1)" }.joined()
+                + " --reason transferred --because \"...\"", needs: .close)
     }
 }
 

@@ -86,6 +86,13 @@ extension Gateway {
         let verdict = try BundleVerifier.verify(
             file: path, trust: { $0 == sender ? seals : [] }, at: message.storedAt, writingAttachmentsTo: folder,
             of: wanted, takingAbsenceAs: .purged)
+        guard verdict.indication != .indeterminate else {
+            throw GatewayFault(
+                .cannotWrite, code: "message-unproved",
+                message: "The stored message \(message.record.digest.text.prefix(16))… is well signed, and nothing "
+                    + "proves that its certificate was trusted then (\(verdict.findings.first?.code ?? "unknown")).",
+                remedy: "Ring the other authority and compare the message with them.")
+        }
         guard let verified = verdict.verified, verified.digest == message.record.digest else {
             throw GatewayFault(
                 .cannotWrite, code: "message-damaged",

@@ -5,7 +5,8 @@ import TransferStore
 import WorkingDays
 
 extension Gateway {
-    /// Records that somebody opens what a transfer's papers say, ours or another authority's: once a day for each person and way.
+    /// Records that somebody opens what a transfer's papers say, ours or another authority's: once a day for each person and way. So is a
+    /// look at a transfer that was discarded, or whose papers are closed: the conversation and our own record are read on.
     ///
     /// When it cannot be recorded nothing is shown: who had opened papers is signed when they are recalled.
     ///
@@ -24,9 +25,6 @@ extension Gateway {
     }
 
     private func recordOpening(of transfer: TransferState, as event: JournalEvent, by acting: ActingPerson) throws {
-        // Of papers that are closed or were discarded nothing is shown, so nothing is opened; our own stay open to us.
-        let isClosed = transfer.side == .receiving && !transfer.children.contains { $0.papers.name == .held }
-        guard !isClosed, !transfer.isDiscarded else { return }
         let today = self.today
         func isOnRecord(_ reader: StoreReader) throws -> Bool {
             try reader.entries(of: transfer.conversation).contains { stored in
@@ -90,30 +88,43 @@ extension Gateway {
 
     /// Who has opened a transfer's papers here, by person and way, in the order of the first time.
     ///
-    /// Somebody at the keyboard for another has opened them too.
+    /// Somebody at the keyboard for another has opened them too. A look while all papers were closed opened none of them.
     func openings(of transfer: TransferState) throws -> [Opening] {
         var found: [Opening] = []
+        var state: TransferState?
+        // Nobody is noted twice on one day: whoever looked in vain may have read them once they were open again.
+        var looks: [JournalEntry] = []
         for stored in try store.read({ try $0.entries(of: transfer.conversation) }) {
             let entry = stored.entry
-            guard let way = entry.event.openingWay, entry.actor.person != nil else { continue }
-            let day = entry.occurredOn ?? entry.recordedAt.londonDate
-            let people = [entry.actor.person, entry.actor.enteredBy].compactMap(\.self)
-            for person in people {
-                if let index = found.firstIndex(where: { $0.person == person && $0.opened.way == way }) {
-                    found[index].opened.last = max(found[index].opened.last, day)
-                    continue
-                }
-                let known = try store.read { try $0.person(person) }
-                let isActor = person == entry.actor.person
-                let role = (isActor ? entry.actor.roles.first : nil) ?? known?.roles.first ?? .practitioner
-                found.append(
-                    Opening(
-                        person: person, name: known?.name ?? person.text,
-                        post: isActor ? entry.actor.post : known?.post,
-                        opened: PapersOpened(role: role, way: way, first: day, last: day)))
+            if state == nil { state = .opening(entry, us: authority) } else { state?.apply(entry) }
+            let isOpen = state?.showsPapers ?? false
+            if isOpen {
+                for look in looks where look.day == entry.recordedAt.londonDate { try take(look, into: &found) }
+                looks = []
             }
+            guard entry.event.openingWay != nil, entry.actor.person != nil else { continue }
+            if isOpen || !entry.event.isLook { try take(entry, into: &found) } else { looks.append(entry) }
         }
         return found
+    }
+
+    /// Adds who opened papers by an entry of the journal, the person at the keyboard among them.
+    private func take(_ entry: JournalEntry, into found: inout [Opening]) throws {
+        guard let way = entry.event.openingWay else { return }
+        for person in [entry.actor.person, entry.actor.enteredBy].compactMap(\.self) {
+            if let index = found.firstIndex(where: { $0.person == person && $0.opened.way == way }) {
+                found[index].opened.last = max(found[index].opened.last, entry.day)
+                continue
+            }
+            let known = try store.read { try $0.person(person) }
+            let isActor = person == entry.actor.person
+            let role = (isActor ? entry.actor.roles.first : nil) ?? known?.roles.first ?? .practitioner
+            found.append(
+                Opening(
+                    person: person, name: known?.name ?? person.text,
+                    post: isActor ? entry.actor.post : known?.post,
+                    opened: PapersOpened(role: role, way: way, first: entry.day, last: entry.day)))
+        }
     }
 
     /// One person's openings of a transfer's papers in one way.
@@ -155,4 +166,22 @@ extension JournalEvent {
         default: nil
         }
     }
+
+    /// Whether it says that somebody looked at what there was to see, which is nothing of papers that are closed.
+    fileprivate var isLook: Bool {
+        switch self {
+        case .caseOpened, .documentOpened: true
+        default: false
+        }
+    }
+}
+
+extension JournalEntry {
+    /// The day that it is about.
+    fileprivate var day: CivilDate { occurredOn ?? recordedAt.londonDate }
+}
+
+extension TransferState {
+    /// Whether anything of the case can be read here: ours always, theirs unless all of it was recalled or is the wrong child's.
+    fileprivate var showsPapers: Bool { side == .sending || children.contains { $0.papers.name == .held } }
 }

@@ -29,7 +29,7 @@ extension Gateway {
         let dates = meetingDates(of: state, by: reading)
         let own = state.recipient == authority ? meetingLimit(receiving: authority).limit : nil
         return state.children.compactMap { progress -> MeetingClock? in
-            guard progress.recalled == nil, progress.pack.name != .withdrawn else { return nil }
+            guard !progress.isTakenBack, progress.pack.name != .withdrawn else { return nil }
             guard let dates = dates.first(where: { $0.governing.child == progress.child }) else { return nil }
             let due = dates.governing
             let told = dates.confirmedByReceiver ? due : nil

@@ -22,7 +22,8 @@ extension NextStep {
         return step
     }
 
-    /// The other side's word about a child, while ours is missing; news of the child's safety that came after ours counts too.
+    /// The other side's word about a child, while ours is missing; news of the child's safety that came after ours counts too, and so
+    /// does, at the sending side, a place that the receiving one names alone, whatever else we have said.
     static func unanswered(_ child: ChildProgress, in state: TransferState) -> ChildState.Ended.Word? {
         let theirs = child.state.words(by: state.side.other)
         guard case .ended = child.state, let last = theirs.last else { return nil }
@@ -33,20 +34,26 @@ extension NextStep {
             guard case .ending(let ending) = message.statement,
                 let ended = ending.children.first(where: { $0.child == child.child })
             else { continue }
-            if message.sender == state.us { return nil }
+            if message.sender == state.us { break }
             let news = theirs.last { $0.reason == ended.reason && $0.reason.isNewsOfSafety }
             if let news, !ours.contains(where: { $0.reason == news.reason }) { return news }
         }
-        return nil
+        return state.side == .sending && !child.isTakenBack ? child.state.placeToConfirm : nil
     }
 
     /// What the receiving side waits for after a word of its own that moves nothing alone.
     static func placeToSettle(in state: TransferState) -> NextStep? {
-        guard state.side == .receiving, state.children.contains(where: { $0.state.placeToConfirm != nil }) else {
-            return nil
+        let children = state.children.filter { $0.state.placeToConfirm != nil && !$0.isTakenBack }
+        guard state.side == .receiving, !children.isEmpty else { return nil }
+        let misfits = children.contains { child in
+            child.state.words(by: .sending).contains { $0.reason.effect != .switchesRoute }
         }
+        let stays = children.contains { $0.state.stopsMeeting } ? "the duty stays" : "duty and clock stay"
         return NextStep(
-            what: "ring them: until they too say where the family is, duty and clock stay with us", command: nil)
+            what: misfits
+                ? "ring them: what they and we say of the child does not fit; agree who sees the child and where, and whoever is wrong "
+                    + "takes its word back"
+                : "ring them: until they too say where the family is, \(stays) with us", command: nil)
     }
 
     private static func of(
@@ -63,6 +70,16 @@ extension NextStep {
                 command: "handover close \(id)")
         }
         guard word.reason.speakers(afterAcceptance: acceptedFrom != nil).contains(side) else { return nil }
+        // Each side says once why its work ended, so one of two words that do not fit has to be taken back.
+        if let own = child.state.words(by: side).first(where: { $0.reason.effect != .switchesRoute }),
+            child.state.placeToConfirm == word
+        {
+            return NextStep(
+                what:
+                    "ring them now, and see where the child is: they say that \(said(word)), and we said: \(own.reason.words); "
+                    + "whoever is wrong takes its word back",
+                command: nil)
+        }
         let code = word.reason.rawValue
         return NextStep(
             what: what(word, at: side),
@@ -71,6 +88,14 @@ extension NextStep {
                     + children.map { " --child \($0)" }.joined() + " --on \(word.on)"
                 : "handover close \(id) --reason \(code)" + (word.movedTo.map { " --to \($0)" } ?? "")
                     + children.map { " --child \($0)" }.joined() + " --on \(word.on)")
+    }
+
+    private static func said(_ word: ChildState.Ended.Word) -> String {
+        switch word.reason {
+        case .returned: "the family is back with us"
+        case .leftEngland: "the child left England"
+        default: "the family has moved on"
+        }
     }
 
     private static func what(_ word: ChildState.Ended.Word, at side: TransferSide) -> String {

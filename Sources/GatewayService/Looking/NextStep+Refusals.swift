@@ -3,8 +3,11 @@ import WorkingDays
 
 extension NextStep {
     /// What a refusal asks of the sending side for one child; nil at the receiving side, and once a supplement has answered it.
+    ///
+    /// That the case was accepted and closed before settles nothing where the papers may be another child's.
     static func refusalTask(of child: ChildProgress, in state: TransferState) -> NextStep? {
-        guard state.side == .sending, !child.isOver, !answeredRefusals(of: state).contains(child.child) else {
+        let asks = !child.isOver || state.acceptedWithoutPapers.contains(child.child)
+        guard state.side == .sending, asks, !answeredRefusals(of: state).contains(child.child) else {
             return nil
         }
         return refusalTask(of: child, state.conversation.text.prefix(8))

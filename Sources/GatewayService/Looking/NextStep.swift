@@ -41,6 +41,7 @@ extension NextStep {
                     + (state.whyByHand.map { "this transfer stays by hand, \($0.words)" } ?? "they have no gateway"),
                 command: "handover by-hand write \(id) --to FOLDER")
         }
+        if let step = withoutPapers(of: state, id) { return step }
         if state.side == .receiving, state.hasQuarantine {
             return NextStep(
                 what: "a manager confirms that what was recalled or refused is destroyed",
@@ -54,15 +55,19 @@ extension NextStep {
                 command: "handover by-hand report \(id) destroyed")
         }
         if let step = crossedAcceptance(of: state, id) ?? afterTheirEnding(of: state, id) { return step }
-        if let step = afterRecall(of: state, id) { return step }
+        if let step = afterRecall(of: state, id) ?? toldRecall(of: state, id) { return step }
         if let step = residence(of: state, id) { return step }
         // A child for whom everything is done asks for nothing more.
-        let open = state.children.filter { !$0.isOver && $0.state.name != .ended && $0.recalled == nil }
+        let open = state.children.filter { !$0.isOver && $0.state.name != .ended && !$0.isClosedByRecall }
         return state.side == .receiving
             ? receiving(open, id, due: due, today: today, answered: answeredRefusals(of: state), urgent: urgent)
-                ?? placeToSettle(in: state)
+                ?? placeToSettle(in: state) ?? recallToSettle(in: state)
             : sending(
-                open, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
+                // Where it was settled that we keep a case there is nothing more to settle, or to close: we work on, or wait for it.
+                open.filter { child in
+                    ![.declined, .accepted].contains(child.state.name)
+                        || state.disputeKeepingWithSender(child.child) == nil
+                }, id, isDisputed: !state.openDisputes.isEmpty, today: today, answered: answeredRefusals(of: state))
     }
 
     private static func receiving(
@@ -103,7 +108,7 @@ extension NextStep {
         if drafts.contains(where: { $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
-        if open.contains(where: { $0.sharing == .stopped && $0.override.name == .entered }) {
+        if open.contains(where: { $0.isOverrideAwaited && $0.override.name == .entered }) {
             return NextStep(what: "confirm the override, as its authoriser", command: "handover confirm \(id)")
         }
         if !drafts.isEmpty { return NextStep(what: "send this", command: "handover send \(id)") }

@@ -41,7 +41,7 @@ extension NextStep {
     /// To settle a residence date on which the other side has spoken last; nil when that is not our turn.
     static func residence(of state: TransferState, _ id: Substring) -> NextStep? {
         let isDisputed = state.children.contains {
-            !$0.isOver && $0.recalled == nil && $0.residenceState.name == .disputed
+            !$0.isOver && !$0.isTakenBack && $0.residenceState.name == .disputed
         }
         let last = state.messages.last { !$0.isVoid && $0.kind == .residence }
         guard isDisputed, last?.sender == state.peer else { return nil }
@@ -65,7 +65,7 @@ extension NextStep {
     /// - Parameter clocks: the meetings' clocks, which know both due dates while the sides differ.
     static func openResidence(of state: TransferState, _ clocks: [MeetingClock]) -> String? {
         let open = state.children.filter {
-            !$0.isOver && $0.recalled == nil && [.acknowledged, .refused].contains($0.pack.name)
+            !$0.isOver && !$0.isTakenBack && [.acknowledged, .refused].contains($0.pack.name)
         }
         let id = state.conversation.text.prefix(8)
         func dates(_ children: [ChildProgress]) -> String {

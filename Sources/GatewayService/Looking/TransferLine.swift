@@ -198,6 +198,10 @@ extension Gateway {
         on today: CivilDate
     ) -> String? {
         if state.isDiscarded { return nil }
+        if let untold = Self.newsNotTold(of: state) {
+            let ring = telephone.map { "ring \(name(of: state.peer)) on \($0)" } ?? "ring \(name(of: state.peer))"
+            return "They have not been told: \(untold). To do now: \(ring), then say it anew or send it again."
+        }
         if let switched = Self.switchedRoute(of: state) {
             let ring = telephone.map { ": ring \(name(of: state.peer)) on \($0) now." } ?? ": ring them now."
             let words = switched.reason.words
@@ -294,4 +298,13 @@ extension Gateway {
     }
 
     private static func merged(_ names: [String]) -> String { Array(Set(names)).sorted().joined(separator: ", ") }
+}
+
+extension Gateway {
+    /// What the other side has not been told although a message of ours said it, in words; nil when there is nothing.
+    private static func newsNotTold(of state: TransferState) -> String? {
+        let words = state.newsNotTold.map(\.statement.newsInWords)
+        let each = words.indices.filter { !words[..<$0].contains(words[$0]) }.map { words[$0] }
+        return each.isEmpty ? nil : each.joined(separator: "; ")
+    }
 }

@@ -25,7 +25,7 @@ enum TransferStanding {
         if child.recalled != nil || child.papers.name == .destroyed, state.isOnlyReported(.papers, of: child.child) {
             return " (reported, not signed)"
         }
-        if child.recalled != nil { return "" }
+        if child.isClosedByRecall { return "" }
         let fact: CaseFact =
             switch child.state {
             case .accepted, .declined, .closed, .ended: .responsibility
@@ -38,15 +38,22 @@ enum TransferStanding {
     }
 
     private static func words(_ child: ChildProgress, side: TransferSide, delivery: DeliveryState?) -> String {
-        if let recalled = child.recalled {
-            let papers =
-                switch child.papers {
-                case .held, .quarantined: "not destroyed yet"
-                case .destroyed(let destroyed): "destroyed on \(destroyed.on)"
-                }
-            return "recalled on \(recalled.on) (\(recalled.reason.rawValue)), \(papers)"
-                + (child.state.acceptedFrom == nil ? "" : "; what was accepted on them stands no more")
+        guard let recalled = child.recalled else { return standing(child, side: side, delivery: delivery) }
+        let papers =
+            switch child.papers {
+            case .held, .quarantined: "not destroyed yet"
+            case .destroyed(let destroyed): "destroyed on \(destroyed.on)"
+            }
+        let taken = "recalled on \(recalled.on) (\(recalled.reason.rawValue)), \(papers)"
+        guard child.isTakenBack else {
+            let told = "said to be " + taken
+            return child.isClosedByRecall ? told : standing(child, side: side, delivery: delivery) + "; " + told
         }
+        return taken + (child.state.acceptedFrom == nil ? "" : "; what was accepted on them stands no more")
+    }
+
+    /// How a child stands whatever is said of a recall.
+    private static func standing(_ child: ChildProgress, side: TransferSide, delivery: DeliveryState?) -> String {
         switch child.state {
         case .accepted(let accepted): return "accepted from \(accepted.from)"
         case .declined(let declined): return "declined: \(declined.reason.rawValue)"

@@ -90,11 +90,15 @@ extension Gateway {
         return lines
     }
 
-    private func lines(of transfer: TransferState, toldTo acting: ActingPerson) throws -> [BrokenGlassLine] {
+    /// - Parameter lookedAt: whether those that a manager looked at are among them.
+    func lines(of transfer: TransferState, toldTo acting: ActingPerson, lookedAt: Bool = false) throws
+        -> [BrokenGlassLine]
+    {
         var facts = transfer.needToKnow
         facts.brokenGlass = []
         guard !isClosed(facts, to: acting) else { return [] }
-        let open = transfer.brokenGlassToLookAt.filter { !acting.actor.standsFor.contains($0.glass.person) }
+        let all = lookedAt ? transfer.numberedBrokenGlass : transfer.brokenGlassToLookAt
+        let open = all.filter { !acting.actor.standsFor.contains($0.glass.person) }
         guard !open.isEmpty else { return [] }
         let (entries, people) = try store.read { (try $0.entries(of: transfer.conversation), try $0.people()) }
         let protection = try rememberedProtection(of: transfer.conversation)

@@ -39,7 +39,13 @@ extension Gateway {
         account: String, for named: PersonID?, deputyOf manager: PersonID? = nil
     ) throws -> ActingPerson {
         let acting = try actingPerson(account: account, for: named)
-        guard let manager else { return acting }
+        return try manager.map { try self.acting(acting, inSteadOf: $0) } ?? acting
+    }
+
+    /// The same person in the stead of a manager who named them as deputy for today.
+    ///
+    /// - Throws: `GatewayFault` with code `not-a-deputy`, or the store's fault.
+    public func acting(_ acting: ActingPerson, inSteadOf manager: PersonID) throws -> ActingPerson {
         let today = self.today
         guard let principal = try store.read({ try $0.person(manager) }),
             principal.isDeputised(by: acting.person.id, on: today)

@@ -209,7 +209,7 @@ extension JournalEvent {
             case .caseNoted(let note): note.children
             case .statementReported(let reported): reported.statement.children
             case .consentRecorded(_, let children, _), .adviceRecorded(let children, _, _),
-                .adviceRequested(let children, _), .overrideEntered(let children, _, _):
+                .adviceRequested(let children, _), .overrideEntered(let children, _, _, _):
                 children
             default: []
             }

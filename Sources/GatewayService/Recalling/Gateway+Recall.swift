@@ -94,7 +94,7 @@ extension Gateway {
     /// Refuses a step on papers that nobody may open: whoever takes it would act on what they cannot read.
     func requireOpen(_ children: [ChildReference], in transfer: TransferState) throws {
         guard transfer.side == .receiving else { return }
-        let closed = children.contains { child in transfer.progress(of: child).map { $0.recalled != nil } ?? false }
+        let closed = children.contains { transfer.progress(of: $0)?.isClosedByRecall ?? false }
         guard closed else { return }
         throw GatewayFault(
             .no, code: "recalled",

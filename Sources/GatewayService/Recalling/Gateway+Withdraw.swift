@@ -86,6 +86,35 @@ extension Gateway {
         }
     }
 
+    /// Records that what the other side was not told, because its message was rejected or stranded, is not needed any more.
+    ///
+    /// - Parameter sentence: why; it goes on record.
+    /// - Returns: the messages it is about, in their order.
+    /// - Throws: `GatewayFault`: `nothing-untold`, `sentence-needed`, what our law forbids, or `not-permitted`.
+    public func dropUntoldNews(
+        _ transfer: TransferState, because sentence: String, by acting: ActingPerson
+    ) throws -> [MessageDigest] {
+        try require(.withdraw, of: acting, on: transfer)
+        let payload = JournalPayload(rationale: try Self.sentence(sentence))
+        try requireUnnamed(payload, in: transfer)
+        let now = self.now
+        let salts = try transfer.newsNotTold.map { _ in try surroundings.random(32) }
+        return try write(as: acting.actor, on: transfer.conversation) { writer in
+            let untold = try writer.transfer(transfer.conversation)?.newsNotTold ?? []
+            let dropped = untold.filter { $0.kind != .consentChange }.map(\.digest).prefix(salts.count)
+            guard !dropped.isEmpty else { throw Self.nothingUntold }
+            for (message, salt) in zip(dropped, salts) {
+                try makeVoid(message, of: transfer, payload, by: acting, at: now, salt: salt, in: writer)
+            }
+            return Array(dropped)
+        }
+    }
+
+    private static let nothingUntold = GatewayFault(
+        .no, code: "nothing-untold",
+        message: "No news of safety here came back rejected, or was stranded, and waits to be said anew.",
+        remedy: "Permission that somebody withdrew is told, or given again: it is never dropped.")
+
     private func makeVoid(
         _ message: MessageDigest, of transfer: TransferState, _ payload: JournalPayload, by acting: ActingPerson,
         at now: Moment, salt: [UInt8], in writer: StoreWriter

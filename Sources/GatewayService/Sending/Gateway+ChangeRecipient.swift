@@ -31,13 +31,19 @@ extension Gateway {
             throw GatewayFault(forbidden)
         }
         let folder = try draft(of: transfer).folder.completing(recipient: recipient)
-        let cleared = try store.read { try $0.entries(of: transfer.conversation) }.compactMap {
-            stored -> OtherChildGround? in
+        let entries = try store.read { try $0.entries(of: transfer.conversation) }
+        let cleared = entries.compactMap { stored -> OtherChildGround? in
             if case .otherChildCleared(_, let ground) = stored.entry.event { return ground }
             return nil
         }.last
+        // Who wrote what the override rests on did so for the other authority too.
+        let everybody = entries.reduce(into: Set<PersonID>()) { people, stored in
+            guard case .overrideEntered(_, _, _, let tookPart) = stored.entry.event else { return }
+            people.formUnion(stored.entry.actor.standsFor.union(tookPart ?? []))
+        }
         let prepared = try prepare(
-            folder, recipient: recipient, sentence: reason, otherChild: cleared, after: transfer, by: acting)
+            folder, recipient: recipient, sentence: reason, otherChild: cleared, after: transfer,
+            writtenBy: ConsentWriters(everybody: everybody), by: acting)
         try discard(
             transfer, because: "\(reason) Prepared anew for \(name(of: recipient)), as \(prepared.conversation.text).",
             by: acting)

@@ -32,7 +32,7 @@ extension Gateway {
             let number = file.people.firstIndex { $0.key == voice.key }
             let subject = number.map { "p\($0 + 1)" } ?? voice.key
             let young = file.children.first { $0.key == voice.key }
-            let withdrawals = transfer.children.flatMap(\.withdrawals).filter { $0.subject == subject }
+            let withdrawals = transfer.children.flatMap(\.saidWithdrawals).filter { $0.subject == subject }
             return SharingVoice(
                 subject: subject, name: number.map { file.people[$0].name } ?? young?.name ?? subject,
                 standing: voice.standing.rawValue,

@@ -6,7 +6,7 @@ extension Gateway {
     /// What a check says of open addresses that other transfers hold in confidence, and of what cannot be compared any more (T-16).
     ///
     /// Neither the transfer nor the family is named, since whoever may prepare a case may not know where that family lives. Somebody could type addresses
-    /// only to see which are held, so that one was found is on record, once a day for each person, without the address.
+    /// only to see which are held: so each one that was found is on record, and after ``mostPlacesTold`` of a day they are told of no other.
     ///
     /// - Parameters:
     ///   - file: the case file, with its own keys.
@@ -27,9 +27,21 @@ extension Gateway {
                 try reader.transfersWithLostPlaces()
             )
         }
-        let others = held.filter { $0.key != own }.values
-        var findings = places.enumerated().compactMap { index, place -> Finding? in
-            guard let place, others.contains(where: place.isHeld) else { return nil }
+        let others = held.filter { $0.key != own }
+        let today = self.today
+        let found = places.map { place in
+            place.flatMap { place -> MessageDigest? in
+                let holders = others.filter { place.isHeld(among: $0.value) }
+                let marks = holders.values.reduce(into: Set<PlaceMark>()) { $0.formUnion($1) }
+                return place.tellingMark(among: marks).map { mark in
+                    let names = holders.keys.map(\.text).sorted().joined(separator: " ")
+                    return digest("found \(today) \(mark.digest.text) \(names)")
+                }
+            }
+        }
+        let told = try recordMatches(found.compactMap(\.self), by: acting)
+        var findings = found.enumerated().compactMap { index, match -> Finding? in
+            guard let match, told.places.contains(match) else { return nil }
             return Finding(
                 code: Self.heldElsewhereCode, severity: .warning, place: "addresses[\(index)].state.open",
                 message: "This address is open here, and another transfer of ours holds it in confidence.",
@@ -37,7 +49,14 @@ extension Gateway {
                     "Find out first whether it may be known: ask your team manager or the Caldicott Guardian. Mark it "
                     + "confidential here too, or say with --because why it may be open.", rule: "T-16")
         }
-        if !findings.isEmpty { try recordOnceADay(.protectedPlaceMatched, by: acting) }
+        // Of every other address the same is said, whether somebody holds it or not.
+        if told.isEnough,
+            zip(places, found).contains(where: { place, match in
+                place != nil && match.map { !told.places.contains($0) } ?? true
+            })
+        {
+            findings.append(Self.notTold)
+        }
         let unread = unmarked.filter { $0 != own }
         if !isMarked || !unread.isEmpty {
             findings.append(
@@ -63,6 +82,14 @@ extension Gateway {
         }
         return findings
     }
+
+    private static let notTold = Finding(
+        code: "addresses-not-told", severity: .warning, place: "addresses",
+        message:
+            "You are not told any more today whether another transfer holds an open address in confidence: you were told of \(mostPlacesTold) already.",
+        remedy:
+            "Ask your Caldicott Guardian or your information governance lead before this file is sent, and say with "
+            + "--because what they answered. Your managers see that you were told so often.", rule: "T-16")
 
     private static func notCompared(_ reason: String, remedy: String) -> Finding {
         Finding(

@@ -197,11 +197,13 @@ extension Gateway {
                 rule: sharing.permission, payload: answer.reason.map { JournalPayload(rationale: $0) })
         }
         if let override = consent.override {
+            let tookPart = writers.everybody.subtracting([override.author]).sorted { $0.text < $1.text }
             drafts.append(
                 JournalDraft(
                     occurredOn: override.on, actor: try actor(writers.override), conversation: conversation,
                     event: .overrideEntered(
-                        children: references(override.children), limb: override.limb, authoriser: override.authoriser),
+                        children: references(override.children), limb: override.limb, authoriser: override.authoriser,
+                        tookPart: tookPart.isEmpty ? nil : tookPart),
                     rule: sharing.override, payload: JournalPayload(rationale: override.rationale)))
         }
         if let advice = consent.advice {

@@ -45,15 +45,26 @@ extension Gateway {
         return resumed
     }
 
-    /// Whether a message of ours waits for a person: given up, or void and nothing newer stands in its place.
+    /// Whether a message of ours waits for a person: given up, or void and nothing newer stands in its place, or void and news of safety
+    /// that the other side still does not have.
     func awaitsPerson(_ item: OutboxItem, in state: TransferState) -> Bool {
         switch item.state {
         case .needsAttention: true
         case .rejected, .stranded:
-            !state.messages.contains { message in
-                message.sender == authority && !message.isVoid && (message.order?.sequence ?? 0) >= item.sequence
-            }
+            state.newsNotTold.contains { $0.digest == item.message }
+                || !state.isNotNeeded(item.message)
+                    && !state.messages.contains { message in
+                        message.sender == authority && !message.isVoid
+                            && (message.order?.sequence ?? 0) >= item.sequence
+                    }
         case .waiting, .delivered: false
         }
+    }
+}
+
+extension TransferState {
+    /// Whether a person said of a message that lost its place that its news is not needed any more.
+    fileprivate func isNotNeeded(_ message: MessageDigest) -> Bool {
+        messages.contains { $0.digest == message && $0.delivery?.name == .withdrawn }
     }
 }

@@ -19,8 +19,8 @@ public struct RecipientFacts: Hashable, Sendable {
     public let isTrusted: Bool
     /// When its gateway last answered.
     public let lastContact: Moment?
-    /// The transfer whose pack was last sent there; nil when none was.
-    public let lastTransfer: ConversationID?
+    /// The transfer whose pack was last sent there, as lists show it to whoever asks; nil when none was.
+    public let lastTransfer: TransferLine?
     /// When that was.
     public let lastSentAt: Moment?
 }
@@ -39,7 +39,8 @@ extension Gateway {
             neighbours: AuthorityRegister.england.neighbours(of: known).map(\.officialName), team: peer?.dutyTeam,
             telephone: peer?.dutyTelephone, isByHand: peer?.isByHand ?? false,
             isTrusted: peer?.certificates.contains { $0.isTrusted(at: now) } ?? false, lastContact: peer?.lastContact,
-            lastTransfer: last?.conversation, lastSentAt: last?.storedAt)
+            lastTransfer: try last.flatMap { try lines(of: [$0.conversation], by: acting).first },
+            lastSentAt: last?.storedAt)
     }
 
     /// The people of this gateway who may take a step today, by name.

@@ -29,6 +29,9 @@ public struct SignInOrigin: Hashable, Sendable {
         self.address = address
         self.browser = browser
     }
+
+    /// The network of that address, as failures are counted for it: of IPv6 the first half. Nil for what is no address.
+    public var network: String? { SignInNetwork.name(of: address) }
 }
 
 extension Gateway {

@@ -3,9 +3,9 @@ import TransferStore
 
 /// How long nobody may try to sign in after failures one upon the other; our default, stated in `docs/operations.md`.
 ///
-/// The wait counts from the last failure. What is tried while it lasts is neither looked at nor counted, so nobody can make it longer
-/// by knocking on. Where somebody signed in before, only what fails there under their own handle keeps them waiting: nobody elsewhere,
-/// and no colleague at the same address, can shut them out.
+/// The wait counts from the last failure, or, where failures are forgiven one by one, from when the last one was. What is tried while it
+/// lasts is neither looked at nor counted, so nobody can make it longer by knocking on. Where somebody signed in before, only what fails
+/// there under their own handle keeps them waiting: nobody elsewhere, and no colleague at the same address, can shut them out.
 struct SignInWaits: Hashable, Sendable {
     /// How many failures cost nothing.
     var free: Int
@@ -45,7 +45,12 @@ struct SignInWaits: Hashable, Sendable {
     func adding(to failures: SignInFailures?, at now: Moment) -> SignInFailures {
         let elapsed = failures.map { max(0, now.secondsSinceEpoch - $0.lastAt.secondsSinceEpoch) } ?? Self.memory
         let recent = elapsed < Self.memory ? failures?.count ?? 0 : 0
-        let forgiven = forgiving.map { Int(elapsed / $0) } ?? 0
-        return SignInFailures(count: max(0, recent - forgiven) + 1, lastAt: now)
+        guard let forgiving, let failures, recent > 0 else { return SignInFailures(count: recent + 1, lastAt: now) }
+        let forgiven = elapsed / forgiving
+        let left = recent - Int(forgiven)
+        guard left > 0 else { return SignInFailures(count: 1, lastAt: now) }
+        // The next one is forgiven when it would have been without this attempt, which may be nobody's failure.
+        return SignInFailures(
+            count: left + 1, lastAt: min(now, failures.lastAt.adding(seconds: forgiven * forgiving)))
     }
 }

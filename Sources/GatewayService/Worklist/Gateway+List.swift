@@ -52,7 +52,7 @@ extension Gateway {
     ) throws -> ListPage {
         try require(.readCase, of: acting)
         let standing = try prepareToReadWorklist()
-        var query = query
+        var query = try leavingOut(query, for: acting)
         query.headedByDisputes = acting.person.roles.contains(.serviceManager)
         let today = self.today
         let offset = try Self.offset(of: page ?? 1, size)
@@ -88,9 +88,28 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func countOver(_ query: WorklistQuery, by acting: ActingPerson) throws -> Int {
         try require(.readCase, of: acting)
-        var query = query
+        var query = try leavingOut(query, for: acting)
         query.part = .over
         return try store.read { try $0.worklist(query, limit: 0).total }
+    }
+
+    /// The query without what is restricted from whoever asks, where it would tell what their row of it does not: how far it has come,
+    /// that there is a dispute, who has the work, or what is late. With whom it is, and when its meeting is due, their row says.
+    func leavingOut(_ query: WorklistQuery, for acting: ActingPerson) throws -> WorklistQuery {
+        let us = [acting.person.id, acting.deputyOf?.id].compactMap(\.self)
+        let tellsHands =
+            switch query.hands {
+            case .anybody, .teams: false
+            case .team, .inTeam: true
+            // What is one's own to do is no news.
+            case .people(let people): !people.allSatisfy(us.contains)
+            }
+        let tellsLate = if case .late = query.awaited { true } else { false }
+        var query = query
+        if query.stage != nil || query.disputedOnly || tellsHands || tellsLate {
+            query.closed = try closedTransfers(to: acting).sorted()
+        }
+        return query
     }
 
     /// How many lines stand before a page; whatever number was typed, one that is too small or too large is a page that is not there.

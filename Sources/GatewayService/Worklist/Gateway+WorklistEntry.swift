@@ -15,7 +15,7 @@ extension Gateway {
         guard let stage = state.stage, !state.isDiscarded else { return nil }
         let line = line(of: state, waiting: item.undelivered, peer: nil, people: people, on: today)
         // What waits for a person here although nothing in the journal will ever be late because of it.
-        let isStuck = item.undelivered.contains { awaitsPerson($0, in: state) }
+        let isStuck = item.undelivered.contains { awaitsPerson($0, in: state) } || !state.newsNotTold.isEmpty
         let heading: WorklistEntry.Heading =
             line.routeSwitched || line.quarantined || line.urgentToAnswer || line.urgentToSend || line.breach != nil
                 || isStuck
@@ -85,7 +85,7 @@ extension Gateway {
     private func stepDays(of state: TransferState, _ line: TransferLine) -> [CivilDate] {
         let steps = [line.nextStep].compactMap(\.self) + line.tasks + line.disputes.compactMap(\.nextStep)
         var days = steps.compactMap(\.by)
-        for child in state.children where !child.isOver && child.recalled == nil {
+        for child in state.children where !child.isOver && !child.isClosedByRecall {
             if case .convened(let meeting) = child.meeting { days.append(meeting.date) }
             if state.side == .sending, case .accepted(let accepted) = child.state { days.append(accepted.from) }
         }

@@ -80,7 +80,7 @@ extension Gateway {
     /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
     public func count(_ filter: ListFilter, by acting: ActingPerson) throws -> Int {
         try require(.readCase, of: acting)
-        let query = try query(filter, by: acting)
+        let query = try leavingOut(query(filter, by: acting), for: acting)
         return try store.read { try $0.worklist(query, limit: 0).total }
     }
 
@@ -119,6 +119,13 @@ extension Gateway {
         try require(.readCase, of: acting)
         if let batch = try worklistBatch(telling: false) { _ = try enter(batch) }
         return try count(ListFilter(needsMe: true), by: acting)
+    }
+
+    /// How many of those are in dispute, as the list stands: of it nothing is brought up to date.
+    ///
+    /// - Throws: `GatewayFault` with code `not-permitted`, or the store's fault.
+    public func countDisputedNeeds(of acting: ActingPerson) throws -> Int {
+        try count(ListFilter(disputedOnly: true, needsMe: true), by: acting)
     }
 
     private func needs(of acting: ActingPerson) throws -> WorklistQuery.Needs {

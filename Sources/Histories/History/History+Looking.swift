@@ -48,12 +48,18 @@ extension History {
             ours.children.map(\.residenceState) == theirs.children.map(\.residenceState),
             "they differ on when a child became resident")
         expect(Set(ours.disputes) == Set(theirs.disputes), "they differ on a dispute")
+        for dispute in ours.disputes where dispute.state.name == .nothingLeft {
+            expect(
+                dispute.children.allSatisfy { ours.progress(of: $0).map(isBeyondDispute) ?? false },
+                "the law closed a dispute about what one side alone says")
+        }
         expect(
             ours.children.map(\.papers.name) == theirs.children.map(\.papers.name)
                 && ours.children.map { $0.recalled?.reason } == theirs.children.map { $0.recalled?.reason }
                 && ours.recalledDocuments.map(\.papers.name) == theirs.recalledDocuments.map(\.papers.name),
             "they differ on what was recalled or destroyed")
         expect(ours.children.map(\.withdrawals) == theirs.children.map(\.withdrawals), "they differ on permission")
+        expect(ours.children.map(\.births) == theirs.children.map(\.births), "they differ on a birth")
         for child in ours.children {
             let facts = [ours, theirs].map { $0.holderAndDuty(for: child.child, on: today) }
             expect(facts[0]?.holder == facts[1]?.holder, "they differ on who holds a case")
@@ -64,7 +70,9 @@ extension History {
                     [nil, ours.sender].contains(facts[0]?.holder?.authority),
                     "what was recalled is held by another than the sending authority")
             }
-            if child.state.name != .ended {
+            if child.state.name == .ended {
+                faults += endedFaults(of: child, facts[0], residence: residence.date, sides)
+            } else {
                 expect(facts[0]?.holder != nil, "nobody holds a case that has not ended")
                 let there = residence.date <= today ? ours.recipient : ours.sender
                 // What was recalled says nothing of where the child is.
@@ -72,6 +80,44 @@ extension History {
                     facts[0]?.duty?.authority == (child.recalled == nil ? there : nil),
                     "the duty does not follow the residence")
             }
+        }
+        return faults
+    }
+
+    /// Whether both sides have said that a child's part ended, or childhood did, or the papers are gone.
+    private func isBeyondDispute(_ child: ChildProgress) -> Bool {
+        if child.isTakenBack, child.papers.name == .destroyed { return true }
+        let words = TransferSide.allCases.map { child.state.words(by: $0) }
+        return words.allSatisfy { !$0.isEmpty }
+            || words.joined().allSatisfy { [.died, .turned18].contains($0.reason) }
+    }
+
+    /// What may not be of a child whose work ended: that nobody holds it although no word ends the plan, that the duty lies elsewhere than
+    /// either side last said the child lives, or that words do not fit and it is over all the same.
+    private func endedFaults(
+        of child: ChildProgress, _ facts: HolderAndDuty?, residence: CivilDate, _ sides: TwoSides
+    ) -> [String] {
+        let words = TransferSide.allCases.flatMap { child.state.words(by: $0) }.filter { $0.on <= today }
+        guard child.recalled == nil, !words.contains(where: { [.died, .turned18].contains($0.reason) }) else {
+            return []
+        }
+        var faults: [String] = []
+        if facts?.holder == nil, !words.contains(where: { $0.reason.effect == .endsPlan }) {
+            faults.append("nobody holds a case whose plan no word ends")
+        }
+        // What only the receiving side says moves nothing yet: it is shown, and the sending side has the task.
+        if child.state.placeToConfirm != nil {
+            if child.isOver { faults.append("a child is over of whom it is not settled where it lives") }
+            return faults
+        }
+        let places = words.filter { [.returned, .movedOn, .leftEngland].contains($0.reason) }
+        let latest = places.map(\.on).max()
+        let named = places.filter { $0.on == latest }.map { word in
+            word.reason == .returned ? sides.sending.us : word.movedTo
+        }
+        let there = residence <= today ? sides.receiving.us : sides.sending.us
+        if !(named.isEmpty ? [there] : named).contains(facts?.duty?.authority) {
+            faults.append("the duty lies elsewhere than either side last said that the child lives")
         }
         return faults
     }

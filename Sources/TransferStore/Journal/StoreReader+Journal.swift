@@ -1,6 +1,7 @@
 public import CaseTransfer
 import Foundation
 import GRDB
+public import WorkingDays
 
 extension StoreReader {
     /// The entry with a number, or nil.
@@ -37,6 +38,19 @@ extension StoreReader {
                 SELECT number FROM journal_entry WHERE \(query.condition) ORDER BY number DESC LIMIT ? OFFSET ?
             ) ORDER BY number DESC
             """, query.arguments + [limit, offset], Self.storedEntry)
+    }
+
+    /// The entries of one kind since a day began in London, in their order; found without looking at any other.
+    ///
+    /// - Parameters:
+    ///   - mark: what they are, as ``CaseTransfer/JournalEvent/mark`` says it.
+    ///   - day: the first day.
+    /// - Throws: a coded ``StoreError`` when reading fails.
+    public func entries(marked mark: String, from day: CivilDate) throws -> [JournalEntry] {
+        try rows(
+            "\(Self.entryColumns) WHERE (\(JournalQuery.mark)) = ? AND recorded_at > ? ORDER BY number",
+            [mark, day.adding(days: -1).lastSecondInLondon], Self.storedEntry
+        ).map(\.entry)
     }
 
     /// How many entries a query finds.

@@ -114,7 +114,7 @@ public struct StoredSession: Hashable, Sendable {
 public struct SignInFailures: Hashable, Sendable {
     /// How often.
     public var count: Int
-    /// The last time, by our clock.
+    /// The last time, by our clock; where failures are forgiven one by one, since when the next one is being forgiven.
     public var lastAt: Moment
 
     /// Puts the two together.

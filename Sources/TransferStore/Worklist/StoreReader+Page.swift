@@ -53,11 +53,19 @@ extension StoreReader {
         var groups = [Places](repeating: [], count: sql.groups.count)
         let places = try rows(
             """
-            SELECT \(sql.group), place, sum(transfers) FROM worklist_tally WHERE \(sql.rows)
+            SELECT \(sql.group), place, sum(transfers) FROM worklist_tally WHERE \(sql.tallyRows)
             GROUP BY 1, 2 ORDER BY 1, 2
-            """, sql.arguments
+            """, sql.tallyArguments
         ) { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1), try $0.value(Int.self, at: 2)) }
         for (group, place, transfers) in places { groups[group].append((place, transfers)) }
+        guard let (text, arguments) = sql.closedPlaces else { return groups }
+        for (group, place, transfers) in try rows(
+            text, arguments,
+            { (try $0.value(Int.self, at: 0), try $0.value(Int.self, at: 1), try $0.value(Int.self, at: 2)) })
+        {
+            guard let index = groups[group].firstIndex(where: { $0.place == place }) else { continue }
+            groups[group][index].transfers -= transfers
+        }
         return groups
     }
 
@@ -78,6 +86,9 @@ struct WorklistSQL {
     /// What a row fulfils, whatever its rank.
     let rows: String
     let arguments: StatementArguments
+    /// The same of a row of the tally, which knows no transfer.
+    let tallyRows: String
+    let tallyArguments: StatementArguments
     /// What a row fulfils to stand in each group, the topmost first.
     let groups: [String]
     /// The group of a row.
@@ -90,6 +101,7 @@ struct WorklistSQL {
     /// whole list is asked.
     private let named: String?
     private let headedByDisputes: Bool
+    private let closed: [ConversationID]
     private let needs: WorklistQuery.Needs?
     /// Whether the tally of what is asked of whom knows how many rows there are.
     private let isTalliedByNeed: Bool
@@ -119,6 +131,18 @@ struct WorklistSQL {
             """
         return [tally, (closed, needs.closedArguments + needs.arguments)]
     }
+
+    /// How many transfers are left out at each place of each group, to be taken off what the tally says; nil when none are.
+    var closedPlaces: (String, StatementArguments)? {
+        guard !closed.isEmpty else { return nil }
+        let text = """
+            SELECT \(group), place, count(*) FROM worklist
+            WHERE \(tallyRows) AND conversation IN (\(Self.marks(closed.count))) GROUP BY 1, 2
+            """
+        return (text, tallyArguments + StatementArguments(closed.map(\.text)))
+    }
+
+    private static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
 
     private func table(of group: Int?) -> String {
         if let named { return named }
@@ -171,7 +195,8 @@ struct WorklistSQL {
         }
         if query.disputedOnly { only("disputed = 1", []) }
         needs = query.needs
-        isTalliedByNeed = query.needs != nil && rows.count == 1 && named == nil && query.part == .atWork
+        isTalliedByNeed =
+            query.needs != nil && rows.count == 1 && named == nil && query.part == .atWork && query.closed.isEmpty
         if let needs = query.needs {
             // As the index says it, so that it is found.
             rows += ["part = 1 AND (wants <> 0 OR decides <> 0)", needs.condition, "NOT \(needs.closedCondition)"]
@@ -180,7 +205,8 @@ struct WorklistSQL {
         }
         index =
             if query.needs != nil {
-                "worklist_needs"
+                // Fewer are in dispute than ask something of anybody.
+                query.disputedOnly ? "worklist_disputed" : "worklist_needs"
             } else if query.peer != nil {
                 "worklist_by_peer"
             } else if query.disputedOnly {
@@ -193,6 +219,12 @@ struct WorklistSQL {
                 query.side == nil ? "worklist_in_order" : "worklist_by_side"
             }
         headedByDisputes = query.headedByDisputes
+        closed = query.closed
+        tallyRows = rows.joined(separator: " AND ")
+        tallyArguments = arguments
+        if !query.closed.isEmpty {
+            only("conversation NOT IN (\(Self.marks(query.closed.count)))", query.closed.map(\.text))
+        }
         self.rows = rows.joined(separator: " AND ")
         // Those of what is named come first in the text.
         self.arguments = ofNamed + arguments

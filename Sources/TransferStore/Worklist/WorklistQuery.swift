@@ -63,6 +63,8 @@ public struct WorklistQuery: Hashable, Sendable {
     public var awaited: Awaited?
     /// Only what asks something of this person; nil for whatever it asks of anybody.
     public var needs: Needs?
+    /// What is left out because it is restricted from whoever asks, and what is asked for would tell of it.
+    public var closed: [ConversationID]
     /// Whether disputes in which it is not agreed who sees the children stand above everything else.
     public var headedByDisputes: Bool
 
@@ -70,7 +72,7 @@ public struct WorklistQuery: Hashable, Sendable {
     public init(
         part: WorklistEntry.Part = .atWork, side: TransferSide? = nil, peer: AuthorityCode? = nil,
         stage: TransferStage? = nil, hands: Hands = .anybody, disputedOnly: Bool = false,
-        awaited: Awaited? = nil, needs: Needs? = nil, headedByDisputes: Bool = false
+        awaited: Awaited? = nil, needs: Needs? = nil, closed: [ConversationID] = [], headedByDisputes: Bool = false
     ) {
         self.part = part
         self.side = side
@@ -80,6 +82,7 @@ public struct WorklistQuery: Hashable, Sendable {
         self.disputedOnly = disputedOnly
         self.awaited = awaited
         self.needs = needs
+        self.closed = closed
         self.headedByDisputes = headedByDisputes
     }
 }

@@ -69,7 +69,7 @@ struct ListCommand: ParsableCommand {
         let left = try gateway.countOver(query, by: acting)
         page.over = left
         page.opened = try gateway.brokenGlass(toldTo: acting)
-        let notices = page.opened.map(Self.words)
+        let notices = page.opened.map(Self.words) + (try gateway.placesAsked(toldTo: acting)).map(Self.words)
         if let words = gateway.worklistStanding.words { Console.err(words) }
         try output.answer(page) {
             guard page.total > 0 else {
@@ -115,6 +115,11 @@ struct ListCommand: ParsableCommand {
         "! OPENED THOUGH RESTRICTED  \(line.sentence) Open until \(line.until)."
             + (line.reason.map { " \"\($0)\"" } ?? "")
             + "\n        > look at it, then: handover looked-at \(line.transfer.text.prefix(8)) --because \"...\""
+    }
+
+    /// That somebody found as many confidential addresses on one day as anybody is told of.
+    private static func words(_ line: PlacesAskedLine) -> String {
+        "! MANY CONFIDENTIAL ADDRESSES FOUND  \(line.sentence) They were told no more that day.\n        > ask them what the cases were"
     }
 
     /// A transfer's lines.

@@ -67,7 +67,8 @@ struct WithdrawCommand: ParsableCommand {
             delivered, or may have been because an attempt was cut off, is recalled with `handover recall`. A message for an authority \
             without a gateway is withdrawn as long as nobody has handed it over. Once files of it were written out, a manager declares in \
             person, with --nothing-left, that none of them left; they are named, for somebody to destroy. If one did, record that with \
-            `handover by-hand sent` and recall it.
+            `handover by-hand sent` and recall it. News of safety that was queued behind it is withdrawn with it and named, to be said \
+            anew: permission that somebody withdrew stops documents here all the same.
             """)
 
     @OptionGroup var options: TransferOptions
@@ -81,22 +82,51 @@ struct WithdrawCommand: ParsableCommand {
     var because: String
     @Flag(name: .long, help: "A manager declares that no file which was written out has left.")
     var nothingLeft = false
+    @Flag(
+        name: .long,
+        help:
+            "What the other side was not told because its message came back rejected, or was stranded, is not needed any more."
+    )
+    var notNeeded = false
+
+    func validate() throws {
+        guard notNeeded, message != nil || nothingLeft else { return }
+        throw ValidationError("--not-needed stands alone: leave out --message and --nothing-left.")
+    }
 
     private struct Answer: Encodable {
         var transfer: ConversationID
         var withdrawn: [MessageDigest]
         var toDestroy: [WrittenOut]
+        var toSayAnew: [MessageDigest]
     }
 
     func run() throws {
         let (gateway, acting, transfer) = try options.open()
+        if notNeeded {
+            let dropped = try gateway.dropUntoldNews(transfer, because: because, by: acting)
+            return try options.output.answer(
+                Answer(transfer: transfer.conversation, withdrawn: dropped, toDestroy: [], toSayAnew: [])
+            ) {
+                "Not needed any more: \(dropped.count) \(dropped.count == 1 ? "message" : "messages"). The journal says why."
+            }
+        }
         let withdrawn = try gateway.withdraw(
             transfer, from: message, because: because, nothingLeft: nothingLeft, by: acting)
         let written = try gateway.writtenByHand(withdrawn, of: transfer)
+        let news = transfer.messages.filter { withdrawn.contains($0.digest) && $0.statement.isNewsOfSafety }
         try options.output.answer(
-            Answer(transfer: transfer.conversation, withdrawn: withdrawn, toDestroy: written)
+            Answer(
+                transfer: transfer.conversation, withdrawn: withdrawn, toDestroy: written,
+                toSayAnew: news.map(\.digest))
         ) {
-            let what = "Withdrawn: \(withdrawn.count) \(withdrawn.count == 1 ? "message" : "messages")."
+            let anew =
+                news.isEmpty
+                ? ""
+                : " They have not been told of "
+                    + news.map { "message \($0.order?.sequence ?? 0) (\($0.kind.rawValue))" }.joined(separator: ", ")
+                    + ": say it anew, unless it was said in mistake."
+            let what = "Withdrawn: \(withdrawn.count) \(withdrawn.count == 1 ? "message" : "messages").\(anew)"
             guard !written.isEmpty else { return what + " Nothing of it had left; the journal says why." }
             return
                 ([what + " Destroy what was written out for handing over, and every copy of it:"]

@@ -153,6 +153,74 @@ struct ConsentLaterTests {
         #expect(sides.sending.state?.anomalies == [])
     }
 
+    @Test("It stops documents although the message that tells it lost its place, until it is told or given again")
+    func untold() throws {
+        for isWithdrawn in [false, true] {
+            var sides = TwoSides.at(.delivered, children: 1)
+            let pack = try #require(sides.pack)
+            sides.seal(.supplement(SupplementStatement(pack: pack, absences: [])), by: .sending)
+            let word = Invented.consentChange(sides.children, on: sides.now.londonDate)
+            sides.seal(word, by: .sending)
+            if isWithdrawn {
+                sides.withdraw(by: .sending)
+                sides.withdraw(by: .sending)
+            } else {
+                sides.deliver(from: .sending, rejecting: .tooLarge)
+            }
+            #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
+            #expect(sides.sending.state?.children.map(\.withdrawals) == [[]], "the other side has not heard it")
+            #expect(sides.receiving.state?.children.map(\.sharing) == [.asSent])
+            var given = sides
+            given.say(Invented.consentChange(sides.children, .given, on: sides.now.londonDate), by: .sending)
+            #expect(given.sending.state?.children.map(\.sharing) == [.asSent])
+            // What answered it answers the same word when it is told anew, and no other.
+            sides.record(
+                .adviceRecorded(children: sides.children, adviser: .legalServices, mayShare: true), at: .sending,
+                by: Invented.manager)
+            sides.say(word, by: .sending)
+            #expect(sides.sending.state?.children.map(\.sharing) == [.authorised])
+            #expect(sides.sending.state?.children.map(\.untoldWithdrawals) == [[]])
+            #expect(
+                sides.receiving.state?.children.map(\.withdrawals) == sides.sending.state?.children.map(\.withdrawals))
+            #expect(sides.receiving.state?.children.map(\.sharing) == [.stopped])
+            withdraw(&sides, of: "p2")
+            #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
+            #expect(sides.sending.state?.anomalies == [] && sides.receiving.state?.anomalies == [])
+            #expect(sides.restart(.sending))
+        }
+    }
+
+    @Test(
+        "An override answers what was withdrawn when it was entered, and no refusal that came after it",
+        .rule("DERBY-71"))
+    func olderOverride() throws {
+        let manager = try #require(Invented.manager.person)
+        var sides = TwoSides.at(.drafted, children: 1)
+        func enter() -> JournalEvent {
+            .overrideEntered(children: sides.children, limb: .riskOfHarm, authoriser: manager)
+        }
+        sides.record(enter(), at: .sending)
+        sides.seal(.pack(Invented.pack(sides.children, resident: sides.residence)), by: .sending)
+        sides.deliver(from: .sending)
+        withdraw(&sides)
+        #expect(sides.sending.state?.children.map(\.isOverrideAwaited) == [false], "nobody weighed this refusal")
+        #expect(sides.sending.state?.awaitedPeople == [])
+        var older = sides
+        older.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
+        #expect(older.sending.state?.children.map(\.sharing) == [.stopped])
+        sides.record(enter(), at: .sending)
+        #expect(sides.sending.state?.children.map(\.isOverrideAwaited) == [true])
+        #expect(sides.sending.state?.awaitedPeople == [manager])
+        withdraw(&sides, of: "p2")
+        sides.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
+        #expect(sides.sending.state?.children[0].standingWithdrawals.map(\.subject) == ["p2"])
+        sides.record(enter(), at: .sending)
+        sides.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
+        #expect(sides.sending.state?.children.map(\.sharing) == [.authorised])
+        #expect(sides.sending.state?.anomalies == [] && older.sending.state?.anomalies == [])
+        #expect(sides.restart(.sending))
+    }
+
     @Test("Every state of further sharing is reached, and only the sending side says the word")
     func states() throws {
         var sides = TwoSides.at(.delivered, children: 1)

@@ -298,6 +298,40 @@ struct CaseClockTests {
         #expect(found(.review, switched, law(), dates)?.whose == Invented.calderdale)
     }
 
+    @Test(
+        "No refusal moves a clock on either side, nor does the destruction of papers that were refused",
+        .rule("DERBY-64", "HAV-47", "CAL-31"), arguments: RefusedChild.Reason.allCases,
+        [TwoSides.Stage.delivered, .acknowledged, .held, .accepted, .closed])
+    func refusals(reason: RefusedChild.Reason, stage: TwoSides.Stage) throws {
+        var sides = TwoSides.at(stage)
+        let (day, begun, children) = (sides.residence.adding(days: 60), sides.residence, sides.children)
+        let law = law([Self.procedure(Invented.derby, record: ReviewSpan(10, .workingDays))])
+        func clocks(_ sides: TwoSides) -> [[CaseClock]] {
+            let dates = children.map { CaseDates(child: $0, plan: begun, summary: begun) }
+            return TransferSide.allCases.map { side in
+                // The refusal is itself the answer that this one waits for.
+                (sides[side].state?.caseClocks(by: law, dates: dates, on: day) ?? []).filter {
+                    $0.key.kind != .acknowledgement
+                }
+            }
+        }
+        let before = clocks(sides)
+        #expect(before.allSatisfy { clocks in clocks.contains { $0.key.kind == .meeting } })
+        #expect(before[1].contains { $0.key.kind == .review }, "the receiving side sees every holder's")
+        let pack = try #require(sides.pack)
+        sides.say(Invented.refusal(of: pack, children, reason), by: .receiving)
+        #expect(clocks(sides) == before)
+        guard reason == .wrongChild else { return }
+        sides.say(Invented.destruction(children, on: sides.now.londonDate), by: .receiving)
+        #expect(clocks(sides) == before)
+        let isAccepted = [.accepted, .closed].contains(stage)
+        for side in TransferSide.allCases {
+            let state = try #require(sides[side].state)
+            #expect(state.notices.map(\.finding.code).contains("refused-after-acceptance") == isAccepted)
+            #expect(state.acceptedWithoutPapers == (isAccepted ? children : []))
+        }
+    }
+
     @Test("Only what no message tells is recorded by hand, and not ahead of time")
     func settling() {
         let sides = TwoSides.at(.held)

@@ -37,7 +37,8 @@ struct BirthTests {
         }
     }
 
-    @Test("A birth is not told of a child who was born, ahead of time, of a stranger, or after the end")
+    @Test(
+        "A birth is not told of a child who was sent as born, ahead of time, of a stranger, or after the child's death")
     func forbidden() {
         var sides = sides()
         let today = sides.now.londonDate
@@ -47,9 +48,67 @@ struct BirthTests {
             sides.law(.birth(BirthStatement(child: Invented.child(77), on: today)), by: .sending), "unknown-child")
         sides.say(birth(sides), by: .receiving)
         expectLawful(sides.law(birth(sides), by: .sending))
-        expectForbidden(sides.law(birth(sides, on: today.adding(days: -1)), by: .sending), "not-unborn")
         sides.say(Invented.ending(sides.children, .died, on: today), by: .sending)
         expectForbidden(sides.law(birth(sides), by: .receiving), "already-over")
+    }
+
+    @Test(
+        "A second day is for people to compare and not refused: both sides come to the same one, and a wrong one is put right"
+    )
+    func anotherDay() {
+        for first in TransferSide.allCases {
+            var sides = sides()
+            let today = sides.now.londonDate
+            sides.seal(birth(sides), by: .sending)
+            sides.seal(birth(sides, on: today.adding(days: -1)), by: .receiving)
+            #expect(sides.deliver(from: first) == .stored)
+            #expect(sides.deliver(from: first.other) == .stored)
+            for side in TransferSide.allCases {
+                let state = sides[side].state
+                #expect(state?.children[1].bornOn == today.adding(days: -1))
+                #expect(state?.notices.map(\.finding.code) == ["birth-on-another-day"])
+                #expect(state?.anomalies == [])
+            }
+            #expect(sides.sending.state?.children[1].births == sides.receiving.state?.children[1].births)
+            #expect(sides.say(birth(sides), by: .receiving) == .stored)
+            #expect(sides.sending.state?.children[1].bornOn == today)
+            #expect(sides.receiving.state?.children[1].bornOn == today)
+        }
+    }
+
+    @Test(
+        "It is told after the closing and on another route, and taken when it crossed those or the death, by either side",
+        .rule("T-10"), arguments: TransferSide.allCases)
+    func afterEndings(side: TransferSide) throws {
+        for reason in [EndedChild.Reason.transferred, .harmEnquiry, .protectionPlan, .lookedAfter, .died] {
+            var sides = sides()
+            let today = sides.now.londonDate
+            let pack = try #require(sides.pack)
+            sides.say(
+                Invented.acknowledgement(
+                    of: pack, sides.children, resident: sides.residence, receiving: sides.receiving.us), by: .receiving)
+            sides.say(Invented.acceptance(sides.children, from: today), by: .receiving)
+            let ending = Invented.ending(sides.children, reason, on: today)
+            let speaker = reason == .transferred ? TransferSide.sending : side.other
+            if reason != .died {
+                var later = sides
+                #expect(later.say(ending, by: speaker) == .stored)
+                #expect(later.say(birth(later), by: side) == .stored)
+                #expect(later[side.other].state?.children[1].bornOn == today)
+            }
+            if speaker != side {
+                sides.seal(ending, by: speaker)
+                sides.seal(birth(sides), by: side)
+                #expect(sides.deliver(from: speaker) == .stored)
+                #expect(sides.deliver(from: side) == .stored)
+            } else {
+                #expect(sides.say(ending, by: speaker) == .stored)
+                #expect(sides.say(birth(sides), by: side) == .stored)
+            }
+            #expect(sides.sending.state?.children == sides.receiving.state?.children, "\(reason)")
+            #expect(sides.sending.state?.children[1].bornOn == today)
+            #expect(sides.sending.state?.anomalies == [] && sides.receiving.state?.anomalies == [])
+        }
     }
 
     @Test("Words of one birth that cross on the way agree")

@@ -107,6 +107,8 @@ struct DisputeSettlingTests {
         #expect(try dispute(sides).isOpen, "a sibling's work goes on")
         #expect(sides.sending.state?.isOver == false)
         sides.say(Invented.ending([sides.children[1]], .leftEngland, on: today.adding(days: -1)), by: .sending)
+        #expect(try dispute(sides).isOpen, "the other side may have the child at its door")
+        sides.say(Invented.ending([sides.children[1]], .leftEngland, on: today.adding(days: -1)), by: .receiving)
         for side in TransferSide.allCases {
             let state = try #require(sides[side].state)
             guard case .nothingLeft(let closed) = try dispute(sides, at: side).state else {
@@ -143,6 +145,42 @@ struct DisputeSettlingTests {
         #expect(try dispute(sides).isOpen)
         sides.say(Invented.ending(sides.children, .returned, on: today), by: .sending)
         #expect(try dispute(sides).state.name == .nothingLeft)
+    }
+
+    @Test(
+        "What one side alone says of an ending closes no dispute, one that is raised after it neither, until the other says so too",
+        .rule("DERBY-76"),
+        arguments: [EndedChild.Reason.leftEngland, .noLongerInNeed, .serviceDeclined, .harmEnquiry, .lookedAfter],
+        TransferSide.allCases)
+    func oneSide(reason: EndedChild.Reason, speaker: TransferSide) throws {
+        // Before the acceptance the sending side's word counts alone, after it the receiving one's does.
+        var sides = TwoSides.at(speaker == .sending ? .acknowledged : .accepted)
+        let today = sides.now.londonDate
+        sides.say(Invented.dispute(sides.children), by: .receiving)
+        sides.say(Invented.ending(sides.children, reason, on: today), by: speaker)
+        sides.say(Invented.dispute(sides.children, .threshold), by: speaker.other)
+        for side in TransferSide.allCases {
+            let state = try #require(sides[side].state)
+            #expect(state.openDisputes.count == 2)
+            #expect(
+                state.children.allSatisfy(\.isOver) && !state.isOver, "nothing of it is erased while it is disputed")
+        }
+        #expect(sides.differences == [])
+        // A plan is ended by who works it alone, so the other side answers in the dispute; what happens in a child's life both can say.
+        let answer = Invented.ending(sides.children, reason, on: today)
+        if case .failure = sides.law(answer, by: speaker.other) {
+            #expect([.noLongerInNeed, .serviceDeclined].contains(reason))
+            sides.say(Invented.ending(sides.children, .leftEngland, on: today), by: speaker.other)
+        } else {
+            sides.say(answer, by: speaker.other)
+        }
+        for side in TransferSide.allCases
+        where speaker == .receiving || reason.effect != .endsPlan || reason == .leftEngland {
+            #expect(sides[side].state?.disputes.map(\.state.name) == [.nothingLeft, .nothingLeft])
+        }
+        sides.say(Invented.endingWithdrawn(sides.children, reason, on: today), by: speaker)
+        for side in TransferSide.allCases { #expect(sides[side].state?.openDisputes.count == 2) }
+        #expect(sides.differences == [])
     }
 
     @Test(

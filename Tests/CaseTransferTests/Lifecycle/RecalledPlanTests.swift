@@ -131,12 +131,45 @@ struct RecalledPlanTests {
         let progress = try #require(state.progress(of: child))
         #expect(progress.papers.name != .held && !progress.isTakenBack)
         #expect(!progress.isOver, "we accepted the child, and nobody has taken it from us")
+        #expect(!progress.isClosedByRecall && state.acceptedWithoutPapers == [child])
         let facts = try #require(state.holderAndDuty(for: child, on: day))
         #expect(facts.holder?.authority == Invented.derby && facts.duty?.authority == Invented.derby)
 
         sides.say(recall(sides, .wrongAuthority, [child]), by: .sending)
         #expect(
             sides.receiving.state?.holderAndDuty(for: child, on: day)?.holder?.authority == Invented.calderdale)
+    }
+
+    @Test(
+        "A recall that was only told ends nothing and stops no clock of either side's, and their signed papers come in after it",
+        .rule("DERBY-64", "HAV-47", "CAL-31"),
+        arguments: [TwoSides.Stage.delivered, .acknowledged, .held, .accepted, .closed])
+    func onlyToldStopsNothing(stage: TwoSides.Stage) throws {
+        var sides = TwoSides.at(stage)
+        let day = sides.residence.adding(days: 60)
+        let law = ClockLaw(
+            procedure: { _ in nil }, meetingLimit: WorkingDayLimit(workingDays: 20, rule: "DERBY-78"),
+            defaultReview: ReviewSpan(12, .weeks))
+        func clocks(_ sides: TwoSides) -> [CaseClock] {
+            let dates = sides.children.map { CaseDates(child: $0, plan: sides.residence) }
+            return sides.receiving.state?.caseClocks(by: law, dates: dates, on: day) ?? []
+        }
+        let before = clocks(sides)
+        #expect(before.contains { $0.key.kind == .meeting } && before.contains { $0.key.kind == .review })
+        let told = ReportedStatement(
+            name: Invented.digest(77), speaker: sides.sending.us, means: .telephone, on: sides.now.londonDate,
+            statement: recall(sides))
+        sides.record(.statementReported(told), at: .receiving)
+        #expect(clocks(sides) == before)
+        sides.seal(Invented.destruction(sides.children, on: sides.now.londonDate), by: .receiving)
+        #expect(clocks(sides) == before)
+        let state = try #require(sides.receiving.state)
+        #expect(state.children.allSatisfy { $0.papers.name == .destroyed })
+        #expect(state.isOver == (stage == .closed), "what the sending authority closed was over before")
+        let accepted = [.accepted, .closed].contains(stage)
+        #expect(state.children.allSatisfy { $0.isClosedByRecall == !accepted })
+        let pack = try #require(sides.pack)
+        #expect(sides.say(.supplement(SupplementStatement(pack: pack, absences: [])), by: .sending) == .stored)
     }
 
     @Test("The sibling whose papers were not recalled is answered, met and accepted for as before", .rule("T-14"))

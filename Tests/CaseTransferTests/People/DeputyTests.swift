@@ -105,6 +105,18 @@ struct DeputyTests {
         expectForbidden(
             author.answer(to: .confirmed(by: actor("kit.invented", deputyOf: "bo.invented"))), "override-own-work")
 
+        let helped = OverrideState.Event.entered(
+            .riskOfHarm, by: actor("sam.invented"), authoriser: manager, tookPart: [Invented.person("kit.invented")])
+        let shared = try #require(OverrideState.none.answer(to: helped).step?.next)
+        expectForbidden(
+            shared.answer(to: .confirmed(by: actor("kit.invented", deputyOf: "bo.invented"))), "override-own-work",
+            by: "DERBY-71")
+        #expect(shared.answer(to: .confirmed(by: actor("lee.invented", deputyOf: "bo.invented"))).step != nil)
+        expectForbidden(
+            OverrideState.none.answer(
+                to: .entered(.riskOfHarm, by: actor("sam.invented"), authoriser: manager, tookPart: [manager])),
+            "override-own-words", by: "DERBY-71")
+
         let instead = try #require(entered(by: actor("sam.invented", deputyOf: "lee.invented")).step?.next)
         expectForbidden(
             instead.answer(to: .confirmed(by: actor("lee.invented", deputyOf: "bo.invented"))), "override-own-work")

@@ -173,6 +173,73 @@ struct RecallByHandTests {
         #expect(try !tasks().contains("--full-responsibility"))
     }
 
+    /// What our list has of the only transfer.
+    private func line(_ station: Station) throws -> TransferLine {
+        try #require(try station.gateway.list(by: station.acting(.practitioner)).first)
+    }
+
+    private func speak(of id: ConversationID, at station: Station) throws {
+        let transfer = try state(id, at: station)
+        try station.gateway.record(
+            .counterpartContact(
+                CounterpartContact(
+                    children: transfer.children.map(\.child), on: station.gateway.today, how: .telephone,
+                    risksUnderstood: true)),
+            words: ["with": "Kim Invented, team manager"], of: transfer, by: station.acting(.practitioner))
+    }
+
+    @Test(
+        "A recall told by word leaves us clock and work of what we accepted, and asks us to ring before anything is destroyed",
+        .rule("T-14"))
+    func toldOfAccepted() async throws {
+        let (station, id, _) = try registered()
+        let children = try state(id, at: station).children.map(\.child)
+        _ = try await station.acknowledge(id)
+        _ = try await station.accept(id)
+        try handOver(id, by: station)
+        let before = try line(station)
+        try report(.recall(RecallStatement(reason: .wrongAuthority, children: children)), in: id, at: station)
+        let told = try line(station)
+        #expect(told.nextStep?.what.hasPrefix("ring them before anything is destroyed") == true)
+        #expect(told.nextStep?.command?.hasPrefix("handover record contact") == true)
+        #expect(told.standing.hasPrefix("accepted from") && told.standing.contains("said to be recalled on"))
+        #expect(told.meetingDue == before.meetingDue && told.clock == before.clock)
+        #expect(told.caseHeldBy == [station.code] && told.dutyLiesWith == before.dutyLiesWith)
+        try speak(of: id, at: station)
+        #expect(try line(station).nextStep?.command == "handover destroy \(id.text.prefix(8))")
+        _ = try await station.destroy(id)
+        try handOver(id, by: station)
+        let after = try line(station)
+        #expect(after.nextStep?.command == before.nextStep?.command && after.meetingDue == before.meetingDue)
+        _ = try await station.convene(id)
+        #expect(try state(id, at: station).children.allSatisfy { $0.meeting.name == .convened })
+    }
+
+    @Test(
+        "What was recalled by word before we accepted is not over while the duty is ours: we ring until they say more")
+    func toldOfUndecided() async throws {
+        let (station, id, _) = try registered()
+        let children = try state(id, at: station).children.map(\.child)
+        let before = try line(station)
+        try report(.recall(RecallStatement(reason: .wrongAuthority, children: children)), in: id, at: station)
+        _ = try await station.destroy(id)
+        try handOver(id, by: station)
+        let destroyed = try line(station)
+        #expect(destroyed.nextStep?.what.contains("only told moves neither duty nor clock") == true)
+        #expect(destroyed.nextStep?.command?.hasPrefix("handover record contact") == true)
+        #expect(destroyed.meetingDue == before.meetingDue && destroyed.dutyLiesWith == before.dutyLiesWith)
+        #expect(destroyed.standing.hasPrefix("said to be recalled on"))
+        try speak(of: id, at: station)
+        #expect(try line(station).nextStep?.what.contains("duty and clock stay with us") == true)
+        #expect(try state(id, at: station).isOver == false)
+        let day = station.gateway.today
+        try report(
+            .ending(EndingStatement(children: children.map { EndedChild(child: $0, reason: .returned, on: day) })),
+            in: id, at: station)
+        #expect(try line(station).dutyLiesWith == [Invented.calderdale])
+        #expect(try state(id, at: station).isOver)
+    }
+
     @Test("One document recalled by word is closed and destroyed; the others stay open")
     func oneDocument() async throws {
         let (station, id, file) = try registered()

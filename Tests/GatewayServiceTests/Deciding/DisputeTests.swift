@@ -260,6 +260,74 @@ struct DisputeTests {
         #expect(files >= 8)
     }
 
+    @Test(
+        "That the sending side keeps what was accepted passes nothing back: each side has the task to undo its own word",
+        .rule("DERBY-76"), arguments: [true, false])
+    func kept(agreed: Bool) async throws {
+        let pair = try await Pair()
+        _ = try await pair.receiver.accept(pair.id)
+        try await pair.exchange()
+        _ = try await pair.sender.close(pair.id, .transferred)
+        _ = try await pair.raise(by: pair.receiver)
+        try await pair.exchange()
+        let keeps = try pair.effects(.sendingKeeps)
+        if agreed {
+            let proposal = try await pair.say(.proposed(keeps), by: pair.receiver, as: .teamManager)
+            #expect(proposal.notices.map(\.code).contains("kept-after-acceptance"))
+            try await pair.exchange()
+            #expect(try pair.line(pair.receiver).disputes.first?.nextStep == nil, "only proposed")
+            _ = try await pair.say(.agreed(proposal: proposal.digest), by: pair.sender, as: .teamManager)
+        } else {
+            let way = try await pair.say(.resolved(keeps), by: pair.sender, as: .serviceManager)
+            #expect(way.notices.map(\.code).contains("kept-after-acceptance"))
+        }
+        try await pair.exchange()
+        for station in [pair.sender, pair.receiver] {
+            #expect(try pair.line(station).caseHeldBy == [pair.receiver.code], "a dispute moves no holder")
+        }
+        let back = try #require(try pair.line(pair.receiver).disputes.first?.nextStep)
+        #expect(back.what.hasPrefix("prepare the transfer back") && back.command == "handover prepare FOLDER")
+        let closing = try #require(try pair.line(pair.sender).disputes.first?.nextStep)
+        #expect(closing.what.hasPrefix("take our closing back"))
+        #expect(closing.command?.contains("--child 1 --child 2 --child 3 --reason transferred") == true)
+        let closed = try pair.transfer(pair.sender)
+        _ = try await pair.sender.gateway.withdrawEnding(
+            closed, children: closed.children.map(\.child), reason: .transferred, words: "As was settled.",
+            by: pair.sender.acting(.teamManager))
+        try await pair.exchange()
+        #expect(try pair.line(pair.sender).nextStep?.what != "close", "it is not closed again meanwhile")
+        #expect(try pair.line(pair.sender).disputes.first?.nextStep?.what.hasPrefix("take our closing back") != true)
+        let transfer = try pair.transfer(pair.receiver)
+        try pair.receiver.gateway.record(
+            .counterpartContact(
+                CounterpartContact(
+                    children: transfer.children.map(\.child), on: pair.receiver.gateway.today, how: .telephone,
+                    risksUnderstood: true)),
+            words: ["with": "Kim Invented, team manager"], of: transfer, by: pair.receiver.acting(.practitioner))
+        #expect(try pair.line(pair.receiver).disputes.first?.nextStep?.what.hasPrefix("prepare") != true)
+    }
+
+    @Test("After a decline nobody is asked to settle what was settled, until the receiving side accepts after all")
+    func keptAfterDecline() async throws {
+        let pair = try await Pair()
+        for child in try pair.transfer(pair.receiver).children {
+            _ = try await pair.receiver.decline(pair.id, child: child.child)
+        }
+        try await pair.exchange()
+        #expect(try pair.line(pair.sender).nextStep?.what.hasPrefix("settle with them") == true)
+        _ = try await pair.raise(by: pair.sender)
+        try await pair.exchange()
+        _ = try await pair.say(.resolved(pair.effects(.sendingKeeps)), by: pair.sender, as: .serviceManager)
+        try await pair.exchange()
+        let settled = try pair.line(pair.sender)
+        #expect(settled.nextStep == nil && settled.disputes.isEmpty)
+        #expect(try pair.line(pair.receiver).disputes.isEmpty)
+        _ = try await pair.receiver.accept(pair.id)
+        try await pair.exchange()
+        #expect(try pair.line(pair.sender).nextStep?.what == "close")
+        #expect(try pair.line(pair.receiver).disputes.isEmpty, "what was accepted since is not given back")
+    }
+
     @Test("A case can be accepted while a dispute runs, and several disputes are told apart by number")
     func besides() async throws {
         let pair = try await Pair()

@@ -116,6 +116,40 @@ struct AttentionTests {
         }
     }
 
+    @Test("News of safety that was stranded heads the list however much is sent since, until a person drops it")
+    func notTold() async throws {
+        let (sender, receiver, wire) = try Station.pair()
+        let id = try await sender.sendPack(to: receiver).conversation
+        try await sender.settle(over: wire)
+        _ = try await sender.supplement(id, to: receiver)
+        _ = try await sender.close(id, .harmEnquiry)
+        wire.set { [receiver] _ in
+            (try? receiver.gateway.reject(.tooLarge, to: sender.code, Unverified())).map { .answeredBySomebody($0) }
+                ?? .requestLost
+        }
+        try await sender.settle(over: wire)
+        wire.set(.delivered)
+        for _ in 0..<2 { _ = try await sender.supplement(id, to: receiver) }
+        try await sender.settle(over: wire)
+        func attention() throws -> String? {
+            try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention
+        }
+        let words = try #require(try attention())
+        #expect(words.hasPrefix("They have not been told: \(EndedChild.Reason.harmEnquiry.words)"))
+        #expect(words.contains(receiver.settings.dutyTelephone))
+        let transfer = try sender.gateway.transfer(id.text)
+        let dropped = try sender.gateway.dropUntoldNews(
+            transfer, because: "The enquiry was about another child.", by: sender.acting(.practitioner))
+        #expect(dropped.count == 1)
+        #expect(try attention() == nil)
+        let fault = #expect(throws: GatewayFault.self) {
+            try sender.gateway.dropUntoldNews(
+                sender.gateway.transfer(id.text), because: "Again.", by: sender.acting(.practitioner))
+        }
+        #expect(fault?.code == "nothing-untold")
+        #expect(try sender.gateway.transfer(id.text).anomalies.isEmpty)
+    }
+
     @Test("A seal that becomes known after all is put right by a resend, stranded messages with it")
     func putRight() async throws {
         let clock = HandClock()

@@ -30,8 +30,9 @@ struct RetentionTests {
         #expect(!FileManager.default.fileExists(atPath: sender.layout.draft(id)))
         #expect(try gateway.store.read { try $0.draft(prepared.conversation) } == nil)
         #expect(code { try gateway.discard(gateway.transfer(id), because: "Again.", by: worker) } == "discarded")
-        let entries = try gateway.journal(of: prepared.conversation, last: 1, by: sender.acting(.teamManager))
-        #expect(entries.map(\.payload) == [.kept(JournalPayload(rationale: "Prepared twice."))])
+        let entries = try gateway.journal(of: prepared.conversation, last: 2, by: sender.acting(.teamManager))
+        #expect(entries.map(\.entry.event) == [.draftDiscarded, .caseOpened(way: .shown)])
+        #expect(entries.first?.payload == .kept(JournalPayload(rationale: "Prepared twice.")))
     }
 
     private func hasDraft(_ conversation: ConversationID, at station: Station) throws -> Bool {

@@ -100,6 +100,45 @@ struct EndingTests {
         #expect(view.children.allSatisfy { $0.means?.hasPrefix("Havering must respond") == true })
     }
 
+    @Test(
+        "Where the receiving side says the family is stays the sending side's task, whatever else that has said of the child",
+        .rule("DERBY-64", "HAV-47", "CAL-31"))
+    func placeBesideOthers() async throws {
+        for moveFirst in [true, false] {
+            let (sender, receiver, wire, id) = try await pair()
+            for isMove in [moveFirst, !moveFirst] {
+                if isMove {
+                    try await close(receiver, id, .movedOn, to: Invented.havering)
+                } else {
+                    try await close(sender, id, .harmEnquiry)
+                }
+                for station in [receiver, sender] { try await station.settle(over: wire) }
+            }
+            let step = try #require(try lines(sender).first?.nextStep)
+            #expect(step.command?.hasPrefix("handover redirect \(id.text.prefix(8)) FOLDER --to E09000016") == true)
+            let theirs = try #require(try lines(receiver).first { $0.transfer == id })
+            #expect(theirs.dutyLiesWith == [receiver.code])
+            #expect(theirs.routeSwitched == moveFirst)
+            #expect(theirs.nextStep?.what.contains("ring them") == true)
+        }
+        let (sender, receiver, wire, id) = try await pair()
+        try await close(sender, id, .serviceDeclined, noHarmGround: true)
+        try await sender.settle(over: wire)
+        try await close(receiver, id, .returned)
+        try await receiver.settle(over: wire)
+        let ours = try #require(try lines(sender).first?.nextStep)
+        #expect(ours.what.contains("see where the child is: they say that the family is back with us"))
+        #expect(ours.command == nil, "one of the two words is taken back, and only people know which")
+        #expect(try lines(receiver).first?.nextStep?.what.contains("does not fit") == true)
+        #expect(try lines(sender).first?.dutyLiesWith == [receiver.code])
+        #expect(try sender.gateway.transfer(id.text).isOver == false)
+        let transfer = try sender.gateway.transfer(id.text)
+        _ = try await sender.gateway.withdrawEnding(
+            transfer, children: transfer.children.map(\.child), words: "Invented.", by: sender.acting(.teamManager))
+        try await sender.settle(over: wire)
+        #expect(try lines(sender).first?.nextStep?.what.contains("see the child, and record it") == true)
+    }
+
     @Test("No longer in need asks for the review that decided it", .rule("CAL-27"))
     func review() async throws {
         let (sender, _, _, id) = try await pair()

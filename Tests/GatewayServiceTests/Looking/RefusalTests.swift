@@ -146,6 +146,52 @@ struct RefusalTests {
         #expect(tasks[2]?.contains("data protection officer") == true)
     }
 
+    @Test(
+        "Papers of a case that was accepted are not destroyed as the wrong child's before both sides are asked to ring",
+        .rule("T-14"))
+    func afterAcceptance() async throws {
+        let (sender, receiver, wire, id) = try await pair()
+        _ = try await receiver.convene(id)
+        _ = try await receiver.hold(id)
+        _ = try await receiver.accept(id)
+        try await receiver.settle(over: wire)
+        _ = try await sender.close(id, .transferred)
+        try await sender.settle(over: wire)
+        #expect(try sender.gateway.transfer(id.text).isOver)
+        let before = try receiver.gateway.clocks(of: receiver.gateway.transfer(id.text), on: receiver.gateway.today)
+        try await refuse(receiver, id, .wrongChild)
+        try await receiver.settle(over: wire)
+        func speak(at station: Station) throws {
+            let transfer = try station.gateway.transfer(id.text)
+            try station.gateway.record(
+                .counterpartContact(
+                    CounterpartContact(
+                        children: transfer.children.map(\.child), on: station.gateway.today, how: .telephone,
+                        risksUnderstood: true)),
+                words: ["with": "Kim Invented, team manager"], of: transfer, by: station.acting(.practitioner))
+        }
+        for (station, words) in [
+            (sender, "ring them now: they had accepted"), (receiver, "before anything is destroyed"),
+        ] {
+            let step = try #require(try line(station).nextStep)
+            #expect(step.what.contains(words))
+            #expect(step.command == "handover record contact \(id.text.prefix(8)) --with \"...\" --how HOW")
+            #expect(
+                try view(station, id).messages.contains { $0.notices.map(\.code).contains("refused-after-acceptance") })
+        }
+        #expect(try view(sender, id).children.allSatisfy { $0.task?.what.contains("wrong authority") == true })
+        try speak(at: receiver)
+        #expect(try line(receiver).nextStep?.command == "handover destroy \(id.text.prefix(8))")
+        try await receiver.destroy(id)
+        try await receiver.settle(over: wire)
+        #expect(try line(sender).nextStep?.what.contains("they had accepted") == true)
+        try speak(at: sender)
+        #expect(try line(sender).nextStep == nil)
+        #expect(try line(receiver).nextStep == nil)
+        let after = try receiver.gateway.clocks(of: receiver.gateway.transfer(id.text), on: receiver.gateway.today)
+        #expect(after == before)
+    }
+
     @Test("A supplement answers the refusal: the task passes to the receiving team, which acknowledges again")
     func answered() async throws {
         let (sender, receiver, wire, id) = try await pair(acknowledged: false)

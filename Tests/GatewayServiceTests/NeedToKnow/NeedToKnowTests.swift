@@ -140,6 +140,53 @@ struct NeedToKnowTests {
         #expect(try gateway.search("Sample-Brook", by: support).total == 1)
     }
 
+    @Test("No filter of the list tells of a restricted transfer what its row leaves out, on a page or in a number")
+    func filtered() async throws {
+        let kept = try await kept()
+        let gateway = kept.gateway
+        let manager = try kept.receiver.acting(.teamManager)
+        _ = try await kept.receiver.acknowledge(kept.id)
+        let transfer = try kept.transfer
+        _ = try await gateway.raiseDispute(
+            transfer,
+            RaisedDispute(
+                children: transfer.children.map(\.child), ground: .responsibility, subject: .residence,
+                visits: DisputeVisits(by: .sending, next: gateway.today)),
+            details: DisputeDetails(statement: "Invented words."), by: manager)
+        try kept.restrict()
+        func total(_ filter: ListFilter, as role: Role) throws -> Int {
+            let acting = try kept.receiver.acting(role)
+            let page = try gateway.list(filter, page: 1, size: 25, by: acting)
+            #expect(page.transfers.count == page.total)
+            #expect(try gateway.count(filter, by: acting) == page.total)
+            return page.total
+        }
+        let stages = try TransferStage.allCases.filter { try total(ListFilter(stage: $0), as: .businessSupport) == 1 }
+        let stage = try #require(stages.first)
+        var telling = [
+            ListFilter(stage: stage), ListFilter(disputedOnly: true), ListFilter(hands: .team),
+            ListFilter(hands: .inTeam(nil)),
+        ]
+        func expectKept(_ comment: Comment) throws {
+            for filter in telling {
+                #expect(try total(filter, as: .businessSupport) == 1, "\(filter), \(comment)")
+                #expect(try total(filter, as: .practitioner) == 0, "\(filter), \(comment)")
+            }
+            // The row stands where it tells nothing, so that no day is missed.
+            for filter in [ListFilter(), ListFilter(side: .receiving), ListFilter(hands: .ours)] {
+                #expect(try total(filter, as: .practitioner) == 1, "\(filter), \(comment)")
+            }
+        }
+        try expectKept("nobody has it")
+        try gateway.assign(kept.transfer, to: manager.person.id, by: manager)
+        telling = [
+            ListFilter(stage: stage), ListFilter(disputedOnly: true), ListFilter(hands: .person(manager.person.id)),
+        ]
+        try expectKept("the manager has it")
+        let worker = try kept.receiver.acting(.practitioner)
+        #expect(try gateway.list(WorklistQuery(disputedOnly: true), by: worker).total == 0)
+    }
+
     @Test(
         "Broken glass opens it for that person and for a shift, is on record with its reason, and stands until a manager looked"
     )

@@ -387,4 +387,47 @@ struct RecallTests {
         #expect(openings.map { $0.person.text } == ["wes.invented", "aud.invented"])
         #expect(openings.first?.opened.first != openings.first?.opened.last)
     }
+
+    @Test("Whoever looks while the papers are closed is on record, and is not among those who had opened them")
+    func lookedAtClosed() async throws {
+        let (sender, receiver, _, id) = try await delivered()
+        func transfer() throws -> TransferState { try receiver.gateway.transfer(id.text) }
+        func looks() throws -> [String?] {
+            try receiver.gateway.journal(of: id, last: nil, by: receiver.acting(.teamManager))
+                .filter { $0.entry.event == .caseOpened(way: .shown) }.map { $0.entry.actor.person?.text }
+        }
+        func opened() throws -> [String] {
+            try receiver.gateway.openings(of: transfer()).map { "\($0.person.text) \($0.opened.way.rawValue)" }
+        }
+        _ = try view(receiver, id)
+        _ = try await receiver.gateway.refuse(
+            transfer(), children: children(receiver, id), reason: .wrongChild, words: "Invented words.",
+            particulars: RefusalParticulars(), by: receiver.acting(.practitioner))
+        for _ in 1...2 { #expect(try view(receiver, id, as: .auditor).caseFile == nil) }
+        #expect(try looks() == ["wes.invented", "aud.invented"])
+        #expect(try opened() == ["wes.invented shown"])
+        receiver.clock.advance(days: 1)
+        _ = try view(receiver, id, as: .auditor)
+        #expect(try looks().count == 3)
+        #expect(try opened() == ["wes.invented shown"])
+        // The team has the pack after all, on the day of that look: no second entry says that they read it now.
+        _ = try await receiver.gateway.acknowledge(
+            transfer(),
+            for: AcknowledgementDetails(
+                team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960112"),
+            children: children(receiver, id), by: receiver.acting(.businessSupport))
+        #expect(try view(receiver, id, as: .auditor).caseFile != nil)
+        #expect(try looks().count == 3)
+        #expect(try Set(opened()) == ["wes.invented shown", "aud.invented shown"])
+
+        let draft = try sender.prepare(for: receiver).conversation
+        try sender.gateway.discard(
+            sender.gateway.transfer(draft.text), because: "Prepared twice.", by: sender.acting(.practitioner))
+        _ = try view(sender, draft, as: .auditor)
+        let entries = try sender.gateway.journal(of: draft, last: nil, by: sender.acting(.teamManager))
+        #expect(
+            entries.filter { $0.entry.event == .caseOpened(way: .shown) }.map(\.entry.actor.person?.text) == [
+                "aud.invented"
+            ])
+    }
 }

@@ -115,6 +115,29 @@ struct ConsentLaterTests {
         #expect(await code { _ = try await sender.supplement(id, to: receiver) } == "sharing-stopped")
     }
 
+    @Test("Documents that are withdrawn before they left take no refusal with them: nothing further leaves")
+    func withdrawnBehind() async throws {
+        let (sender, receiver, wire, id) = try await sent()
+        _ = try await sender.supplement(id, to: receiver)
+        try await withdraw(sender, id)
+        let taken = try sender.gateway.withdraw(
+            sender.gateway.transfer(id.text), because: "A parent has said no.", by: sender.acting(.practitioner))
+        #expect(taken.count == 2)
+        #expect(await code { _ = try await sender.supplement(id, to: receiver) } == "sharing-stopped")
+        #expect(
+            try sender.gateway.sharingVoices(
+                of: sender.gateway.transfer(id.text), by: sender.acting(.practitioner)
+            ).first { $0.subject == "p1" }?.withdrawnFor == [])
+        let attention = try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention
+        #expect(attention?.contains("permission was withdrawn") == true)
+        // Told anew, it stands on both sides.
+        try await withdraw(sender, id)
+        #expect(try sender.gateway.list(by: sender.acting(.practitioner)).first?.attention == nil)
+        try await sender.settle(over: wire)
+        #expect(try receiver.gateway.transfer(id.text).children.allSatisfy { $0.sharing == .stopped })
+        #expect(await code { _ = try await sender.supplement(id, to: receiver) } == "sharing-stopped")
+    }
+
     @Test("Nobody is taken for somebody who is not in the case, and a team manager's reason is not enough in Derby")
     func faults() async throws {
         let (sender, _, _, id) = try await sent()

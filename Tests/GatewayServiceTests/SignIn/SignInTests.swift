@@ -113,6 +113,21 @@ struct SignInTests {
         _ = try await session(signIn(setUp, from: "198.51.100.10"), .password)
     }
 
+    @Test("Where many get in and one in five mistypes, whoever comes next waits for nobody")
+    func busyAddress() async throws {
+        for number in 1...200 {
+            clock.advance(seconds: 30)
+            guard
+                case .counted(let attempt) = try await gateway.countAttempt(
+                    handle: "colleague\(number)", from: "198.51.100.9")
+            else {
+                Issue.record("\(number) has to wait")
+                return
+            }
+            if !number.isMultiple(of: 5) { try await gateway.uncount(attempt) }
+        }
+    }
+
     @Test("Attempts at one moment are each counted before any of them is looked at")
     func atOnce() async throws {
         let answers = try await withThrowingTaskGroup(of: SignInAnswer.self) { group in

@@ -50,6 +50,22 @@ struct SignInWaitsTests {
         #expect(SignInWaits.address.left(failures, at: time.adding(seconds: 120)) == 120)
     }
 
+    @Test("What is tried between two forgivings takes nothing of the time that had passed")
+    func between() {
+        var failures = SignInFailures(count: 10, lastAt: now)
+        for minute in 1...20 {
+            let time = now.adding(seconds: Int64(60 * minute))
+            failures = SignInWaits.address.adding(to: failures, at: time)
+            #expect(failures.lastAt == now.adding(seconds: Int64(120 * (minute / 2))))
+            // Each of them was let in.
+            failures.count -= 1
+        }
+        #expect(failures.count == 0)
+        #expect(
+            SignInWaits.account.adding(to: SignInFailures(count: 3, lastAt: now), at: now.adding(seconds: 60)).lastAt
+                == now.adding(seconds: 60), "where nothing is forgiven the last failure counts")
+    }
+
     @Test(
         "However an address is written, it counts as one, and so does a network of IPv6",
         arguments: [

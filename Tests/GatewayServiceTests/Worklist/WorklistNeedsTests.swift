@@ -31,6 +31,7 @@ struct WorklistNeedsTests {
             #expect(page.total == 9 && page.transfers.count == 7)
         }
         #expect(try needs(receiver, .auditor) == 0)
+        #expect(try receiver.gateway.countDisputedNeeds(of: receiver.acting(.teamManager)) == 0, "none is disputed")
         #expect(throws: GatewayFault.self) { try needs(receiver, .administrator) }
 
         let gateway = receiver.gateway

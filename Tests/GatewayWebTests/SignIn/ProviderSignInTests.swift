@@ -366,26 +366,42 @@ struct ProviderSignInTests {
         try await ProviderDesk.open { desk in
             let gateway = desk.office.gateway
             desk.provider.lie(.expired)
-            func arrive(_ address: String) async throws -> String {
-                let begun = try await gateway.beginProviderSignIn(then: "/")
+            func answer(_ begun: ProviderBeginning) throws -> ProviderAnswer {
                 let back = try #require(
                     URLComponents(string: desk.provider.visit(begun.address, as: .init("p-1")))?.queryItems)
                 func item(_ name: String) -> String? { back.first { $0.name == name }?.value }
+                return ProviderAnswer(
+                    code: item("code"), state: item("state"), issuer: nil, error: nil, errorDescription: nil)
+            }
+            func bring(_ answer: ProviderAnswer, of begun: ProviderBeginning, _ address: String) async throws -> String
+            {
                 do {
                     let arrival = try await gateway.finishProviderSignIn(
-                        ProviderAnswer(
-                            code: item("code"), state: item("state"), issuer: nil, error: nil, errorDescription: nil),
-                        visit: begun.visit, from: SignInOrigin(address: address, browser: ""))
+                        answer, visit: begun.visit, from: SignInOrigin(address: address, browser: ""))
                     return "\(arrival)"
                 } catch let fault as GatewayFault {
                     return fault.code
                 }
+            }
+            func arrive(_ address: String) async throws -> String {
+                let begun = try await gateway.beginProviderSignIn(then: "/")
+                return try await bring(answer(begun), of: begun, address)
             }
             for _ in 1...60 { #expect(try await arrive("192.0.2.1") == "open-id-expired") }
             #expect(try await arrive("192.0.2.1") == "wait(10)")
             #expect(desk.provider.asked.words == 60)
             #expect(try await arrive("192.0.2.2") == "open-id-expired")
             desk.provider.lie()
+            // Neither a refusal nor what has to wait uses a way to the provider up: nobody fills what is remembered with those.
+            let begun = try await gateway.beginProviderSignIn(then: "/")
+            let good = try answer(begun)
+            var refused = good
+            (refused.code, refused.error) = (nil, "access_denied")
+            for _ in 1...2 { #expect(try await bring(refused, of: begun, "192.0.2.1") == "open-id-refused") }
+            #expect(try await bring(good, of: begun, "192.0.2.1") == "wait(10)")
+            let elsewhere = try await bring(good, of: begun, "192.0.2.3")
+            #expect(elsewhere.hasPrefix("session("), "\(elsewhere)")
+            #expect(try await bring(good, of: begun, "192.0.2.3") == "sign-in-visit", "once")
             desk.office.clock.advance(seconds: 10)
             for _ in 1...2 {
                 let arrived = try await arrive("192.0.2.1")

@@ -84,6 +84,13 @@ struct DisputePageTests {
             #expect(!page.contains("<b>A hotel"))
             #expect(page.components(separatedBy: "<h1").count == 2)
         }
+        // The navigation says how many in dispute need whoever looks.
+        let count = "href=\"/disputes\">Disputes <span class=\"count count--due\">1<span class=\"hidden\"> need you"
+        #expect(try await sender.page(path, as: .teamManager).contains(count))
+        #expect(try sender.gateway.countDisputedNeeds(of: sender.acting(.teamManager)) == 1)
+        for role in [Role.auditor, .legalAdviser] {
+            #expect(!(try await sender.page(path, as: role)).contains(count), "\(role)")
+        }
         #expect(try await sender.page("/disputes", as: .teamManager).contains("Calderdale answers next"))
         #expect(try await receiver.page("/disputes", as: .auditor).contains("href=\"\(path)\""))
         #expect(
@@ -91,6 +98,24 @@ struct DisputePageTests {
         #expect(try await sender.page("/", as: .teamManager).contains("href=\"\(path)\">Decide"))
         let todo = try await sender.page("/transfers/\(id.text)", as: .teamManager)
         #expect(todo.contains("href=\"\(path)\""))
+    }
+
+    @Test("What one authority alone says has ended can be disputed on the page, until the other has said so too")
+    func afterTheirEnding() async throws {
+        let (sender, receiver, id) = try await Self.acknowledged()
+        func leave(at office: Office) async throws {
+            let transfer = try office.gateway.transfer(id.text)
+            _ = try await office.gateway.close(
+                transfer, children: transfer.children.map(\.child), reason: .leftEngland, on: office.gateway.today,
+                words: "Invented words.", informed: nil, by: office.acting(.teamManager))
+        }
+        try await leave(at: sender)
+        try await Self.hand(id, from: sender, to: receiver)
+        let way = "/transfers/\(id.text)/steps/raise-dispute"
+        #expect(try await receiver.page("/transfers/\(id.text)/disputes", as: .teamManager).contains(way))
+        #expect(try await receiver.page(way, as: .teamManager).contains("Which children is it about?"))
+        try await leave(at: receiver)
+        #expect(try await !receiver.page("/transfers/\(id.text)/disputes", as: .teamManager).contains(way))
     }
 
     @Test("Nothing is chosen for anybody, and what is missing is said where it belongs")
@@ -169,10 +194,14 @@ struct DisputePageTests {
     func advice() async throws {
         let (sender, receiver, id) = try await Self.raised()
         let path = "/transfers/\(id.text)/disputes/1"
-        let body =
+        let typed =
             "formToken=invented-token&stage=received&advice-on-day=2&advice-on-month=12&advice-on-year=2026"
             + "&own=Invented+privileged+words"
-        let kept = try await sender.open(path + "/advice", as: .serviceManager, method: .post, body: body)
+        func body() async throws -> String {
+            let seen = try #require(try await sender.open(path + "/advice", as: .serviceManager).sent("seen"))
+            return typed + "&seen=\(seen)"
+        }
+        let kept = try await sender.open(path + "/advice", as: .serviceManager, method: .post, body: body())
         #expect(kept.headers[.location] == path + "?done=advice", "\(kept.text)")
         let page = try await sender.page(path, as: .serviceManager)
         #expect(page.contains("Private to Calderdale. Never sent."))
@@ -193,10 +222,48 @@ struct DisputePageTests {
         let readings = after.filter { $0.entry.event == .journalOpened(way: .shown) }
         #expect(readings.map { $0.entry.actor.person } == [try sender.acting(.auditor).person.id], "once a day")
         #expect(!(try await receiver.page(path, as: .serviceManager)).contains("Invented privileged words"))
-        let future = body.replacing("year=2026", with: "year=2036")
+        let future = try await body().replacing("year=2026", with: "year=2036")
         let refused = try await sender.open(path + "/advice", as: .serviceManager, method: .post, body: future)
         #expect(refused.status == .conflict)
         #expect(refused.text.contains(">Invented privileged words</textarea>"))
+        #expect(refused.text.contains("is still to come"))
+    }
+
+    @Test("What is kept for ourselves is kept once, however often and by however many it is sent from one page")
+    func keptOnce() async throws {
+        let (sender, _, id) = try await Self.raised()
+        let path = "/transfers/\(id.text)/disputes/1"
+        func lines() throws -> Int {
+            let transfer = try sender.gateway.transfer(id.text)
+            let dispute = try #require(transfer.disputes.first).id
+            return try sender.gateway.reasons(in: dispute, of: transfer, by: sender.acting(.auditor)).count
+                + sender.gateway.legalAdvice(on: dispute, of: transfer, by: sender.acting(.legalAdviser)).count
+        }
+        for (page, typed) in [
+            ("/reason", "own-reason=Zephyrine"),
+            ("/advice", "stage=requested&advice-on-day=2&advice-on-month=12&advice-on-year=2026&own=Zephyrine"),
+        ] {
+            let before = try lines()
+            let seen = try #require(try await sender.open(path + page, as: .serviceManager).sent("seen"))
+            let body = "formToken=invented-token&\(typed)"
+            let unseen = try await sender.open(path + page, as: .serviceManager, method: .post, body: body)
+            #expect(unseen.status == .conflict, "\(page): no page of ours leaves out what was seen")
+            let answers = try await withThrowingTaskGroup(of: TestResponse.self) { group in
+                for _ in 1...3 {
+                    group.addTask {
+                        try await sender.open(
+                            path + page, as: .serviceManager, method: .post, body: body + "&seen=\(seen)")
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers.count { $0.status == .seeOther } == 1, "\(page)")
+            for answer in answers where answer.status != .seeOther {
+                #expect(answer.status == .conflict, "\(page)")
+                #expect(answer.text.contains(">Zephyrine</textarea>"), "\(page)")
+            }
+            #expect(try lines() == before + 1, "\(page)")
+        }
     }
 
     @Test(
@@ -209,9 +276,10 @@ struct DisputePageTests {
             path + "/reason", as: .teamManager, method: .post, body: "formToken=invented-token&own-reason=+")
         #expect(empty.status == .unprocessableContent)
         #expect(empty.text.contains("href=\"#own-reason\""))
+        let seen = try #require(try await sender.open(path + "/reason", as: .teamManager).sent("seen"))
         let kept = try await sender.open(
             path + "/reason", as: .teamManager, method: .post,
-            body: "formToken=invented-token&own-reason=Zephyrine+%3Cb%3Ecosts%3C%2Fb%3E")
+            body: "formToken=invented-token&seen=\(seen)&own-reason=Zephyrine+%3Cb%3Ecosts%3C%2Fb%3E")
         #expect(kept.headers[.location] == path + "?done=reason", "\(kept.text)")
         try await Self.sign(
             "act=answer&why=We+keep+to+it.&rationale=Zephyrine+precedent", check: path, sign: path + "/sign",

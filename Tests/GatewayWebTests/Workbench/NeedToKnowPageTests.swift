@@ -111,6 +111,11 @@ struct NeedToKnowPageTests {
 
         let list = try await receiver.page("/", as: .teamManager)
         #expect(list.contains("Restricted transfers were opened") && list.contains(Self.reason))
+        let look = "href=\"/transfers/\(story.id.text)/steps/looked-at\""
+        let waiting = try await receiver.page("/manager", as: .teamManager)
+        #expect(waiting.contains(Self.reason) && waiting.contains(look))
+        let keptOut = try await receiver.page("/manager", as: .serviceManager)
+        #expect(keptOut.contains("None in the last 30 days") && !keptOut.contains(Self.reason))
         for role in [Role.practitioner, .businessSupport, .serviceManager] {
             #expect(!(try await receiver.page("/", as: role)).contains("Restricted transfers were opened"), "\(role)")
         }
@@ -118,10 +123,46 @@ struct NeedToKnowPageTests {
         try await receiver.take(
             .lookedAt, of: story.id, as: .teamManager, [("because", "Rang the worker: it holds.")])
         #expect(!(try await receiver.page("/", as: .teamManager)).contains("Restricted transfers were opened"))
+        let looked = try await receiver.page("/manager", as: .teamManager)
+        #expect(looked.contains(Self.reason) && looked.contains("team-manager of") && !looked.contains(look))
         try await story.tellsNoCommand(except: .serviceManager)
 
         receiver.clock.advance(days: 1)
         #expect(Self.isRefused(try await receiver.open("/transfers/\(story.id.text)", as: .practitioner)))
+        receiver.clock.advance(days: 30)
+        #expect(try await receiver.page("/manager", as: .teamManager).contains("None in the last 30 days"))
+    }
+
+    @Test("An opening that came after the manager's page is not looked at with the others: the page shows it first")
+    func unseenOpening() async throws {
+        let story = try await Self.kept()
+        let receiver = story.receiver
+        func breakGlass(_ reason: String, as role: Role) throws {
+            _ = try receiver.gateway.breakGlass(
+                story.state(at: receiver), because: reason, by: receiver.acting(role))
+        }
+        func open() throws -> [String?] {
+            try receiver.gateway.brokenGlass(toldTo: receiver.acting(.teamManager)).map(\.reason)
+        }
+        let second = "Zephyrine was curious about them."
+        try breakGlass(Self.reason, as: .practitioner)
+        let page = try await receiver.form(.lookedAt, of: story.id, as: .teamManager)
+        let seen = String(try #require(page.firstMatch(of: /name="seen" value="([^"]*)"/)).1)
+        let body = Office.body([
+            ("formToken", "invented-token"), ("seen", seen), ("because", "Rang the worker: it holds."),
+        ])
+        try breakGlass(second, as: .serviceManager)
+        for stage in [WebStep.Stage.checked, .signed] {
+            let answer = try await receiver.open(
+                WorkbenchRoute.step(.lookedAt, stage).path(of: story.id), as: .teamManager, method: .post, body: body)
+            #expect(answer.status == .conflict, "\(stage)")
+            let again = String(buffer: answer.body)
+            #expect(again.contains(second) && again.contains("Rang the worker: it holds."), "\(stage)")
+        }
+        #expect(try Set(open()) == [Self.reason, second])
+        try await receiver.take(
+            .lookedAt, of: story.id, as: .teamManager, [("because", "Rang both of them.")])
+        #expect(try open().isEmpty)
     }
 
     @Test(
@@ -146,6 +187,27 @@ struct NeedToKnowPageTests {
         #expect(try await receiver.page("/transfers/\(story.id.text)", as: .practitioner).contains("Sample-Brook"))
         let again = try await receiver.open("/transfers/\(story.id.text)/steps/unrestrict", as: .serviceManager)
         #expect(again.status == .seeOther)
+    }
+
+    @Test(
+        "That somebody found as many confidential addresses as anybody is told of stands before the managers, and nobody else"
+    )
+    func placesAsked() async throws {
+        let story = try await StepStory.acknowledged()
+        let receiver = story.receiver
+        let heading = "Many confidential addresses were found"
+        func find(_ bytes: ClosedRange<UInt8>) throws {
+            let found = bytes.compactMap { MessageDigest(bytes: Array(repeating: $0, count: 32)) }
+            _ = try receiver.gateway.recordMatches(found, by: receiver.acting(.practitioner))
+        }
+        try find(1...4)
+        #expect(!(try await receiver.page("/", as: .teamManager)).contains(heading))
+        try find(4...6)
+        for role in [Role.practitioner, .businessSupport, .teamManager, .serviceManager] {
+            let page = try await receiver.page("/", as: role)
+            #expect(page.contains(heading) == [.teamManager, .serviceManager].contains(role), "\(role)")
+            if page.contains(heading) { #expect(page.contains("checked cases with 6 open addresses")) }
+        }
     }
 
     @Test("Whoever belongs to a team sees its work first, with what nobody has taken up, and everybody’s by asking")

@@ -1,4 +1,5 @@
 import CaseTransfer
+import Dispatch
 import Foundation
 import GatewayTesting
 import Hummingbird
@@ -72,6 +73,24 @@ struct OversightTests {
         }
         let nonsense = try await receiver.page("/?due=late.nonsense.x&person=team:%3Cb%3E", as: .serviceManager)
         #expect(nonsense.contains("from Calderdale ·") && !nonsense.contains("Show the others too"))
+    }
+
+    @Test("The manager’s figures leave as a table that names no family, child or worker")
+    func exported() async throws {
+        let (_, receiver, id) = try await Self.acknowledged()
+        receiver.clock.advance(days: 60)
+        let file = try await receiver.open("/manager/export", as: .teamManager, method: .post, body: Self.token)
+        #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
+        #expect(file.headers[.contentDisposition] == "attachment; filename=\"manager.csv\"")
+        for needed in [
+            "\"table\",\"month\",\"authority\"",
+            "\"overdue and at risk\",\"\",\"Calderdale\",\"No team yet\",\"\",\"1\",\"0\"",
+            "\"meetings by month due\"", "\"waiting, coming to us\"",
+        ] { #expect(file.text.contains(needed), "\(needed): \(file.text)") }
+        for hidden in ["Sample-Brook", id.text, "practitioner"] { #expect(!file.text.contains(hidden), "\(hidden)") }
+        let rows = file.text.split(separator: "\r\n")
+        #expect(rows.allSatisfy { $0.components(separatedBy: "\",\"").count == 13 })
+        #expect(try await receiver.page("/manager", as: .teamManager).contains("action=\"/manager/export\""))
     }
 
     @Test("Of a restricted family the manager it is restricted from sees that it is late, and neither name nor worker")
@@ -302,6 +321,43 @@ struct OversightTests {
             for hidden in ["Sample-Brook", id.text] { #expect(!page.contains(hidden)) }
         }
         #expect(!(try await sender.page("/health", as: .administrator)).contains("file-modes"))
+    }
+
+    @Test(
+        "Everything is read through once at a time: a second press begins nothing, and what was found stands there after"
+    )
+    func readThrough() async throws {
+        let (sender, _) = try Office.pair()
+        let (examinations, clock) = (sender.gateway.wholeExaminations, sender.gateway.surroundings.now)
+        let held = DispatchSemaphore(value: 0)
+        let found = Diagnosis.bad("journal", "The invented journal is torn.", remedy: "Mend it.")
+        // As a home that takes minutes.
+        #expect(
+            examinations.begin(by: clock) {
+                held.wait()
+                return [found]
+            })
+        #expect(!examinations.begin(by: clock) { [] })
+        let pressed = try await sender.open("/health", as: .administrator, method: .post, body: Self.token).text
+        #expect(pressed.contains("have been read through since") && pressed.contains("See whether it is done"))
+        #expect(!pressed.contains("Read everything through") && pressed.contains("seal-key"))
+        held.signal()
+        let deadline = ContinuousClock.now + .seconds(60)
+        while case .underWay = sender.gateway.wholeExamination, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        let after = try await sender.page("/health", as: .administrator)
+        #expect(after.contains(found.message) && after.contains("were read through"))
+        #expect(after.contains("Read everything through"))
+        // The next one takes its place, and every check stands there once.
+        let whole = try await sender.gateway.examineWholeHome(within: .seconds(60))
+        guard case .done(let checks, _) = whole else {
+            Issue.record("still under way")
+            return
+        }
+        #expect(checks.contains { $0.check == "modes" } && !checks.contains(found))
+        let page = try await sender.page("/health", as: .administrator)
+        #expect(page.components(separatedBy: ">seal-key<").count == 2 && !page.contains(found.message))
     }
 
     // Calendar, procedures

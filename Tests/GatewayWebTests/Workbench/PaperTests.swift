@@ -307,6 +307,106 @@ struct PaperTests {
         #expect(try openings(pack.receiver) == [])
     }
 
+    /// Takes documents out of the stored pack, as `handover purge` and putting the copy in its place do.
+    private func purge(_ names: [DocumentName], of message: MessageDigest, at office: Office) throws {
+        let refs = names.compactMap { name -> String? in
+            guard case .sealed(_, let ref) = name else { return nil }
+            return ref
+        }
+        let path = office.layout.message(message.text)
+        _ = try BundlePurger.purge(path, refs: Set(refs), to: path + ".purged")
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: path + ".purged", toPath: path)
+    }
+
+    @Test("What was taken out under retention is said to be gone, file and document, and the rest is read as before")
+    func purged() async throws {
+        let pack = try await received()
+        let (document, original) = try pack.withPDF()
+        let message = try #require(document.message)
+        try purge([original.document], of: message, at: pack.receiver)
+        let page = try await pack.receiver.page(pack.path(document.document), as: .practitioner)
+        for needed in [
+            "It is no longer here: it was taken out under retention, or destroyed.", ", purged",
+            "As Calderdale signed it", "<dl class=\"terms\">",
+        ] { #expect(page.contains(needed), "\(needed)") }
+        #expect(!page.contains("<iframe") && !page.contains("\(original.document)/file"))
+        for more in ["/page", "/file"] {
+            let answer = try await pack.receiver.open(pack.path(original.document, more), as: .practitioner)
+            #expect(answer.status == .conflict, "\(more)")
+            #expect(String(buffer: answer.body).contains("document-purged"))
+        }
+
+        try purge([document.document], of: message, at: pack.receiver)
+        let gone = try await pack.receiver.open(pack.path(document.document), as: .practitioner)
+        #expect(gone.status == .conflict)
+        #expect(String(buffer: gone.body).contains("document-purged"))
+        let list = try await pack.receiver.page(pack.path + "/documents", as: .practitioner)
+        #expect(!list.contains("href=\"\(pack.path(document.document))\""))
+        let proof = try await pack.receiver.page("\(pack.path)/messages/\(message.text)", as: .practitioner)
+        #expect(proof.contains("2 of its documents are no longer here.") && proof.contains("No longer here"))
+        let receive = try await pack.receiver.page(pack.path + "/receive", as: .practitioner)
+        #expect(receive.contains("verdict--passed"), "what is gone is no forgery")
+    }
+
+    @Test("A file that is too large for a page is offered to be taken away; one of the largest size is shown")
+    func huge() async throws {
+        let pack = try await received()
+        let (document, original) = try pack.withPDF()
+        let gateway = pack.receiver.gateway
+        let reading = try TransferReading(
+            pack.receiver.only(), gateway: gateway, acting: pack.receiver.acting(.practitioner))
+        func files(of size: Int64) throws -> DocumentReadingPage {
+            var (large, file) = (document, original)
+            file.size = size
+            large.originals = [file]
+            return DocumentReadingPage(
+                DocumentText(large, nil, hiding: AddressProtection()), reading, from: .documents, formToken: "invented")
+        }
+        let page = try files(of: Gateway.mostShown + 1)
+        #expect(!page.hasFrames)
+        let file = try #require(page.files.first)
+        #expect(file.page == nil && file.taken != nil)
+        #expect(file.notShown == "It is too large to be shown in a page.")
+        #expect(file.what.contains("67.1 MB"))
+        #expect(try files(of: Gateway.mostShown).files.first?.page != nil)
+    }
+
+    @Test("A seal whose certificate was withdrawn before the message came is called neither genuine nor false")
+    func unsure() async throws {
+        let (sender, receiver) = try Office.pair()
+        let sent = try await sender.send(to: receiver)
+        let sealed = sender.clock.now
+        sender.clock.advance(seconds: 60)
+        try await sender.deliver(sent, to: receiver)
+        // Learnt afterwards: between the time that it claims and the time it came, the key was in other hands.
+        try receiver.gateway.store.write { writer in
+            var peer = try #require(try writer.peer(sender.code))
+            for index in peer.certificates.indices { peer.certificates[index].withdrawnAt = sealed.adding(seconds: 30) }
+            try writer.savePeer(peer)
+        }
+        let path = "/transfers/\(sent.conversation.text)"
+        let proof = try await receiver.page("\(path)/messages/\(sent.digest.text)", as: .teamManager)
+        for needed in [
+            "verdict--unsure", "We cannot tell yet whether this is genuine", "indeterminate, REVOKED_NO_POE",
+            "seal-withdrawn-since",
+        ] { #expect(proof.contains(needed), "\(needed)") }
+        #expect(!proof.contains("Download the message") && !proof.contains("verdict--passed"))
+
+        let receive = try await receiver.page(path + "/receive", as: .practitioner)
+        #expect(receive.contains("verdict--unsure"))
+        #expect(receive.contains("We cannot tell yet whether this is genuine"))
+        #expect(!receive.contains("Genuine, and complete") && !receive.contains("Not genuine"))
+        #expect(!receive.contains("name=\"seen\""), "nothing of it is shown, or answered")
+        let head = try await receiver.page(path, as: .practitioner)
+        #expect(head.contains("Part of it cannot be proved") && !head.contains("verdict--failed"))
+        let fault = #expect(throws: GatewayFault.self) {
+            try receiver.gateway.documents(
+                of: receiver.gateway.transfer(sent.conversation.text), by: receiver.acting(.practitioner))
+        }
+        #expect(fault?.code == "message-unproved")
+    }
+
     @Test("Of papers that are locked nothing is read any more; the sender keeps its own")
     func closed() async throws {
         let pack = try await received()

@@ -32,6 +32,9 @@ struct RouteCensusTests {
         .paper(.proof): "ooooooox",
         .paper(.message): "xxooooox",
         .rule: "oooooooo",
+        .about(.help): "oooooooo",
+        .about(.words): "oooooooo",
+        .about(.accessibility): "oooooooo",
         .stylesheet: "oooooooo",
         .uploadScript: "oooooooo",
         .dispute(.list): "ooooooox",
@@ -44,6 +47,7 @@ struct RouteCensusTests {
         .dispute(.reason): "xxooxxxx",
         .dispute(.recordReason): "xxooxxxx",
         .oversight(.manager): "xxooxxxx",
+        .oversight(.managerExport): "xxooxxxx",
         .oversight(.partners): "oooooooo",
         .oversight(.partnerTest): "xxxxxxxo",
         .oversight(.calendar): "oooooooo",
@@ -111,7 +115,8 @@ struct RouteCensusTests {
     func combined() {
         // What is about no child is open to whoever administers, and to everybody who is signed in.
         let aboutNobody: Set<WorkbenchRoute> = [
-            .home, .rule, .stylesheet, .uploadScript, .oversight(.partners), .oversight(.partnerTest),
+            .home, .rule, .about(.help), .about(.words), .about(.accessibility), .stylesheet, .uploadScript,
+            .oversight(.partners), .oversight(.partnerTest),
             .oversight(.calendar),
             .oversight(.procedures), .oversight(.procedure), .oversight(.health), .oversight(.healthWhole),
         ]

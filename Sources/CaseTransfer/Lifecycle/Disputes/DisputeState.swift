@@ -20,7 +20,7 @@ public enum DisputeState: Hashable, Sendable, Codable {
     case withdrawn(Withdrawn)
     /// It is over, with its effect on each child.
     case resolved(Resolved)
-    /// Closed by law: the work has ended for every child of it, so nothing is left to decide.
+    /// Closed by law: the work has ended for every child of it, as both sides say, so nothing is left to decide.
     case nothingLeft(NothingLeft)
 
     /// What exists while an answer is awaited.

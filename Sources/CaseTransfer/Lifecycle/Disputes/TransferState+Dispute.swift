@@ -48,7 +48,9 @@ extension TransferState {
                     disputes[index].answers.append(Dispute.Answer(message: digest, on: date, turn: turn))
                 }
                 disputes[index].state = step.next
-                return .success(LawfulStep(rule: rule, notices: step.notices + (visits?.notices ?? [])))
+                return .success(
+                    LawfulStep(
+                        rule: rule, notices: step.notices + (visits?.notices ?? []) + act.notices(in: self)))
             }
         }
     }
@@ -82,18 +84,15 @@ extension TransferState {
         closeDisputesOfEndedChildren()
     }
 
-    /// Closes each dispute for whose children all work has ended: nothing is left to decide, and nobody visits because of it.
+    /// Closes each dispute for whose children all work has ended by the word of both sides, or by death or an eighteenth birthday: nothing
+    /// is left to decide, and nobody visits because of it.
     ///
-    /// It opens again when an ending is taken back, because it is worked out anew each time.
+    /// One side's word that a child left England, or that a plan ended, is what the other may dispute: it closes nothing. A dispute opens
+    /// again when an ending is taken back, because it is worked out anew each time; so a side that has agreed to an ending reopens it by
+    /// taking back its own.
     mutating func closeDisputesOfEndedChildren() {
         for index in disputes.indices {
-            let ends = disputes[index].children.map { child -> CivilDate? in
-                guard let progress = progress(of: child), progress.isOver else { return nil }
-                if case .ended(let ended) = progress.state { return ended.on }
-                // What was recalled and destroyed is not there any more to be decided about.
-                if progress.recalled != nil, case .destroyed(let destroyed) = progress.papers { return destroyed.on }
-                return nil
-            }
+            let ends = disputes[index].children.map { progress(of: $0)?.beyondDisputeSince }
             guard !ends.contains(nil), let last = ends.compactMap(\.self).max(),
                 case .step(let step) = disputes[index].state.answer(to: .childrenEnded(on: last))
             else { continue }
@@ -176,7 +175,8 @@ extension Finding {
     static let nothingLeftToDecide = Finding(
         code: "dispute-nothing-left", severity: .note, place: "dispute",
         message:
-            "The work has ended for every child of a dispute: it is closed by law, because nothing is left to decide.",
+            "Both sides have said that the work ended for every child of a dispute, or childhood has: it is closed by law, because "
+            + "nothing is left to decide.",
         remedy: "Nothing to do. When the ending is taken back the dispute is open again.", rule: .ourDefault)
     static let visitsNotAgreed = Finding(
         code: "visits-not-agreed", severity: .warning, place: "dispute",

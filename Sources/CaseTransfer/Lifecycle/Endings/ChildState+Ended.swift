@@ -52,6 +52,18 @@ extension ChildState {
             words.filter { $0.reason == reason }.min { $0.on < $1.on }
         }
 
+        /// Whether nothing of the ending can be at issue between the two: death or an eighteenth birthday is all that was said, or each side
+        /// has said an ending of the same effect.
+        ///
+        /// A closing as transferred is no word on what became of the child.
+        var isSaidByBoth: Bool {
+            if words.allSatisfy({ [.died, .turned18].contains($0.reason) }) { return true }
+            func effects(_ side: TransferSide) -> Set<EndedChild.Reason.Effect> {
+                Set(words.filter { $0.side == side && $0.reason != .transferred }.map(\.reason.effect))
+            }
+            return !effects(.sending).isDisjoint(with: effects(.receiving))
+        }
+
         /// What one side said last; nil while it has said nothing.
         public func word(by side: TransferSide) -> Word? { words.last { $0.side == side } }
     }

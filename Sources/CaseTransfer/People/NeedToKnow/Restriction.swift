@@ -102,7 +102,12 @@ extension TransferState {
 
     /// What was opened and no manager has looked at, by number from 1.
     public var brokenGlassToLookAt: [(number: Int, glass: BrokenGlass)] {
-        brokenGlass.enumerated().filter { $0.element.lookedAtBy == nil }.map { ($0.offset + 1, $0.element) }
+        numberedBrokenGlass.filter { $0.glass.lookedAtBy == nil }
+    }
+
+    /// Every opening of a restricted transfer, with its number from 1.
+    public var numberedBrokenGlass: [(number: Int, glass: BrokenGlass)] {
+        brokenGlass.enumerated().map { ($0.offset + 1, $0.element) }
     }
 }
 

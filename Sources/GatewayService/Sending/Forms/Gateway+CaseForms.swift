@@ -110,15 +110,19 @@ extension Gateway {
         .notPermitted, code: "form-not-yours", message: "Somebody else began this form and handed it to you.",
         remedy: "Ask whoever began it, or a manager, to delete it.")
 
-    /// Where a file of a form lies.
+    /// A file of a form, open for reading a piece at a time.
     ///
-    /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`.
-    public func file(_ number: Int, of id: ConversationID, by acting: ActingPerson) throws -> (
-        CaseFormFile, path: String
+    /// - Throws: `GatewayFault`: `form-unknown`, `not-permitted`, or `file-not-written` where this account cannot read it.
+    public func openFile(_ number: Int, of id: ConversationID, by acting: ActingPerson) throws -> (
+        CaseFormFile, OpenedFile
     ) {
         let form = try caseForm(id, by: acting)
         guard let file = form.files.first(where: { $0.number == number }) else { throw Self.formUnknown }
-        return (file, layout.form(id) + "/" + file.path)
+        let path = layout.form(id) + "/" + file.path
+        // Whoever removed it meanwhile did so in the form.
+        guard PrivateFile.size(path) != nil else { throw Self.formUnknown }
+        let name = "document-\(number).\(file.kind.ending)"
+        return (file, try OpenedFile(path, name: name, isPDF: file.kind == .pdf, keepingPath: true))
     }
 
     private func take(_ uploads: [CaseFormUpload], into form: inout CaseForm) throws {

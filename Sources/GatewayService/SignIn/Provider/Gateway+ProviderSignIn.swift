@@ -82,7 +82,7 @@ extension Gateway {
         _ answer: ProviderAnswer, visit: String?, from origin: SignInOrigin
     ) async throws -> ProviderArrival {
         let provider = try configuredProvider()
-        let visit = try taken(visit, for: answer)
+        let visit = try begun(visit, for: answer)
         let description = try await provider.description(at: now)
         guard answer.issuer == nil ? !description.namesItself : answer.issuer == description.issuer else {
             throw Self.notOurs
@@ -105,6 +105,8 @@ extension Gateway {
             return .busy
         }
         do {
+            // Not before it is counted, and nothing that asks the provider nothing is remembered: strangers could fill what is.
+            guard visitsUsed.withLock({ $0.take(visit, at: now) }) else { throw Self.notBegun }
             let found = try await provider.identity(
                 code: code, verifier: visit.verifier(), nonce: visit.nonce(), redirect: providerRedirect, at: now)
             guard let found else {
@@ -155,22 +157,19 @@ extension Gateway {
         return provider
     }
 
-    private func taken(_ text: String?, for answer: ProviderAnswer) throws -> ProviderVisit {
-        let now = self.now
+    /// What the browser carried, when it is of a visit of this answer's that was begun here.
+    private func begun(_ text: String?, for answer: ProviderAnswer) throws -> ProviderVisit {
         guard let text, let visit = try ProviderVisit(text, key: signInKey(), now: now), let state = answer.state,
-            KeyedHash.areEqual(Array(state.utf8), Array(try visit.state().utf8)),
-            visitsUsed.withLock({ $0.take(visit, at: now) })
-        else {
-            throw GatewayFault(
-                .no, code: "sign-in-visit",
-                message:
-                    "This way of signing in was not begun in this browser, was used already or took longer than five minutes.",
-                remedy:
-                    "Go to the sign-in page and begin again. If it happens again, allow this address to keep cookies.")
-        }
+            KeyedHash.areEqual(Array(state.utf8), Array(try visit.state().utf8))
+        else { throw Self.notBegun }
         return visit
     }
 
+    private static let notBegun = GatewayFault(
+        .no, code: "sign-in-visit",
+        message:
+            "This way of signing in was not begun in this browser, was used already or took longer than five minutes.",
+        remedy: "Go to the sign-in page and begin again. If it happens again, allow this address to keep cookies.")
     private static let notOurs = GatewayFault(
         .no, code: "open-id-other-provider",
         message: "The answer you bring back is not one that your organisation's sign-in gives.",

@@ -24,6 +24,8 @@ struct PrivatePage: WorkbenchPage {
     let problems: ProblemList?
     let fields: [FieldView]
     let action: String
+    /// How far the transfer had come when the page was made, as with what is signed.
+    let seen: String
     let formToken: String
 
     /// What somebody typed, what of it cannot be used, and why nothing was kept.
@@ -68,6 +70,7 @@ struct PrivatePage: WorkbenchPage {
         flag = "Private to \(reading.us). Never sent."
         back = DisputeRoute.shown.path(of: id, number)
         action = route.path(of: id, number)
+        seen = reading.transfer.seen
         self.formToken = formToken
     }
 }

@@ -7,9 +7,12 @@ struct RaiseDisputeForm: StepForm {
     private let reading: TransferReading
     private let children: StepChildren
 
-    /// - Returns: nil when there is no pack yet, or the work has ended for every child.
+    /// - Returns: nil when there is no pack yet, or nothing is left to decide for any child. That one authority alone says that its work
+    ///   ended is something to dispute.
     init?(_ reading: TransferReading) {
-        let open = reading.view.children.filter { !["closed", "ended"].contains($0.responsibility) }
+        let open = reading.view.children.filter { child in
+            reading.state.progress(of: child.reference).map { !$0.isBeyondDispute } ?? false
+        }
         guard !open.isEmpty, !reading.view.messages.isEmpty else { return nil }
         self.reading = reading
         children = StepChildren(open, reading, label: "Which children is it about?")

@@ -54,19 +54,28 @@ extension WorkbenchDesk {
     ) async throws -> Response {
         guard request.method == .post else { return try frame.response(try await page(PrivatePage.Typed())) }
         let answers = FormAnswers(try await PageForm.read(request))
+        func refused(_ fault: GatewayFault) async throws -> Response {
+            try frame.response(
+                try await page(PrivatePage.Typed(answers: answers, refusal: fault.onAPage)), status: .conflict)
+        }
+        let read = dispute.transfer
+        // As with what is signed: whoever has seen less is told once, and nobody keeps the same words twice by a second click.
+        let seen = answers.words("seen")
+        if let seen, seen != read.seen { return try await refused(Gateway.transferMovedOn) }
         let problems = questions.flatMap { $0.problems(answers) }
         guard problems.isEmpty else {
             return try frame.response(
                 try await page(PrivatePage.Typed(answers: answers, problems: problems)), status: .unprocessableContent)
         }
+        guard seen != nil else { return try await refused(Gateway.transferMovedOn) }
         do {
-            try await reading { try take(answers, $0) }
+            try await gateway.having(seen: read.lastChange, of: read.id, by: read.acting) {
+                try await reading { try take(answers, $0) }
+            }
         } catch let fault as GatewayFault {
-            return try frame.response(
-                try await page(PrivatePage.Typed(answers: answers, refusal: fault.onAPage)), status: .conflict)
+            return try await refused(fault)
         }
-        let id = dispute.transfer.id
-        return Self.seeOther(DisputeRoute.shown.path(of: id, dispute.line.number) + "?done=\(done.rawValue)")
+        return Self.seeOther(DisputeRoute.shown.path(of: read.id, dispute.line.number) + "?done=\(done.rawValue)")
     }
 
     /// Our answer in a dispute: first to be checked, then signed.

@@ -10,9 +10,13 @@ enum CaseHandTemplate {
 {{>case-steps}}
 <form class="card" action="{{action}}" method="post" aria-labelledby="hand-h">
 <input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="seen" value="{{seen}}">
 <div class="card__pad">
 <h1 id="hand-h">Hand this form over</h1>
 <p>They find it under New transfer and go on where it was left. You can still open it yourself. Nothing is sent.</p>
+{{#now}}
+<p>{{.}}</p>
+{{/now}}
 {{#fields}}
 {{>form-field}}
 {{/fields}}

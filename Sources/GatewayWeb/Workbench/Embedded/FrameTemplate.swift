@@ -58,6 +58,7 @@ enum FrameTemplate {
 <p>Handover, the gateway of {{authority}}</p>
 {{#visitor}}
 <p class="print-only">Printed by {{name}}, {{post}}, on {{printed}}.{{#leavesOut}} Addresses that are confidential are left out.{{/leavesOut}}</p>
+<p class="screen-only"><a href="{{help}}">Help</a> · <a href="{{words}}">What each word means</a> · <a href="{{accessibility}}">Accessibility</a></p>
 {{/visitor}}
 </div></footer>
 </body>

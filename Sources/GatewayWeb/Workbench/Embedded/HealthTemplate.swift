@@ -15,7 +15,7 @@ enum HealthTemplate {
 <div class="stack">
 <div class="{{style}}">{{>*shape}}<div><h2>{{verdict}}</h2><p>{{outbox}}. {{since}}</p></div></div>
 <section aria-labelledby="checks-h">
-<div class="section__head"><h2 id="checks-h">What was looked at</h2>{{^isWhole}}<p>Store, journal, messages and file modes are read through when you ask for it</p>{{/isWhole}}</div>
+<div class="section__head"><h2 id="checks-h">What was looked at</h2><p>{{reading}}</p></div>
 <div class="table-card">
 <table class="table table--cards" role="table">
 <caption class="hidden">Checks of the gateway, what needs somebody first</caption>
@@ -28,7 +28,7 @@ enum HealthTemplate {
 </table>
 </div>
 </section>
-<form class="actions" action="{{action}}" method="post"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button button--second" type="submit">Read everything through</button><a href="{{partners}}">Partners and their certificates</a></form>
+<form class="actions" action="{{action}}" method="post"><input type="hidden" name="formToken" value="{{formToken}}">{{#isUnderWay}}<a class="button button--second" href="{{page}}">See whether it is done</a>{{/isUnderWay}}{{^isUnderWay}}<button class="button button--second" type="submit">Read everything through</button>{{/isUnderWay}}<a href="{{partners}}">Partners and their certificates</a></form>
 </div>
 
 """#

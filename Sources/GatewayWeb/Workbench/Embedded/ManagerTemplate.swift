@@ -12,6 +12,7 @@ enum ManagerTemplate {
 <h1>Manager’s view</h1>
 <p class="page-head__meta"><span>{{today}}</span><span>{{post}}</span></p>
 </div>
+<form class="page-head__actions" action="{{export}}" method="post"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button button--second" type="submit">Export the figures</button></form>
 </div>
 <div class="stack">
 {{#stale}}
@@ -126,6 +127,23 @@ enum ManagerTemplate {
 {{^hasAway}}
 <div class="empty"><h3>Nobody is away and nobody has a deputy</h3><p>Absences and deputies of today and later stand here.</p></div>
 {{/hasAway}}
+</section>
+<section aria-labelledby="glass-h">
+<div class="section__head"><h2 id="glass-h">Restricted cases opened for a stated reason</h2><p>The last {{glassDays}} days, the newest first</p></div>
+{{#hasOpened}}
+<div class="table-card"><table class="table table--cards" role="table">
+<caption class="hidden">Who opened which restricted case, when and why</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Who</th><th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col">When</th><th role="columnheader" scope="col">Why</th><th role="columnheader" scope="col">Looked at</th></tr></thead>
+<tbody role="rowgroup">
+{{#opened}}
+<tr role="row"><th role="rowheader" scope="row">{{who}}</th><td role="cell" data-label="Case"><a href="{{href}}">{{transfer}}</a></td><td role="cell" data-label="When">{{when}}</td><td role="cell" data-label="Why">{{why}}</td><td role="cell" data-label="Looked at">{{#lookedAtBy}}{{.}}{{/lookedAtBy}}{{^lookedAtBy}}<a href="{{look}}">Say that you looked at it<span class="hidden">: {{transfer}}, {{who}}</span></a>{{/lookedAtBy}}</td></tr>
+{{/opened}}
+</tbody>
+</table></div>
+{{/hasOpened}}
+{{^hasOpened}}
+<div class="empty"><h3>None in the last {{glassDays}} days</h3><p>When somebody opens a restricted case by giving a reason, you see who, when and why here. Your own opening is shown to other managers.</p></div>
+{{/hasOpened}}
 </section>
 </div>
 

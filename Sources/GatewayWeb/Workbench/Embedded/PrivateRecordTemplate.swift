@@ -27,6 +27,7 @@ enum PrivateRecordTemplate {
 {{/hasEntries}}
 <form action="{{action}}" method="post">
 <input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="seen" value="{{seen}}">
 {{#fields}}
 {{>form-field}}
 {{/fields}}

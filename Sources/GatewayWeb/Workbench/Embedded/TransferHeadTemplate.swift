@@ -20,7 +20,7 @@ enum TransferHeadTemplate {
 {{/parts}}
 </ul></nav>
 {{#damage}}
-<section class="verdict verdict--failed" aria-labelledby="damage-h">{{>shape-stop}}<div><h2 id="damage-h">Part of it was changed since. Do not use that part</h2><p>{{.}}</p></div></section>
+<section class="{{style}}" aria-labelledby="damage-h">{{>*shape}}<div><h2 id="damage-h">{{heading}}</h2><p>{{words}}</p></div></section>
 {{/damage}}
 {{/head}}
 

@@ -22,6 +22,9 @@ enum WorklistTemplate {
 {{#hasOpened}}
 <div class="notice notice--late">{{>shape-stop}}<div><h2>Restricted transfers were opened</h2>{{#opened}}<p>{{words}} “{{reason}}” <a href="{{href}}">Say that you looked at it</a></p>{{/opened}}</div></div>
 {{/hasOpened}}
+{{#hasPlacesAsked}}
+<div class="notice notice--late">{{>shape-stop}}<div><h2>Many confidential addresses were found, in the last 7 days</h2>{{#placesAsked}}<p>{{.}}</p>{{/placesAsked}}<p>They were told no more that day. Ask them what the cases were. Somebody may be trying addresses to see who hides there.</p></div></div>
+{{/hasPlacesAsked}}
 <section aria-labelledby="needs-h">
 <div class="section__head"><h2 id="needs-h">Needs you <span class="count count--due">{{needCount}}</span></h2><p>What cannot wait first, then the earliest deadline</p></div>
 {{#hasNeeds}}

@@ -33,6 +33,18 @@ struct PageFrame: Sendable {
         var needs: Int?
     }
 
+    /// How many transfers need whoever looks, and how many of those are in dispute.
+    struct Needs: Hashable, Sendable {
+        var transfers: Int
+        var disputes: Int
+
+        /// The number beside a page in the navigation; nil for none.
+        fileprivate func count(at route: WorkbenchRoute) -> Int? {
+            let count: Int? = route == .home ? transfers : route == .dispute(.list) ? disputes : nil
+            return count == 0 ? nil : count
+        }
+    }
+
     /// Who is at the keyboard.
     struct Visitor: Hashable, Sendable {
         var name: String
@@ -58,7 +70,7 @@ struct PageFrame: Sendable {
     ///   - visitor: who is at the keyboard; nil before anybody signed in, as on the page for it.
     ///   - current: the page within the navigation; nil for none of them.
     ///   - needs: how many transfers need whoever looks; nil where nobody counted them.
-    init(gateway: Gateway, visitor: StaffVisitor?, current: WorkbenchRoute? = nil, needs: Int? = nil) {
+    init(gateway: Gateway, visitor: StaffVisitor?, current: WorkbenchRoute? = nil, needs: Needs? = nil) {
         authority =
             AuthorityRegister.england.authority(gateway.authority)?.officialName
             ?? gateway.name(of: gateway.authority)
@@ -73,7 +85,7 @@ struct PageFrame: Sendable {
                     else { return nil }
                     return Link(
                         href: route.path, label: label, isCurrent: route == current,
-                        needs: route == .home && needs != 0 ? needs : nil)
+                        needs: needs?.count(at: route))
                 }
             } ?? []
         search = visitor.flatMap { visitor in
@@ -107,6 +119,7 @@ struct PageFrame: Sendable {
             script: takesFiles ? WorkbenchRoute.uploadScript.path : nil,
             home: WorkbenchRoute.home.path, places: SignInRoute.places.rawValue, visitor: visitor,
             hasNavigation: !navigation.isEmpty, hasUnreadWays: hasUnreadWays,
+            help: AboutRoute.help.path, words: AboutRoute.words.path, accessibility: AboutRoute.accessibility.path,
             navigation: navigation, search: search, printed: printed, leavesOut: leavesOutAddresses,
             content: content)
         guard let html = PageTemplates.views.render(framed, withTemplate: "frame") else {
@@ -144,6 +157,9 @@ struct PageFrame: Sendable {
         let visitor: Visitor?
         let hasNavigation: Bool
         let hasUnreadWays: Bool
+        let help: String
+        let words: String
+        let accessibility: String
         let navigation: [Link]
         let search: Search?
         let printed: String

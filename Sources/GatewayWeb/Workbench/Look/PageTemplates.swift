@@ -4,6 +4,7 @@ import Mustache
 enum PageTemplates {
     /// The text of each, by the name of its file.
     static let texts: [String: String] = [
+        "accessibility": AccessibilityTemplate.text,
         "audit": AuditTemplate.text,
         "calendar": CalendarTemplate.text,
         "case-head": CaseHeadTemplate.text,
@@ -33,6 +34,7 @@ enum PageTemplates {
         "frame": FrameTemplate.text,
         "further": FurtherTemplate.text,
         "gateway": GatewayTemplate.text,
+        "help": HelpTemplate.text,
         "late-answer": LateAnswerTemplate.text,
         "health": HealthTemplate.text,
         "manager": ManagerTemplate.text,
@@ -58,6 +60,7 @@ enum PageTemplates {
         "transfer": TransferTemplate.text,
         "transfer-head": TransferHeadTemplate.text,
         "trouble": TroubleTemplate.text,
+        "words": WordsTemplate.text,
         "worklist": WorklistTemplate.text,
     ].merging(Shape.texts) { _, shape in shape }
 

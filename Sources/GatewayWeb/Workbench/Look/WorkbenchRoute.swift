@@ -39,6 +39,8 @@ enum WorkbenchRoute: Hashable, Sendable {
     case dispute(DisputeRoute)
     /// An address of those who look over everything.
     case oversight(OversightRoute)
+    /// An address in the foot of every page.
+    case about(AboutRoute)
     /// The stylesheet, which every page needs, the one for signing in too.
     case stylesheet
     /// The script of pages on which files are chosen.
@@ -84,6 +86,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .rule: "/rules/:rule"
         case .dispute(let route): route.path
         case .oversight(let route): route.path
+        case .about(let route): route.path
         case .stylesheet: "/assets/handover.css"
         case .uploadScript: "/assets/upload.js"
         }
@@ -98,7 +101,7 @@ enum WorkbenchRoute: Hashable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .home, .transfer, .documents, .conversation, .deadlines, .record, .receive, .rule, .stylesheet,
-            .uploadScript:
+            .uploadScript, .about:
             .get
         case .reveal, .breakGlass, .receiveCheck, .acknowledge: .post
         case .step(_, let stage): stage == .asked ? .get : .post
@@ -113,7 +116,7 @@ enum WorkbenchRoute: Hashable, Sendable {
     /// Who may open it.
     var access: Access {
         switch self {
-        case .home, .rule: .signedIn
+        case .home, .rule, .about: .signedIn
         case .transfer, .documents, .conversation, .deadlines, .record: .step(.readCase)
         case .reveal: .step(.revealAddress)
         case .breakGlass: .step(.breakGlass)
@@ -137,7 +140,7 @@ enum WorkbenchRoute: Hashable, Sendable {
         case .dispute(let route): route.navigationLabel
         case .oversight(let route): route.navigationLabel
         case .transfer, .documents, .conversation, .deadlines, .record, .reveal, .breakGlass, .receive, .receiveCheck,
-            .acknowledge, .step, .sending, .paper, .rule, .stylesheet, .uploadScript:
+            .acknowledge, .step, .sending, .paper, .rule, .about, .stylesheet, .uploadScript:
             nil
         }
     }
@@ -180,4 +183,5 @@ extension WorkbenchRoute: CaseIterable {
 
     private static let readingOnes: [WorkbenchRoute] =
         DisputeRoute.allCases.map(WorkbenchRoute.dispute) + OversightRoute.allCases.map(WorkbenchRoute.oversight)
+        + AboutRoute.allCases.map(WorkbenchRoute.about)
 }

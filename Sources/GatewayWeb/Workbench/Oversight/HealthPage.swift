@@ -21,16 +21,33 @@ struct HealthPage: WorkbenchPage {
     let checks: [Check]
     let outbox: String
     let since: String
-    let isWhole: Bool
+    /// When store, journal, messages and file modes were read through, or since when they are, or that they are on request.
+    let reading: String
+    let isUnderWay: Bool
+    let page: String
     let action: String
     let partners: String
     let formToken: String
 
-    /// - Parameter isWhole: whether store, journal, messages and modes are read through as well, which takes its time.
-    ///
     /// - Throws: the store's fault.
-    init(gateway: Gateway, isWhole: Bool, formToken: String) throws {
-        let found = isWhole ? gateway.examineHome() : gateway.examineAtAGlance()
+    init(gateway: Gateway, formToken: String) throws {
+        let glance = gateway.examineAtAGlance()
+        let looked = Set(glance.map(\.check))
+        let found: [Diagnosis]
+        switch gateway.wholeExamination {
+        case .never:
+            found = glance
+            (isUnderWay, reading) = (false, "\(Self.what) are read through when you ask for it")
+        case .underWay(let since):
+            found = glance
+            isUnderWay = true
+            reading =
+                "\(Self.what) have been read through since \(since.dayAndTimeInWords). What is found stands here when it is done"
+        case .done(let whole, let moment):
+            // What costs next to nothing is looked at anew.
+            found = glance + whole.filter { !looked.contains($0.check) }
+            (isUnderWay, reading) = (false, "\(Self.what) were read through: \(moment.dayAndTimeInWords)")
+        }
         let bad = found.count { $0.health == .bad }
         let soon = found.count { $0.health == .soon }
         now = gateway.now.dayAndTimeInWords
@@ -57,9 +74,11 @@ struct HealthPage: WorkbenchPage {
             standing.waiting + standing.stuck == 0
             ? "Every message has its receipt" : "\(standing.waiting) on their way, \(standing.stuck) need a person"
         since = standing.since.map { "The oldest was queued \($0.dayAndTimeInWords)" } ?? ""
-        self.isWhole = isWhole
+        page = OversightRoute.health.path
         action = OversightRoute.healthWhole.path
         partners = OversightRoute.partners.path
         self.formToken = formToken
     }
+
+    private static let what = "Store, journal, messages and file modes"
 }

@@ -69,6 +69,19 @@ struct ManagerPage: WorkbenchPage {
         let what: String
     }
 
+    /// A restricted transfer that somebody opened for themselves.
+    struct Opened: Hashable, Sendable {
+        let who: String
+        let href: String
+        let transfer: String
+        let when: String
+        let why: String
+        /// Which manager looked at it; nil where it waits for one.
+        let lookedAtBy: String?
+        /// Where whoever reads says that they looked.
+        let look: String
+    }
+
     let title = "Manager’s view"
     let today: String
     let post: String
@@ -87,11 +100,16 @@ struct ManagerPage: WorkbenchPage {
     let hasConfirmations: Bool
     let away: [Person]
     let hasAway: Bool
+    let opened: [Opened]
+    let hasOpened: Bool
+    let glassDays = Gateway.daysOfBrokenGlass
+    let export: String
+    let formToken: String
 
     /// Reads what the page shows.
     ///
     /// - Throws: `GatewayFault`: `not-permitted`, or the store's fault.
-    init(gateway: Gateway, acting: ActingPerson) throws {
+    init(gateway: Gateway, acting: ActingPerson, formToken: String) throws {
         let day = gateway.today
         let view = try gateway.oversight(limit: Self.size, by: acting)
         let waits = view.waiting.map(\.longest)
@@ -149,6 +167,17 @@ struct ManagerPage: WorkbenchPage {
         hasConfirmations = !confirmations.isEmpty
         away = Self.away(view.people, hands, on: day)
         hasAway = !away.isEmpty
+        opened = try gateway.recentBrokenGlass(toldTo: acting).map { glass in
+            let line = glass.line
+            return Opened(
+                who: line.name, href: WorkbenchRoute.transfer.path(of: line.transfer),
+                transfer: "Transfer \(line.transfer.text.prefix(8))", when: line.at.dayAndTimeInWords,
+                why: line.reason ?? "The reason was erased.", lookedAtBy: glass.lookedAtBy,
+                look: WorkbenchRoute.step(.lookedAt, .asked).path(of: line.transfer))
+        }
+        hasOpened = !opened.isEmpty
+        export = OversightRoute.managerExport.path
+        self.formToken = formToken
     }
 
     /// The list of just the families that a figure counts.

@@ -5,6 +5,8 @@ import Hummingbird
 enum OversightRoute: CaseIterable, Hashable, Sendable {
     /// Overdue and at risk, timeliness by month, what waits and for whom.
     case manager
+    /// Its figures as a file.
+    case managerExport
     /// The other authorities: their gateways, certificates and telephones.
     case partners
     /// A harmless message to one of them, through the whole pipeline.
@@ -44,6 +46,7 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
     var path: String {
         switch self {
         case .manager: "/manager"
+        case .managerExport: "/manager/export"
         case .partners: "/partners"
         case .partnerTest: "/partners/test"
         case .calendar, .closuresCheck: "/calendar"
@@ -70,16 +73,15 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
         switch self {
         case .manager, .partners, .calendar, .procedures, .procedure, .audit, .health, .people: .get
         // What somebody types stands in no address, and a search is kept by no browser.
-        case .partnerTest, .closuresCheck, .closuresSign, .auditSearch, .auditExport, .healthWhole, .search, .absence,
-            .deputy,
-            .deputyBack:
+        case .managerExport, .partnerTest, .closuresCheck, .closuresSign, .auditSearch, .auditExport, .healthWhole,
+            .search, .absence, .deputy, .deputyBack:
             .post
         }
     }
 
     var access: WorkbenchRoute.Access {
         switch self {
-        case .manager: .step(.assign)
+        case .manager, .managerExport: .step(.assign)
         case .partners, .calendar, .procedures, .procedure: .signedIn
         case .partnerTest, .health, .healthWhole: .step(.runChecks)
         case .closuresCheck, .closuresSign: .step(.setClosures)
@@ -99,8 +101,8 @@ enum OversightRoute: CaseIterable, Hashable, Sendable {
         case .audit: "Audit"
         case .health: "Gateway health"
         case .people: "Away and deputies"
-        case .partnerTest, .closuresCheck, .closuresSign, .procedure, .auditSearch, .auditExport, .healthWhole, .search,
-            .absence, .deputy, .deputyBack:
+        case .managerExport, .partnerTest, .closuresCheck, .closuresSign, .procedure, .auditSearch, .auditExport,
+            .healthWhole, .search, .absence, .deputy, .deputyBack:
             nil
         }
     }

@@ -13,14 +13,19 @@ extension WorkbenchDesk {
         let (acting, token) = (visitor.acting, visitor.formToken)
         switch route {
         case .audit, .auditSearch, .auditExport: return try await audit(route, request, visitor, frame)
-        case .manager: return try frame.response(await reading { try ManagerPage(gateway: $0, acting: acting) })
+        case .manager:
+            return try frame.response(await reading { try ManagerPage(gateway: $0, acting: acting, formToken: token) })
+        case .managerExport:
+            return try await reading { gateway in
+                try ManagerFile.response(gateway.oversight(limit: 0, by: acting), name: gateway.name(of:))
+            }
         case .partners:
             return try frame.response(
                 await reading { try PartnersPage(gateway: $0, acting: acting, formToken: token) })
         case .partnerTest: return try await testPartner(request, visitor, frame)
         case .health, .healthWhole:
-            return try frame.response(
-                await reading { try HealthPage(gateway: $0, isWhole: route == .healthWhole, formToken: token) })
+            if route == .healthWhole { _ = try await gateway.examineWholeHome(within: Self.patience) }
+            return try frame.response(await reading { try HealthPage(gateway: $0, formToken: token) })
         case .search:
             let typed = try await PageForm.read(request)["q"] ?? ""
             return try frame.response(
@@ -52,7 +57,8 @@ extension WorkbenchDesk {
             })
     }
 
-    /// How long somebody waits for the answer to a test: our default. What takes longer is told by the last contact.
+    /// How long somebody waits for the answer to a test, and for what the checks find: our default. What takes longer is told by the last contact,
+    /// or stands on the page once it is done.
     private static let patience = Duration.seconds(4)
 
     /// The days that limits are counted with, and our own closures: first to be checked, then in use.

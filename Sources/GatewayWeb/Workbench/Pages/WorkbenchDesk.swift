@@ -62,6 +62,7 @@ struct WorkbenchDesk: Sendable {
         case .register(let route): return try await answer(route, to: request, visitor, frame)
         case .paper(let route): return try await answer(route, to: request, context, visitor, frame)
         case .dispute(let route): return try await answer(route, to: request, context, visitor, frame)
+        case .about(let route): return try answer(route, visitor, frame)
         case .oversight(let route): return try await answer(route, to: request, context, visitor, frame)
         case .step(let step, let stage):
             return try await answer(step, stage, to: request, visitor, frame, try await transfer(context, acting))
@@ -69,9 +70,13 @@ struct WorkbenchDesk: Sendable {
     }
 
     /// How many transfers need somebody; nil for those who are shown none. A number that cannot be read keeps no page from anybody.
-    private func countNeeds(of acting: ActingPerson) async -> Int? {
+    private func countNeeds(of acting: ActingPerson) async -> PageFrame.Needs? {
         guard Permission.check(.readCase, by: acting.person.roles) == nil else { return nil }
-        return try? await reading { try $0.countNeeds(of: acting) }
+        return try? await reading { gateway in
+            let transfers = try gateway.countNeeds(of: acting)
+            let disputes = try transfers == 0 ? 0 : gateway.countDisputedNeeds(of: acting)
+            return PageFrame.Needs(transfers: transfers, disputes: disputes)
+        }
     }
 
     private func signInFirst() throws -> Response {

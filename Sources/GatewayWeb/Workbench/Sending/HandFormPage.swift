@@ -11,21 +11,33 @@ struct HandFormPage: WorkbenchPage {
     let worklist: String
     let problems: ProblemList?
     let fields: [FieldView]
+    /// Whose it is now, in words; nil while it was handed to nobody.
+    let now: String?
     let action: String
+    /// To whom it was handed when the page was made.
+    let seen: String
     let formToken: String
 
     init(
         _ form: CaseForm, _ people: [RegisteredPerson], _ teams: [TeamID], answers: FormAnswers,
-        problems: [FormProblem], formToken: String
+        problems: [FormProblem], refusal: String? = nil, formToken: String
     ) {
         fields = Self.questions(form, people, teams).map { FieldView($0, answers, problems) }
-        self.problems = ProblemList(problems, in: fields)
-        title = (problems.isEmpty ? "" : "Error: ") + "Hand this form over"
+        self.problems = ProblemList(problems, in: fields, and: refusal)
+        title = (self.problems == nil ? "" : "Error: ") + "Hand this form over"
         caseTitle = form.title ?? (form.isUrgent ? "Urgent notice" : "A transfer without a name yet")
         list = SendingRoute.forms.path
         worklist = WorkbenchRoute.home.path
         action = SendingRoute.handOver.path(of: form.id)
+        seen = Self.hands(form)
+        let colleague = form.handedTo.map { id in people.first { $0.id == id }?.name ?? id.text }
+        now = (colleague ?? form.handedToTeam.map { "The team \($0.text)" }).map { "\($0) goes on with it now." }
         self.formToken = formToken
+    }
+
+    /// To whom a form was handed, as the page carries it.
+    static func hands(_ form: CaseForm) -> String {
+        form.handedTo.map { person + $0.text } ?? form.handedToTeam.map { team + $0.text } ?? nobody
     }
 
     /// What is asked.

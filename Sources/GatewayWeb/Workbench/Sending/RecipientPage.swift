@@ -90,9 +90,7 @@ struct RecipientPage: WorkbenchPage {
             AnswerLine(term: "The new address", words: Self.address(file)),
             AnswerLine(term: "Case held by", words: "\(us), until \(gateway.name(of: facts.code)) accepts"),
             AnswerLine(term: "Duty lies with", words: Self.duty(file, facts, gateway, today)),
-            AnswerLine(
-                term: "Last transfer there",
-                words: facts.lastSentAt.map { $0.londonDate.inWords } ?? "None from this gateway yet"),
+            AnswerLine(term: "Last transfer there", words: Self.last(facts, gateway, today)),
             AnswerLine(term: "Their gateway", words: Self.reach(facts)),
             AnswerLine(term: "Meeting would be due", words: Self.due(file, facts, gateway, today)),
         ]
@@ -131,6 +129,18 @@ struct RecipientPage: WorkbenchPage {
             calendar.count(limit.limit.workingDays, from: date).due.words(on: today)
         }
         return "\(days.inASentence), by their limit: \(limit.label)"
+    }
+
+    /// When it was, and what became of it: to whom nothing was ever sent, or who never answered, is looked at twice. It names no child.
+    static func last(_ facts: RecipientFacts, _ gateway: Gateway, _ today: CivilDate) -> String {
+        guard let sent = facts.lastSentAt else { return "None from this gateway yet" }
+        let day = sent.londonDate.inWords
+        // Of a transfer that is restricted to others nothing is said but that it was.
+        guard let line = facts.lastTransfer, !line.closed else { return day }
+        let standing = StandingWords.of(line, on: today, calendar: gateway.calendar(countingFor: facts.code))
+        let children = line.children == 1 ? "1 child" : "\(line.children) children"
+        return "\(day): transfer \(line.transfer.text.prefix(8)), \(children). "
+            + [standing.tag.word, standing.detail].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 
     private static func reach(_ facts: RecipientFacts) -> String {

@@ -17,8 +17,10 @@ extension WorkbenchDesk {
                 try gateway.teams(by: acting)
             )
         }
-        func page(_ answers: FormAnswers, _ problems: [FormProblem]) -> HandFormPage {
-            HandFormPage(form, people, teams, answers: answers, problems: problems, formToken: visitor.formToken)
+        func page(_ answers: FormAnswers, _ problems: [FormProblem], _ refusal: String? = nil) -> HandFormPage {
+            HandFormPage(
+                form, people, teams, answers: answers, problems: problems, refusal: refusal,
+                formToken: visitor.formToken)
         }
         guard request.method == .post else { return try frame.response(page(.none, [])) }
         let answers = FormAnswers(try await PageForm.read(request))
@@ -27,7 +29,17 @@ extension WorkbenchDesk {
             return try frame.response(page(answers, problems), status: .unprocessableContent)
         }
         let (person, team) = HandFormPage.chosen(answers)
-        try await reading { try $0.handCaseForm(id, to: person, team: team, by: acting) }
+        // The page of a form that was handed on meanwhile says to whom: nobody takes it from them unseen.
+        guard answers.raw("seen") == HandFormPage.hands(form) else {
+            return try frame.response(page(answers, [], Gateway.formHandedOn.onAPage), status: .conflict)
+        }
+        let former = (person: form.handedTo, team: form.handedToTeam)
+        do {
+            try await reading { try $0.handCaseForm(id, from: former, to: person, team: team, by: acting) }
+        } catch let fault as GatewayFault where fault.code == Gateway.formHandedOn.code {
+            // Between the reading and the deed; sent again, it is compared with what stands then.
+            return try frame.response(page(answers, [], fault.onAPage), status: .conflict)
+        }
         return Self.seeOther(SendingRoute.forms.path + "?handed=yes")
     }
 }

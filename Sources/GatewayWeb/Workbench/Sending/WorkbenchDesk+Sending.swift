@@ -2,7 +2,6 @@ import CaseTransfer
 import Foundation
 import GatewayService
 import Hummingbird
-import NIOCore
 
 extension WorkbenchDesk {
     /// The answer at an address where a case is written down, checked and sent.
@@ -307,21 +306,21 @@ extension WorkbenchDesk {
     private func file(_ context: WorkbenchContext, _ acting: ActingPerson) async throws -> Response {
         let id = try Self.formID(context)
         guard let number = context.parameters.get("file").flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
-        let (file, bytes) = try await reading { gateway -> (CaseFormFile, Data) in
-            let (file, path) = try gateway.file(number, of: id, by: acting)
-            guard let bytes = FileManager.default.contents(atPath: path) else { throw HTTPError(.notFound) }
-            return (file, bytes)
-        }
+        let (file, opened) = try await reading { try $0.openFile(number, of: id, by: acting) }
+        return Self.response(file, opened)
+    }
+
+    /// A file of a form, sent a piece at a time.
+    static func response(_ file: CaseFormFile, _ opened: OpenedFile) -> Response {
         let media = RelativePath(file.path)?.mediaType ?? "application/octet-stream"
         var headers: HTTPFields = [
             .contentType: media, .cacheControl: "no-store",
             .contentDisposition:
-                "\(file.kind.isShown ? "inline" : "attachment"); filename=\"document-\(number).\(file.kind.ending)\"",
+                "\(file.kind.isShown ? "inline" : "attachment"); filename=\"\(opened.name)\"",
         ]
         headers.set("Content-Security-Policy", to: StaffHeaders.policy(ofUpload: media))
         headers.set("X-Content-Type-Options", to: "nosniff")
-        return Response(
-            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(status: .ok, headers: headers, body: body(of: opened))
     }
 }
 

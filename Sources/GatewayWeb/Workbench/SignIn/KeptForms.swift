@@ -10,18 +10,27 @@ final class KeptForms: Sendable {
 
     private struct Kept {
         let visit: String
+        let network: String
         let form: KeptForm
         let until: Moment
     }
 
     private let kept = Mutex<[Kept]>([])
 
-    /// Keeps a form for whoever comes back with this visit; the oldest makes room.
-    func keep(_ form: KeptForm, for visit: String, at now: Moment) {
+    /// Keeps a form for whoever comes back with this visit. The oldest makes room, of the network that has most here: whoever sends many
+    /// pushes out their own.
+    ///
+    /// - Parameter network: where it came from; nil where that is not known.
+    func keep(_ form: KeptForm, for visit: String, from network: String?, at now: Moment) {
         kept.withLock { kept in
             kept.removeAll { $0.until <= now || $0.visit == visit }
-            if kept.count >= Self.most { kept.removeFirst() }
-            kept.append(Kept(visit: visit, form: form, until: now.adding(seconds: Self.patience)))
+            if kept.count >= Self.most {
+                let shares = Dictionary(grouping: kept, by: \.network).mapValues(\.count)
+                let largest = shares.values.max()
+                kept.remove(at: kept.firstIndex { shares[$0.network] == largest } ?? 0)
+            }
+            kept.append(
+                Kept(visit: visit, network: network ?? "", form: form, until: now.adding(seconds: Self.patience)))
         }
     }
 

@@ -13,7 +13,7 @@ extension SignInDesk {
         } catch let fault as GatewayFault {
             return try notLetIn(fault)
         }
-        if let kept { keptForms.keep(kept, for: beginning.visit, at: gateway.now) }
+        if let kept { keptForms.keep(kept, for: beginning.visit, from: origin.network, at: gateway.now) }
         var response = try page("Go to your organisation's sign-in", []) {
             SignInPage.paragraph("You are brought there now, and back here afterwards.")
             SignInPage.link(beginning.address, "Go there yourself if nothing happens")

@@ -15,7 +15,8 @@ public struct StaffDoor: RouterMiddleware {
     static let largestForm = PageForm.most
     /// So much more is read of somebody who is signed in, to be shown back to them: what was pasted by mistake is not lost with the rest.
     static let largestShownBack = 4 << 20
-    /// The largest form, in bytes, of somebody who never was in at this browser: handle and password are all they can send.
+    /// The largest form, in bytes, of somebody who never was in at this browser, with files or without: handle and password are all they
+    /// can send.
     static let largestFormOfStrangers = 16 << 10
 
     let gateway: Gateway
@@ -69,10 +70,11 @@ public struct StaffDoor: RouterMiddleware {
             if let session, isIn { try await admit(request, to: taken, of: session) }
             let sent: UploadedForm
             do {
-                // Of somebody who is not in, what was typed is kept and no file is.
+                // Of somebody who is not in any more, what was typed is kept and no file is.
+                let most = shown == nil ? Self.largestFormOfStrangers : Self.largestSignedOut
                 sent = try await UploadedForm.read(
                     request.body, boundary: boundary, into: isIn ? gateway.layout.incoming : nil,
-                    most: isIn ? UploadedForm.mostBytes : Int64(Self.largestSignedOut))
+                    most: isIn ? UploadedForm.mostBytes : Int64(most))
             } catch is MultipartParser.Malformed {
                 return try trouble(.wrongKind(isSignedIn: isIn))
             } catch let fault as HTTPError where fault.status == .contentTooLarge {

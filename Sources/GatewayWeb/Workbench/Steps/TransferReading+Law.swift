@@ -23,7 +23,7 @@ extension TransferReading {
         guard !state.isDiscarded else { return [] }
         return view.children.filter { child in
             guard let progress = state.progress(of: child.reference) else { return false }
-            return !progress.isOver && progress.recalled == nil
+            return !progress.isOver && !progress.isClosedByRecall
         }
     }
 

@@ -22,7 +22,7 @@ struct EndingWithdrawnTests {
         for isRejected in [false, true] {
             var sides = TwoSides.at(.acknowledged)
             let today = sides.now.londonDate
-            sides.seal(Invented.meeting(sides.children, .convened(for: today.adding(days: 2))), by: .receiving)
+            sides.seal(Invented.acceptance(sides.children, from: today), by: .receiving)
             sides.seal(Invented.ending(sides.children, .serviceDeclined, on: today), by: .sending)
             sides.deliver(from: .sending)
             sides.seal(Invented.endingWithdrawn(sides.children, .serviceDeclined, on: today), by: .sending)
@@ -32,6 +32,23 @@ struct EndingWithdrawnTests {
             #expect(sides.deliver(from: .receiving) == (isRejected ? .rejected(.notAllowed) : .stored))
             #expect(sides.sending.state?.children.map(\.meeting) == sides.receiving.state?.children.map(\.meeting))
             #expect(sides.sending.state?.children.map(\.state) == sides.receiving.state?.children.map(\.state))
+        }
+    }
+
+    @Test("A meeting that crossed the ending needs no waiting: it is taken whatever becomes of the withdrawal")
+    func meetingNeedsNoWaiting() {
+        for isRejected in [false, true] {
+            var sides = TwoSides.at(.acknowledged)
+            let today = sides.now.londonDate
+            sides.seal(Invented.meeting(sides.children, .convened(for: today.adding(days: 2))), by: .receiving)
+            sides.seal(Invented.ending(sides.children, .serviceDeclined, on: today), by: .sending)
+            sides.deliver(from: .sending)
+            sides.seal(Invented.endingWithdrawn(sides.children, .serviceDeclined, on: today), by: .sending)
+            #expect(sides.deliver(from: .receiving) == .stored)
+            sides.deliver(from: .sending, rejecting: isRejected ? .signature : nil)
+            #expect(sides.sending.state?.children == sides.receiving.state?.children)
+            #expect(sides.sending.state?.children.map(\.meeting.name) == [.convened, .convened])
+            #expect(sides.sending.state?.children[0].state.name == (isRejected ? .ended : .heldBySender))
         }
     }
 

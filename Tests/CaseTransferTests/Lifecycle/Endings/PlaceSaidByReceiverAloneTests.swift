@@ -69,6 +69,53 @@ struct PlaceSaidByReceiverAloneTests {
         #expect(facts?.duty == nil && facts?.holder == nil && facts?.claim == nil)
     }
 
+    @Test(
+        "Whatever else the sending authority says, before or after, the place stays to be confirmed until it names the same",
+        arguments: places,
+        [EndedChild.Reason.harmEnquiry, .serviceDeclined, .noLongerInNeed, .returned, .movedOn, .leftEngland])
+    func besideTheirs(place: EndedChild.Reason, other: EndedChild.Reason) throws {
+        guard place != other else { return }
+        for first in TransferSide.allCases {
+            var sides = TwoSides.at(.acknowledged, children: 1)
+            sides.move(to: sides.residence.adding(days: 7))
+            let child = sides.children[0]
+            let theirs = Invented.ending(
+                [child], other, on: sides.residence, to: other == .movedOn ? Invented.suffolk : nil)
+            for side in [first, first.other] {
+                #expect(sides.say(side == .sending ? theirs : ending(sides, place), by: side) == .stored)
+            }
+            for side in TransferSide.allCases {
+                let state = try #require(sides[side].state)
+                #expect(state.children[0].state.placeToConfirm?.reason == place)
+                #expect(!state.isOver, "somebody has to see the child")
+                let facts = try #require(state.holderAndDuty(for: child, on: sides.now.londonDate))
+                #expect(facts.claim?.reason == place)
+                #expect(facts.sentence { $0.text }.contains("; the duty stays where it is until"))
+                #expect(facts.sentence { $0.text }.contains("alone says since"))
+            }
+            #expect(sides.differences == [])
+        }
+    }
+
+    @Test("Two moves to different authorities do not fit; a move on from us, later than the return to us, does")
+    func elsewhere() throws {
+        func toConfirm(
+            _ place: EndedChild.Reason, _ ours: AuthorityCode, days: Int = 0
+        ) throws -> EndedChild.Reason? {
+            var sides = TwoSides.at(.acknowledged, children: 1)
+            sides.move(to: sides.residence.adding(days: 7))
+            sides.say(ending(sides, place), by: .receiving)
+            let later = sides.residence.adding(days: days)
+            sides.say(Invented.ending(sides.children, .movedOn, on: later, to: ours), by: .sending)
+            return try #require(sides.sending.state?.children.first).state.placeToConfirm?.reason
+        }
+        #expect(try toConfirm(.movedOn, Invented.havering) == nil)
+        #expect(try toConfirm(.movedOn, Invented.suffolk) == .movedOn)
+        #expect(try toConfirm(.movedOn, Invented.suffolk, days: 3) == .movedOn)
+        #expect(try toConfirm(.returned, Invented.suffolk) == .returned)
+        #expect(try toConfirm(.returned, Invented.suffolk, days: 3) == nil)
+    }
+
     @Test("A death or a switched route said beside it counts at once")
     func besideOthers() throws {
         var sides = TwoSides.at(.acknowledged, children: 1)

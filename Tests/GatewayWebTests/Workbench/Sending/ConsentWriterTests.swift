@@ -98,6 +98,49 @@ struct ConsentWriterTests {
         #expect(consent.override?.author == PersonID("practitioner.invented"))
         // Their own words under their own account: nobody has to confirm them a second time as their author.
         #expect(transfer.children.map(\.override.name) == [.entered])
+
+        // The manager's words stood there once: they do not authorise them as somebody's deputy either, for whichever authority.
+        let gateway = sender.gateway
+        let authoriser = Invented.person("service-manager.invented")
+        for role in [Role.teamManager, .businessSupport] {
+            try gateway.nameDeputy(
+                sender.acting(role).person.id, from: gateway.today, until: gateway.today.adding(days: 7), because: nil,
+                by: sender.acting(.serviceManager))
+        }
+        let own = #expect(throws: GatewayFault.self) {
+            _ = try gateway.confirmOverride(
+                transfer, by: gateway.actingPerson(account: "team-manager", for: nil, deputyOf: authoriser))
+        }
+        #expect(own?.code == "override-own-work")
+        let step = "/transfers/\(transfer.conversation.text)/steps/confirm"
+        #expect(try await sender.open(step, as: .teamManager).status == .seeOther, "nor are they offered it")
+        let other = try #require(AuthorityCode("E09000016"))
+        let moved = try gateway.changeRecipient(
+            of: transfer, to: other, because: "They moved to another town.", by: sender.acting(.practitioner))
+        let anew = try gateway.transfer(moved.conversation.text)
+        #expect(anew.children.map(\.override.name) == [.entered])
+        let again = #expect(throws: GatewayFault.self) {
+            _ = try gateway.confirmOverride(
+                anew, by: gateway.actingPerson(account: "team-manager", for: nil, deputyOf: authoriser))
+        }
+        #expect(again?.code == "override-own-work")
+        _ = try gateway.confirmOverride(
+            anew, by: gateway.actingPerson(account: "business-support", for: nil, deputyOf: authoriser))
+        #expect(try gateway.transfer(moved.conversation.text).children.map(\.override.name) == [.confirmed])
+    }
+
+    @Test("An entry of an override that nobody else wrote in stands in the journal as it always did")
+    func unchanged() throws {
+        func entered(_ tookPart: [PersonID]?) -> JournalEvent {
+            .overrideEntered(
+                children: [Invented.child(1)], limb: .riskOfHarm, authoriser: Invented.person("mo.invented"),
+                tookPart: tookPart)
+        }
+        let alone = try JSONEncoder().encode(entered(nil))
+        #expect(!String(decoding: alone, as: UTF8.self).contains("tookPart"))
+        for event in [entered(nil), entered([Invented.person("kit.invented")])] {
+            #expect(try JSONDecoder().decode(JournalEvent.self, from: JSONEncoder().encode(event)) == event)
+        }
     }
 
     @Test(
@@ -130,8 +173,22 @@ struct ConsentWriterTests {
                 form.id, to: nil, team: TeamID("nobodys-team"), by: sender.acting(.businessSupport))
         }
         #expect(unknown?.code == "team-unknown")
-        let handed = try await form.save("hand", [("to", "person:practitioner.invented")])
+        let seen = try #require(try await form.page("hand").firstMatch(of: /name="seen" value="([^"]*)"/)).1
+        let handed = try await form.save(
+            "hand", [("seen", String(seen)), ("to", "person:practitioner.invented")])
         #expect(handed.headers[.location] == "/send?handed=yes")
+        // Of two who hand it on at once the second is told who has it, and takes it from nobody unseen.
+        let late = try await form.save("hand", [("seen", String(seen)), ("to", "person:team-manager.invented")])
+        #expect(late.status == .conflict)
+        let told = String(buffer: late.body)
+        #expect(told.contains("Somebody handed this form on") && told.contains("goes on with it now"))
+        let colleague = Invented.person("practitioner.invented")
+        #expect(try sender.gateway.caseForm(form.id, by: sender.acting(.practitioner)).handedTo == colleague)
+        let overtaken = #expect(throws: GatewayFault.self) {
+            try sender.gateway.handCaseForm(
+                form.id, from: (person: nil, team: nil), to: nil, by: sender.acting(.businessSupport))
+        }
+        #expect(overtaken?.code == "form-handed-on")
         let forms = try await sender.page("/send", as: .practitioner)
         #expect(forms.contains("Handed to: you"))
         // To go on with it, not to throw it away.

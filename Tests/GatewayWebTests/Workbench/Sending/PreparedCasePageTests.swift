@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Testing
 import TransferStore
+import WorkingDays
 
 @testable import GatewayService
 @testable import GatewayWeb
@@ -30,6 +31,30 @@ struct PreparedCasePageTests {
         try office.gateway.journal(of: id, last: nil, by: office.acting(.auditor)).filter {
             $0.entry.event == .caseOpened(way: .shown)
         }.map(\.entry.actor.person)
+    }
+
+    @Test(
+        "The recipient check says what became of the last transfer there, and nothing of one that is restricted to others"
+    )
+    func lastTransfer() async throws {
+        let (sender, receiver) = try Office.pair()
+        func words() throws -> String {
+            let facts = try #require(
+                try sender.gateway.recipientFacts(of: receiver.code, by: sender.acting(.practitioner)))
+            return RecipientPage.last(facts, sender.gateway, sender.gateway.today)
+        }
+        #expect(try words() == "None from this gateway yet")
+        let sent = try await sender.send(to: receiver)
+        let day = sender.gateway.today.inWords
+        let transfer = try sender.gateway.transfer(sent.conversation.text)
+        let opening = "\(day): transfer \(sent.conversation.text.prefix(8)), \(transfer.children.count) children. "
+        #expect(try words().hasPrefix(opening) && words() != opening)
+        #expect(try !words().contains("Sample-Brook"))
+        let scope = Restriction.Scope(
+            people: [try sender.acting(.businessSupport).person.id], teams: [],
+            keptOut: [try sender.acting(.practitioner).person.id])
+        try sender.gateway.restrict(transfer, to: scope, because: "Invented.", by: sender.acting(.teamManager))
+        #expect(try words() == day)
     }
 
     @Test("Whoever is shown whom it is about, or what was sent of it, stands on record, once a day")

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Synchronization
 import Testing
 
 @testable import GatewayService
@@ -47,6 +48,30 @@ struct UploadedFileTests {
                 .part(name: "file", fileName: "x\"y.pdf"), .data(FormFilling.pdf),
             ])
         for size in [1, 2, 3, 7, 29, 64] { #expect(try events(by: size) == whole, "\(size)") }
+    }
+
+    @Test("A file of a form is sent a piece at a time, and never read whole into memory")
+    func pieces() async throws {
+        let (sender, _) = try Office.pair()
+        let form = try await FormFilling(sender)
+        let bytes = FormFilling.pdf + [UInt8](repeating: 0x20, count: 900_000)
+        #expect(try await documents(form, [("assessment-files", "scan.pdf", bytes)]).status == .seeOther)
+        let (file, opened) = try sender.gateway.openFile(1, of: form.id, by: sender.acting(.practitioner))
+        let pieces = Pieces()
+        let response = WorkbenchDesk.response(file, opened)
+        #expect(response.body.contentLength == bytes.count)
+        try await response.body.write(pieces)
+        let sizes = pieces.sizes.withLock(\.self)
+        #expect(sizes.reduce(0, +) == bytes.count && sizes.allSatisfy { $0 <= 1 << 18 })
+    }
+
+    /// How large the pieces of an answer were.
+    private final class Pieces: ResponseBodyWriter, Sendable {
+        let sizes = Mutex<[Int]>([])
+
+        func write(_ buffer: ByteBuffer) async throws { sizes.withLock { $0.append(buffer.readableBytes) } }
+
+        func finish(_ trailingHeaders: HTTPFields?) async throws {}
     }
 
     @Test(
@@ -276,5 +301,34 @@ struct UploadedFileTests {
         #expect(FormFields(kept.utf8)["assessment-author"] == "Pat & <Sample>")
         #expect(try #require(KeptForm(to: path, body: kept.utf8)).missingFiles == ["One.txt"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: office.layout.incoming).isEmpty)
+    }
+
+    @Test("Of a browser that was never in no more is read of a form with files than of one without")
+    func stranger() async throws {
+        let office = try Office.derby()
+        let browser = try await office.browser(in: .practitioner)
+        let path = try #require(try await browser.post("/send").location).replacing("/children", with: "/documents")
+        let headers: HTTPFields = [
+            .origin: Browser.address, .contentType: "multipart/form-data; boundary=\(FormFilling.boundary)",
+        ]
+        func answer(_ words: Int, file: Int, in browser: Browser) async throws -> TestResponse {
+            let body = FormFilling.multipart(
+                [("assessment-author", String(repeating: "a", count: words))],
+                files: [("assessment-files", "One.txt", [UInt8](repeating: 0x61, count: file))])
+            return try await browser.post(path, raw: String(decoding: body, as: UTF8.self), headers: headers)
+        }
+        let most = StaffDoor.largestFormOfStrangers
+        let other = try Browser(office)
+        for (words, file) in [(most, 1), (1, most)] {
+            let refused = try await answer(words, file: file, in: other)
+            #expect(refused.status == .contentTooLarge, "\(words), \(file)")
+            #expect(!refused.text.contains("aaaa"))
+        }
+        #expect(try await answer(1000, file: 1, in: other).text.contains("signed out before this was sent"))
+        // Whose session has ended comes with its cookie, and loses nothing.
+        office.clock.advance(days: 1)
+        let kept = try await answer(most, file: most, in: browser)
+        #expect(kept.status == .unauthorized && kept.text.contains("signed out before this was sent"))
+        #expect(try #require(kept.sent("keptBody")).utf8.count > most)
     }
 }

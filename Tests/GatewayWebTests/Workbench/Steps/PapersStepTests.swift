@@ -149,4 +149,38 @@ struct PapersStepTests {
         try await office.take(.confirm, of: story.id, as: .teamManager, [])
         #expect(try story.state(at: office).awaitingConfirmation.isEmpty)
     }
+
+    @Test("A deputy confirms in the manager’s stead, unless they typed it, and the record says so", .rule("DERBY-71"))
+    func deputy() async throws {
+        let story = try await StepStory.acknowledged()
+        let office = story.receiver
+        let (manager, deputy) = (try office.acting(.teamManager).person, try office.acting(.practitioner).person)
+        func accept(_ child: Int, typedBy role: Role) async throws {
+            _ = try await office.gateway.accept(
+                story.state(at: office), children: [story.state(at: office).children[child].child],
+                from: office.gateway.today,
+                details: DecisionDetails(
+                    worker: "Dana Mockwell", team: "North", telephone: "01632 960111", reasons: []),
+                by: ActingPerson(person: manager, enteredBy: office.acting(role).person))
+        }
+        try await accept(0, typedBy: .practitioner)
+        let path = WorkbenchRoute.step(.confirm, .asked).path(of: story.id)
+        func isOffered(_ role: Role) async throws -> Bool { try await office.open(path, as: role).status == .ok }
+        #expect(try await !isOffered(.practitioner))
+        try office.gateway.nameDeputy(
+            deputy.id, from: office.gateway.today, until: office.gateway.today.adding(days: 5), because: nil,
+            by: office.acting(.teamManager))
+        #expect(try await !isOffered(.practitioner), "they typed it")
+        try await accept(1, typedBy: .businessSupport)
+        let page = try await office.page(path, as: .practitioner)
+        #expect(page.contains("In the stead of") && page.contains("\(manager.name), who named you as deputy"))
+        #expect(try await !isOffered(.serviceManager))
+        try await office.take(.confirm, of: story.id, as: .practitioner, [])
+        #expect(try story.state(at: office).awaitingConfirmation.map(\.typist) == [deputy.id])
+        let actors = try office.gateway.store.read { try $0.entries(of: story.id) }.compactMap { stored -> Actor? in
+            guard case .enteredConfirmed = stored.entry.event else { return nil }
+            return stored.entry.actor
+        }
+        #expect(actors.map(\.person) == [deputy.id] && actors.map(\.deputyOf) == [manager.id])
+    }
 }

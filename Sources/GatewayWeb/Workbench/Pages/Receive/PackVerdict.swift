@@ -5,7 +5,7 @@ import GatewayService
 enum PackVerdict: Hashable, Sendable {
     /// Everything that they sealed verifies.
     case passed
-    /// Something that they sealed cannot be read now, or documents that came later do not verify.
+    /// Something that they sealed cannot be read or proved now, or documents that came later do not verify.
     case unsure
     /// The pack does not verify: it is not theirs, or was changed.
     case failed
@@ -53,7 +53,7 @@ enum PackVerdict: Hashable, Sendable {
         case .passed: "The gateway verified it when it came, and again for this page."
         case .unsure:
             "Part of what \(peer) sent cannot be verified now. Use what is shown here with care, ring them, and tell whoever runs the "
-                + "gateway: what came can be restored from the backup."
+                + "gateway: where a file is damaged, it can be restored from the backup."
         case .failed:
             "What lies here is not what \(peer) sealed. Nothing of it is shown. Ring them, and tell whoever runs the gateway: what came "
                 + "can be restored from the backup."

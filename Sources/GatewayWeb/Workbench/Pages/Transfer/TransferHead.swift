@@ -20,7 +20,15 @@ struct TransferHead: Hashable, Sendable {
     let worklist: String
     let parts: [Part]
     /// What is said of messages that do not verify any more; nil while each does.
-    let damage: String?
+    let damage: Damage?
+
+    /// That messages do not verify, or cannot be proved, and what to do about it.
+    struct Damage: Hashable, Sendable {
+        let style: String
+        let shape: String
+        let heading: String
+        let words: String
+    }
 
     init(_ reading: TransferReading, on route: WorkbenchRoute) {
         let view = reading.view
@@ -54,11 +62,24 @@ struct TransferHead: Hashable, Sendable {
         self.parts = parts
     }
 
-    private static func damage(_ reading: TransferReading) -> String? {
+    private static func damage(_ reading: TransferReading) -> Damage? {
         guard !reading.damaged.isEmpty else { return nil }
         let which = reading.damaged.map { "\(reading.name(of: $0.sender))’s \($0.kind.rawValue)" }.inASentence
-        return
-            "What is stored of \(which) is not what was signed. Nothing of it is shown; everything else on this page holds. "
-            + "Tell whoever runs the gateway: it has to be restored from the backup. The other authority holds the same message."
+        guard reading.damaged.contains(where: { $0.code != "message-unproved" }) else {
+            return Damage(
+                style: "verdict verdict--unsure", shape: Shape.soon.template,
+                heading: "Part of it cannot be proved. Ring them before you use that part",
+                words:
+                    "\(which.capitalisedFirst): the signature is good, and nothing proves that its certificate was trusted then. "
+                    + "Nothing of it is shown; everything else on this page holds. Compare it with the other authority."
+            )
+        }
+        return Damage(
+            style: "verdict verdict--failed", shape: Shape.stop.template,
+            heading: "Part of it was changed since. Do not use that part",
+            words:
+                "What is stored of \(which) is not what was signed. Nothing of it is shown; everything else on this page holds. "
+                + "Tell whoever runs the gateway: it has to be restored from the backup. The other authority holds the same message."
+        )
     }
 }

@@ -64,6 +64,9 @@ struct WorklistPage: WorkbenchPage {
     /// Who opened what was restricted to others, for the managers who are to look at it.
     let opened: [Opened]
     let hasOpened: Bool
+    /// Who found many confidential addresses of other transfers, for the managers.
+    let placesAsked: [String]
+    let hasPlacesAsked: Bool
     let needs: [WorklistNeed]
     let needCount: Int
     /// The list of all that needs whoever looks, where not all of it stands above.
@@ -114,6 +117,8 @@ struct WorklistPage: WorkbenchPage {
                 href: WorkbenchRoute.step(.lookedAt, .asked).path(of: line.transfer))
         }
         hasOpened = !opened.isEmpty
+        placesAsked = try gateway.placesAsked(toldTo: acting).map(\.sentence)
+        hasPlacesAsked = !placesAsked.isEmpty
         stale = page.upToDate ? nil : gateway.worklistStanding.words
 
         tabs = try WorklistRequest.Tab.allCases.map { tab in

@@ -5,7 +5,7 @@ import GatewayService
 /// Withdrawing sealed messages of which nothing has left, from one on or everything that waits.
 struct WithdrawForm: StepForm {
     private static let all = "all"
-    private let waiting: [(number: Int, says: String)]
+    private let waiting: [(number: Int, says: String, isNews: Bool)]
     private let isByHand: Bool
     private let peer: String
 
@@ -15,7 +15,12 @@ struct WithdrawForm: StepForm {
         let own = reading.state.messages.filter { $0.sender == reading.state.us && !$0.isVoid }
         let still = own.filter { message in message.delivery.map { open.contains($0.name) } ?? false }
         waiting = still.compactMap { message in
-            message.order.map { (number: $0.sequence, says: message.statement.words(calling: reading.name(of:))) }
+            message.order.map { order in
+                (
+                    number: order.sequence, says: message.statement.words(calling: reading.name(of:)),
+                    isNews: message.statement.isNewsOfSafety
+                )
+            }
         }
         isByHand = still.contains { $0.delivery?.name == .byHand }
         peer = reading.peer
@@ -52,10 +57,15 @@ struct WithdrawForm: StepForm {
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
-        [
+        let from = Int(answers.raw("from")) ?? 0
+        let news = waiting.filter { $0.isNews && $0.number >= from }
+        return [
             "Nothing of it goes to \(peer), which is told nothing. The journal says what was withdrawn, and why.",
             "It is never sent again as it is; what is needed is said anew.",
         ]
+            + news.map { message in
+                "\(peer) will not have been told: \(message.says.inPlainWords). Say it anew at once, unless it was said in mistake."
+            }
     }
 
     func problem(for fault: GatewayFault) -> FormProblem? {
