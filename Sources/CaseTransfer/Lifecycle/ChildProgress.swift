@@ -1,4 +1,4 @@
-public import WorkingDays
+import WorkingDays
 
 /// Everything the fold knows of one child in a transfer; siblings each have their own.
 public struct ChildProgress: Hashable, Sendable, Codable {

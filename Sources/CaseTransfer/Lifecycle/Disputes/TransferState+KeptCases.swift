@@ -1,3 +1,5 @@
+import WorkingDays
+
 /// What follows where a dispute says that the sending authority goes on working a case: nothing by itself, so people have to act.
 extension TransferState {
     /// Whether the receiving authority works a child's plan, or will from a day, because it has accepted.
