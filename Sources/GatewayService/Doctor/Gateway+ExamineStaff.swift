@@ -55,7 +55,7 @@ extension Gateway {
 
     private func accountsCheck() -> Diagnosis {
         let accounts = (try? store.read { try $0.signInAccounts() }) ?? []
-        guard !accounts.isEmpty || settings.staff?.provider != nil else {
+        guard !accounts.isEmpty || settings.staff?.openIDConnect != nil else {
             return Diagnosis(
                 check: "staff-accounts", health: .soon, message: "Nobody has an account at the workbench yet.",
                 remedy: "Give each person one with `handover user add PERSON`.")

@@ -69,7 +69,8 @@ struct ListCommand: ParsableCommand {
         let left = try gateway.countOver(query, by: acting)
         page.over = left
         page.opened = try gateway.brokenGlass(toldTo: acting)
-        let notices = page.opened.map(Self.words) + (try gateway.placesAsked(toldTo: acting)).map(Self.words)
+        let asked = try gateway.placesAsked(toldTo: acting)
+        let notices = page.opened.map { Self.words($0) } + asked.map { Self.words($0) }
         if let words = gateway.worklistStanding.words { Console.err(words) }
         try output.answer(page) {
             guard page.total > 0 else {

@@ -186,7 +186,8 @@ struct ConsentLaterTests {
             withdraw(&sides, of: "p2")
             #expect(sides.sending.state?.children.map(\.sharing) == [.stopped])
             #expect(sides.sending.state?.anomalies == [] && sides.receiving.state?.anomalies == [])
-            #expect(sides.restart(.sending))
+            let readAnew = sides.restart(.sending)
+            #expect(readAnew)
         }
     }
 
@@ -218,7 +219,8 @@ struct ConsentLaterTests {
         sides.record(.overrideConfirmed(children: sides.children), at: .sending, by: Invented.manager)
         #expect(sides.sending.state?.children.map(\.sharing) == [.authorised])
         #expect(sides.sending.state?.anomalies == [] && older.sending.state?.anomalies == [])
-        #expect(sides.restart(.sending))
+        let readAnew = sides.restart(.sending)
+        #expect(readAnew)
     }
 
     @Test("Every state of further sharing is reached, and only the sending side says the word")

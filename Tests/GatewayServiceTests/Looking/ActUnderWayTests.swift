@@ -11,9 +11,11 @@ import WorkingDays
 struct ActUnderWayTests {
     /// What a colleague does between the reading and the deed.
     private func assign(_ id: ConversationID, at station: Station) throws {
+        let transfer = try station.gateway.transfer(id.text)
+        let worker = Invented.person("wes.invented")
         try station.gateway.assign(
-            station.gateway.transfer(id.text), to: Invented.person("wes.invented"), because: "Invented.",
-            by: station.acting(.serviceManager))
+            transfer, to: transfer.record.worker == worker ? Invented.person("mo.invented") : worker,
+            because: "Invented.", by: station.acting(.serviceManager))
     }
 
     /// The code under which a deed is refused before which a colleague did something that its person had not seen; nil when it is done.

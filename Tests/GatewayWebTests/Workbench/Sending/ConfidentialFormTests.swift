@@ -46,7 +46,7 @@ struct ConfidentialFormTests {
         ] {
             #expect(page.contains(needed), "\(needed)")
         }
-        #expect(page.contains("<textarea class=\"textarea\" id=\"home-open-lines\""))
+        #expect(page.contains("<textarea class=\"textarea\" id=\"home-why\""), "what tells nothing is printed")
         let print = HandoverStyle.text.components(separatedBy: "@media print").last ?? ""
         #expect(print.contains(".screen-only, .document__frame { display: none; }"))
     }

@@ -2,14 +2,17 @@ import CaseTransfer
 import WorkingDays
 import GatewayService
 
-/// Withdrawing sealed messages of which nothing has left, from one on or everything that waits.
+/// Withdrawing sealed messages of which nothing has left, from one on or everything that waits; and saying that news which came back
+/// rejected, or was stranded, is not needed any more.
 struct WithdrawForm: StepForm {
     private static let all = "all"
+    private static let untold = "untold"
+    private let droppable: [String]
     private let waiting: [(number: Int, says: String, isNews: Bool)]
     private let isByHand: Bool
     private let peer: String
 
-    /// - Returns: nil when no message of ours waits.
+    /// - Returns: nil when no message of ours waits, and no news waits to be said anew.
     init?(_ reading: TransferReading) {
         let open: Set<DeliveryState.Name> = [.queued, .needsAttention, .byHand]
         let own = reading.state.messages.filter { $0.sender == reading.state.us && !$0.isVoid }
@@ -24,7 +27,8 @@ struct WithdrawForm: StepForm {
         }
         isByHand = still.contains { $0.delivery?.name == .byHand }
         peer = reading.peer
-        guard !waiting.isEmpty else { return nil }
+        droppable = reading.state.newsNotTold.filter { $0.kind != .consentChange }.map(\.statement.newsInWords)
+        guard !waiting.isEmpty || !droppable.isEmpty else { return nil }
     }
 
     let heading = "Withdraw what has not left"
@@ -37,12 +41,20 @@ struct WithdrawForm: StepForm {
             FormOption(
                 value: String(message.number), label: "From message \(message.number) on: \(message.says.inPlainWords)")
         }
-        let first =
-            waiting.first.map { "Everything that waits, from: \($0.says.inPlainWords)" } ?? "Everything that waits"
+        let everything = waiting.first.map { first in
+            FormOption(value: Self.all, label: "Everything that waits, from: \(first.says.inPlainWords)")
+        }
+        let drop =
+            droppable.isEmpty
+            ? nil
+            : FormOption(
+                value: Self.untold,
+                label: "What they were not told is not needed any more: \(droppable.joined(separator: "; "))")
         return [
             FormQuestion(
                 name: "from", label: "What is withdrawn?",
-                kind: .one([FormOption(value: Self.all, label: first)] + from), asksFor: "Choose what is withdrawn"),
+                kind: .one([everything].compactMap(\.self) + from + [drop].compactMap(\.self)),
+                asksFor: "Choose what is withdrawn"),
             .because(),
             isByHand
                 ? FormQuestion(
@@ -57,6 +69,9 @@ struct WithdrawForm: StepForm {
     }
 
     func consequences(_ answers: FormAnswers) -> [String] {
+        if answers.raw("from") == Self.untold {
+            return ["\(peer) is not told, and the list asks for it no more. The journal says why."]
+        }
         let from = Int(answers.raw("from")) ?? 0
         let news = waiting.filter { $0.isNews && $0.number >= from }
         return [
@@ -79,7 +94,12 @@ struct WithdrawForm: StepForm {
     {
         let (from, words) = (Int(answers.raw("from")), answers.text(FormQuestion.why))
         let nothingLeft = answers.holds("yes", of: "nothing-left")
+        let drops = answers.raw("from") == Self.untold
         try await BlockingWork.run {
+            if drops {
+                _ = try gateway.dropUntoldNews(transfer, because: words, by: acting)
+                return
+            }
             _ = try gateway.withdraw(transfer, from: from, because: words, nothingLeft: nothingLeft, by: acting)
         }
     }
