@@ -153,6 +153,11 @@ struct FirstMinutePart: Hashable, Sendable {
         }
     }
 
+    /// What was typed line by line, with one full stop between, whether or not somebody typed it.
+    private static func sentences(_ lines: [String]) -> String {
+        lines.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ")
+    }
+
     private static func needs(_ minute: FirstMinute) -> [Fact] {
         let interpreter = minute.interpreter.value.map {
             ($0.needed ? "An interpreter is needed" : "No interpreter is needed")
@@ -164,7 +169,7 @@ struct FirstMinutePart: Hashable, Sendable {
             Fact(term: "Language at home", words: language, telephone: nil, more: interpreter),
             Fact(
                 term: "To know before you ring",
-                words: needs.map { $0.isEmpty ? "Nothing recorded" : $0.joined(separator: ". ") }
+                words: needs.map { $0.isEmpty ? "Nothing recorded" : Self.sentences($0) }
                     ?? "Not known",
                 telephone: nil, more: nil),
         ]
