@@ -380,7 +380,7 @@ struct PaperTests {
         sender.clock.advance(seconds: 60)
         try await sender.deliver(sent, to: receiver)
         // Learnt afterwards: between the time that it claims and the time it came, the key was in other hands.
-        try receiver.gateway.store.write { writer in
+        try await receiver.gateway.store.write { writer in
             var peer = try #require(try writer.peer(sender.code))
             for index in peer.certificates.indices { peer.certificates[index].withdrawnAt = sealed.adding(seconds: 30) }
             try writer.savePeer(peer)
