@@ -66,7 +66,7 @@ One word for one thing, in code, on screens and in documents. A word that is not
 | **route switch** | An ending because of a section 47 enquiry, a Child Protection Plan or care: whoever held the case goes on by another route (T-10). |
 | **service declined** | An ending: the family declines the service and there is no ground for a section 47 enquiry (DERBY-4). Never an answer about sharing (T-5). |
 | **moved on** | An ending before acceptance: the family lives in a third authority, which is named. The sending authority sends the case there. |
-| **birth** | Word from either side that a child sent as unborn was born. It changes no date, holder or duty. |
+| **birth** | Word from either side that a child sent as unborn was born. It changes no date, holder or duty, and is told and taken until the child died, after a closing too. The earlier day counts while the two sides differ. |
 | **note** | What our own people recorded of a transfer and no message carries: told, noted, spoken, considered. |
 | **chronology** | The journal of one transfer written out as a document for a case system. |
 | **same child** | A child of a transfer who is in another one of ours too, known again by keyed marks. It stops nothing and is on record in both. |
@@ -122,7 +122,7 @@ One word for one thing, in code, on screens and in documents. A word that is not
 | **rung** | Who deals with it: the team managers, then the service managers (DERBY-76, HAV-59, CAL-43). No one stands above them. |
 | **turn** | The side that answers next, and since when: 1 working day on the first rung, 5 on the second; our default, in no procedure. |
 | **lapse** | The turn's last day has passed: from the first rung the dispute is then on the second, computed from the date. |
-| **nothing left** | A dispute for whose children all work has ended: closed by law, open again when an ending is taken back. |
+| **nothing left** | A dispute for whose children all work has ended, as both sides say, or by death or an eighteenth birthday: closed by law, open again when an ending is taken back. |
 | **visits meanwhile** | Who sees the children while it runs. Until both sides say the same, the authority that holds the case. |
 | **proposal** | What one side would have become of each child; the other agrees, or makes a **counter-proposal**. |
 | **agreed** | Both sides have signed the same proposal. |
