@@ -32,6 +32,8 @@ extension Gateway {
     public func recipientFacts(of code: AuthorityCode, by acting: ActingPerson) throws -> RecipientFacts? {
         try require(.prepare, of: acting)
         guard let known = AuthorityRegister.england.authority(code) else { return nil }
+        // The last pack is looked up in the list, which may be older than it.
+        try prepareToReadWorklist()
         let (peer, last) = try store.read { (try $0.peer(code), try $0.lastPack(to: code)) }
         let now = self.now
         return RecipientFacts(

@@ -6,7 +6,7 @@ struct ReadingCensusTests {
     /// Those that leave the asking to another use case, and which.
     private static let leftToAnother = [
         "invitationText": "invitation", "saveCaseForm": "caseForm", "deleteCaseForm": "caseForm",
-        "handCaseForm": "caseForm", "file": "caseForm",
+        "handCaseForm": "caseForm", "openFile": "caseForm",
         "sendSupplement": "layOutWholeCase", "checkReadiness": "folder(of: form", "prepare": "finishing",
         "answerPack": "check(refusals", "refuse": "refuse(", "writeByHand": "writeByHand(",
         "admitUpload": "caseForm", "readFormDocument": "caseForm", "offerCensusChildren": "caseForm",

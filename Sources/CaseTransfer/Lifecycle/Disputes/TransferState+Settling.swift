@@ -22,7 +22,8 @@ extension TransferState {
         switch record.statement.kind {
         case .dispute: return isClosedByLaw || !comesLast(record) ? .anew : .endings
         case .ending, .recall, .destruction: return isClosedByLaw ? .anew : .endings
-        case .endingWithdrawn: return isClosedByLaw ? .anew : .nothing
+        // What is left once a word is taken back may be what both have said, or a death alone.
+        case .endingWithdrawn: return isClosedByLaw ? .anew : .endings
         default: return .nothing
         }
     }
