@@ -67,11 +67,14 @@ extension Gateway {
 
     /// Confirms under one's own account what somebody typed for one, for the manager in whose stead one acts, or for a person who cannot.
     ///
+    /// - Parameter shown: the messages that the person was shown, and which alone are confirmed; nil for everything that they may confirm.
     /// - Returns: what was confirmed.
     /// - Throws: `GatewayFault`: `nothing-entered`, `entered-not-in-person` or `not-permitted`.
-    public func confirmEntered(_ transfer: TransferState, by acting: ActingPerson) throws -> [EnteredLine] {
+    public func confirmEntered(
+        _ transfer: TransferState, only shown: Set<MessageDigest>? = nil, by acting: ActingPerson
+    ) throws -> [EnteredLine] {
         try requireNeedToKnow(of: transfer.conversation, acting)
-        let confirmed = try enteredFor(acting, in: transfer)
+        let confirmed = try enteredFor(acting, in: transfer).filter { shown?.contains($0.message) ?? true }
         // Whoever could have decided it confirms what is their own; for anybody else it takes a manager.
         let isOwn = !confirmed.isEmpty && confirmed.allSatisfy { $0.person == acting.person.id }
         if !isOwn || acting.enteredBy != nil { try require(.confirmEntered, of: acting, on: transfer) }

@@ -183,4 +183,32 @@ struct PapersStepTests {
         }
         #expect(actors.map(\.person) == [deputy.id] && actors.map(\.deputyOf) == [manager.id])
     }
+
+    @Test("A deputy signs what the page showed, and nothing else that they might confirm", .rule("DERBY-71"))
+    func shownAlone() async throws {
+        let story = try await StepStory.acknowledged()
+        let office = story.receiver
+        let (manager, other) = (try office.acting(.teamManager).person, try office.acting(.serviceManager).person)
+        for (index, person) in [manager, other].enumerated() {
+            _ = try await office.gateway.accept(
+                story.state(at: office), children: [story.state(at: office).children[index].child],
+                from: office.gateway.today,
+                details: DecisionDetails(
+                    worker: "Dana Mockwell", team: "North", telephone: "01632 960111", reasons: []),
+                by: ActingPerson(person: person, enteredBy: office.acting(.businessSupport).person))
+        }
+        let (today, practitioner) = (office.gateway.today, try office.acting(.practitioner))
+        try office.gateway.nameDeputy(
+            practitioner.person.id, from: today, until: today.adding(days: 5), because: nil,
+            by: office.acting(.teamManager))
+        try office.gateway.recordAbsence(
+            of: other.id, from: today, until: today.adding(days: 20), because: "Invented.",
+            by: office.acting(.serviceManager))
+        let deputy = try office.gateway.acting(practitioner, inSteadOf: manager.id)
+        #expect(try office.gateway.enteredFor(deputy, in: story.state(at: office)).count == 2, "either is open to them")
+        let page = try await office.form(.confirm, of: story.id, as: .practitioner)
+        #expect(page.contains("Typed for \(manager.id) by") && !page.contains("Typed for \(other.id) by"))
+        try await office.take(.confirm, of: story.id, as: .practitioner, [])
+        #expect(try story.state(at: office).awaitingConfirmation.map(\.person) == [other.id])
+    }
 }

@@ -89,10 +89,10 @@ struct ConfirmForm: StepForm {
     func take(_ answers: FormAnswers, on transfer: TransferState, of gateway: Gateway, by acting: ActingPerson)
         async throws
     {
-        let (entered, override, manager) = (!entered.isEmpty, override, stead?.id)
+        let (shown, override, manager) = (Set(entered.map(\.message)), override, stead?.id)
         try await BlockingWork.run {
             let who = try manager.map { try gateway.acting(acting, inSteadOf: $0) } ?? acting
-            if entered { _ = try gateway.confirmEntered(transfer, by: who) }
+            if !shown.isEmpty { _ = try gateway.confirmEntered(transfer, only: shown, by: who) }
             if override { _ = try gateway.confirmOverride(transfer, by: who) }
         }
     }
