@@ -64,11 +64,15 @@ extension CaseForm {
 
     /// Notes who changed what between an earlier state and this one.
     ///
-    /// - Parameter adopted: fields that somebody takes on as they stand.
+    /// - Parameters:
+    ///   - adopted: fields that somebody takes on as they stand.
+    ///   - moved: fields that may take up the words of another, with that other: words that only moved stay their writer's.
     mutating func note(
-        changesSince before: CaseForm, adopting adopted: Set<String>, by person: PersonID, at now: Moment
+        changesSince before: CaseForm, adopting adopted: Set<String>, moving moved: [String: String],
+        by person: PersonID, at now: Moment
     ) {
-        var (histories, writers) = (histories ?? before.begun, sectionWriters ?? [:])
+        let earlier = histories ?? before.begun
+        var (histories, writers) = (earlier, sectionWriters ?? [:])
         for section in Set(before.sections.keys).union(sections.keys) {
             let (old, new) = (before.values(in: section), values(in: section))
             let changed = Set(old.keys).union(new.keys).filter { field in
@@ -76,8 +80,11 @@ extension CaseForm {
             }
             let touched = changed.union(adopted.intersection(new.keys))
             for field in touched {
+                let words = Self.filled(new[field])
+                let source = moved[field].flatMap { words.isEmpty || Self.filled(old[$0]) != words ? nil : $0 }
+                let writer = source.flatMap { earlier[$0]?.savings.last?.by } ?? person
                 let saving = Saving(
-                    by: person, at: now, version: version, digest: digest(of: new[field] ?? [], in: field))
+                    by: writer, at: now, version: version, digest: digest(of: words, in: field))
                 histories[field, default: History()].add(saving)
             }
             let known = writers[section] ?? (before.sections[section] == nil ? [] : [begunBy])

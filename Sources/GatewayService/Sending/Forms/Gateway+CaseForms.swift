@@ -62,13 +62,15 @@ extension Gateway {
     ///   - uploads: files that came with it; each is moved into the form.
     ///   - removing: the numbers of files that go.
     ///   - adopted: the fields that the acting person takes on as they stand, as if they had typed them.
+    ///   - moved: fields that may take up the words of another, with that other: words that only moved stay their writer's.
     ///   - change: what is typed now.
     /// - Returns: the form as it is kept.
     /// - Throws: `GatewayFault`: `form-changed` when somebody saved it since, `form-too-long`, `form-too-many-files`,
     ///   `form-files-too-large`, `form-unknown`, `not-permitted`, or what the disk says.
     public func saveCaseForm(
         _ id: ConversationID, from version: Int, uploads: [CaseFormUpload] = [], removing: Set<Int> = [],
-        adopting adopted: Set<String> = [], by acting: ActingPerson, change: (inout CaseForm) -> Void
+        adopting adopted: Set<String> = [], moving moved: [String: String] = [:], by acting: ActingPerson,
+        change: (inout CaseForm) -> Void
     ) throws -> CaseForm {
         try caseFormWrites.withLock { finishing in
             guard !finishing.contains(id) else { throw Self.formUnderWay }
@@ -83,7 +85,7 @@ extension Gateway {
             try take(uploads, into: &form)
             form.version += 1
             form.savedAt = now
-            form.note(changesSince: before, adopting: adopted, by: acting.person.id, at: now)
+            form.note(changesSince: before, adopting: adopted, moving: moved, by: acting.person.id, at: now)
             try write(form)
             for file in gone { PrivateFile.remove(layout.form(id) + "/" + file.path) }
             return form

@@ -194,7 +194,7 @@ extension WorkbenchDesk {
                 let kept = try await reading { gateway in
                     try gateway.saveCaseForm(
                         id, from: version, uploads: uploads, removing: removing,
-                        adopting: typed.adopted(fields, in: section), by: acting
+                        adopting: typed.adopted(fields, in: section), moving: CaseWriting.openPlaces, by: acting
                     ) { form in
                         form.sections = typed.form.sections
                         form.title = typed.family.map { "\($0.family) family" } ?? form.title

@@ -36,18 +36,31 @@ extension CaseWriting {
         ]
     }
 
-    /// The form without an open place beside a confidential or withheld address that is written down whole: one change of the answer
-    /// would show it to everybody.
+    /// The form without an open place beside a confidential or withheld address: one change of the answer would show it to everybody.
+    /// It becomes the confidential place; where something is written down in its stead, it goes.
     var withoutForsakenPlace: CaseWriting {
-        let instead = ["confidential": "home-hidden-lines", "withheld": "home-withheld"][answers.raw("home")]
-        guard instead.flatMap({ answers.words($0) }) != nil else { return self }
+        guard !isOpenPlace else { return self }
+        let isInstead =
+            answers.words("home-hidden-lines") != nil
+            || (answers.raw("home") == "withheld" && answers.words("home-withheld") != nil)
+        let taken = Self.openPlaces.filter { hidden, open in
+            !isInstead && answers.words(hidden) == nil && answers.words(open) != nil
+        }
+        let names = Dictionary(taken.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
         var form = form
-        for section in form.sections.keys { form.sections[section]?.removeAll { Self.openPlace.contains($0.name) } }
+        for section in form.sections.keys {
+            form.sections[section] = form.sections[section]?.compactMap { entry -> CaseForm.Entry? in
+                if let name = names[entry.name] { return CaseForm.Entry(name: name, value: entry.value) }
+                return Self.openPlace.contains(entry.name) || taken[entry.name] != nil ? nil : entry
+            }
+        }
         return with(form)
     }
 
     private var isOpenPlace: Bool { !["confidential", "withheld"].contains(answers.raw("home")) }
 
-    static let hiddenPlace: Set<String> = ["home-hidden-lines", "home-hidden-postcode"]
-    private static let openPlace: Set<String> = ["home-open-lines", "home-open-postcode"]
+    /// The fields of a confidential place, with those of an open one whose words each takes up.
+    static let openPlaces = ["home-hidden-lines": "home-open-lines", "home-hidden-postcode": "home-open-postcode"]
+    static let hiddenPlace: Set<String> = Set(openPlaces.keys)
+    private static let openPlace: Set<String> = Set(openPlaces.values)
 }
