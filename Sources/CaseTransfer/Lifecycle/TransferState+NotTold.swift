@@ -3,12 +3,12 @@ extension TransferState {
     /// the order of our journal.
     ///
     /// However much is said since, each stays until the same is said anew for the same child, or a person says that it is not needed
-    /// any more. Permission that somebody withdrew stays until it is told or given again, whatever became of its message.
+    /// any more. Permission that somebody withdrew stays until it is told or given again, whatever became of its message, or all is over.
     public var newsNotTold: [ConversationMessage] {
         guard packDigest != nil else { return [] }
         return messages.dropFirst(messagesBeforeDraft).filter { message in
             message.sender == us && message.statement.isNewsOfSafety && message.isLost
-                && !isToldAnew(message.statement, message.digest)
+                && !isToldAnew(message.statement, message.digest) && !(isOver && message.kind == .consentChange)
         }
     }
 
@@ -16,7 +16,7 @@ extension TransferState {
         switch statement {
         case .ending(let ending):
             ending.children.filter(\.reason.isNewsOfSafety).allSatisfy { isTold($0.reason, of: $0.child) }
-        case .birth(let birth): progress(of: birth.child).map { !$0.births.isEmpty } ?? true
+        case .birth(let birth): progress(of: birth.child).map { $0.births.contains { $0.on == birth.on } } ?? true
         case .consentChange(let change):
             change.children.allSatisfy { child in
                 progress(of: child).map { !$0.untoldWithdrawals.contains { $0.message == digest } } ?? true
@@ -37,12 +37,17 @@ extension TransferState {
         }
     }
 
-    /// Whether both sides have a word, of either, that the child's part ended for this reason.
+    /// Whether both sides have a word, of either, that the child's part ended for this reason, and that was not taken back since.
     private func isTold(_ reason: EndedChild.Reason, of child: ChildReference) -> Bool {
-        messages.contains { message in
-            guard !message.isVoid, case .ending(let ending) = message.statement else { return false }
-            return ending.children.contains { $0.child == child && $0.reason == reason }
+        let last = messages.last { message in
+            guard !message.isVoid else { return false }
+            return switch message.statement {
+            case .ending(let ending): ending.children.contains { $0.child == child && $0.reason == reason }
+            case .endingWithdrawn(let back): back.children.contains { $0.child == child && $0.reason == reason }
+            default: false
+            }
         }
+        return last?.kind == .ending
     }
 }
 

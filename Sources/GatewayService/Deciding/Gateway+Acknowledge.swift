@@ -24,6 +24,10 @@ extension Gateway {
         let open = transfer.children.filter { $0.papers.name == .held }.map(\.child)
         let children = named ?? (open.isEmpty ? transfer.children.map(\.child) : open)
         try requireOpen(children, in: transfer)
+        // What takes a refusal back is for those who may refuse: it opens what was closed to everybody.
+        if transfer.children.contains(where: { children.contains($0.child) && $0.papers.name == .quarantined }) {
+            try require(.refuse, of: acting, on: transfer)
+        }
         let limit = meetingLimit(receiving: authority).limit
         let due = transfer.children.filter { children.contains($0.child) }.compactMap { progress in
             (progress.residenceState.word(of: .receiving)?.residence ?? progress.residence).map { residence in

@@ -36,10 +36,11 @@ extension Gateway {
                 return false
             }.map(\.entry.number)
             let event = JournalEvent.payloadsErased(entries: kept)
-            if let state = try writer.transfer(transfer.conversation),
-                case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now)
-            {
-                throw GatewayFault(forbidden)
+            if let state = try writer.transfer(transfer.conversation) {
+                guard state.isOver else { throw GatewayFault(Forbidden.notOver) }
+                if case .failure(let forbidden) = state.allows(event, by: acting.actor, at: now) {
+                    throw GatewayFault(forbidden)
+                }
             }
             // An attempt that was interrupted may have left nothing but files.
             guard !kept.isEmpty else {
@@ -66,7 +67,9 @@ extension Gateway {
     ///
     /// What a recall had destroyed was erased too, and says no reason of its own; the other children's names stay.
     func isErased(_ transfer: TransferState) throws -> Bool {
-        guard transfer.isOver else { return false }
+        // It was over when it was erased, for every child, by whatever law was in force then.
+        let mayHaveBeenOver = transfer.children.contains { $0.state.isOver || $0.papers.name != .held }
+        guard transfer.isOver || mayHaveBeenOver else { return false }
         return try store.read { try $0.entries(of: transfer.conversation) }.contains { stored in
             guard case .payloadsErased = stored.entry.event else { return false }
             return stored.payload != .none

@@ -88,6 +88,8 @@ extension Gateway {
 
     /// Records that what the other side was not told, because its message was rejected or stranded, is not needed any more.
     ///
+    /// It is for those who decide what is told of a child's safety, so managers: the list asks for it no more.
+    ///
     /// - Parameter sentence: why; it goes on record.
     /// - Returns: the messages it is about, in their order.
     /// - Throws: `GatewayFault`: `nothing-untold`, `sentence-needed`, what our law forbids, or `not-permitted`.
@@ -95,6 +97,7 @@ extension Gateway {
         _ transfer: TransferState, because sentence: String, by acting: ActingPerson
     ) throws -> [MessageDigest] {
         try require(.withdraw, of: acting, on: transfer)
+        try require(.close, of: acting, on: transfer)
         let payload = JournalPayload(rationale: try Self.sentence(sentence))
         try requireUnnamed(payload, in: transfer)
         let now = self.now

@@ -41,6 +41,8 @@ extension Gateway {
             guard case .overrideEntered(_, _, _, let tookPart) = stored.entry.event else { return }
             people.formUnion(stored.entry.actor.standsFor.union(tookPart ?? []))
         }
+        // What was prepared first is to go only as it was seen, before a second case stands beside it.
+        try begin(on: transfer.conversation, by: acting.actor)
         let prepared = try prepare(
             folder, recipient: recipient, sentence: reason, otherChild: cleared, after: transfer,
             writtenBy: ConsentWriters(everybody: everybody), by: acting)

@@ -4,7 +4,7 @@ import GRDB
 
 extension StoreWriter {
     /// Raised whenever the projections would come out otherwise, so that every store is rebuilt when it is next opened.
-    static let projectionVersion = 15
+    static let projectionVersion = 16
 
     /// Folds the whole journal again into the projections; what was there is thrown away.
     ///

@@ -75,12 +75,13 @@ struct RefuseCommand: AsyncParsableCommand {
     private static func closed(_ named: [ChildReference], of transfer: TransferState) -> String {
         let (id, all) = (transfer.conversation.text.prefix(8), transfer.children)
         let staying = all.filter { !named.contains($0.child) && $0.papers.name == .held }
-        let options = all.indices.filter { named.contains(all[$0].child) }.map { "--child \($0 + 1)" }
+        let numbers = all.indices.filter { named.contains(all[$0].child) }.map { String($0 + 1) }
+        let children = numbers.joined(separator: " --child ")
         let whom = named.count == 1 ? "the child" : "these children"
         let swept = ", and every document that is also about another child of the pack, or about the whole family"
         let lines = [
             "\nEverything about \(whom) is closed here\(staying.isEmpty ? "" : swept).",
-            "If it was a mistake, `handover acknowledge \(id) \(options.joined(separator: " "))` opens all of it again, until",
+            "If it was a mistake, `handover acknowledge \(id) --child \(children)` opens all of it again, until",
             "`handover destroy \(id)`.",
             staying.isEmpty ? nil : "If the others are to stay, ask for their papers in a transfer of their own.",
         ]

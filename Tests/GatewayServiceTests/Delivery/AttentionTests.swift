@@ -138,13 +138,18 @@ struct AttentionTests {
         #expect(words.hasPrefix("They have not been told: \(EndedChild.Reason.harmEnquiry.words)"))
         #expect(words.contains(receiver.settings.dutyTelephone))
         let transfer = try sender.gateway.transfer(id.text)
+        let refused = #expect(throws: GatewayFault.self) {
+            try sender.gateway.dropUntoldNews(
+                transfer, because: "The enquiry was about another child.", by: sender.acting(.practitioner))
+        }
+        #expect(refused?.code == "not-permitted")
         let dropped = try sender.gateway.dropUntoldNews(
-            transfer, because: "The enquiry was about another child.", by: sender.acting(.practitioner))
+            transfer, because: "The enquiry was about another child.", by: sender.acting(.teamManager))
         #expect(dropped.count == 1)
         #expect(try attention() == nil)
         let fault = #expect(throws: GatewayFault.self) {
             try sender.gateway.dropUntoldNews(
-                sender.gateway.transfer(id.text), because: "Again.", by: sender.acting(.practitioner))
+                sender.gateway.transfer(id.text), because: "Again.", by: sender.acting(.teamManager))
         }
         #expect(fault?.code == "nothing-untold")
         #expect(try sender.gateway.transfer(id.text).anomalies.isEmpty)

@@ -13,16 +13,19 @@ extension TransferState {
             let settled = about.last(where: { [.agreed, .resolved].contains($0.state.name) }),
             settled.state.effects.first(where: { $0.child == child })?.outcome == .sendingKeeps
         else { return nil }
-        let accepted = messages.lastIndex { !$0.isVoid && $0.accepts(child) } ?? -1
-        return accepted < (lastWord(in: settled) ?? -1) ? settled : nil
+        // In the order that both sides come to; a report stands in ours alone.
+        let placed = messages.filter { !$0.isVoid }
+        let ordered = placed.contains(where: \.isReported) ? placed : Transcript.withAgreementsFirst(placed)
+        let accepted = ordered.lastIndex { $0.accepts(child) } ?? -1
+        return accepted < (Self.lastWord(in: settled, of: ordered) ?? -1) ? settled : nil
     }
 
     /// Whether it is on record here that we spoke with the other authority of a child since the last word in a dispute.
     public func hasSpoken(of child: ChildReference, since dispute: Dispute) -> Bool {
-        lastWord(in: dispute).map { hasSpoken(of: child, sinceMessageAt: $0) } ?? false
+        Self.lastWord(in: dispute, of: messages).map { hasSpoken(of: child, sinceMessageAt: $0) } ?? false
     }
 
-    private func lastWord(in dispute: Dispute) -> Int? {
+    private static func lastWord(in dispute: Dispute, of messages: [ConversationMessage]) -> Int? {
         messages.lastIndex { message in
             guard case .dispute(.said(let id, _, _)) = message.statement else { return false }
             return id == dispute.id && !message.isVoid

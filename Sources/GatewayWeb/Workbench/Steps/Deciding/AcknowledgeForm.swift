@@ -16,7 +16,9 @@ struct AcknowledgeForm: StepForm {
     /// - Returns: nil while a signed pack waits on its own page, and when nothing can be acknowledged.
     init?(_ reading: TransferReading) {
         guard reading.isReceiving, let pack = reading.state.packDigest else { return nil }
-        let closed = reading.damaged.isEmpty ? reading.closedByRefusal : []
+        // Whoever may not refuse takes no refusal back either.
+        let mayOpen = Permission.check(.refuse, by: reading.acting.person.roles) == nil
+        let closed = mayOpen && reading.damaged.isEmpty ? reading.closedByRefusal : []
         let isAnswered = reading.toAnswer.isEmpty
         guard isAnswered || !closed.isEmpty else { return nil }
         self.closed = closed

@@ -27,7 +27,10 @@ struct WithdrawForm: StepForm {
         }
         isByHand = still.contains { $0.delivery?.name == .byHand }
         peer = reading.peer
-        droppable = reading.state.newsNotTold.filter { $0.kind != .consentChange }.map(\.statement.newsInWords)
+        let mayDrop = Permission.check(.close, by: reading.acting.person.roles) == nil
+        droppable =
+            mayDrop
+            ? reading.state.newsNotTold.filter { $0.kind != .consentChange }.map(\.statement.newsInWords) : []
         guard !waiting.isEmpty || !droppable.isEmpty else { return nil }
     }
 
