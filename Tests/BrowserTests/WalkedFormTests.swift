@@ -116,7 +116,9 @@ extension WorkbenchInBrowser {
                 rest = rest.dropFirst(25)
                 let found = try await window.script(
                     """
-                    const foreign = "script:not([src^='/assets/']), [src='x'], [onerror], [onfocus], [onload], base, iframe,"
+                    const foreign = "script:not([src^='/assets/']), [src='x'], [onerror], [onfocus], [onload], base,"
+                        // Our own show files of a case, from our own addresses.
+                        + " iframe:not(.document__frame[src^='/']), iframe[src^='//'], iframe[srcdoc],"
                         + " form:not([action^='/']), a[href^='javascript:' i], form[action^='//'], [style]";
                     return arguments[0].map(text => {
                         const page = new DOMParser().parseFromString(text, 'text/html');
