@@ -186,7 +186,8 @@ extension TransferState {
             // What was recalled is destroyed whatever becomes of the rest.
             let isConcerned = children.contains { $0.papers.name != .held } || !recalledDocuments.isEmpty
             // Under an earlier law it was over where one side alone had said what ended.
-            let wasOver = children.allSatisfy { $0.isOver || $0.state.isOver }
+            let wasOver =
+                !children.isEmpty && openDisputes.isEmpty && children.allSatisfy { $0.isOver || $0.state.isOver }
             return isOver || isConcerned || wasOver ? .success(LawfulStep()) : .failure(.notOver)
         case .addressRevealed(let child), .meetingRederived(let child, _, _, _),
             .dueChanged(let child, _, _, _):
