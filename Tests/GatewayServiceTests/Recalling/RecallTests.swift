@@ -411,11 +411,17 @@ struct RecallTests {
         #expect(try looks().count == 3)
         #expect(try opened() == ["wes.invented shown"])
         // The team has the pack after all, on the day of that look: no second entry says that they read it now.
-        _ = try await receiver.gateway.acknowledge(
-            transfer(),
-            for: AcknowledgementDetails(
-                team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960112"),
-            children: children(receiver, id), by: receiver.acting(.businessSupport))
+        func acknowledge(as role: Role) async throws {
+            _ = try await receiver.gateway.acknowledge(
+                transfer(),
+                for: AcknowledgementDetails(
+                    team: "Invented team", telephone: "01632 960111", outOfHours: "01632 960112"),
+                children: children(receiver, id), by: receiver.acting(role))
+        }
+        // Whoever may not refuse opens nothing again that a refusal has closed.
+        let refused = await #expect(throws: GatewayFault.self) { try await acknowledge(as: .businessSupport) }
+        #expect(refused?.code == "not-permitted")
+        try await acknowledge(as: .practitioner)
         #expect(try view(receiver, id, as: .auditor).caseFile != nil)
         #expect(try looks().count == 3)
         #expect(try Set(opened()) == ["wes.invented shown", "aud.invented shown"])
