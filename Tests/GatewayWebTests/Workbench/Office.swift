@@ -28,6 +28,8 @@ final class Office: Sendable {
     let layout: HomeLayout
     let gateway: Gateway
     let clock: Clock
+    /// Its pages, put together when the first of them is opened: that costs more than most pages do.
+    private let pages = Mutex<Application<RouterResponder<WorkbenchContext>>?>(nil)
 
     init(_ code: String, clock: Clock, name: String = "Ida Invented", staff: StaffSettings? = nil) throws {
         self.code = try #require(AuthorityCode(code))
@@ -115,12 +117,18 @@ final class Office: Sendable {
         body: String? = nil
     ) async throws -> TestResponse {
         let visitor = try role.map { StaffVisitor(acting: try acting($0), formToken: "invented-token") }
-        let router = Workbench.router(gateway: gateway, before: [SignedIn(visitor: visitor)])
         var headers = headers
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
-        return try await Application(router: router).test(.router) { [headers] client in
-            try await client.execute(
-                uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+        let application = pages.withLock { pages in
+            let made = pages ?? Application(router: Workbench.router(gateway: gateway, before: [SignedIn()]))
+            pages = made
+            return made
+        }
+        return try await SignedIn.$visitor.withValue(visitor) {
+            try await application.test(.router) { [headers] client in
+                try await client.execute(
+                    uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+            }
         }
     }
 
@@ -133,14 +141,15 @@ final class Office: Sendable {
 
     private struct SignedIn: RouterMiddleware {
         typealias Context = WorkbenchContext
-        let visitor: StaffVisitor?
+        /// Who asks, for as long as one request of a test goes on.
+        @TaskLocal static var visitor: StaffVisitor?
 
         func handle(
             _ request: Request, context: WorkbenchContext,
             next: (Request, WorkbenchContext) async throws -> Response
         ) async throws -> Response {
             var context = context
-            context.visitor = visitor
+            context.visitor = Self.visitor
             return try await next(request, context)
         }
     }
